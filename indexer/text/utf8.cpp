@@ -1,0 +1,78 @@
+#include "text/utf8.hpp"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+// ICU's macros narrow between int and byte types in the including file.
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+
+namespace newsdex {
+
+CodePoint decode(std::string_view text, std::size_t at) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto size = static_cast<std::int64_t>(text.size());
+  auto next = static_cast<std::int64_t>(at);
+  UChar32 value = 0;
+  U8_NEXT(bytes, next, size, value);
+  const auto length = static_cast<std::uint32_t>(next - static_cast<std::int64_t>(at));
+  if (value < 0) return {kReplacement, length, false};
+  return {static_cast<char32_t>(value), length, true};
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  std::uint8_t bytes[U8_MAX_LENGTH];
+  std::size_t length = 0;
+  U8_APPEND_UNSAFE(bytes, length, code_point);
+  out.append(bytes, bytes + length);
+}
+
+bool is_valid_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    if (!point.valid) return false;
+    at += point.length;
+  }
+  return true;
+}
+
+std::string to_valid_utf8(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    if (point.valid) {
+      out.append(text, at, point.length);
+    } else {
+      append_utf8(out, kReplacement);
+    }
+    at += point.length;
+  }
+  return out;
+}
+
+std::string_view cut_to_bytes(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) return text;
+  std::size_t end = max_bytes;
+  while (end > 0 && U8_IS_TRAIL(text[end])) --end;
+  return text.substr(0, end);
+}
+
+std::string_view trim_spaces(std::string_view text) {
+  constexpr std::string_view kSpaces = " \t\r\n\f\v";
+  const std::size_t first = text.find_first_not_of(kSpaces);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
+}
+
+std::string ascii_lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return out;
+}
+
+}  // namespace newsdex
