@@ -1,0 +1,33 @@
+// An article as its source gives it, before anything is made of it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace newsdex {
+
+/// All texts are valid UTF-8. Empty means "not given".
+struct Article {
+  std::string id;  // the record's own, else made from the path by the indexer
+  std::string title;
+  std::string body;    // paragraphs separated by line feeds
+  std::string date;    // as the metadata gives it, not yet understood
+  std::string source;  // outlet or agency
+  std::string url;
+  std::string author;
+  std::string language;      // BCP 47 primary subtag, lower case ("en", "fa")
+  std::string path;          // absolute path of its file; "-" for standard input
+  std::uint32_t record = 0;  // 1-based place in a file of several articles; 0 in a file of one
+  std::uint32_t line = 0;    // 1-based line of its file where it begins
+
+  bool operator==(const Article&) const = default;
+};
+
+/// What could not be read, and why. Counted and reported; never ends a run.
+struct ReadError {
+  std::string path;
+  std::uint64_t line = 0;  // 1-based; 0 when the whole file is meant
+  std::string reason;      // a phrase in lower case, without a full stop
+};
+
+}  // namespace newsdex

@@ -1,0 +1,386 @@
+// Reads dates by a table of layouts. Every layout is tried, and a text that two layouts read as
+// different dates (04/05/2018) is not read at all: whoever knows the outlet's habits must decide.
+//
+// Times follow ISO 8601 and RFC 2822, with the 12-hour clock of newspapers added; zone names other
+// than UTC, GMT and Z stand for several offsets each and are refused.
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include "newsdex/date.hpp"
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+// Longer than any date, so that nothing below depends on the length of hostile input.
+constexpr std::size_t kMaxDateBytes = 128;
+
+constexpr int kFirstYear = 1000;
+constexpr int kLastYear = 2999;
+constexpr int kMinutesPerHour = 60;
+constexpr int kMaxOffsetMinutes = 14 * kMinutesPerHour;  // Kiribati
+
+constexpr std::array<std::string_view, 12> kMonths = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 7> kWeekdays = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 4> kOrdinals = {"st", "nd", "rd", "th"};
+
+// Y four digits; m d one or two digits, M D exactly two; o a day that may be an ordinal; B a
+// month's name; T a time; a blank is white space, a comma is a comma or white space or both; all
+// else stands for itself. A weekday may precede, and a time may follow a day.
+constexpr auto kLayouts = std::to_array<std::string_view>({
+    "Y",     "Y-m",   "Y/m",   "B,Y",               // no day
+    "Y-m-d", "Y/m/d", "Y.m.d", "YMD",               // most significant first
+    "o B,Y", "o-B-Y", "B o,Y", "B-o-Y", "B o T Y",  // month by name
+    "d/m/Y", "m/d/Y", "d-m-Y", "m-d-Y", "d.m.Y",   "m.d.Y",
+});
+
+struct Folding {
+  char32_t first;
+  char32_t last;
+  char to;      // what `first` becomes
+  bool series;  // whether those after it become the characters after `to`
+};
+
+constexpr std::array<Folding, 5> kFoldings = {{
+    {0x0660, 0x0669, '0', true},   // Arabic digits
+    {0x06F0, 0x06F9, '0', true},   // Persian digits
+    {0x00A0, 0x00A0, ' ', false},  // no-break spaces
+    {0x2009, 0x2009, ' ', false},
+    {0x202F, 0x202F, ' ', false},
+}};
+
+std::optional<char> folded(char32_t value) {
+  for (const Folding& folding : kFoldings) {
+    if (value < folding.first || value > folding.last) continue;
+    const char32_t step = folding.series ? value - folding.first : 0;
+    return static_cast<char>(folding.to + static_cast<char>(step));
+  }
+  return std::nullopt;
+}
+
+bool is_direction_mark(char32_t value) {
+  return value == 0x200E || value == 0x200F;
+}
+
+// The text in lower-case ASCII; nullopt when it holds what no date does.
+std::optional<std::string> fold(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    at += point.length;
+    if (point.valid && point.value < 0x80) {
+      out.push_back(static_cast<char>(point.value));
+    } else if (const std::optional<char> character = folded(point.value)) {
+      out.push_back(*character);
+    } else if (!is_direction_mark(point.value)) {
+      return std::nullopt;
+    }
+  }
+  return ascii_lower(trim_spaces(out));
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// Place in `names` of the one that begins with `word`, at least three letters of it.
+std::optional<int> name_index(std::span<const std::string_view> names, std::string_view word) {
+  if (word.size() < 3) return std::nullopt;
+  const auto found = std::find_if(names.begin(), names.end(),
+                                  [word](std::string_view name) { return name.starts_with(word); });
+  if (found == names.end()) return std::nullopt;
+  return static_cast<int>(found - names.begin());
+}
+
+// Steps through folded text. What returns bool or an optional moves on only where it succeeds.
+class Cursor {
+ public:
+  explicit Cursor(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] bool at_end() const { return text_.empty(); }
+
+  bool character(char wanted) { return skip(text_.starts_with(wanted) ? 1 : 0); }
+  bool text(std::string_view wanted) { return skip(text_.starts_with(wanted) ? wanted.size() : 0); }
+  bool spaces() { return skip(run(is_space)); }
+  std::string_view letters() { return take(run(is_letter)); }
+  std::string_view digits() { return take(run(is_digit)); }
+
+  // As many of the digits that follow as `max` allows.
+  std::optional<int> number(std::size_t min, std::size_t max) {
+    const std::size_t length = std::min(run(is_digit), max);
+    if (length < min) return std::nullopt;
+    int value = 0;
+    for (const char digit : take(length)) value = value * 10 + (digit - '0');
+    return value;
+  }
+
+ private:
+  [[nodiscard]] std::size_t run(bool (*belongs)(char)) const {
+    const auto* const end = std::find_if_not(text_.begin(), text_.end(), belongs);
+    return static_cast<std::size_t>(end - text_.begin());
+  }
+  bool skip(std::size_t length) { return !take(length).empty(); }
+  std::string_view take(std::size_t length) {
+    return std::exchange(text_, text_.substr(length)).substr(0, length);
+  }
+
+  std::string_view text_;
+};
+
+struct Clock {
+  std::optional<int> minute_of_day;  // not known where only the hour was said
+  std::optional<int> offset_minutes;
+};
+
+// Seconds carry nothing that PartialDate keeps, but must be possible ones; 60 is a leap second.
+bool read_seconds(Cursor& cursor) {
+  const std::optional<int> second = cursor.number(2, 2);
+  if (!second || *second > 60) return false;
+  if (cursor.character('.') || cursor.character(',')) return !cursor.digits().empty();
+  return true;
+}
+
+// "pm", "p.m.": turns an hour of the 12-hour clock into one of the day.
+bool read_half_day(Cursor& cursor, int& hour) {
+  Cursor ahead = cursor;
+  ahead.spaces();
+  const bool afternoon = ahead.character('p');
+  if (!afternoon && !ahead.character('a')) return true;
+  const bool dotted = ahead.character('.');
+  if (!ahead.character('m') || (dotted && !ahead.character('.'))) return false;
+  if (hour < 1 || hour > 12) return false;
+  hour = hour % 12 + (afternoon ? 12 : 0);
+  cursor = ahead;
+  return true;
+}
+
+// "18:45", "18:45:10.5", "6:45 pm".
+bool read_extended_clock(Cursor& cursor, Clock& clock) {
+  std::optional<int> hour = cursor.number(1, 2);
+  if (!hour || !cursor.character(':')) return false;
+  const std::optional<int> minute = cursor.number(2, 2);
+  if (!minute) return false;
+  if (cursor.character(':') && !read_seconds(cursor)) return false;
+  if (!read_half_day(cursor, *hour) || *hour > 23 || *minute > 59) return false;
+  clock.minute_of_day = *hour * kMinutesPerHour + *minute;
+  return true;
+}
+
+// The basic format of ISO 8601: "18", "1845", "184510.5".
+bool read_basic_clock(Cursor& cursor, Clock& clock) {
+  const std::optional<int> hour = cursor.number(2, 2);
+  if (!hour || *hour > 23) return false;
+  const std::optional<int> minute = cursor.number(2, 2);
+  if (!minute) return true;
+  if (*minute > 59) return false;
+  clock.minute_of_day = *hour * kMinutesPerHour + *minute;
+  Cursor ahead = cursor;
+  return ahead.digits().empty() || read_seconds(cursor);
+}
+
+// "+0430", "+04:30", "+04".
+bool read_offset(Cursor& cursor, Clock& clock) {
+  const bool west = cursor.character('-');
+  if (!west && !cursor.character('+')) return false;
+  const std::optional<int> hours = cursor.number(2, 2);
+  if (!hours) return false;
+  const bool colon = cursor.character(':');
+  const std::optional<int> minutes = cursor.number(2, 2);
+  if (colon && !minutes) return false;
+  const int size = *hours * kMinutesPerHour + minutes.value_or(0);
+  if (minutes.value_or(0) > 59 || size > kMaxOffsetMinutes) return false;
+  clock.offset_minutes = west ? -size : size;
+  return true;
+}
+
+// RFC 2822 lets the zone's name follow as a comment: "+0430 (IRDT)".
+void skip_zone_comment(Cursor& cursor) {
+  Cursor ahead = cursor;
+  ahead.spaces();
+  if (ahead.character('(') && !ahead.letters().empty() && ahead.character(')')) cursor = ahead;
+}
+
+// The zone, if there is one; what cannot be a zone is left to the rest of the layout.
+void read_zone(Cursor& cursor, Clock& clock) {
+  Cursor ahead = cursor;
+  ahead.spaces();
+  const bool named = ahead.text("utc") || ahead.text("gmt") || ahead.character('z');
+  if (named) {
+    clock.offset_minutes = 0;
+    cursor = ahead;
+  }
+  if (!read_offset(ahead, clock)) return;
+  skip_zone_comment(ahead);
+  cursor = ahead;
+}
+
+// Only a "T" before it tells the digits of the basic format from others.
+bool read_clock(Cursor& cursor, Clock& clock, bool after_mark) {
+  Cursor ahead = cursor;
+  if (!read_extended_clock(ahead, clock)) {
+    ahead = cursor;
+    if (!after_mark || !read_basic_clock(ahead, clock)) return false;
+  }
+  read_zone(ahead, clock);
+  cursor = ahead;
+  return true;
+}
+
+struct Parts {
+  int year = 0;
+  int month = 0;  // 0 when not given
+  int day = 0;
+  std::optional<Clock> clock;
+};
+
+// Reads one text by one layout.
+class LayoutReader {
+ public:
+  explicit LayoutReader(std::string_view text) : cursor_(text) {}
+
+  std::optional<Parts> read(std::string_view layout) {
+    const bool weekday = skip_weekday();
+    for (const char element : layout) {
+      if (!read_element(element)) return std::nullopt;
+    }
+    if (weekday && parts_.day == 0) return std::nullopt;
+    if (!cursor_.at_end() && !read_trailing_clock()) return std::nullopt;
+    if (!cursor_.at_end()) return std::nullopt;
+    return parts_;
+  }
+
+ private:
+  bool skip_weekday() {
+    Cursor ahead = cursor_;
+    if (!name_index(kWeekdays, ahead.letters())) return false;
+    ahead.character('.');
+    if (!skip_separator(ahead)) return false;
+    cursor_ = ahead;
+    return true;
+  }
+
+  bool read_element(char element) {
+    switch (element) {
+      case 'Y':
+        return read_number(parts_.year, 4, 4);
+      case 'M':
+        return read_number(parts_.month, 2, 2);
+      case 'm':
+        return read_number(parts_.month, 1, 2);
+      case 'D':
+        return read_number(parts_.day, 2, 2);
+      case 'd':
+        return read_number(parts_.day, 1, 2);
+      case 'o':
+        return read_number(parts_.day, 1, 2) && skip_ordinal();
+      case 'B':
+        return read_month_name();
+      case 'T':
+        return read_clock(cursor_, parts_.clock.emplace(), false);
+      case ' ':
+        return cursor_.spaces();
+      case ',':
+        return skip_separator(cursor_);
+      default:
+        return cursor_.character(element);
+    }
+  }
+
+  // A zero is no month and no day, and would read as one that was not given.
+  bool read_number(int& part, std::size_t min, std::size_t max) {
+    part = cursor_.number(min, max).value_or(0);
+    return part != 0;
+  }
+
+  bool skip_ordinal() {
+    const std::string_view suffix = cursor_.letters();
+    return suffix.empty() ||
+           std::find(kOrdinals.begin(), kOrdinals.end(), suffix) != kOrdinals.end();
+  }
+
+  bool read_month_name() {
+    const std::optional<int> index = name_index(kMonths, cursor_.letters());
+    if (!index) return false;
+    cursor_.character('.');
+    parts_.month = *index + 1;
+    return true;
+  }
+
+  static bool skip_separator(Cursor& cursor) {
+    const bool before = cursor.spaces();
+    const bool comma = cursor.character(',');
+    const bool after = cursor.spaces();
+    return before || comma || after;
+  }
+
+  // "T18:45", " 18:45", ", 6:45 pm", " at 6:45 pm".
+  bool read_trailing_clock() {
+    if (parts_.day == 0 || parts_.clock) return false;
+    const bool mark = cursor_.character('t');
+    if (!mark && !skip_separator(cursor_)) return false;
+    if (!mark && cursor_.text("at") && !cursor_.spaces()) return false;
+    return read_clock(cursor_, parts_.clock.emplace(), mark);
+  }
+
+  Cursor cursor_;
+  Parts parts_;
+};
+
+bool is_possible(const Parts& parts) {
+  const std::chrono::year_month_day calendar{
+      std::chrono::year{parts.year},
+      std::chrono::month{static_cast<unsigned>(std::max(parts.month, 1))},
+      std::chrono::day{static_cast<unsigned>(std::max(parts.day, 1))}};
+  return parts.year >= kFirstYear && parts.year <= kLastYear && calendar.ok();
+}
+
+DatePrecision precision_of(const Parts& parts) {
+  if (parts.month == 0) return DatePrecision::year;
+  if (parts.day == 0) return DatePrecision::month;
+  return parts.clock && parts.clock->minute_of_day ? DatePrecision::minute : DatePrecision::day;
+}
+
+PartialDate to_date(const Parts& parts) {
+  PartialDate date;
+  date.precision = precision_of(parts);
+  date.year = static_cast<std::int16_t>(parts.year);
+  date.month = static_cast<std::uint8_t>(parts.month);
+  date.day = static_cast<std::uint8_t>(parts.day);
+  if (date.precision != DatePrecision::minute) return date;
+  date.minute_of_day = static_cast<std::uint16_t>(*parts.clock->minute_of_day);
+  if (parts.clock->offset_minutes) {
+    date.offset_minutes = static_cast<std::int16_t>(*parts.clock->offset_minutes);
+  }
+  return date;
+}
+
+}  // namespace
+
+std::optional<PartialDate> parse_date(std::string_view text) {
+  text = trim_spaces(text);
+  if (text.empty() || text.size() > kMaxDateBytes) return std::nullopt;
+  const std::optional<std::string> plain = fold(text);
+  if (!plain) return std::nullopt;
+  std::optional<PartialDate> found;
+  for (const std::string_view layout : kLayouts) {
+    const std::optional<Parts> parts = LayoutReader(*plain).read(layout);
+    if (!parts || !is_possible(*parts)) continue;
+    const PartialDate date = to_date(*parts);
+    if (found && *found != date) return std::nullopt;
+    found = date;
+  }
+  return found;
+}
+
+}  // namespace newsdex
