@@ -1,0 +1,151 @@
+#include "reading/encoding.hpp"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <limits>
+
+#include "reading/charset_detection.hpp"
+#include "reading/text_lines.hpp"
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view kBinary = "binary data, not text";
+
+struct ByteOrderMark {
+  std::string_view bytes;
+  std::string_view encoding;
+};
+
+// Longest first, as UTF-32LE begins like UTF-16LE.
+constexpr std::array kByteOrderMarks = {
+    ByteOrderMark{"\xFF\xFE\0\0"sv, "UTF-32LE"}, ByteOrderMark{"\0\0\xFE\xFF"sv, "UTF-32BE"},
+    ByteOrderMark{"\xEF\xBB\xBF"sv, "UTF-8"},    ByteOrderMark{"\xFF\xFE"sv, "UTF-16LE"},
+    ByteOrderMark{"\xFE\xFF"sv, "UTF-16BE"},
+};
+
+// Files that may begin with little but text, and that people keep beside articles.
+constexpr std::array kBinarySignatures = {
+    "%PDF-"sv,  "\x89PNG\r\n"sv, "PK\x03\x04"sv,       "\x1F\x8B"sv,         "\xFF\xD8\xFF"sv,
+    "GIF87a"sv, "GIF89a"sv,      "\xD0\xCF\x11\xE0"sv, "\x28\xB5\x2F\xFD"sv, "\177ELF"sv,
+};
+
+// One in twenty is more than any text has, and half of what evenly spread bytes have.
+constexpr std::size_t kControlsOneIn = 20;
+
+// The control characters of text, a bit each: tab, line feed, vertical tab, form feed, carriage
+// return, and escape, which terminal logs and ISO-2022 have.
+constexpr std::uint32_t kTextControls =
+    1U << 9U | 1U << 10U | 1U << 11U | 1U << 12U | 1U << 13U | 1U << 27U;
+
+bool is_control(char32_t character) {
+  return character < 0x20 ? (kTextControls >> character & 1U) == 0 : character == 0x7F;
+}
+
+bool has_many_controls(std::string_view bytes) {
+  const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char byte) {
+    return is_control(static_cast<unsigned char>(byte));
+  });
+  return static_cast<std::size_t>(controls) * kControlsOneIn > bytes.size();
+}
+
+// Bytes of another encoding hardly ever form long runs of well-formed sequences: where nine in ten
+// do, the rest is damage. An end inside a character is no more than the mark of a file that was
+// cut.
+bool is_damaged_utf8(std::string_view bytes) {
+  std::size_t multi_byte = 0;
+  std::size_t ill_formed = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint point = decode(bytes, at);
+    at += point.length;
+    if (!point.valid && at < bytes.size()) ++ill_formed;
+    if (point.valid && point.length > 1) ++multi_byte;
+  }
+  return multi_byte > 0 && ill_formed * 10 < multi_byte;
+}
+
+// In UTF-16 the characters up to U+00FF, spaces and line ends at the least, have a zero byte: the
+// first of two in big-endian text, else the second.
+std::string_view utf16_by_zero_bytes(std::string_view bytes) {
+  std::array<std::size_t, 2> zeros{};
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (bytes[at] == '\0') ++zeros[at % 2];
+  }
+  const std::size_t more = std::max(zeros[0], zeros[1]);
+  const std::size_t fewer = std::min(zeros[0], zeros[1]);
+  if (more * 40 < bytes.size() || fewer * 4 > more) return {};
+  return zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
+}
+
+tl::expected<DecodedText, std::string> finish(std::string text, std::string_view encoding) {
+  unify_line_ends(text);
+  return DecodedText{std::move(text), std::string(encoding)};
+}
+
+// Converted bytes must still prove to be text: a table of numbers has zero bytes too.
+bool is_garbled(std::string_view text) {
+  std::size_t garbled = 0;
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text.size(); ++characters) {
+    const CodePoint point = decode(text, at);
+    at += point.length;
+    if (point.value == kReplacement || is_control(point.value)) ++garbled;
+  }
+  return garbled * kControlsOneIn > characters;
+}
+
+tl::expected<DecodedText, std::string> convert(std::string_view bytes, std::string_view encoding) {
+  constexpr std::size_t kMaxBytes = std::numeric_limits<std::int32_t>::max() / 4;
+  if (bytes.size() > kMaxBytes) {
+    return tl::unexpected(fmt::format("too large to be converted from {}", encoding));
+  }
+  std::string text;
+  icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                     std::string(encoding).c_str())
+      .toUTF8String(text);
+  if (is_garbled(text)) return tl::unexpected(std::string(kBinary));
+  return finish(std::move(text), encoding);
+}
+
+tl::expected<DecodedText, std::string> decode_marked(std::string_view bytes,
+                                                     const ByteOrderMark& mark) {
+  bytes.remove_prefix(mark.bytes.size());
+  if (mark.encoding != "UTF-8") return convert(bytes, mark.encoding);
+  if (has_many_controls(bytes)) return tl::unexpected(std::string(kBinary));
+  return finish(to_valid_utf8(bytes), mark.encoding);
+}
+
+bool has_binary_signature(std::string_view bytes) {
+  return std::any_of(kBinarySignatures.begin(), kBinarySignatures.end(),
+                     [&](std::string_view signature) { return bytes.starts_with(signature); });
+}
+
+}  // namespace
+
+tl::expected<DecodedText, std::string> decode_text(std::string_view bytes) {
+  if (has_binary_signature(bytes)) return tl::unexpected(std::string(kBinary));
+  for (const ByteOrderMark& mark : kByteOrderMarks) {
+    if (bytes.starts_with(mark.bytes)) return decode_marked(bytes, mark);
+  }
+  if (bytes.find('\0') != std::string_view::npos) {
+    const std::string_view encoding = utf16_by_zero_bytes(bytes);
+    if (encoding.empty()) return tl::unexpected(std::string(kBinary));
+    return convert(bytes, encoding);
+  }
+  if (has_many_controls(bytes)) return tl::unexpected(std::string(kBinary));
+  if (simdjson::validate_utf8(bytes)) return finish(std::string(bytes), "UTF-8");
+  if (is_damaged_utf8(bytes)) return finish(to_valid_utf8(bytes), "UTF-8");
+  const std::optional<std::string> encoding = detect_charset(bytes);
+  if (!encoding) return tl::unexpected(std::string("an encoding that cannot be told"));
+  return convert(bytes, *encoding);
+}
+
+}  // namespace newsdex

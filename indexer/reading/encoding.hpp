@@ -1,0 +1,21 @@
+// Bytes of unknown encoding to UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+
+namespace newsdex {
+
+struct DecodedText {
+  std::string text;      // valid UTF-8, without a byte-order mark, line ends brought to \n
+  std::string encoding;  // IANA name of what it was read as
+};
+
+/// Decodes by byte-order mark (UTF-8, UTF-16, UTF-32), else as UTF-8 when (all but) valid, else as
+/// UTF-16 when zero bytes give it away, else by ICU's detection with ISO-8859-1 read as
+/// windows-1252, as the web does. The error is a reason for ReadError: binary data, an encoding
+/// that cannot be told.
+tl::expected<DecodedText, std::string> decode_text(std::string_view bytes);
+
+}  // namespace newsdex

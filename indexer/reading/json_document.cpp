@@ -1,0 +1,135 @@
+// A file that is one JSON value as a whole: an object, or an array of them, over any number of
+// lines.
+//
+// simdjson's on-demand parser finds where each element begins and ends, and each is then read as a
+// record of its own: an element that is no article leaves the others readable, and errors have a
+// line.
+#include <simdjson.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "reading/json_record.hpp"
+#include "reading/text_format.hpp"
+#include "reading/text_lines.hpp"
+
+namespace newsdex {
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+
+// Counts line feeds up to places that only move forward.
+class LineCounter {
+ public:
+  explicit LineCounter(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
+
+  std::uint64_t line_of(const char* place) {
+    place = std::min(place, end_);
+    if (place > at_) {
+      line_ += static_cast<std::uint64_t>(std::count(at_, place, '\n'));
+      at_ = place;
+    }
+    return line_;
+  }
+
+ private:
+  const char* at_;
+  const char* end_;
+  std::uint64_t line_ = 1;
+};
+
+struct Element {
+  std::string_view json;  // empty when it is no object
+  const char* place = nullptr;
+};
+
+simdjson::error_code locate(simdjson::simdjson_result<ondemand::value> found, Element& element) {
+  ondemand::value value;
+  if (const auto error = found.get(value)) return error;
+  element = {{}, value.raw_json_token().data()};
+  ondemand::json_type type{};
+  if (const auto error = value.type().get(type)) return error;
+  if (type != ondemand::json_type::object) return simdjson::SUCCESS;
+  ondemand::object object;
+  if (const auto error = value.get_object().get(object)) return error;
+  return object.raw_json().get(element.json);
+}
+
+class ArrayReader {
+ public:
+  ArrayReader(const TextInput& input, std::string_view text) : input_(input), lines_(text) {}
+
+  /// Whether it came to the end: elements after a place where the array is broken cannot be told.
+  bool read(ondemand::array array) {
+    for (auto found : array) {
+      Element element;
+      if (const auto error = locate(found, element)) {
+        fail(element.place, json_reason(error));
+        return false;
+      }
+      ++record_;
+      read(element);
+    }
+    return true;
+  }
+
+  void fail(const char* place, std::string reason) {
+    const std::uint64_t line = place == nullptr ? last_line_ : lines_.line_of(place);
+    input_.handlers.error({input_.path, line, std::move(reason)});
+  }
+
+ private:
+  void read(const Element& element) {
+    last_line_ = lines_.line_of(element.place);
+    if (element.json.empty()) return fail(element.place, "not a JSON object");
+    auto article = records_.read(element.json);
+    if (!article) return fail(element.place, std::move(article.error()));
+    article->path = input_.path;
+    article->record = saturate(record_);
+    article->line = saturate(last_line_);
+    input_.handlers.article(std::move(*article));
+  }
+
+  const TextInput& input_;
+  LineCounter lines_;
+  JsonRecordReader records_;
+  std::uint64_t record_ = 0;
+  std::uint64_t last_line_ = 1;
+};
+
+void read_array(const TextInput& input) {
+  const simdjson::padded_string text(input.text);
+  ArrayReader reader(input, text);
+  ondemand::parser parser;
+  ondemand::document document;
+  ondemand::array array;
+  auto error = parser.iterate(text).get(document);
+  if (!error) error = document.get_array().get(array);
+  if (error) return reader.fail(nullptr, json_reason(error));
+  const char* trailing = nullptr;
+  if (reader.read(array) && document.current_location().get(trailing) == simdjson::SUCCESS) {
+    reader.fail(trailing, json_reason(simdjson::TRAILING_CONTENT));
+  }
+}
+
+void read_object(const TextInput& input) {
+  LineCursor lines(input.text);
+  lines.next_with_text();
+  JsonRecordReader records;
+  auto article = records.read(input.text);
+  if (!article) {
+    input.handlers.error({input.path, lines.number(), std::move(article.error())});
+    return;
+  }
+  article->path = input.path;
+  article->line = saturate(lines.number());
+  input.handlers.article(std::move(*article));
+}
+
+}  // namespace
+
+void read_json_document(const TextInput& input) {
+  trim_spaces(input.text).starts_with('[') ? read_array(input) : read_object(input);
+}
+
+}  // namespace newsdex

@@ -1,0 +1,103 @@
+#include "reading/json_record.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <utility>
+
+#include "reading/metadata.hpp"
+#include "reading/text_lines.hpp"
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+namespace dom = simdjson::dom;
+
+// A parser takes up to some twelve bytes for each byte of the longest record it has seen. After a
+// giant they are given back.
+constexpr std::size_t kGiantRecord = std::size_t{4} << 20;
+
+/// The value of a key, or nothing when it is absent or null.
+std::optional<dom::element> given(const dom::object& object, std::string_view key) {
+  dom::element value;
+  if (object.at_key(key).get(value) != simdjson::SUCCESS || value.is_null()) return std::nullopt;
+  return value;
+}
+
+tl::expected<std::string, std::string> text_of(const dom::object& object, std::string_view key) {
+  const std::optional<dom::element> value = given(object, key);
+  if (!value) return std::string();
+  std::string_view text;
+  if (value->get(text) == simdjson::SUCCESS) return std::string(text);
+  return tl::unexpected(fmt::format("\"{}\" is not a string", key));
+}
+
+// Databases number their records.
+tl::expected<std::string, std::string> id_of(const dom::object& object) {
+  const std::optional<dom::element> value = given(object, "id");
+  if (!value || value->is_string()) return text_of(object, "id");
+  std::int64_t number = 0;
+  if (value->get(number) == simdjson::SUCCESS) return fmt::to_string(number);
+  std::uint64_t large_number = 0;
+  if (value->get(large_number) == simdjson::SUCCESS) return fmt::to_string(large_number);
+  return tl::unexpected(std::string(R"("id" is neither a string nor a whole number)"));
+}
+
+tl::expected<std::string, std::string> body_of(const dom::object& object) {
+  std::string found;
+  bool any = false;
+  for (const std::string_view key : {"body", "text"}) {
+    auto text = text_of(object, key);
+    if (!text) return text;
+    any = any || given(object, key);
+    if (trim_spaces(found).empty()) found = std::move(*text);
+  }
+  if (!any) return tl::unexpected(std::string(R"(no "body" or "text")"));
+  return found;
+}
+
+tl::expected<Article, std::string> article_of(const dom::object& object) {
+  Article article;
+  for (const MetadataKey& key : kMetadataKeys) {
+    auto value = key.field == &Article::id ? id_of(object) : text_of(object, key.name);
+    if (!value) return tl::unexpected(std::move(value.error()));
+    article.*key.field = std::move(*value);
+  }
+  auto body = body_of(object);
+  if (!body) return tl::unexpected(std::move(body.error()));
+  article.body = std::move(*body);
+  unify_line_ends(article.body);
+  tidy_metadata(article);
+  if (article.title.empty() && trim_spaces(article.body).empty()) {
+    return tl::unexpected(std::string("no text"));
+  }
+  return article;
+}
+
+}  // namespace
+
+std::string json_reason(simdjson::error_code code) {
+  std::string reason = simdjson::error_message(code);
+  while (!reason.empty() && (reason.back() == '.' || reason.back() == ' ')) reason.pop_back();
+  return "not readable as JSON: " + reason;
+}
+
+tl::expected<Article, std::string> JsonRecordReader::read(std::string_view json) {
+  auto article = parse(json);
+  if (json.size() > kGiantRecord) parser_ = simdjson::dom::parser();
+  return article;
+}
+
+tl::expected<Article, std::string> JsonRecordReader::parse(std::string_view json) {
+  dom::element root;
+  const simdjson::error_code error = parser_.parse(json.data(), json.size()).get(root);
+  if (error != simdjson::SUCCESS) return tl::unexpected(json_reason(error));
+  dom::object object;
+  if (root.get(object) != simdjson::SUCCESS) {
+    return tl::unexpected(std::string("not a JSON object"));
+  }
+  return article_of(object);
+}
+
+}  // namespace newsdex
