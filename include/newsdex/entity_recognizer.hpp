@@ -1,0 +1,51 @@
+// Finds the gazetteer's names in an article.
+//
+// One pass of a token automaton finds the longest listed form at each place; flags, context and
+// country decide whether it counts; then surnames are linked back to the persons that the article
+// names in full. A surname two of them share is nobody's.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "newsdex/analyzer.hpp"
+#include "newsdex/entity.hpp"
+#include "newsdex/gazetteer.hpp"
+
+namespace newsdex {
+
+/// An article as the recogniser sees it; the views must outlive the call.
+struct AnalyzedArticle {
+  std::string_view title;
+  std::span<const Token> title_tokens;
+  std::string_view body;
+  std::span<const Token> body_tokens;
+};
+
+struct Recognition {
+  std::vector<Mention> mentions;          // by field, then begin; never overlapping
+  std::vector<RejectedMention> rejected;  // only filled when asked for
+};
+
+/// Immutable after construction: share one among threads.
+class EntityRecognizer {
+ public:
+  /// `gazetteer` must outlive the recogniser.
+  explicit EntityRecognizer(const Gazetteer& gazetteer);
+  ~EntityRecognizer();
+  EntityRecognizer(const EntityRecognizer&) = delete;
+  EntityRecognizer& operator=(const EntityRecognizer&) = delete;
+
+  /// `keep_rejected` also collects what was turned down and why.
+  [[nodiscard]] Recognition recognize(const AnalyzedArticle& article,
+                                      bool keep_rejected = false) const;
+
+ private:
+  struct Automaton;
+  const Gazetteer& gazetteer_;
+  std::unique_ptr<Automaton> automaton_;
+};
+
+}  // namespace newsdex

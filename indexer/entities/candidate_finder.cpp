@@ -1,0 +1,51 @@
+#include "entities/candidate_finder.hpp"
+
+#include <algorithm>
+
+#include "entities/form_fit.hpp"
+
+namespace newsdex {
+namespace {
+
+bool any_fits(const TokenAutomaton& automaton, std::span<const Form> forms, const FieldText& text,
+              std::size_t first) {
+  return std::any_of(forms.begin(), forms.end(),
+                     [&](const Form& form) { return fits(automaton, form, text, first); });
+}
+
+// The longest form from token `first` on; empty if none fits there.
+Candidate longest_from(const TokenAutomaton& automaton, const FieldText& text, std::size_t first,
+                       TokenAutomaton::Node node) {
+  Candidate best;
+  best.field = text.field();
+  best.first = best.last = static_cast<std::uint32_t>(first);
+  for (std::size_t next = first + 1; node != TokenAutomaton::kRoot; ++next) {
+    if (any_fits(automaton, first_sharers(automaton.names(node)), text, first) ||
+        any_fits(automaton, first_sharers(automaton.surnames(node)), text, first)) {
+      best.last = static_cast<std::uint32_t>(next);
+      best.node = node;
+    }
+    if (next == text.tokens().size()) break;
+    node = automaton.step(node, text.token(next).form);
+  }
+  return best;
+}
+
+}  // namespace
+
+void find_candidates(const TokenAutomaton& automaton, const FieldText& text,
+                     std::vector<Candidate>& out) {
+  const std::span<const Token> tokens = text.tokens();
+  for (std::size_t i = 0; i < tokens.size();) {
+    const TokenAutomaton::Node node = automaton.start(tokens[i].form, tokens[i].capitalised);
+    if (node == TokenAutomaton::kRoot) {
+      ++i;
+      continue;
+    }
+    const Candidate candidate = longest_from(automaton, text, i, node);
+    if (candidate.last > candidate.first) out.push_back(candidate);
+    i = std::max<std::size_t>(i + 1, candidate.last);
+  }
+}
+
+}  // namespace newsdex

@@ -1,0 +1,17 @@
+// The one pass over the text: where do listed forms stand?
+#pragma once
+
+#include <vector>
+
+#include "entities/field_text.hpp"
+#include "entities/reading.hpp"
+#include "entities/token_automaton.hpp"
+
+namespace newsdex {
+
+/// Adds the places of `text` where a listed form stands, leftmost first, and the longest form that
+/// begins there.
+void find_candidates(const TokenAutomaton& automaton, const FieldText& text,
+                     std::vector<Candidate>& out);
+
+}  // namespace newsdex

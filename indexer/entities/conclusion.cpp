@@ -1,0 +1,183 @@
+#include "entities/conclusion.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace newsdex {
+namespace {
+
+constexpr std::uint8_t kCertain = 100;
+constexpr std::uint8_t kOnEvidence = 90;
+constexpr std::size_t kMaxNamesListed = 5;
+
+MentionRule rule_of(const Form& form) {
+  switch (form.kind) {
+    case FormKind::name:
+      return MentionRule::name;
+    case FormKind::surname:
+      return MentionRule::surname;
+    default:
+      return MentionRule::alias;
+  }
+}
+
+std::uint8_t confidence_of(const Form& form) {
+  return form.kind == FormKind::surname || form.needs_evidence() ? kOnEvidence : kCertain;
+}
+
+// "A", "A and B", "A, B and C"; a long list is cut.
+std::string listed(const std::vector<std::string_view>& names) {
+  std::string out;
+  const std::size_t shown = std::min(names.size(), kMaxNamesListed);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) out += i + 1 == names.size() ? " and " : ", ";
+    out += names[i];
+  }
+  if (shown < names.size()) out += fmt::format(" and {} more", names.size() - shown);
+  return out;
+}
+
+class Conclusion {
+ public:
+  Conclusion(const NameIndex& names, const Interpretation& interpretation, bool keep_rejected)
+      : names_(names), interpretation_(interpretation), keep_rejected_(keep_rejected) {}
+
+  Recognition draw() {
+    for_each_candidate(interpretation_.readings,
+                       [&](std::span<const Reading> readings) { decide(readings); });
+    return std::move(out_);
+  }
+
+ private:
+  void decide(std::span<const Reading> readings) {
+    std::vector<const Reading*> accepted;  // the best of each entity
+    for (const Reading& reading : readings) {
+      if (reading.accepted()) take_best(accepted, reading);
+    }
+    keep_enumerated(accepted);
+    if (accepted.size() == 1) {
+      out_.mentions.push_back(mention(*accepted.front()));
+    } else if (keep_rejected_) {
+      reject_place(readings, accepted);
+    }
+  }
+
+  // "Bale, Soroush and Gap" are platforms even where a Mr Soroush is named too.
+  static void keep_enumerated(std::vector<const Reading*>& accepted) {
+    const auto enumerated = [](const Reading* reading) { return reading->in_enumeration; };
+    if (std::none_of(accepted.begin(), accepted.end(), enumerated)) return;
+    std::erase_if(accepted,
+                  [&](const Reading* reading) { return reading->form->kind == FormKind::surname; });
+  }
+
+  void reject_place(std::span<const Reading> readings,
+                    const std::vector<const Reading*>& accepted) {
+    if (!accepted.empty()) reject(*accepted.front(), ambiguity(accepted));
+    for (const Reading& reading : readings) {
+      if (reading.accepted() || !is_first_of_entity(readings, reading)) continue;
+      reject(reading, reason(reading));
+    }
+  }
+
+  // One reason an entity is enough.
+  static bool is_first_of_entity(std::span<const Reading> readings, const Reading& reading) {
+    const auto first = std::find_if(readings.begin(), readings.end(), [&](const Reading& other) {
+      return other.form->entity == reading.form->entity;
+    });
+    return &*first == &reading;
+  }
+
+  static void take_best(std::vector<const Reading*>& accepted, const Reading& reading) {
+    for (const Reading*& known : accepted) {
+      if (known->form->entity != reading.form->entity) continue;
+      const auto rank = [](const Form& form) { return std::pair(-confidence_of(form), form.kind); };
+      if (rank(*reading.form) < rank(*known->form)) known = &reading;
+      return;
+    }
+    accepted.push_back(&reading);
+  }
+
+  [[nodiscard]] const Candidate& candidate_of(const Reading& reading) const {
+    return interpretation_.candidates[reading.candidate];
+  }
+
+  [[nodiscard]] Mention mention(const Reading& reading) const {
+    const Candidate& candidate = candidate_of(reading);
+    const FieldText& text = interpretation_.field_of(candidate);
+    Mention out;
+    out.entity = reading.form->entity;
+    out.type = names_.entity(out.entity).type;
+    out.field = candidate.field;
+    out.rule = rule_of(*reading.form);
+    out.confidence = confidence_of(*reading.form);
+    out.begin = text.token(candidate.first).begin;
+    out.end = text.token(candidate.last - std::size_t{1}).end;
+    return out;
+  }
+
+  void reject(const Reading& reading, std::string reason) {
+    const Mention place = mention(reading);
+    out_.rejected.push_back({place.entity, place.field, place.begin, place.end, std::move(reason)});
+  }
+
+  // "surname of Ali Larijani and Sadegh Larijani", "name of Soroush, surname of Abdolkarim
+  // Soroush".
+  [[nodiscard]] std::string ambiguity(const std::vector<const Reading*>& accepted) const {
+    const bool has_surname = std::any_of(accepted.begin(), accepted.end(), [](const Reading* r) {
+      return r->form->kind == FormKind::surname;
+    });
+    std::vector<std::string_view> named;
+    std::vector<std::string_view> surnamed;
+    for (const Reading* reading : accepted) {
+      const Entity& entity = names_.entity(reading->form->entity);
+      const bool is_surname = has_surname && entity.type == EntityType::person;
+      (is_surname ? surnamed : named).emplace_back(entity.name);
+    }
+    if (named.empty()) return "surname of " + listed(surnamed);
+    if (surnamed.empty()) return "name of " + listed(named);
+    return fmt::format("name of {}, surname of {}", listed(named), listed(surnamed));
+  }
+
+  [[nodiscard]] std::string reason(const Reading& reading) const {
+    const Entity& entity = names_.entity(reading.form->entity);
+    const FieldText& text = interpretation_.field_of(candidate_of(reading));
+    const auto evidence = [&] { return text.written(reading.evidence); };
+    switch (reading.refusal) {
+      case Refusal::no_context:
+        return "no cue word near";
+      case Refusal::compound:
+        return "part of a compound word";
+      case Refusal::other_country:
+        return entity.country.empty() ? "needs a country, and the list gives none"
+                                      : "the article is not about " + entity.country;
+      case Refusal::alone:
+        return "counts only beside another form of the name";
+      case Refusal::no_full_name:
+        return fmt::format("surname of {}, who is not named in full", entity.name);
+      case Refusal::other_given_name:
+        return fmt::format("preceded by another given name: {}", evidence());
+      case Refusal::longer_name:
+        return fmt::format("part of a longer name: {}", evidence());
+      case Refusal::namesake:
+        return "surname of another person in the article too";
+      case Refusal::none:
+        break;
+    }
+    return {};
+  }
+
+  const NameIndex& names_;
+  const Interpretation& interpretation_;
+  bool keep_rejected_;
+  Recognition out_;
+};
+
+}  // namespace
+
+Recognition conclude(const NameIndex& names, const Interpretation& interpretation,
+                     bool keep_rejected) {
+  return Conclusion(names, interpretation, keep_rejected).draw();
+}
+
+}  // namespace newsdex

@@ -1,0 +1,36 @@
+// Which country an article is about.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "entities/reading.hpp"
+#include "entities/token_automaton.hpp"
+#include "newsdex/gazetteer.hpp"
+
+namespace newsdex {
+
+class CountryFinder {
+ public:
+  explicit CountryFinder(const Gazetteer& gazetteer);
+
+  /// The country mentioned most often by its names, demonyms and listed places, the title counting
+  /// three times. None if no country is mentioned, or two equally often.
+  [[nodiscard]] std::optional<std::uint32_t> main_country(
+      const TokenAutomaton& automaton, const Interpretation& interpretation) const;
+
+  /// The country of an entity; a country that lies in no other is its own.
+  [[nodiscard]] std::optional<std::uint32_t> country_of(std::uint32_t entity) const;
+
+ private:
+  [[nodiscard]] std::optional<std::uint32_t> country_meant(const TokenAutomaton& automaton,
+                                                           const Candidate& candidate,
+                                                           const FieldText& text) const;
+
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  std::vector<std::uint32_t> country_of_;  // by entity
+  std::vector<bool> is_place_;             // by entity
+};
+
+}  // namespace newsdex

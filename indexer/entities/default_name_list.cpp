@@ -1,0 +1,10 @@
+#include "entities/default_name_list_text.hpp"
+#include "newsdex/gazetteer.hpp"
+
+namespace newsdex {
+
+NameListFile default_name_list() {
+  return {"names.yaml", std::string(default_name_list_text())};
+}
+
+}  // namespace newsdex

@@ -1,0 +1,14 @@
+// The words that types and rules are called by, in the order of their enumerators.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace newsdex {
+
+inline constexpr std::array<std::string_view, 4> kEntityTypeWords = {"person", "platform",
+                                                                     "organisation", "place"};
+
+inline constexpr std::array<std::string_view, 3> kMentionRuleWords = {"name", "alias", "surname"};
+
+}  // namespace newsdex

@@ -1,0 +1,130 @@
+#include "entities/evidence.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_set>
+
+#include "entities/context_search.hpp"
+
+namespace newsdex {
+namespace {
+
+bool any_needs(const Interpretation& interpretation, bool Form::*evidence) {
+  return std::any_of(interpretation.readings.begin(), interpretation.readings.end(),
+                     [&](const Reading& r) { return r.accepted() && r.form->*evidence; });
+}
+
+template <typename Keep>
+void refuse_unless(Interpretation& interpretation, bool Form::*evidence, Refusal refusal,
+                   Keep keep) {
+  for (Reading& reading : interpretation.readings) {
+    if (reading.accepted() && reading.form->*evidence && !keep(reading)) reading.refusal = refusal;
+  }
+}
+
+// "Meta-analysis", but not "Soroush-Gap".
+bool begins_compound(const FieldText& text, const Candidate& candidate) {
+  return text.gap_before(candidate.last) == Gap::hyphen && !text.token(candidate.last).capitalised;
+}
+
+// Lets the platforms of enumerations vouch for their neighbours, first forwards, then backwards.
+class Enumerations {
+ public:
+  Enumerations(const NameIndex& names, Interpretation& interpretation)
+      : names_(names),
+        interpretation_(interpretation),
+        has_platform_(interpretation.candidates.size(), false) {
+    for (const Reading& reading : interpretation.readings) note(reading);
+  }
+
+  void accept_neighbours() {
+    std::vector<Reading>& readings = interpretation_.readings;
+    for (Reading& reading : readings) accept_beside(reading, -1);
+    std::for_each(readings.rbegin(), readings.rend(),
+                  [&](Reading& reading) { accept_beside(reading, +1); });
+  }
+
+ private:
+  [[nodiscard]] bool is_platform(const Reading& reading) const {
+    return names_.entity(reading.form->entity).type == EntityType::platform;
+  }
+
+  void note(const Reading& reading) {
+    if (reading.accepted() && is_platform(reading)) has_platform_[reading.candidate] = true;
+  }
+
+  void accept_beside(Reading& reading, int step) {
+    const bool is_open = reading.accepted() || reading.refusal == Refusal::no_context;
+    if (!is_open || !reading.form->needs_context || !is_platform(reading)) return;
+    const std::size_t neighbour = reading.candidate + static_cast<std::size_t>(step);
+    if (neighbour >= has_platform_.size() || !has_platform_[neighbour]) return;
+    const Candidate& here = interpretation_.candidates[reading.candidate];
+    const Candidate& there = interpretation_.candidates[neighbour];
+    if (!(step < 0 ? enumerates(there, here) : enumerates(here, there))) return;
+    reading.refusal = Refusal::none;
+    reading.in_enumeration = true;
+    note(reading);
+  }
+
+  // Nothing but commas and a conjunction stands between the two.
+  [[nodiscard]] bool enumerates(const Candidate& left, const Candidate& right) const {
+    if (left.field != right.field || right.first - left.last > 1) return false;
+    const FieldText& text = interpretation_.field_of(left);
+    const auto joins = [&](std::size_t i) {
+      const Gap gap = text.gap_before(i);
+      return gap == Gap::space || gap == Gap::comma;
+    };
+    if (left.last == right.first) return text.gap_before(right.first) == Gap::comma;
+    return joins(left.last) && joins(right.first) &&
+           names_.lexicon().is(text.token(left.last).form, WordClass::conjunction);
+  }
+
+  const NameIndex& names_;
+  Interpretation& interpretation_;
+  std::vector<bool> has_platform_;  // by candidate: an accepted one
+};
+
+}  // namespace
+
+void require_country(const NameIndex& names, Interpretation& interpretation) {
+  if (!any_needs(interpretation, &Form::needs_country)) return;
+  const std::optional<std::uint32_t> main =
+      names.countries().main_country(names.automaton(), interpretation);
+  refuse_unless(interpretation, &Form::needs_country, Refusal::other_country,
+                [&](const Reading& reading) {
+                  return main && main == names.countries().country_of(reading.form->entity);
+                });
+}
+
+void require_context(const NameIndex& names, Interpretation& interpretation) {
+  if (!any_needs(interpretation, &Form::needs_context)) return;
+  const auto candidate_of = [&](const Reading& reading) -> const Candidate& {
+    return interpretation.candidates[reading.candidate];
+  };
+  refuse_unless(interpretation, &Form::needs_context, Refusal::compound,
+                [&](const Reading& reading) {
+                  const Candidate& candidate = candidate_of(reading);
+                  return !begins_compound(interpretation.field_of(candidate), candidate);
+                });
+  const ContextSearch title(names, interpretation.title);
+  const ContextSearch body(names, interpretation.body);
+  refuse_unless(interpretation, &Form::needs_context, Refusal::no_context,
+                [&](const Reading& reading) {
+                  const Candidate& candidate = candidate_of(reading);
+                  const bool in_title = candidate.field == TextField::title;
+                  return (in_title ? title : body).has_cue_near(candidate, reading.form->entity);
+                });
+  Enumerations(names, interpretation).accept_neighbours();
+}
+
+void require_company(Interpretation& interpretation) {
+  if (!any_needs(interpretation, &Form::never_alone)) return;
+  std::unordered_set<std::uint32_t> named;
+  for (const Reading& reading : interpretation.readings) {
+    if (reading.accepted() && !reading.form->never_alone) named.insert(reading.form->entity);
+  }
+  refuse_unless(interpretation, &Form::never_alone, Refusal::alone,
+                [&](const Reading& reading) { return named.contains(reading.form->entity); });
+}
+
+}  // namespace newsdex

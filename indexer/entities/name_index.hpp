@@ -1,0 +1,49 @@
+// A name list compiled for recognition.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "entities/country_finder.hpp"
+#include "entities/cue_finder.hpp"
+#include "entities/lexicon.hpp"
+#include "entities/name_words.hpp"
+#include "entities/token_automaton.hpp"
+#include "newsdex/analyzer.hpp"
+#include "newsdex/gazetteer.hpp"
+
+namespace newsdex {
+
+/// Immutable once made. The gazetteer must outlive it.
+class NameIndex {
+ public:
+  NameIndex(const Gazetteer& gazetteer, Analyzer& analyzer);
+
+  [[nodiscard]] const Entity& entity(std::uint32_t index) const {
+    return gazetteer_.entities()[index];
+  }
+  [[nodiscard]] const TokenAutomaton& automaton() const { return automaton_; }
+  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+  [[nodiscard]] const NameWords& name_words() const { return name_words_; }
+  [[nodiscard]] const CueFinder& cues() const { return cues_; }
+  [[nodiscard]] const CountryFinder& countries() const { return countries_; }
+
+  /// An entity's surnames, as pairs of the entity and the node where the surname ends.
+  using SurnamePlace = std::pair<std::uint32_t, TokenAutomaton::Node>;
+  [[nodiscard]] std::span<const SurnamePlace> surnames_of(std::uint32_t entity) const;
+
+ private:
+  void add_forms(Analyzer& analyzer);
+
+  const Gazetteer& gazetteer_;
+  TokenAutomaton automaton_;
+  std::vector<SurnamePlace> surname_places_;  // sorted
+  Lexicon lexicon_;
+  NameWords name_words_;
+  CueFinder cues_;
+  CountryFinder countries_;
+};
+
+}  // namespace newsdex

@@ -1,0 +1,103 @@
+#include "entities/surroundings.hpp"
+
+#include <unicode/uchar.h>
+
+#include "entities/sentences.hpp"
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+bool is_caseless(std::string_view word) {
+  return !word.empty() && u_charType(static_cast<UChar32>(decode(word, 0).value)) == U_OTHER_LETTER;
+}
+
+bool is_one_character(std::string_view word) {
+  return !word.empty() && decode(word, 0).length == word.size();
+}
+
+}  // namespace
+
+struct Surroundings::Place {
+  const FieldText& text;
+  std::uint32_t entity;
+  std::uint32_t first;  // tokens [first, last)
+  std::uint32_t last;
+  bool may_be_surname_only;  // of a full name only a known given name before it makes another
+  bool follows_other_name;   // a listed form ends right before it
+  bool precedes_other_name;
+
+  [[nodiscard]] bool is_in_title() const { return text.field() == TextField::title; }
+};
+
+void Surroundings::check(const Interpretation& interpretation, Reading& reading) const {
+  const std::vector<Candidate>& all = interpretation.candidates;
+  const Candidate& here = all[reading.candidate];
+  const Candidate* previous = reading.candidate > 0 ? &here - 1 : nullptr;
+  const Candidate* next = reading.candidate + 1 < all.size() ? &here + 1 : nullptr;
+  const Place place{
+      .text = interpretation.field_of(here),
+      .entity = reading.form->entity,
+      .first = here.first,
+      .last = here.last,
+      .may_be_surname_only = reading.form->kind == FormKind::surname || reading.form->words == 1,
+      .follows_other_name =
+          previous != nullptr && previous->field == here.field && previous->last == here.first,
+      .precedes_other_name =
+          next != nullptr && next->field == here.field && next->first == here.last};
+  if (has_foreign_initial(place) || has_foreign_given_name(place)) {
+    reading.refusal = Refusal::other_given_name;
+    reading.evidence = here.first - 1;
+  } else if (goes_on(place)) {
+    reading.refusal = Refusal::longer_name;
+    reading.evidence = here.last;
+  }
+}
+
+// "A. Rouhani" is not Hassan; "M. Rouhani" is "Monsieur".
+bool Surroundings::has_foreign_initial(const Place& place) const {
+  if (!place.may_be_surname_only || place.text.gap_before(place.first) != Gap::dot) return false;
+  const Token& before = place.text.token(place.first - 1);
+  return before.capitalised && is_one_character(place.text.written(place.first - 1)) &&
+         !lexicon_.is(before.form, WordClass::office) &&
+         !name_words_.begin_with(place.entity, before.form);
+}
+
+bool Surroundings::has_foreign_given_name(const Place& place) const {
+  const Gap gap = place.text.gap_before(place.first);
+  if (gap != Gap::space && gap != Gap::hyphen) return false;
+  const std::size_t before = place.first - std::size_t{1};
+  const Token& word = place.text.token(before);
+  const bool could_be_name = word.capitalised || is_caseless(place.text.written(before));
+  if (!could_be_name || word.possessive || name_words_.belong_to(place.entity, word.form) ||
+      lexicon_.is(word.form, WordClass::office) || lexicon_.is(word.form, WordClass::grammar)) {
+    return false;
+  }
+  if (lexicon_.is(word.form, WordClass::given_name)) return !place.follows_other_name;
+  return place.may_be_surname_only && word.capitalised && !is_explained(place, before);
+}
+
+// Why a capitalised word may stand before a surname without being a first name. A hyphen leaves
+// fewer reasons: "Haddad-Adel" is one name wherever it stands.
+bool Surroundings::is_explained(const Place& place, std::size_t before) const {
+  if (place.follows_other_name || place.is_in_title()) return true;
+  const bool in_capitals = place.text.token(place.first).all_caps;
+  if (place.text.token(before).all_caps || in_capitals) return true;
+  if (place.text.gap_before(place.first) == Gap::hyphen) return false;
+  return place.text.line_begins_at(place.first) || sentence_begins_at(place.text, before, lexicon_);
+}
+
+bool Surroundings::goes_on(const Place& place) const {
+  const Gap gap = place.text.gap_before(place.last);
+  if (gap != Gap::space && gap != Gap::hyphen) return false;
+  if (place.text.token(place.last - std::size_t{1}).possessive) return false;
+  const Token& word = place.text.token(place.last);
+  const bool joined = gap == Gap::hyphen;
+  if (lexicon_.is(word.form, WordClass::name_ending)) {
+    return joined || word.capitalised || is_caseless(place.text.written(place.last));
+  }
+  return joined && word.capitalised && !place.precedes_other_name && !place.is_in_title() &&
+         !lexicon_.is(word.form, WordClass::office);
+}
+
+}  // namespace newsdex

@@ -1,0 +1,35 @@
+// Is a person's name in the text perhaps part of somebody else's longer name? "Ahmad Rouhani" is
+// not Hassan, nor is "Rouhani Nejad". In prose a capitalised word beside a surname is suspect
+// unless something explains it; headlines capitalise everything, so there only known given names
+// are.
+#pragma once
+
+#include <cstdint>
+
+#include "entities/lexicon.hpp"
+#include "entities/name_words.hpp"
+#include "entities/reading.hpp"
+
+namespace newsdex {
+
+class Surroundings {
+ public:
+  Surroundings(const Lexicon& lexicon, const NameWords& name_words)
+      : lexicon_(lexicon), name_words_(name_words) {}
+
+  /// Refuses a person's reading that is part of another name.
+  void check(const Interpretation& interpretation, Reading& reading) const;
+
+ private:
+  struct Place;  // a reading with what lies around it
+
+  [[nodiscard]] bool has_foreign_initial(const Place& place) const;
+  [[nodiscard]] bool has_foreign_given_name(const Place& place) const;
+  [[nodiscard]] bool is_explained(const Place& place, std::size_t before) const;
+  [[nodiscard]] bool goes_on(const Place& place) const;
+
+  const Lexicon& lexicon_;
+  const NameWords& name_words_;
+};
+
+}  // namespace newsdex

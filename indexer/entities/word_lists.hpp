@@ -1,0 +1,148 @@
+// Words that decide what a capitalised word beside a name is. Each list is plain text, cut into
+// words by the analyzer; letter case, accents and zero-width joiners do not matter.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace newsdex {
+
+/// What a word is apart from the names it may be part of; a word can be several things.
+enum class WordClass : std::uint8_t {
+  office,   // a title, an office or a form of address before a name
+  grammar,  // capitalised only because a sentence, a quotation or a headline begins
+  given_name,
+  name_ending,   // makes another surname of the one before it: "Hosseini Nejad"
+  conjunction,   // joins an enumeration
+  abbreviation,  // the full stop after it ends no sentence
+};
+
+struct WordList {
+  WordClass word_class;
+  std::string_view words;
+};
+
+inline constexpr std::array kWordLists = {
+    WordList{WordClass::office,
+             "president vice deputy prime minister premier secretary general chief chairman "
+             "chairwoman chairperson chair speaker spokesman spokeswoman spokesperson director "
+             "head leader supreme chancellor governor mayor senator representative congressman "
+             "congresswoman lawmaker legislator parliamentarian councillor commissioner "
+             "ambassador envoy diplomat negotiator adviser advisor aide official justice judge "
+             "prosecutor attorney lawyer officer commander captain colonel major lieutenant "
+             "brigadier admiral marshal sergeant king queen prince princess emir sultan shah "
+             "ayatollah hojatoleslam hojjatoleslam hojat imam mullah mawlana sheikh sayyid sayed "
+             "seyed seyyed sayyed haj hajj hajji haji pope cardinal bishop archbishop rabbi "
+             "reverend father cleric mr mrs ms miss messrs mx sir lord lady dame dr doctor prof "
+             "professor engineer founder cofounder ceo cfo cto executive manager owner tycoon "
+             "billionaire entrepreneur activist journalist reporter editor author writer analyst "
+             "expert economist dissident opposition candidate rival reformist conservative "
+             "moderate hardliner incumbent former ex late then acting interim elect new grand "
+             "first senior top foreign interior defence defense finance telecom "
+             "telecommunications information communications intelligence oil energy economy "
+             "education culture health ministry judiciary parliament cabinet government "
+             "administration republic state"},
+    WordList{WordClass::office,
+             "président présidente ministre premier première vice député députée sénateur "
+             "sénatrice secrétaire général générale directeur directrice chef porte-parole "
+             "ayatollah juge procureur ambassadeur ambassadrice monsieur madame mme mlle m roi "
+             "reine prince princesse guide suprême fondateur fondatrice patron colonel capitaine"},
+    WordList{
+        WordClass::office,
+        "رئیس‌جمهور رئیس‌جمهوری رئیس جمهور جمهوری وزیر "
+        "معاون "
+        "نخست‌وزیر "
+        "آیت‌الله "
+        "آیت "
+        "الله "
+        "حجت‌الاسلام والمسلمین امام رهبر سخنگو سخنگوی "
+        "نماینده "
+        "سردار "
+        "سرلشکر "
+        "سرتیپ "
+        "دکتر "
+        "مهندس "
+        "آقای خانم حضرت شیخ سید سیده حاج دبیر مدیر رییس دادستان قاضی سفیر استاد"},
+    WordList{
+        WordClass::grammar,
+        "the a an this that these those his her its their our my your he she it they we i "
+        "you who whom whose which what when where why how while as after before since until "
+        "once if unless though although because but and or nor so yet for in on at by with "
+        "without within from to of off over under about against between during through into "
+        "upon toward towards among amid despite like unlike via per not no only even both "
+        "either neither such same some any all each every many most more other another one two "
+        "also "
+        "still however meanwhile moreover today yesterday tomorrow is are was were be been "
+        "has have had do does did will would can could may might must should shall said says "
+        "told asked here there now later earlier instead thus then anti pro non post pre ultra neo "
+        "mid"},
+    WordList{WordClass::grammar,
+             "monday tuesday wednesday thursday friday saturday sunday january february march "
+             "april june july august september october november december jan feb mar apr jun "
+             "jul aug sep sept oct nov dec mon tue wed thu fri sat sun"},
+    WordList{WordClass::grammar,
+             "le la les un une des du de et ou mais donc or ni car que qui quand comme pour dans "
+             "sur avec sans selon après avant depuis pendant lorsque si ce cette ces son sa ses "
+             "lundi mardi mercredi jeudi vendredi samedi dimanche"},
+    WordList{WordClass::given_name,
+             "abbas abdollah abdolreza abolfazl adel afshin ahmad ahmed akbar akram alexander "
+             "alexei ali alireza amin amir andrei angela anna arash ardeshir aref asghar ashraf "
+             "azadeh azam babak bahman bahram barack behnam behrouz behzad bijan boris dariush "
+             "daniel david davood dmitri donald ebrahim ehsan eshagh esmail faezeh fariba farid "
+             "farzad fatemeh gholam gholamali gholamhossein gholamreza habib hadi hamed hamid "
+             "hamidreza hashem hassan hesamoddin homayoun hossein hussein ibrahim igor iraj ivan "
+             "jack jafar jalal jamal james jamshid javad jean john joseph kamal kambiz karim "
+             "karl kaveh kazem khalil kourosh ladan leila mahdi mahmoud mahmud majid mansour "
+             "manouchehr marie mark maryam masoud masoumeh mehdi mehran michael mohammad "
+             "mohammadreza mohammed mohsen mojtaba morteza mostafa muhammad mustafa nader naser "
+             "nasrin nasser nicolas nikolai olga omid parisa parviz paul peter pierre rahim "
+             "ramin rasoul reza robert rouhollah saeed sadegh sadeq saeid said sajjad salman "
+             "sergei shahin shahram shirin siamak sina soheil soraya steve taha vahid vladimir "
+             "william yadollah yousef yusuf zahra zeinab"},
+    WordList{WordClass::given_name,
+             "عباس عبدالله ابوالفضل احمد اکبر علی علیرضا امیر اصغر بهرام بهمن بهروز داریوش داود "
+             "ابراهیم احسان اسحاق اسماعیل فاطمه غلامعلی غلامحسین غلامرضا هادی حامد حمید حمیدرضا "
+             "حسن حسین ایرج جعفر جلال جمشید جواد کاظم کریم لیلا مهدی محمود مجید منصور مریم مسعود "
+             "معصومه مهران محمد محمدرضا محمدجواد محسن مجتبی مرتضی مصطفی نادر ناصر نسرین امید "
+             "پرویز رحیم رسول رضا روح‌الله سعید صادق سجاد "
+             "سلمان "
+             "شهرام "
+             "شیرین "
+             "سینا "
+             "وحید "
+             "یوسف "
+             "زهرا "
+             "زینب پاول"},
+    WordList{WordClass::name_ending,
+             "zadeh zade zadegan nejad nezhad nejhad nezad pour poor pur far nia niya manesh doost "
+             "dust khah parast fard abadi nasab tabar motlagh moghaddam moqaddam asl tehrani "
+             "isfahani esfahani shirazi tabrizi khorasani yazdi kermani kashani hamedani"},
+    WordList{WordClass::name_ending, "زاده نژاد پور نیا منش نسب زادگان"},
+    WordList{WordClass::conjunction, "and or nor et ou y und و یا"},
+    WordList{WordClass::abbreviation,
+             "mr mrs ms messrs dr prof gen col lt maj brig sgt capt adm cmdr gov sen rep rev hon "
+             "st mt jr sr no vs inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec "
+             "mme mlle"},
+};
+
+/// Words near which a platform's ambiguous name is taken for the platform, where the list gives no
+/// others.
+inline constexpr std::string_view kPlatformCues =
+    "app apps application applications messenger messengers messaging chat chats chatting "
+    "platform platforms social online internet encrypted encryption download downloads downloaded "
+    "downloading user users subscriber subscribers follower followers account accounts channel "
+    "channels post posts posted posting tweet tweets tweeted hashtag smartphone smartphones "
+    "website websites filtering filtered messagerie messageries application réseau réseaux "
+    "compte comptes chaîne utilisateur utilisateurs abonnés plateforme plateformes "
+    "پیام‌رسان "
+    "پیام‌رسان‌ها پیام‌رسان‌های پیام‌رسانی رسان "
+    "رسانی "
+    "اپلیکیشن "
+    "برنامک "
+    "شبکه "
+    "شبکه‌های "
+    "کانال کانال‌های "
+    "کاربر کاربران اینترنت اینترنتی فیلتر فیلترینگ مجازی پلتفرم";
+
+}  // namespace newsdex

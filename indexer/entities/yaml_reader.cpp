@@ -1,0 +1,93 @@
+#include "entities/yaml_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "entities/name_list_error.hpp"
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::size_t kMaxFileBytes = std::size_t{64} << 20;
+
+int line_of_byte(std::string_view text, std::size_t at) {
+  const auto end = text.begin() + static_cast<std::ptrdiff_t>(at);
+  return static_cast<int>(std::count(text.begin(), end, '\n')) + 1;
+}
+
+bool is_control(char32_t c) {
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+}
+
+void check_bytes(std::string_view path, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    if (!point.valid) {
+      fail_name_list(path, line_of_byte(text, at), "not UTF-8", "save the file as UTF-8");
+    }
+    if (is_control(point.value)) {
+      fail_name_list(path, line_of_byte(text, at),
+                     fmt::format("control character U+{:04X}", static_cast<unsigned>(point.value)),
+                     "remove it");
+    }
+    at += point.length;
+  }
+}
+
+}  // namespace
+
+std::vector<YAML::Node> YamlReader::load(const std::string& text) const {
+  if (text.size() > kMaxFileBytes) {
+    fail_name_list(path_, 0, fmt::format("larger than {} MiB", kMaxFileBytes >> 20),
+                   "split the list into several files");
+  }
+  check_bytes(path_, text);
+  try {
+    return YAML::LoadAll(text);
+  } catch (const YAML::Exception& error) {
+    fail_name_list(path_, error.mark.is_null() ? 0 : error.mark.line + 1,
+                   fmt::format("not YAML: {}", error.msg),
+                   "names with `: `, ` #` or a leading sign need quotes");
+  }
+}
+
+int YamlReader::line(const YAML::Node& node) {
+  return node.Mark().is_null() ? 0 : node.Mark().line + 1;
+}
+
+void YamlReader::fail(const YAML::Node& node, std::string_view message, std::string hint) const {
+  fail_name_list(path_, line(node), message, std::move(hint));
+}
+
+std::string YamlReader::text(const YAML::Node& node, std::string_view what) const {
+  if (!node.IsScalar()) fail(node, fmt::format("`{}` must be a text", what));
+  const std::string_view trimmed = trim_spaces(node.Scalar());
+  if (trimmed.empty()) fail(node, fmt::format("`{}` is empty", what));
+  return std::string(trimmed);
+}
+
+void YamlReader::each(const YAML::Node& node, const std::function<void(const YAML::Node&)>& use) {
+  if (node.IsNull()) return;
+  if (!node.IsSequence()) return use(node);
+  for (const YAML::Node& element : node) use(element);
+}
+
+void YamlReader::each_pair(
+    const YAML::Node& node, std::string_view what,
+    const std::function<void(const YAML::Node&, const YAML::Node&)>& use) const {
+  if (!node.IsMap()) fail(node, fmt::format("{} must be a map of keys to values", what));
+  std::set<std::string> seen;
+  for (const auto& pair : node) {
+    const YAML::Node& key = pair.first;
+    if (!key.IsScalar()) fail(key, fmt::format("a key of {} must be a text", what));
+    if (!seen.insert(key.Scalar()).second) {
+      fail(key, fmt::format("{} is given twice", quoted(key.Scalar())));
+    }
+    use(key, pair.second);
+  }
+}
+
+}  // namespace newsdex

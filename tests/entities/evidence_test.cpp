@@ -1,0 +1,169 @@
+// Forms that count only when something else in the article speaks for them.
+
+#include <gtest/gtest.h>
+
+#include "recognition.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+constexpr std::string_view kPlatforms = R"(
+- {name: Telegram, kind: platform}
+- {name: WhatsApp, kind: platform}
+- {name: Viber, kind: platform}
+- {name: Gap, kind: platform, name-flags: [exact-case, needs-context]}
+- {name: Signal, kind: platform, name-flags: [exact-case, needs-context]}
+- {name: Soroush, kind: platform, name-flags: needs-context}
+- {name: Meta, kind: organisation, name-flags: [exact-case, needs-context], context: [Facebook, social network]}
+)";
+
+struct Context {
+  std::string_view text;
+  std::string_view found;  // the flagged names that count, in order
+};
+
+constexpr Context kContexts[] = {
+    {"The gap widened, said users of the app.", ""},
+    {"Gap opened a new shop.", ""},
+    {"They use Gap, a new messenger.", "Gap"},
+    {"They use Gap for messaging.", "Gap"},
+    {"The apps are free. Gap is one.", "Gap"},
+    {"It was a strong signal to users.", ""},
+    {"Signal is an encrypted app.", "Signal"},
+    {"Meta-analysis of social network data", ""},
+    {"Signal-processing apps", ""},
+    {"Facebook changed its name to Meta last year.", "Meta"},
+    {"Meta runs a social network.", "Meta"},
+    {"Meta runs a social club and a network.", ""},
+    {"Meta runs an app.", ""},
+    // Twelve tokens away in another sentence, and thirteen.
+    {"The app. A b c d e f g h i j k Gap", "Gap"},
+    {"The app. A b c d e f g h i j k l Gap", ""},
+    {"Gap b c d e f g h i j k ll. App", "Gap"},
+    {"Gap b c d e f g h i j k l mm. App", ""},
+    // Any distance in the same one; an abbreviation does not end it.
+    {"The app that b c d e f g h i j k l m n o p q r s t Gap", "Gap"},
+    {"The app of Dr. b c d e f g h i j k l m n o p q r s t Gap", "Gap"},
+    {"The app\n\nof b c d e f g h i j k l m n Gap", ""},
+    // Enumerations.
+    {"Telegram and Gap", "Gap"},
+    {"Gap and Telegram", "Gap"},
+    {"WhatsApp, Signal and Viber", "Signal"},
+    {"Signal, Gap and Viber", "Signal Gap"},
+    {"Viber, Gap, Soroush, and Signal", "Gap Soroush Signal"},
+    {"Soroush and Gap", ""},
+    {"Viber closed Gap", ""},
+    {"Viber. And Gap", ""},
+    {"Viber (and Gap)", ""},
+};
+
+TEST(NeedsContext, CountsNearACueWordOrAmongPlatforms) {
+  Tagger tagger(kPlatforms);
+  for (const auto& [text, expected] : kContexts) {
+    SCOPED_TRACE(text);
+    std::string found;
+    for (const Mention& mention : tagger.recognize({}, text).mentions) {
+      if (mention.confidence == 100) continue;
+      EXPECT_EQ(mention.confidence, 90);
+      if (!found.empty()) found += ' ';
+      found += text.substr(mention.begin, mention.end - mention.begin);
+    }
+    EXPECT_EQ(found, expected);
+  }
+}
+
+TEST(NeedsContext, SaysWhatIsMissing) {
+  Tagger tagger(kPlatforms);
+  EXPECT_EQ(tagger.rejections("Gap opened a new shop."), "Gap: no cue word near");
+  EXPECT_EQ(tagger.rejections("Signal-processing apps"), "Signal: part of a compound word");
+}
+
+TEST(NeedsContext, OfAPersonLooksForTheOffices) {
+  Tagger tagger(R"(
+- name: Jane Brown
+  kind: person
+  aliases: [{form: Brown, flags: needs-context}]
+  surname: []
+  offices: [{title: Mayor of Leeds, role: mayor}]
+)");
+  EXPECT_EQ(tagger.mark("So mayor Brown left."), "So mayor [Brown=Jane Brown@alias] left.");
+  EXPECT_EQ(tagger.mark("So Brown left."), "So Brown left.");
+}
+
+TEST(NeedsContext, InATitleLooksAtTheTitle) {
+  Tagger tagger(kPlatforms);
+  EXPECT_EQ(tagger.mark_title("Messenger Gap Banned", ""), "Messenger [Gap=Gap@name] Banned");
+  EXPECT_EQ(tagger.mark_title("Gap Widens", "The app"), "Gap Widens");
+}
+
+constexpr std::string_view kCountries = R"(
+- {name: Iran, kind: place, demonyms: [Iranian, Iranians]}
+- {name: Tehran, kind: place, country: Iran}
+- {name: Iraq, kind: place, demonyms: [Iraqi]}
+- name: Ali Khamenei
+  kind: person
+  country: Iran
+  aliases: [{form: Supreme Leader, flags: needs-country}]
+)";
+
+struct CountryCase {
+  std::string_view title;
+  std::string_view body;
+  bool found;
+};
+
+constexpr CountryCase kCountryCases[] = {
+    {"", "The Supreme Leader spoke.", false},
+    {"", "The Supreme Leader of Iran spoke.", true},
+    {"", "The Supreme Leader spoke to Iranians.", true},
+    {"", "The Supreme Leader spoke in Tehran.", true},
+    {"", "The Supreme Leader spoke in Iraq.", false},
+    {"", "The Supreme Leader of Iran spoke in Iraq.", false},
+    {"", "The Supreme Leader of Iran spoke in Iraq to Iraqi troops.", false},
+    {"", "The Supreme Leader of Iran spoke in Iraq to Iranian troops.", true},
+    {"Iran", "The Supreme Leader spoke to Iraqi troops in Iraq.", true},
+    {"Iraq", "The Supreme Leader of Iran spoke in Tehran.", false},
+};
+
+TEST(NeedsCountry, CountsInAnArticleAboutThatCountry) {
+  Tagger tagger(kCountries);
+  for (const auto& [title, body, found] : kCountryCases) {
+    SCOPED_TRACE(std::string(title) + " / " + std::string(body));
+    bool leader = false;
+    for (const Mention& mention : tagger.recognize(title, body).mentions) {
+      leader |= mention.type == EntityType::person;
+    }
+    EXPECT_EQ(leader, found);
+  }
+}
+
+TEST(NeedsCountry, NamesTheCountryThatIsMissing) {
+  Tagger tagger(kCountries);
+  EXPECT_EQ(tagger.rejections("The Supreme Leader spoke."),
+            "Supreme Leader: the article is not about Iran");
+}
+
+TEST(NeedsCountry, DoesNotMakeMentionsOfDemonyms) {
+  Tagger tagger(kCountries);
+  EXPECT_EQ(tagger.mark("Iranian and Iraqi troops in Iran"),
+            "Iranian and Iraqi troops in [Iran=Iran@name]");
+}
+
+TEST(NeverAlone, CountsOnlyBesideAnotherForm) {
+  Tagger tagger(R"(
+- name: Twitter
+  kind: platform
+  aliases: [{form: X, flags: [exact-case, never-alone]}, {form: The Bird, flags: never-alone}]
+)");
+  EXPECT_EQ(tagger.mark("Malcolm X spoke."), "Malcolm X spoke.");
+  EXPECT_EQ(tagger.mark("On X and The Bird."), "On X and The Bird.");
+  EXPECT_EQ(tagger.mark("On X, once Twitter."),
+            "On [X=Twitter@alias], once [Twitter=Twitter@name].");
+  EXPECT_EQ(tagger.rejections("On X."), "X: counts only beside another form of the name");
+  const Recognition found = tagger.recognize("Twitter", "On X.");
+  ASSERT_EQ(found.mentions.size(), 2U);
+  EXPECT_EQ(found.mentions[1].confidence, 90);
+}
+
+}  // namespace
+}  // namespace newsdex::testing

@@ -1,0 +1,86 @@
+// Broken lists, broken texts, and sizes nobody would write by hand.
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "newsdex/error.hpp"
+#include "recognition.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+std::string repeated(std::string_view text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+TEST(HostileInput, NamesOfManyWordsAreRefused) {
+  EXPECT_THROW(gazetteer_of("- {name: '" + repeated("a ", 33) + "', kind: person}"), Error);
+  Tagger tagger("- {name: '" + repeated("a ", 32) + "', kind: person, surname: []}");
+  EXPECT_EQ(tagger.recognize({}, repeated("a ", 64)).mentions.size(), 2U);
+}
+
+TEST(HostileInput, TextsThatAlmostMatchEverywhereStayLinear) {
+  Tagger tagger("- {name: '" + repeated("a ", 31) + "b', kind: person, surname: []}");
+  EXPECT_TRUE(tagger.recognize({}, repeated("a ", 50'000)).mentions.empty());
+}
+
+TEST(HostileInput, ManyDoubtfulNamesInOneEndlessSentence) {
+  Tagger tagger(
+      "- {name: Gap, kind: platform, name-flags: needs-context, context: [zebra]}\n"
+      "- {name: Signal, kind: platform, name-flags: needs-context}\n");
+  const std::string text = repeated("Gap app Signal, ", 20'000);
+  // Each Signal has its cue, and vouches for the Gap after the comma.
+  EXPECT_EQ(tagger.recognize({}, text).mentions.size(), 39'999U);
+}
+
+TEST(HostileInput, AHundredThousandEntriesThatShareTheirWords) {
+  std::string yaml;
+  for (int i = 0; i < 100'000; ++i) {
+    yaml += fmt::format("- {{name: Ali Reza{} Smith, kind: person}}\n", i);
+  }
+  Tagger tagger(yaml);
+  ASSERT_EQ(tagger.gazetteer().entities().size(), 100'000U);
+  EXPECT_EQ(tagger.mark("Ali Reza77777 Smith met Smith."),
+            "[Ali Reza77777 Smith=Ali Reza77777 Smith@name] met [Smith=Ali Reza77777 "
+            "Smith@surname].");
+  const Recognition found = tagger.recognize({}, repeated("Smith. ", 10'000));
+  EXPECT_TRUE(found.mentions.empty());
+}
+
+TEST(HostileInput, AFormThatThousandsShareIsNobodys) {
+  std::string yaml;
+  for (int i = 0; i < 5'000; ++i) {
+    yaml += fmt::format("- {{name: P{}, kind: person, aliases: [Boss]}}\n", i);
+  }
+  Tagger tagger(yaml);
+  EXPECT_EQ(tagger.mark("Boss left"), "Boss left");
+}
+
+TEST(HostileInput, BrokenUtf8AndControlsInTexts) {
+  Tagger tagger("- {name: Telegram, kind: platform}\n- {name: Ali Khamenei, kind: person}\n");
+  EXPECT_EQ(tagger.mark("\xFFTelegram\xC3\x28\x00 Telegram"),
+            "\xFF[Telegram=Telegram@name]\xC3\x28");
+  EXPECT_EQ(tagger.mark("Ali\xFFKhamenei"), "Ali\xFFKhamenei");
+  EXPECT_EQ(tagger.mark("Ali\x01Khamenei"), "Ali\x01Khamenei");
+  EXPECT_EQ(tagger.mark("Ali\u200F Khamenei"), "[Ali\u200F Khamenei=Ali Khamenei@name]");
+}
+
+TEST(HostileInput, TokensBeyondTheirText) {
+  const Gazetteer gazetteer = gazetteer_of("- {name: Ali Khamenei, kind: person}");
+  const EntityRecognizer recognizer(gazetteer);
+  Analyzer analyzer;
+  TokenStream tokens;
+  analyzer.analyze("by Firuz Ali Khamenei of Iran, Mr. Khamenei's", "en", tokens);
+  EXPECT_NO_FATAL_FAILURE(recognizer.recognize({{}, {}, "by", tokens.tokens()}, true));
+}
+
+TEST(HostileInput, AnEmptyArticleAndAnEmptyList) {
+  Tagger tagger("");
+  EXPECT_TRUE(tagger.recognize({}, {}).mentions.empty());
+  EXPECT_EQ(tagger.mark("Ali Khamenei"), "Ali Khamenei");
+}
+
+}  // namespace
+}  // namespace newsdex::testing
