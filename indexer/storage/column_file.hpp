@@ -1,0 +1,97 @@
+// A file of named, checksummed arrays that is used where it lies, memory-mapped.
+//
+// Layout, little-endian: a 16-byte head (magic "NDXCOLS1", u32 number of sections, u32 zero), a
+// table of 48 bytes a section (name padded with zeros to 24, u64 offset, u64 size, u64 XXH3), u64
+// XXH3 of all before it, then the sections, each at a multiple of 8 bytes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "storage/file.hpp"
+
+namespace newsdex {
+
+/// Collects sections, then writes them in one go.
+class ColumnFileWriter {
+ public:
+  /// `name` is at most 24 bytes and used once.
+  void add_bytes(std::string_view name, std::string bytes);
+
+  template <typename T>
+  void add(std::string_view name, std::span<const T> values) {
+    add_bytes(name, {reinterpret_cast<const char*>(values.data()), values.size_bytes()});
+  }
+
+  /// Two sections, NAME.at (u64 offsets, one more than strings) and NAME.bytes.
+  void add_strings(std::string_view name, std::span<const std::string> strings);
+
+  /// The whole file.
+  [[nodiscard]] std::string bytes() const;
+
+  /// Writes and syncs it. Throws Error{io}.
+  void write(const std::string& path) const { write_file(path, bytes()); }
+
+ private:
+  struct Section {
+    std::string name;
+    std::string bytes;
+  };
+  std::vector<Section> sections_;
+};
+
+/// Strings by number, without a copy.
+class StringColumn {
+ public:
+  StringColumn() = default;
+  StringColumn(std::span<const std::uint64_t> offsets, std::span<const char> bytes)
+      : offsets_(offsets), bytes_(bytes) {}
+
+  [[nodiscard]] std::size_t size() const { return offsets_.empty() ? 0 : offsets_.size() - 1; }
+  [[nodiscard]] std::string_view operator[](std::size_t number) const;
+
+ private:
+  std::span<const std::uint64_t> offsets_;
+  std::span<const char> bytes_;
+};
+
+class ColumnFile {
+ public:
+  ColumnFile() = default;
+  /// Maps the file and checks its table. Throws Error{bad_index} when that is damaged or the file
+  /// is too short, Error{io} when it cannot be read.
+  explicit ColumnFile(const std::string& path);
+
+  /// The section's values, living as long as the file. Throws Error{bad_index} when there is no
+  /// such section or its size is no multiple of T's.
+  template <typename T>
+  [[nodiscard]] std::span<const T> section(std::string_view name) const {
+    const std::span<const std::byte> bytes = section_bytes(name, sizeof(T));
+    return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
+  }
+  [[nodiscard]] StringColumn strings(std::string_view name) const;
+
+  /// Names of sections whose content does not have its checksum. Reads the whole file.
+  [[nodiscard]] std::vector<std::string> damaged_sections() const;
+
+ private:
+  struct Entry {
+    std::string_view name;
+    std::uint64_t offset = 0;
+    std::uint64_t size = 0;
+    std::uint64_t hash = 0;
+  };
+  [[nodiscard]] std::span<const std::byte> section_bytes(std::string_view name,
+                                                         std::size_t unit) const;
+  [[noreturn]] void damaged(std::string_view what) const;
+
+  std::string path_;
+  MappedFile file_;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace newsdex

@@ -1,0 +1,122 @@
+#include "storage/file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "newsdex/error.hpp"
+
+namespace newsdex {
+namespace {
+
+FileDescriptor open_or_throw(const std::string& path, int flags) {
+  FileDescriptor file(::open(path.c_str(), flags | O_CLOEXEC, 0666));
+  if (!file.is_open()) throw_io_error("cannot open", path);
+  return file;
+}
+
+void write_all(const FileDescriptor& file, std::string_view content, const std::string& path) {
+  while (!content.empty()) {
+    const ssize_t written = ::write(file.get(), content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw_io_error("cannot write", path);
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void sync_file(const FileDescriptor& file, const std::string& path) {
+  if (::fsync(file.get()) != 0) throw_io_error("cannot sync", path);
+}
+
+}  // namespace
+
+FileDescriptor::~FileDescriptor() {
+  if (fd_ >= 0) ::close(fd_);
+}
+
+FileDescriptor::FileDescriptor(FileDescriptor&& other) noexcept
+    : fd_(std::exchange(other.fd_, -1)) {}
+
+FileDescriptor& FileDescriptor::operator=(FileDescriptor&& other) noexcept {
+  std::swap(fd_, other.fd_);
+  return *this;
+}
+
+MappedFile::MappedFile(const std::string& path) {
+  const FileDescriptor file = open_or_throw(path, O_RDONLY);
+  struct stat status = {};
+  if (::fstat(file.get(), &status) != 0) throw_io_error("cannot read", path);
+  size_ = static_cast<std::size_t>(status.st_size);
+  if (size_ == 0) return;
+  void* address = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, file.get(), 0);
+  if (address == MAP_FAILED) throw_io_error("cannot map", path);
+  data_ = static_cast<const std::byte*>(address);
+}
+
+MappedFile::~MappedFile() {
+  if (data_ != nullptr) ::munmap(const_cast<std::byte*>(data_), size_);
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+  std::swap(data_, other.data_);
+  std::swap(size_, other.size_);
+  return *this;
+}
+
+void write_file(const std::string& path, std::string_view content) {
+  const FileDescriptor file = open_or_throw(path, O_WRONLY | O_CREAT | O_TRUNC);
+  write_all(file, content, path);
+  sync_file(file, path);
+}
+
+void replace_file(const std::string& path, std::string_view content) {
+  const std::string temporary = path + ".new";
+  write_file(temporary, content);
+  if (::rename(temporary.c_str(), path.c_str()) != 0) throw_io_error("cannot replace", path);
+  sync_folder(std::filesystem::path(path).parent_path().string());
+}
+
+std::string read_whole_file(const std::string& path) {
+  const FileDescriptor file = open_or_throw(path, O_RDONLY);
+  std::string content;
+  char buffer[1 << 16];
+  for (;;) {
+    const ssize_t got = ::read(file.get(), buffer, sizeof buffer);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw_io_error("cannot read", path);
+    if (got == 0) return content;
+    content.append(buffer, static_cast<std::size_t>(got));
+  }
+}
+
+void sync_folder(const std::string& path) {
+  const FileDescriptor folder = open_or_throw(path.empty() ? "." : path, O_RDONLY | O_DIRECTORY);
+  sync_file(folder, path);
+}
+
+void throw_io_error(std::string_view what, const std::string& path) {
+  const int error = errno;
+  throw Error(ErrorCode::io, fmt::format("{} {}: {}", what, path, std::strerror(error)));
+}
+
+std::string checksum(std::string_view content) {
+  return fmt::format("{:016x}", XXH3_64bits(content.data(), content.size()));
+}
+
+std::string file_checksum(const std::string& path) {
+  const MappedFile file(path);
+  return checksum({reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size()});
+}
+
+}  // namespace newsdex

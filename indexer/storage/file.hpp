@@ -1,0 +1,71 @@
+// Files of an index: mapped to be read, synced when written.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace newsdex {
+
+/// An open file descriptor that closes itself.
+class FileDescriptor {
+ public:
+  FileDescriptor() = default;
+  explicit FileDescriptor(int fd) : fd_(fd) {}
+  ~FileDescriptor();
+  FileDescriptor(FileDescriptor&& other) noexcept;
+  FileDescriptor& operator=(FileDescriptor&& other) noexcept;
+  FileDescriptor(const FileDescriptor&) = delete;
+  FileDescriptor& operator=(const FileDescriptor&) = delete;
+
+  [[nodiscard]] int get() const { return fd_; }
+  [[nodiscard]] bool is_open() const { return fd_ >= 0; }
+
+ private:
+  int fd_ = -1;
+};
+
+/// A whole file mapped read-only. Only for files of the index, which never change once written.
+class MappedFile {
+ public:
+  MappedFile() = default;
+  /// Throws Error{io} when the file cannot be opened or mapped.
+  explicit MappedFile(const std::string& path);
+  ~MappedFile();
+  MappedFile(MappedFile&& other) noexcept;
+  MappedFile& operator=(MappedFile&& other) noexcept;
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+
+  [[nodiscard]] std::span<const std::byte> bytes() const { return {data_, size_}; }
+
+ private:
+  const std::byte* data_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+/// Writes `content` to `path` and syncs it. Throws Error{io}.
+void write_file(const std::string& path, std::string_view content);
+
+/// Replaces `path` by `content` so that a reader sees either the old or the new whole, also after
+/// a crash: a temporary file beside it, synced, renamed, the folder synced. Throws Error{io}.
+void replace_file(const std::string& path, std::string_view content);
+
+/// Reads a small file whole. Throws Error{io}.
+std::string read_whole_file(const std::string& path);
+
+/// Makes the names in a folder durable. Throws Error{io}.
+void sync_folder(const std::string& path);
+
+/// Throws Error{io} with `what`, `path` and the text of errno.
+[[noreturn]] void throw_io_error(std::string_view what, const std::string& path);
+
+/// 64-bit XXH3 of a file's content as 16 hexadecimal digits. Throws Error{io}.
+std::string file_checksum(const std::string& path);
+
+/// The same of bytes in memory.
+std::string checksum(std::string_view content);
+
+}  // namespace newsdex

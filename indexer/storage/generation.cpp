@@ -1,0 +1,126 @@
+#include "storage/generation.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <chrono>
+#include <filesystem>
+#include <thread>
+
+#include "newsdex/error.hpp"
+
+namespace newsdex {
+namespace {
+
+// A reader may find the generation it was sent to already gone, as a writer has published another
+// in between; then CURRENT names a newer one. Losing that race this often means something else is
+// wrong.
+constexpr int kOpenAttempts = 100;
+constexpr std::chrono::milliseconds kAttemptPause{2};
+
+struct CurrentPointer {
+  std::string generation;
+  std::string manifest_checksum;
+};
+
+CurrentPointer read_current(const IndexLayout& layout) {
+  const std::string text = read_whole_file(layout.current());
+  const std::size_t space = text.find(' ');
+  if (space == std::string::npos || text.back() != '\n') {
+    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", layout.current()),
+                "build the index again");
+  }
+  return {text.substr(0, space), text.substr(space + 1, text.size() - space - 2)};
+}
+
+bool same_file(int fd, const std::string& path) {
+  struct stat open = {};
+  struct stat named = {};
+  return ::fstat(fd, &open) == 0 && ::stat(path.c_str(), &named) == 0 &&
+         open.st_ino == named.st_ino && open.st_dev == named.st_dev;
+}
+
+}  // namespace
+
+std::uint64_t Generation::articles() const {
+  std::uint64_t sum = 0;
+  for (const GenerationSegment& segment : segments) sum += segment.live_articles;
+  return sum;
+}
+
+std::uint64_t Generation::tokens() const {
+  std::uint64_t sum = 0;
+  for (const GenerationSegment& segment : segments) sum += segment.live_tokens;
+  return sum;
+}
+
+std::string IndexLayout::segment(std::string_view name) const {
+  return fmt::format("{}/{}", folder, name);
+}
+std::string IndexLayout::generation(std::string_view name) const {
+  return fmt::format("{}/{}", folder, name);
+}
+std::string IndexLayout::manifest(std::string_view generation) const {
+  return fmt::format("{}/{}/manifest.json", folder, generation);
+}
+std::string IndexLayout::file(std::string_view generation, std::string_view name) const {
+  return fmt::format("{}/{}/{}", folder, generation, name);
+}
+std::string IndexLayout::tombstones(std::string_view generation, std::string_view segment) const {
+  return fmt::format("{}/{}/{}.deleted", folder, generation, segment);
+}
+
+bool has_index(const std::string& folder) {
+  std::error_code ignored;
+  return std::filesystem::exists(IndexLayout{folder}.current(), ignored);
+}
+
+GenerationHandle::GenerationHandle(const std::string& folder) : layout_{folder} {
+  if (!has_index(folder)) {
+    throw Error(ErrorCode::no_index, fmt::format("there is no index at {}", folder),
+                "make one: newsdex-index build SOURCE... --db DIR");
+  }
+  for (int attempt = 0; attempt < kOpenAttempts; ++attempt) {
+    if (try_open()) return;
+    std::this_thread::sleep_for(kAttemptPause);
+  }
+  throw Error(ErrorCode::bad_index,
+              fmt::format("{} names a generation that is not there", layout_.current()),
+              "build the index again");
+}
+
+bool GenerationHandle::try_open() {
+  const CurrentPointer current = read_current(layout_);
+  const std::string path = layout_.manifest(current.generation);
+  FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) {
+    if (errno == ENOENT) return false;
+    throw_io_error("cannot open", path);
+  }
+  if (::flock(file.get(), LOCK_SH | LOCK_NB) != 0 || !same_file(file.get(), path)) return false;
+  const std::string manifest = read_whole_file(path);
+  if (checksum(manifest) != current.manifest_checksum) {
+    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: its checksum is wrong", path),
+                "build the index again");
+  }
+  generation_ = parse_generation(manifest, path);
+  lock_ = std::move(file);
+  return true;
+}
+
+Tombstones GenerationHandle::tombstones(const GenerationSegment& segment) const {
+  if (segment.live_articles == segment.articles) return {};
+  const ColumnFile file(layout_.tombstones(generation_.name, segment.name));
+  const auto words = file.section<std::uint64_t>("deleted");
+  if (words.size() != (segment.articles + 63) / 64 || !file.damaged_sections().empty()) {
+    throw Error(ErrorCode::bad_index,
+                fmt::format("{} is damaged", layout_.tombstones(generation_.name, segment.name)),
+                "build the index again");
+  }
+  return {words.begin(), words.end()};
+}
+
+}  // namespace newsdex

@@ -1,0 +1,53 @@
+// An article made ready for a segment: its terms, its columns and what is stored of it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "newsdex/date.hpp"
+#include "newsdex/schema.hpp"
+
+namespace newsdex {
+
+/// 128-bit XXH3 of what an article says; equal for equal articles.
+using ContentHash = std::array<std::uint64_t, 2>;
+
+/// A term of one article. Without positions it is a mere label and counts nothing.
+struct DocumentTerm {
+  std::string term;
+  std::vector<std::uint32_t> positions;  // ascending
+  std::uint32_t count = 0;               // how often it occurs; 0 for labels
+};
+
+/// The values of one facet field that an article carries: distinct, ascending.
+struct FacetValues {
+  Field field = Field::actor;
+  std::vector<std::string> values;
+};
+
+/// What tells, without reading it, that a file is the one that was indexed.
+struct FileStamp {
+  std::uint64_t size = 0;
+  std::int64_t mtime_ns = 0;
+  std::int64_t ctime_ns = 0;
+
+  bool operator==(const FileStamp&) const = default;
+};
+
+struct IndexDocument {
+  std::string id;
+  std::vector<DocumentTerm> terms;  // distinct
+  std::string stored;               // encoded StoredArticle
+  std::uint32_t length = 0;         // tokens of title and body
+  std::uint32_t title_length = 0;   // tokens of the title
+  PartialDate date;
+  std::vector<FacetValues> facets;
+  ContentHash content = {};
+  std::string path;  // of its file
+  std::uint32_t record = 0;
+  FileStamp stamp;
+};
+
+}  // namespace newsdex

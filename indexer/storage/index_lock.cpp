@@ -1,0 +1,184 @@
+// The writer's side of generations: the lock, publishing, and removing what is no longer needed.
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <filesystem>
+#include <set>
+
+#include "newsdex/error.hpp"
+#include "storage/generation.hpp"
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kSegmentPrefix = "seg-";
+constexpr std::string_view kGenerationPrefix = "gen-";
+
+std::vector<std::string> folders_with_prefix(const std::string& folder, std::string_view prefix) {
+  std::vector<std::string> names;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_directory() && name.starts_with(prefix)) names.push_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::uint32_t next_number(const std::string& folder, std::string_view prefix) {
+  std::uint32_t next = 1;
+  for (const std::string& name : folders_with_prefix(folder, prefix)) {
+    std::uint32_t number = 0;
+    std::from_chars(name.data() + prefix.size(), name.data() + name.size(), number);
+    next = std::max(next, number + 1);
+  }
+  return next;
+}
+
+std::string numbered(std::string_view prefix, std::uint32_t number) {
+  return fmt::format("{}{:06}", prefix, number);
+}
+
+void make_folder(const std::string& folder) {
+  std::error_code error;
+  if (fs::exists(folder, error)) return;
+  const fs::path parent = fs::path(folder).parent_path();
+  if (!parent.empty()) fs::create_directories(parent, error);
+  fs::create_directory(folder, error);
+  if (error) throw Error(ErrorCode::io, fmt::format("cannot make {}: {}", folder, error.message()));
+  fs::permissions(folder, fs::perms::owner_all, error);
+}
+
+void refuse_foreign_folder(const IndexLayout& layout) {
+  std::error_code error;
+  const bool foreign = fs::is_directory(layout.folder, error) && !has_index(layout.folder) &&
+                       !fs::exists(layout.lock(), error) && !fs::is_empty(layout.folder, error);
+  if (foreign || !fs::is_directory(layout.folder, error)) {
+    throw Error(ErrorCode::usage, fmt::format("{} holds something that is no index", layout.folder),
+                "name a new or an empty folder with --db");
+  }
+}
+
+FileDescriptor take_lock(const IndexLayout& layout) {
+  FileDescriptor lock(::open(layout.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+  if (!lock.is_open()) throw_io_error("cannot open", layout.lock());
+  if (::flock(lock.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK) throw_io_error("cannot lock", layout.lock());
+    const std::string holder(trim_spaces(read_whole_file(layout.lock())));
+    throw Error(ErrorCode::locked,
+                fmt::format("{} is being written by process {}", layout.folder,
+                            holder.empty() ? "?" : holder),
+                "wait until it is done; searches go on meanwhile");
+  }
+  const std::string pid = fmt::format("{}\n", ::getpid());
+  if (::ftruncate(lock.get(), 0) != 0 ||
+      ::pwrite(lock.get(), pid.data(), pid.size(), 0) != static_cast<ssize_t>(pid.size())) {
+    throw_io_error("cannot write", layout.lock());
+  }
+  return lock;
+}
+
+// Checksums of all files below a folder, by relative path.
+std::map<std::string, std::string> checksums_below(const std::string& folder) {
+  std::map<std::string, std::string> sums;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    const std::string path = entry.path().string();
+    sums[fs::path(path).lexically_relative(folder).string()] = file_checksum(path);
+  }
+  return sums;
+}
+
+void write_tombstones(const std::string& path, const Tombstones& deleted) {
+  ColumnFileWriter out;
+  out.add<std::uint64_t>("deleted", deleted);
+  out.write(path);
+}
+
+// Removes a generation unless a reader holds it; false when one does.
+bool remove_generation(const IndexLayout& layout, const std::string& name) {
+  const FileDescriptor manifest(::open(layout.manifest(name).c_str(), O_RDONLY | O_CLOEXEC));
+  if (manifest.is_open() && ::flock(manifest.get(), LOCK_EX | LOCK_NB) != 0) return false;
+  std::error_code ignored;
+  fs::remove_all(layout.generation(name), ignored);
+  return true;
+}
+
+std::set<std::string> segments_named_by(const IndexLayout& layout, const std::string& generation) {
+  std::set<std::string> names;
+  const std::string path = layout.manifest(generation);
+  for (const GenerationSegment& segment : parse_generation(read_whole_file(path), path).segments) {
+    names.insert(segment.name);
+  }
+  return names;
+}
+
+}  // namespace
+
+IndexLock::IndexLock(const std::string& folder) : layout_{folder} {
+  make_folder(folder);
+  refuse_foreign_folder(layout_);
+  lock_ = take_lock(layout_);
+  remove_garbage();
+  next_segment_ = next_number(folder, kSegmentPrefix);
+}
+
+std::string IndexLock::new_segment_name() {
+  return numbered(kSegmentPrefix, next_segment_++);
+}
+
+void IndexLock::publish(Generation generation, const std::map<std::string, std::string>& files,
+                        const std::map<std::string, Tombstones>& tombstones) {
+  generation.name = numbered(kGenerationPrefix, next_number(layout_.folder, kGenerationPrefix));
+  fs::create_directory(layout_.generation(generation.name));
+  generation.checksums.clear();
+  for (const auto& [name, content] : files) {
+    write_file(layout_.file(generation.name, name), content);
+    generation.checksums[name] = checksum(content);
+  }
+  for (GenerationSegment& segment : generation.segments) {
+    if (segment.checksums.empty())
+      segment.checksums = checksums_below(layout_.segment(segment.name));
+    const auto deleted = tombstones.find(segment.name);
+    if (segment.live_articles == segment.articles || deleted == tombstones.end()) continue;
+    const std::string path = layout_.tombstones(generation.name, segment.name);
+    write_tombstones(path, deleted->second);
+    generation.checksums[fs::path(path).filename().string()] = file_checksum(path);
+  }
+  const std::string manifest = to_json(generation);
+  write_file(layout_.manifest(generation.name), manifest);
+  sync_folder(layout_.generation(generation.name));
+  sync_folder(layout_.folder);
+  replace_file(layout_.current(), fmt::format("{} {}\n", generation.name, checksum(manifest)));
+  remove_garbage();
+}
+
+void IndexLock::remove_garbage() const {
+  std::string current;
+  if (has_index(layout_.folder)) {
+    const std::string pointer = read_whole_file(layout_.current());
+    current = pointer.substr(0, pointer.find(' '));
+  }
+  std::set<std::string> needed;
+  for (const std::string& name : folders_with_prefix(layout_.folder, kGenerationPrefix)) {
+    if (name != current && remove_generation(layout_, name)) continue;
+    try {
+      needed.merge(segments_named_by(layout_, name));
+    } catch (const Error&) {
+      return;  // a manifest that cannot be read names unknown segments: remove nothing
+    }
+  }
+  for (const std::string& name : folders_with_prefix(layout_.folder, kSegmentPrefix)) {
+    std::error_code ignored;
+    if (!needed.contains(name)) fs::remove_all(layout_.segment(name), ignored);
+  }
+}
+
+}  // namespace newsdex

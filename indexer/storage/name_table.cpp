@@ -1,0 +1,84 @@
+#include "storage/name_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "newsdex/error.hpp"
+
+namespace newsdex {
+
+std::string encode_names(std::span<const NameEntry> entries) {
+  std::vector<std::string> ids;
+  std::vector<std::string> names;
+  std::vector<std::uint8_t> types;
+  std::set<std::tuple<std::string, std::uint32_t, std::uint8_t>> keys;
+  for (const NameEntry& entry : entries) {
+    const auto number = static_cast<std::uint32_t>(ids.size());
+    ids.push_back(entry.id);
+    names.push_back(entry.name);
+    types.push_back(static_cast<std::uint8_t>(entry.type));
+    for (const std::string& form : entry.forms) {
+      keys.emplace(form, number, static_cast<std::uint8_t>(NameTable::KeyKind::form));
+    }
+    for (const std::string& surname : entry.surnames) {
+      keys.emplace(surname, number, static_cast<std::uint8_t>(NameTable::KeyKind::surname));
+    }
+  }
+  std::vector<std::string> key_texts;
+  std::vector<std::uint32_t> key_entities;
+  std::vector<std::uint8_t> key_kinds;
+  for (const auto& [text, entity, kind] : keys) {
+    key_texts.push_back(text);
+    key_entities.push_back(entity);
+    key_kinds.push_back(kind);
+  }
+  ColumnFileWriter out;
+  out.add_strings("id", ids);
+  out.add_strings("name", names);
+  out.add<std::uint8_t>("type", types);
+  out.add_strings("key", key_texts);
+  out.add<std::uint32_t>("key_entity", key_entities);
+  out.add<std::uint8_t>("key_kind", key_kinds);
+  return out.bytes();
+}
+
+NameTable::NameTable(const std::string& path)
+    : file_(path),
+      ids_(file_.strings("id")),
+      names_(file_.strings("name")),
+      types_(file_.section<std::uint8_t>("type")),
+      key_texts_(file_.strings("key")),
+      key_entities_(file_.section<std::uint32_t>("key_entity")),
+      key_kinds_(file_.section<std::uint8_t>("key_kind")) {
+  const bool whole = file_.damaged_sections().empty() && names_.size() == ids_.size() &&
+                     types_.size() == ids_.size() && key_entities_.size() == key_texts_.size() &&
+                     key_kinds_.size() == key_texts_.size();
+  if (!whole) {
+    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", path), "build the index again");
+  }
+}
+
+NameTable::Key NameTable::key(std::size_t number) const {
+  return {key_texts_[number], key_entities_[number], static_cast<KeyKind>(key_kinds_[number])};
+}
+
+std::vector<NameTable::Key> NameTable::find(std::string_view text) const {
+  std::size_t low = 0;
+  std::size_t high = keys();
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (key_texts_[middle] < text) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  std::vector<Key> found;
+  for (; low < keys() && key_texts_[low] == text; ++low) found.push_back(key(low));
+  return found;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,181 @@
+#include "storage/postings.hpp"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <array>
+#include <sstream>
+#include <utility>
+
+#include "newsdex/error.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr const char* kCheckHint = "run newsdex-index check, then build the index again";
+
+template <typename Action>
+auto reading(const std::string& path, Action&& action) {
+  try {
+    return std::forward<Action>(action)();
+  } catch (const Xapian::Error& error) {
+    throw Error(ErrorCode::bad_index, fmt::format("{}: {}", path, error.get_description()),
+                kCheckHint);
+  }
+}
+
+template <typename Action>
+void writing(const std::string& path, Action&& action) {
+  try {
+    std::forward<Action>(action)();
+  } catch (const Xapian::Error& error) {
+    throw Error(ErrorCode::io, fmt::format("cannot write {}: {}", path, error.get_description()),
+                "is the disk full?");
+  }
+}
+
+class XapianWriter final : public PostingsWriter {
+ public:
+  explicit XapianWriter(const std::string& path) : path_(path) {
+    writing(path_, [&] {
+      database_ = Xapian::WritableDatabase(path_, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+    });
+  }
+
+  void add(const IndexDocument& document) override {
+    Xapian::Document out;
+    for (const DocumentTerm& term : document.terms) {
+      for (const std::uint32_t position : term.positions) out.add_posting(term.term, position, 0);
+      out.add_term(term.term, term.count);
+    }
+    out.set_data(document.stored);
+    writing(path_, [&] { database_.add_document(out); });
+  }
+
+  void finish() override {
+    writing(path_, [&] {
+      database_.commit();
+      database_.close();
+    });
+  }
+
+ private:
+  std::string path_;
+  Xapian::WritableDatabase database_;
+};
+
+Xapian::docid to_docid(std::uint32_t article) {
+  return article + 1;
+}
+std::uint32_t to_article(Xapian::docid docid) {
+  return docid - 1;
+}
+
+class XapianPositions final : public PositionCursor {
+ public:
+  XapianPositions(std::string path, const Xapian::Database& database, const std::string& term)
+      : path_(std::move(path)),
+        at_(database.postlist_begin(term)),
+        end_(database.postlist_end(term)) {}
+
+  bool seek(std::uint32_t article) override {
+    return reading(path_, [&] {
+      if (at_ == end_) return false;
+      at_.skip_to(to_docid(article));
+      return at_ != end_ && *at_ == to_docid(article);
+    });
+  }
+
+  void positions(std::vector<std::uint32_t>& out) override {
+    reading(path_, [&] { out.assign(at_.positionlist_begin(), at_.positionlist_end()); });
+  }
+
+ private:
+  std::string path_;
+  Xapian::PostingIterator at_;
+  Xapian::PostingIterator end_;
+};
+
+}  // namespace
+
+std::unique_ptr<PostingsWriter> make_xapian_writer(const std::string& path) {
+  return std::make_unique<XapianWriter>(path);
+}
+
+struct PostingsReader::Database {
+  std::string path;
+  Xapian::Database xapian;
+};
+
+PostingsReader::PostingsReader(const std::string& path)
+    : database_(reading(path, [&] {
+        return std::make_unique<Database>(Database{path, Xapian::Database(path)});
+      })) {}
+PostingsReader::~PostingsReader() = default;
+PostingsReader::PostingsReader(PostingsReader&&) noexcept = default;
+PostingsReader& PostingsReader::operator=(PostingsReader&&) noexcept = default;
+
+std::uint32_t PostingsReader::articles() const {
+  return reading(database_->path, [&] { return database_->xapian.get_doccount(); });
+}
+
+std::uint32_t PostingsReader::frequency(std::string_view term) const {
+  return reading(database_->path,
+                 [&] { return database_->xapian.get_termfreq(std::string(term)); });
+}
+
+void PostingsReader::read(std::string_view term,
+                          const std::function<void(std::span<const Posting>)>& batch) const {
+  reading(database_->path, [&] {
+    const std::string name(term);
+    std::array<Posting, 512> buffer;
+    std::size_t filled = 0;
+    const auto end = database_->xapian.postlist_end(name);
+    for (auto at = database_->xapian.postlist_begin(name); at != end; ++at) {
+      buffer[filled++] = {to_article(*at), at.get_wdf()};
+      if (filled < buffer.size()) continue;
+      batch(buffer);
+      filled = 0;
+    }
+    if (filled > 0) batch(std::span<const Posting>(buffer).first(filled));
+  });
+}
+
+std::unique_ptr<PositionCursor> PostingsReader::positions_of(std::string_view term) const {
+  return reading(database_->path, [&]() -> std::unique_ptr<PositionCursor> {
+    return std::make_unique<XapianPositions>(database_->path, database_->xapian, std::string(term));
+  });
+}
+
+std::vector<std::string> PostingsReader::terms_with_prefix(std::string_view prefix) const {
+  return reading(database_->path, [&] {
+    const std::string begin(prefix);
+    return std::vector<std::string>(database_->xapian.allterms_begin(begin),
+                                    database_->xapian.allterms_end(begin));
+  });
+}
+
+std::vector<std::string> PostingsReader::terms_of(std::uint32_t article) const {
+  return reading(database_->path, [&] {
+    const Xapian::docid docid = to_docid(article);
+    return std::vector<std::string>(database_->xapian.termlist_begin(docid),
+                                    database_->xapian.termlist_end(docid));
+  });
+}
+
+std::string PostingsReader::stored(std::uint32_t article) const {
+  return reading(database_->path,
+                 [&] { return database_->xapian.get_document(to_docid(article)).get_data(); });
+}
+
+void PostingsReader::check(const std::string& path) {
+  reading(path, [&] {
+    std::ostringstream report;
+    if (Xapian::Database::check(path, 0, &report) != 0) {
+      throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, report.str()),
+                  kCheckHint);
+    }
+  });
+}
+
+}  // namespace newsdex

@@ -1,0 +1,147 @@
+// The form is a row of fields in fixed order: numbers as LEB128 (the variable-length integers of
+// DWARF and protocol buffers), texts as their length and their bytes.
+#include "storage/stored_article.hpp"
+
+#include "newsdex/error.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::string Article::*kTexts[] = {&Article::id,     &Article::title,    &Article::body,
+                                            &Article::date,   &Article::source,   &Article::url,
+                                            &Article::author, &Article::language, &Article::path};
+
+void put_number(std::string& out, std::uint64_t value) {
+  while (value >= 0x80) {
+    out += static_cast<char>(value | 0x80);
+    value >>= 7;
+  }
+  out += static_cast<char>(value);
+}
+
+void put_text(std::string& out, std::string_view text) {
+  put_number(out, text.size());
+  out += text;
+}
+
+[[noreturn]] void damaged() {
+  throw Error(ErrorCode::bad_index, "a stored article is damaged",
+              "run newsdex-index check, then build the index again");
+}
+
+class Decoder {
+ public:
+  explicit Decoder(std::string_view bytes) : rest_(bytes) {}
+
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; shift < 64 && !rest_.empty(); shift += 7) {
+      const auto byte = static_cast<unsigned char>(rest_.front());
+      rest_.remove_prefix(1);
+      value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+      if (byte < 0x80) return value;
+    }
+    damaged();
+  }
+
+  // A number that must not exceed `most`.
+  template <typename T>
+  T number(std::uint64_t most) {
+    const std::uint64_t value = number();
+    if (value > most) damaged();
+    return static_cast<T>(value);
+  }
+
+  std::string text() {
+    const std::uint64_t size = number();
+    if (size > rest_.size()) damaged();
+    std::string out(rest_.substr(0, size));
+    rest_.remove_prefix(size);
+    return out;
+  }
+
+  [[nodiscard]] bool at_end() const { return rest_.empty(); }
+
+ private:
+  std::string_view rest_;
+};
+
+constexpr std::uint64_t kAnyU32 = 0xFFFFFFFF;
+constexpr int kOffsetBias = 1 << 14;  // zone offsets are stored as positive numbers, 0 for none
+
+void put_date(std::string& out, const PublicationDate& date) {
+  const PartialDate& value = date.value;
+  put_number(out, static_cast<std::uint64_t>(date.source));
+  put_number(out, static_cast<std::uint64_t>(value.precision));
+  put_number(out, static_cast<std::uint64_t>(value.year));
+  put_number(out, value.month);
+  put_number(out, value.day);
+  put_number(out, value.minute_of_day);
+  put_number(out, value.offset_minutes
+                      ? static_cast<std::uint64_t>(*value.offset_minutes + kOffsetBias)
+                      : 0);
+}
+
+PublicationDate get_date(Decoder& in) {
+  PublicationDate date;
+  date.source = in.number<DateSource>(static_cast<std::uint64_t>(DateSource::mtime));
+  date.value.precision =
+      in.number<DatePrecision>(static_cast<std::uint64_t>(DatePrecision::minute));
+  date.value.year = in.number<std::int16_t>(9999);
+  date.value.month = in.number<std::uint8_t>(12);
+  date.value.day = in.number<std::uint8_t>(31);
+  date.value.minute_of_day = in.number<std::uint16_t>(24 * 60);
+  const int offset = in.number<int>(2 * kOffsetBias);
+  if (offset != 0) date.value.offset_minutes = static_cast<std::int16_t>(offset - kOffsetBias);
+  return date;
+}
+
+void put_mention(std::string& out, const StoredMention& mention) {
+  put_text(out, mention.name);
+  put_number(out, static_cast<std::uint64_t>(mention.type));
+  put_number(out, static_cast<std::uint64_t>(mention.field));
+  put_number(out, static_cast<std::uint64_t>(mention.rule));
+  put_number(out, mention.confidence);
+  put_number(out, mention.begin);
+  put_number(out, mention.end - mention.begin);
+}
+
+StoredMention get_mention(Decoder& in) {
+  StoredMention mention;
+  mention.name = in.text();
+  mention.type = in.number<EntityType>(static_cast<std::uint64_t>(EntityType::place));
+  mention.field = in.number<TextField>(static_cast<std::uint64_t>(TextField::body));
+  mention.rule = in.number<MentionRule>(static_cast<std::uint64_t>(MentionRule::surname));
+  mention.confidence = in.number<std::uint8_t>(100);
+  mention.begin = in.number<std::uint32_t>(kAnyU32);
+  mention.end = mention.begin + in.number<std::uint32_t>(kAnyU32 - mention.begin);
+  return mention;
+}
+
+}  // namespace
+
+std::string encode(const StoredArticle& stored) {
+  std::string out;
+  for (const auto text : kTexts) put_text(out, stored.article.*text);
+  put_number(out, stored.article.record);
+  put_number(out, stored.article.line);
+  put_date(out, stored.date);
+  put_number(out, stored.mentions.size());
+  for (const StoredMention& mention : stored.mentions) put_mention(out, mention);
+  return out;
+}
+
+StoredArticle decode_stored_article(std::string_view bytes) {
+  Decoder in(bytes);
+  StoredArticle stored;
+  for (const auto text : kTexts) stored.article.*text = in.text();
+  stored.article.record = in.number<std::uint32_t>(kAnyU32);
+  stored.article.line = in.number<std::uint32_t>(kAnyU32);
+  stored.date = get_date(in);
+  const std::uint64_t mentions = in.number();
+  for (std::uint64_t i = 0; i < mentions; ++i) stored.mentions.push_back(get_mention(in));
+  if (!in.at_end()) damaged();
+  return stored;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,66 @@
+#include "storage/column_file.hpp"
+
+#include <gtest/gtest.h>
+
+#include "newsdex/error.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+std::string sample() {
+  const std::vector<std::uint32_t> numbers = {1, 2, 300000};
+  const std::vector<std::string> strings = {"", "Rouhani", "روحانی"};
+  ColumnFileWriter out;
+  out.add<std::uint32_t>("numbers", numbers);
+  out.add_strings("names", strings);
+  return out.bytes();
+}
+
+TEST(ColumnFile, GivesBackWhatWasWritten) {
+  const TemporaryFolder folder;
+  const ColumnFile file(folder.write("columns", sample()));
+  const auto numbers = file.section<std::uint32_t>("numbers");
+  EXPECT_EQ(std::vector(numbers.begin(), numbers.end()),
+            (std::vector<std::uint32_t>{1, 2, 300000}));
+  const StringColumn names = file.strings("names");
+  ASSERT_EQ(names.size(), 3U);
+  EXPECT_EQ(names[0], "");
+  EXPECT_EQ(names[2], "روحانی");
+  EXPECT_TRUE(file.damaged_sections().empty());
+}
+
+TEST(ColumnFile, RefusesWhatIsNotThere) {
+  const TemporaryFolder folder;
+  const ColumnFile file(folder.write("columns", sample()));
+  EXPECT_THROW((void)file.section<std::uint32_t>("other"), Error);
+  EXPECT_THROW((void)file.section<std::uint64_t>("numbers"),
+               Error);  // 12 bytes are no multiple of 8
+}
+
+// Whatever is done to the file, it is refused or the damage is found; it never crashes.
+TEST(ColumnFile, NoticesEveryCutAndEveryFlippedBit) {
+  const TemporaryFolder folder;
+  const std::string whole = sample();
+  constexpr std::size_t kPadding = 7;  // at most, behind the last section
+  for (std::size_t size = 0; size + kPadding < whole.size(); size += 3) {
+    const std::string path = folder.write("columns", whole.substr(0, size));
+    EXPECT_THROW(ColumnFile{path}, Error) << size;
+  }
+  for (std::size_t bit = 0; bit < whole.size() * 8; ++bit) {
+    std::string damaged = whole;
+    damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << (bit % 8)));
+    const std::string path = folder.write("columns", damaged);
+    try {
+      const ColumnFile file(path);
+      const bool found = !file.damaged_sections().empty();
+      const bool in_padding = !found && file.strings("names")[1] == "Rouhani";
+      EXPECT_TRUE(found || in_padding) << "bit " << bit;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::bad_index);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace newsdex::testing
