@@ -1,0 +1,70 @@
+// Building, updating and merging an index: the library behind newsdex-index.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "newsdex/article.hpp"
+
+namespace newsdex {
+
+/// Told now and then how far a run is, from the thread that runs it.
+struct Progress {
+  std::uint64_t articles = 0;
+  std::uint64_t bytes_done = 0;  // of the sources
+  std::uint64_t bytes_total = 0;
+};
+
+struct BuildOptions {
+  std::vector<std::string> sources;     // files, folders, or "-" for JSON Lines on standard input
+  std::string index;                    // folder of the index
+  std::vector<std::string> name_lists;  // files of names, in order
+  bool built_in_names = true;           // whether they extend the built-in list or stand alone
+  unsigned jobs = 1;                    // threads that analyse and write
+  std::function<void(const Progress&)> progress;     // may be empty
+  std::function<void(const ReadError&)> read_error;  // may be empty
+  const std::atomic<bool>* stop = nullptr;  // set from outside to end with Error{interrupted}
+};
+
+struct BuildReport {
+  std::uint64_t articles = 0;  // in the index afterwards
+  std::uint64_t added = 0;
+  std::uint64_t changed = 0;
+  std::uint64_t vanished = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t unread = 0;  // read errors met
+  bool retagged = false;  // all articles were analysed anew, as the names or the analyzer changed
+};
+
+/// Reads all sources into a new generation and publishes it; a present index is replaced in one
+/// step. Throws Error for what ends the run; the index is then as it was before.
+BuildReport build_index(const BuildOptions& options);
+
+/// Brings the index up to the state of the given sources: new and changed articles are indexed,
+/// those that vanished from them are dropped, articles of other sources stay. `name_lists` are
+/// those of the build, read again. Throws Error{no_index} when there is none.
+BuildReport update_index(const BuildOptions& options);
+
+/// Writes all live articles of the index into one segment. Only `index`, `progress` and `stop` of
+/// the options count.
+BuildReport merge_index(const BuildOptions& options);
+
+/// What is wrong with the files of an index; empty when nothing is. Throws Error{no_index}, or
+/// Error{bad_index} when nothing can be read at all.
+std::vector<std::string> check_index(const std::string& index);
+
+struct IndexStatistics {
+  std::string generation;
+  std::uint64_t articles = 0;
+  std::uint64_t tokens = 0;
+  std::uint64_t segments = 0;
+  std::uint64_t deleted = 0;  // articles still in segments but no longer counted
+  std::uint64_t bytes = 0;    // on disk
+  std::vector<std::pair<std::string, std::uint64_t>> languages;  // by count
+};
+IndexStatistics index_statistics(const std::string& index);
+
+}  // namespace newsdex

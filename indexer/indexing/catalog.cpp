@@ -1,0 +1,62 @@
+#include "indexing/catalog.hpp"
+
+namespace newsdex {
+
+bool is_deleted(const Tombstones& tombstones, std::uint32_t article) {
+  return !tombstones.empty() && (tombstones[article / 64] >> (article % 64) & 1) != 0;
+}
+
+void mark_deleted(Tombstones& tombstones, std::uint32_t article, std::uint32_t articles) {
+  tombstones.resize((articles + 63) / 64);
+  tombstones[article / 64] |= std::uint64_t{1} << (article % 64);
+}
+
+Catalog::Catalog(const GenerationHandle& handle) {
+  for (const GenerationSegment& segment : handle.generation().segments) {
+    const auto number = static_cast<std::uint32_t>(columns_.size());
+    const SegmentColumns& columns =
+        columns_.emplace_back(handle.layout().segment(segment.name) + "/columns");
+    const Tombstones& deleted = tombstones_.emplace_back(handle.tombstones(segment));
+    for (std::uint32_t article = 0; article < columns.articles(); ++article) {
+      if (is_deleted(deleted, article)) continue;
+      const auto entry = static_cast<EntryNumber>(entries_.size());
+      entries_.push_back({number, article});
+      by_id_.emplace(columns.ids()[article], entry);
+      by_path_[columns.path(article)].push_back(entry);
+    }
+  }
+}
+
+std::optional<Catalog::EntryNumber> Catalog::with_id(std::string_view id) const {
+  const auto found = by_id_.find(id);
+  if (found == by_id_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::span<const Catalog::EntryNumber> Catalog::in_file(std::string_view path) const {
+  const auto found = by_path_.find(path);
+  if (found == by_path_.end()) return {};
+  return found->second;
+}
+
+std::string_view Catalog::id(EntryNumber entry) const {
+  return columns_[entries_[entry].segment].ids()[entries_[entry].article];
+}
+
+std::string_view Catalog::path(EntryNumber entry) const {
+  return columns_[entries_[entry].segment].path(entries_[entry].article);
+}
+
+std::uint32_t Catalog::record(EntryNumber entry) const {
+  return columns_[entries_[entry].segment].records()[entries_[entry].article];
+}
+
+ContentHash Catalog::content(EntryNumber entry) const {
+  return columns_[entries_[entry].segment].contents()[entries_[entry].article];
+}
+
+FileStamp Catalog::stamp(EntryNumber entry) const {
+  return columns_[entries_[entry].segment].stamp(entries_[entry].article);
+}
+
+}  // namespace newsdex

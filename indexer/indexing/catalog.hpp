@@ -1,0 +1,60 @@
+// What an index holds of its sources: which article came from where, and what it said.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "storage/generation.hpp"
+
+namespace newsdex {
+
+/// A live article of a generation.
+struct CatalogEntry {
+  std::uint32_t segment = 0;  // place in the generation's list
+  std::uint32_t article = 0;
+};
+
+class Catalog {
+ public:
+  using EntryNumber = std::uint32_t;
+
+  /// The handle must outlive the catalog.
+  explicit Catalog(const GenerationHandle& handle);
+
+  [[nodiscard]] std::span<const CatalogEntry> entries() const { return entries_; }
+  [[nodiscard]] std::optional<EntryNumber> with_id(std::string_view id) const;
+  /// Articles of the file at this absolute path; empty when there is none.
+  [[nodiscard]] std::span<const EntryNumber> in_file(std::string_view path) const;
+  [[nodiscard]] const Tombstones& tombstones(std::uint32_t segment) const {
+    return tombstones_[segment];
+  }
+  [[nodiscard]] const SegmentColumns& columns(std::uint32_t segment) const {
+    return columns_[segment];
+  }
+
+  [[nodiscard]] std::string_view id(EntryNumber entry) const;
+  [[nodiscard]] std::string_view path(EntryNumber entry) const;
+  [[nodiscard]] std::uint32_t record(EntryNumber entry) const;
+  [[nodiscard]] ContentHash content(EntryNumber entry) const;
+  [[nodiscard]] FileStamp stamp(EntryNumber entry) const;
+
+ private:
+  std::deque<SegmentColumns> columns_;
+  std::vector<Tombstones> tombstones_;
+  std::vector<CatalogEntry> entries_;
+  std::unordered_map<std::string_view, EntryNumber> by_id_;
+  std::unordered_map<std::string_view, std::vector<EntryNumber>> by_path_;
+};
+
+/// Whether bit `article` is set; an empty set has none.
+bool is_deleted(const Tombstones& tombstones, std::uint32_t article);
+
+/// Sets bit `article` of a set for `articles` articles.
+void mark_deleted(Tombstones& tombstones, std::uint32_t article, std::uint32_t articles);
+
+}  // namespace newsdex

@@ -1,0 +1,57 @@
+#include "indexing/id_registry.hpp"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+namespace newsdex {
+namespace {
+
+std::uint64_t hash_of(std::string_view text) {
+  return XXH3_64bits(text.data(), text.size());
+}
+
+}  // namespace
+
+std::optional<ReadError> IdRegistry::claim(Article& article, const std::string& display) {
+  if (article.id.empty()) {
+    article.id = made_id(article, display);
+    if (try_claim(article.id, display, article.line)) return std::nullopt;
+    // The same relative path under two folders: told apart by a hash of the whole path.
+    article.id += fmt::format("~{:08x}", hash_of(article.path) >> 32);
+  }
+  if (try_claim(article.id, display, article.line)) return std::nullopt;
+  return ReadError{
+      display, article.line,
+      fmt::format("id \"{}\" is already that of {}", article.id, first_holder(article.id))};
+}
+
+void IdRegistry::keep(std::string_view id, std::string_view display) {
+  try_claim(id, display, 0);
+}
+
+bool IdRegistry::try_claim(std::string_view id, std::string_view display, std::uint32_t line) {
+  if (paths_.empty() || paths_.back() != display) paths_.emplace_back(display);
+  const Claim claim = {static_cast<std::uint32_t>(paths_.size() - 1), line};
+  return claims_.try_emplace(hash_of(id), claim).second;
+}
+
+std::string IdRegistry::made_id(const Article& article, const std::string& display) const {
+  if (known_ != nullptr) {
+    for (const Catalog::EntryNumber entry : known_->in_file(article.path)) {
+      if (known_->record(entry) == article.record) return std::string(known_->id(entry));
+    }
+  }
+  const std::string id =
+      article.record == 0 ? display : fmt::format("{}#{}", display, article.record);
+  const auto holder = known_ == nullptr ? std::nullopt : known_->with_id(id);
+  if (!holder || known_->path(*holder) == article.path) return id;
+  return id + fmt::format("~{:08x}", hash_of(article.path) >> 32);
+}
+
+std::string IdRegistry::first_holder(std::string_view id) const {
+  const Claim& claim = claims_.at(hash_of(id));
+  const std::string& path = paths_[claim.path];
+  return claim.line == 0 ? path : fmt::format("{}:{}", path, claim.line);
+}
+
+}  // namespace newsdex

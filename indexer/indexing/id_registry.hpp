@@ -1,0 +1,42 @@
+// Ids: the record's own, else made from the path, and in no case two of a kind.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "indexing/catalog.hpp"
+#include "newsdex/article.hpp"
+
+namespace newsdex {
+
+class IdRegistry {
+ public:
+  /// `known` is the index being updated, or null; an article of it that has no id of its own keeps
+  /// the one it was given first.
+  explicit IdRegistry(const Catalog* known) : known_(known) {}
+
+  /// Gives `article` its id. An id that another article of this run has already is an error, and
+  /// the article must not be indexed. `display` is its file's path as the user named it.
+  std::optional<ReadError> claim(Article& article, const std::string& display);
+
+  /// Takes note of an id that stays in use.
+  void keep(std::string_view id, std::string_view display);
+
+ private:
+  struct Claim {
+    std::uint32_t path = 0;  // into paths_
+    std::uint32_t line = 0;
+  };
+  bool try_claim(std::string_view id, std::string_view display, std::uint32_t line);
+  [[nodiscard]] std::string made_id(const Article& article, const std::string& display) const;
+  [[nodiscard]] std::string first_holder(std::string_view id) const;
+
+  const Catalog* known_;
+  std::unordered_map<std::uint64_t, Claim> claims_;  // by a hash of the id
+  std::vector<std::string> paths_;                   // as the user named them
+};
+
+}  // namespace newsdex

@@ -1,0 +1,193 @@
+// update: only what is new, changed or vanished.
+#include <set>
+
+#include "indexing/name_lists.hpp"
+#include "indexing/publication.hpp"
+#include "indexing/source_scan.hpp"
+#include "newsdex/index_builder.hpp"
+#include "storage/segment.hpp"
+
+namespace newsdex {
+namespace {
+
+class IndexUpdate {
+ public:
+  IndexUpdate(const BuildOptions& options, const GenerationHandle& handle, IndexLock& index)
+      : options_(options),
+        handle_(handle),
+        index_(index),
+        catalog_(handle),
+        ids_(&catalog_),
+        lists_(current_name_lists(handle)),
+        troubled_(troubled_files(handle)),
+        seen_(catalog_.entries().size()),
+        dropped_(catalog_.entries().size()) {}
+
+  BuildReport run() {
+    SourceScan scan(options_, ids_, &catalog_);
+    scan.run([&](const SourceFile& file) { return keep_if_untouched(file); },
+             [&](IncomingArticle article) { take(std::move(article)); });
+    drop_vanished(scan);
+    report_.unread = scan.errors();
+    note_troubles(scan);
+    if (names_changed()) retag();
+    publish();
+    return report_;
+  }
+
+ private:
+  // A file with the stamp it was indexed with holds what it held: it is not even opened.
+  bool keep_if_untouched(const SourceFile& file) {
+    const auto entries = catalog_.in_file(file.path);
+    const FileStamp stamp = {file.size, file.mtime_ns, file.ctime_ns};
+    if (entries.empty() || catalog_.stamp(entries.front()) != stamp ||
+        troubled_.contains(file.path)) {
+      return false;
+    }
+    for (const Catalog::EntryNumber entry : entries) {
+      ids_.keep(catalog_.id(entry), file.display);
+      seen_[entry] = true;
+      ++report_.unchanged;
+    }
+    return true;
+  }
+
+  // Troubles of this run, and those of files that were not among its sources.
+  void note_troubles(const SourceScan& scan) {
+    std::erase_if(troubled_, [&](const std::string& path) { return scan.covers(path); });
+    troubled_.insert(scan.troubled_files().begin(), scan.troubled_files().end());
+  }
+
+  void take(IncomingArticle incoming) {
+    const auto entry = catalog_.with_id(incoming.article.id);
+    if (!entry) {
+      ++report_.added;
+    } else {
+      seen_[*entry] = true;
+      if (catalog_.content(*entry) == incoming.content &&
+          catalog_.path(*entry) == incoming.article.path &&
+          catalog_.record(*entry) == incoming.article.record) {
+        ++report_.unchanged;
+        return;
+      }
+      dropped_[*entry] = true;
+      ++report_.changed;
+    }
+    workshop().pipeline.add(std::move(incoming));
+  }
+
+  void drop_vanished(const SourceScan& scan) {
+    for (Catalog::EntryNumber entry = 0; entry < seen_.size(); ++entry) {
+      if (seen_[entry] || !scan.covers(catalog_.path(entry))) continue;
+      dropped_[entry] = true;
+      ++report_.vanished;
+    }
+  }
+
+  // The workshop is opened for the first article that needs it: reading two thousand names takes
+  // longer than finding that nothing has changed.
+  Workshop& workshop() {
+    if (!workshop_) workshop_.emplace(index_, lists_, options_.jobs);
+    return *workshop_;
+  }
+
+  bool names_changed() {
+    const Generation& old = handle_.generation();
+    if (old.analyzer != kAnalyzerFingerprint) return true;
+    return lists_ != stored_name_lists(handle_) &&
+           workshop().gazetteer.fingerprint() != old.gazetteer;
+  }
+
+  // Tags every article that stays anew, from what the index stores of it.
+  void retag() {
+    report_.retagged = true;
+    const auto& segments = handle_.generation().segments;
+    std::uint32_t open_segment = 0;
+    std::optional<PostingsReader> postings;
+    for (Catalog::EntryNumber entry = 0; entry < dropped_.size(); ++entry) {
+      if (dropped_[entry]) continue;
+      const CatalogEntry place = catalog_.entries()[entry];
+      if (!postings || place.segment != open_segment) {
+        open_segment = place.segment;
+        postings.emplace(index_.layout().segment(segments[open_segment].name) + "/postings");
+      }
+      StoredArticle stored = decode_stored_article(postings->stored(place.article));
+      workshop().pipeline.add(
+          {std::move(stored.article), catalog_.content(entry), catalog_.stamp(entry)});
+      dropped_[entry] = true;
+    }
+  }
+
+  void publish() {
+    Generation generation = handle_.generation();
+    const auto tombstones = bury_dropped(generation);
+    if (workshop_) {
+      add_segments(generation, workshop_->pipeline.finish());
+      generation.gazetteer = workshop_->gazetteer.fingerprint();
+    }
+    generation.analyzer = kAnalyzerFingerprint;
+    report_.articles = generation.articles();
+    if (nothing_changed()) return;
+    auto files = name_files(workshop().gazetteer, lists_);
+    files[std::string(kTroubledFile)] = encode_paths(troubled_);
+    index_.publish(std::move(generation), files, tombstones);
+  }
+
+  // Takes the dropped articles out of the generation's counts and returns the tombstones of
+  // all segments; segments without a live article are left out.
+  std::map<std::string, Tombstones> bury_dropped(Generation& generation) {
+    std::vector<Tombstones> deleted;
+    for (std::uint32_t s = 0; s < generation.segments.size(); ++s)
+      deleted.push_back(catalog_.tombstones(s));
+    for (Catalog::EntryNumber entry = 0; entry < dropped_.size(); ++entry) {
+      if (dropped_[entry]) bury(generation, catalog_.entries()[entry], deleted);
+    }
+    std::map<std::string, Tombstones> by_name;
+    for (std::uint32_t s = 0; s < deleted.size(); ++s)
+      by_name[generation.segments[s].name] = std::move(deleted[s]);
+    std::erase_if(generation.segments,
+                  [](const auto& segment) { return segment.live_articles == 0; });
+    return by_name;
+  }
+
+  void bury(Generation& generation, CatalogEntry place, std::vector<Tombstones>& deleted) {
+    GenerationSegment& segment = generation.segments[place.segment];
+    const SegmentColumns& columns = catalog_.columns(place.segment);
+    mark_deleted(deleted[place.segment], place.article, segment.articles);
+    --segment.live_articles;
+    segment.live_tokens -= columns.lengths()[place.article];
+    const FacetColumn& languages = columns.facet(Field::language);
+    for (const std::uint32_t ordinal : languages.of(place.article)) {
+      const auto found = generation.languages.find(std::string(languages.values[ordinal]));
+      if (found != generation.languages.end() && --found->second == 0)
+        generation.languages.erase(found);
+    }
+  }
+
+  [[nodiscard]] bool nothing_changed() const {
+    return report_.added + report_.changed + report_.vanished == 0 && !report_.retagged;
+  }
+
+  const BuildOptions& options_;
+  const GenerationHandle& handle_;
+  IndexLock& index_;
+  Catalog catalog_;
+  IdRegistry ids_;
+  std::vector<NameListFile> lists_;
+  std::optional<Workshop> workshop_;
+  std::set<std::string> troubled_;
+  std::vector<bool> seen_;
+  std::vector<bool> dropped_;
+  BuildReport report_;
+};
+
+}  // namespace
+
+BuildReport update_index(const BuildOptions& options) {
+  { const GenerationHandle exists(options.index); }  // or says that there is none
+  IndexLock index(options.index);
+  const GenerationHandle handle(options.index);
+  return IndexUpdate(options, handle, index).run();
+}
+
+}  // namespace newsdex

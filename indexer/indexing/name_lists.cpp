@@ -1,0 +1,68 @@
+#include "indexing/name_lists.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "analysis/terms.hpp"
+#include "newsdex/analyzer.hpp"
+#include "newsdex/error.hpp"
+#include "storage/file.hpp"
+#include "storage/name_table.hpp"
+
+namespace newsdex {
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NameListFile, path, text)
+
+std::vector<NameListFile> read_name_lists(const std::vector<std::string>& paths, bool built_in) {
+  std::vector<NameListFile> lists;
+  if (built_in) lists.push_back(default_name_list());
+  for (const std::string& path : paths) lists.push_back({path, read_whole_file(path)});
+  return lists;
+}
+
+std::vector<NameListFile> stored_name_lists(const GenerationHandle& handle) {
+  const std::string path = handle.layout().file(handle.generation().name, kNameListsFile);
+  try {
+    return nlohmann::json::parse(read_whole_file(path)).get<std::vector<NameListFile>>();
+  } catch (const nlohmann::json::exception& error) {
+    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, error.what()),
+                "build the index again");
+  }
+}
+
+std::vector<NameListFile> current_name_lists(const GenerationHandle& handle) {
+  std::vector<NameListFile> lists = stored_name_lists(handle);
+  const NameListFile built_in = default_name_list();
+  for (NameListFile& list : lists) {
+    std::error_code ignored;
+    if (list.path == built_in.path) {
+      list = built_in;
+    } else if (std::filesystem::exists(list.path, ignored)) {
+      list.text = read_whole_file(list.path);
+    }
+  }
+  return lists;
+}
+
+std::map<std::string, std::string> name_files(const Gazetteer& gazetteer,
+                                              const std::vector<NameListFile>& lists) {
+  Analyzer analyzer;
+  std::vector<NameEntry> names;
+  for (const Entity& entity : gazetteer.entities()) {
+    NameEntry& entry = names.emplace_back();
+    entry.id = entity.id;
+    entry.name = entity.name;
+    entry.type = entity.type;
+    for (const Alias& alias : entity.aliases) entry.forms.push_back(name_key(analyzer, alias.form));
+    for (const std::string& name : entity.surnames)
+      entry.surnames.push_back(name_key(analyzer, name));
+  }
+  return {{std::string(kNamesFile), encode_names(names)},
+          {std::string(kNameListsFile),
+           nlohmann::json(lists).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)}};
+}
+
+}  // namespace newsdex

@@ -1,0 +1,36 @@
+// Steps that builds, updates and merges share on the way to a published generation.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexing/segment_pipeline.hpp"
+#include "newsdex/gazetteer.hpp"
+#include "storage/generation.hpp"
+
+namespace newsdex {
+
+/// Everything that turns articles into segments, from name lists on.
+struct Workshop {
+  Workshop(IndexLock& index, const std::vector<NameListFile>& lists, unsigned jobs)
+      : gazetteer(Gazetteer::parse(lists)),
+        recognizer(gazetteer),
+        pipeline(index, gazetteer, recognizer, jobs) {}
+
+  Gazetteer gazetteer;
+  EntityRecognizer recognizer;
+  SegmentPipeline pipeline;
+};
+
+/// Paths as the file kTroubledFile holds them, and back.
+std::string encode_paths(const std::set<std::string>& paths);
+std::set<std::string> troubled_files(const GenerationHandle& handle);
+
+/// An empty generation of this program's versions.
+Generation new_generation(const Gazetteer& gazetteer);
+
+/// Adds new segments with all their articles.
+void add_segments(Generation& generation, const std::vector<BuiltSegment>& segments);
+
+}  // namespace newsdex

@@ -1,0 +1,138 @@
+#include "indexing/source_scan.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+
+#include "newsdex/error.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr const char* kStandardInput = "-";
+
+// A file changed so shortly before it is read may change again within the clock's grain: its stamp
+// is then not to be trusted by the next update.
+constexpr std::int64_t kStampGrainNs = 2'000'000'000;
+
+bool lies_under(std::string_view path, std::string_view root) {
+  return path.starts_with(root) &&
+         (path.size() == root.size() || path[root.size()] == '/' || root.ends_with('/'));
+}
+
+bool has_articles_under(const Catalog* known, std::string_view root) {
+  if (known == nullptr) return false;
+  for (Catalog::EntryNumber entry = 0; entry < known->entries().size(); ++entry) {
+    if (lies_under(known->path(entry), root)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::int64_t now_ns() {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, const Catalog* known)
+    : options_(options), ids_(ids), started_ns_(now_ns()) {
+  std::vector<std::string> present;
+  for (const std::string& source : options.sources) {
+    if (source == kStandardInput) {
+      standard_input_ = true;
+      continue;
+    }
+    roots_.push_back(absolute_path(source));
+    std::error_code error;
+    if (std::filesystem::exists(std::filesystem::symlink_status(source, error))) {
+      present.push_back(source);
+    } else if (!has_articles_under(known, roots_.back())) {
+      throw Error(ErrorCode::usage, fmt::format("no such file or folder: {}", source));
+    }
+  }
+  walk_sources(present, {[&](const SourceFile& file) {
+                           stop_if_asked();
+                           files_.push_back(file);
+                           progress_.bytes_total += file.size;
+                         },
+                         [&](const ReadError& error) {
+                           unopened_.push_back(absolute_path(error.path));
+                           report(error);
+                         }});
+}
+
+void SourceScan::run(const std::function<bool(const SourceFile&)>& skip,
+                     const std::function<void(IncomingArticle)>& take) {
+  std::uint64_t bytes = 0;
+  for (const SourceFile& file : files_) {
+    stop_if_asked();
+    if (!skip(file)) read(file, take);
+    bytes += file.size;
+    progress_.bytes_done = bytes;
+    show_progress();
+  }
+  if (standard_input_) read_standard_input(take);
+}
+
+void SourceScan::read(const SourceFile& file, const std::function<void(IncomingArticle)>& take) {
+  read_file(file, ReadLimits{}, handlers(file, take));
+}
+
+void SourceScan::read_standard_input(const std::function<void(IncomingArticle)>& take) {
+  const SourceFile input = {kStandardInput, "stdin", 0, 0, 0};
+  read_json_lines(std::cin, kStandardInput, ReadLimits{}, handlers(input, take));
+}
+
+ArticleHandlers SourceScan::handlers(const SourceFile& file,
+                                     const std::function<void(IncomingArticle)>& take) {
+  return {[&](Article&& article) {
+            stop_if_asked();
+            if (const auto error = ids_.claim(article, file.display)) {
+              troubled_.insert(file.path);
+              return report(*error);
+            }
+            ++progress_.articles;
+            progress_.bytes_done += article.body.size();
+            show_progress();
+            const ContentHash content = content_hash(article);
+            take({std::move(article), content, stamp_of(file)});
+          },
+          [&](const ReadError& error) {
+            troubled_.insert(file.path);
+            if (error.line == 0) unopened_.push_back(file.path);
+            report(error);
+          }};
+}
+
+FileStamp SourceScan::stamp_of(const SourceFile& file) const {
+  const bool settled = file.ctime_ns < started_ns_ - kStampGrainNs;
+  return settled ? FileStamp{file.size, file.mtime_ns, file.ctime_ns} : FileStamp{};
+}
+
+bool SourceScan::covers(std::string_view path) const {
+  const auto holds = [&](const std::string& root) { return lies_under(path, root); };
+  return std::any_of(roots_.begin(), roots_.end(), holds) &&
+         std::none_of(unopened_.begin(), unopened_.end(), holds);
+}
+
+void SourceScan::report(const ReadError& error) {
+  ++errors_;
+  if (options_.read_error) options_.read_error(error);
+}
+
+void SourceScan::show_progress() const {
+  if (options_.progress) options_.progress(progress_);
+}
+
+void SourceScan::stop_if_asked() const {
+  if (options_.stop != nullptr && options_.stop->load()) {
+    throw Error(ErrorCode::interrupted, "interrupted", "the index is as it was before");
+  }
+}
+
+}  // namespace newsdex

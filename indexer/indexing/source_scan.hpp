@@ -1,0 +1,64 @@
+// The sources of a run, from arguments to identified articles.
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexing/id_registry.hpp"
+#include "indexing/segment_pipeline.hpp"
+#include "newsdex/index_builder.hpp"
+#include "reading/article_reader.hpp"
+
+namespace newsdex {
+
+class SourceScan {
+ public:
+  /// `options` and `ids` must outlive the scan. Walks the folders at once, so that progress knows
+  /// its end. Throws Error{usage} for a source that does not exist, unless `known` has articles
+  /// under it.
+  SourceScan(const BuildOptions& options, IdRegistry& ids, const Catalog* known);
+
+  /// Reads every file for which `skip` is false and passes its articles on, in a fixed order.
+  /// Throws Error{interrupted} when asked to stop.
+  void run(const std::function<bool(const SourceFile&)>& skip,
+           const std::function<void(IncomingArticle)>& take);
+
+  /// Whether an article at `path` (absolute) belongs to the sources and could be judged: what lies
+  /// under a folder or file that could not be opened is not known to be gone.
+  [[nodiscard]] bool covers(std::string_view path) const;
+
+  [[nodiscard]] std::uint64_t errors() const { return errors_; }
+
+  /// Files of which something could not be read, ascending, each once: an update must read them
+  /// again to report it again.
+  [[nodiscard]] const std::set<std::string>& troubled_files() const { return troubled_; }
+
+ private:
+  void read(const SourceFile& file, const std::function<void(IncomingArticle)>& take);
+  void read_standard_input(const std::function<void(IncomingArticle)>& take);
+  [[nodiscard]] ArticleHandlers handlers(const SourceFile& file,
+                                         const std::function<void(IncomingArticle)>& take);
+  [[nodiscard]] FileStamp stamp_of(const SourceFile& file) const;
+  void report(const ReadError& error);
+  void show_progress() const;
+  void stop_if_asked() const;
+
+  const BuildOptions& options_;
+  IdRegistry& ids_;
+  std::int64_t started_ns_;
+  std::vector<std::string> roots_;  // absolute paths of the sources
+  std::vector<std::string> unopened_;
+  std::vector<SourceFile> files_;
+  bool standard_input_ = false;
+  Progress progress_;
+  std::uint64_t errors_ = 0;
+  std::set<std::string> troubled_;
+};
+
+/// Nanoseconds since 1970.
+std::int64_t now_ns();
+
+}  // namespace newsdex

@@ -1,0 +1,172 @@
+#include "indexing/index_fixture.hpp"
+#include "newsdex/error.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+class UpdateTest : public IndexFixture {
+ protected:
+  UpdateTest() {
+    folder_.write("articles/a.txt", "Durov speaks\n\nPavel Durov said Telegram would stay.\n");
+    folder_.write("articles/b.txt", "Court rules\n\nThe court banned Instagram on Monday.\n");
+    folder_.write("articles/c.jsonl",
+                  "{\"id\":\"j1\",\"title\":\"One\",\"body\":\"Signal messenger is filtered.\"}\n"
+                  "{\"id\":\"j2\",\"title\":\"Two\",\"body\":\"WhatsApp is filtered.\"}\n");
+    build_index(options());
+  }
+
+  // What an update did, as "added changed vanished unchanged".
+  std::string update() {
+    const BuildReport report = update_index(options());
+    return std::to_string(report.added) + " " + std::to_string(report.changed) + " " +
+           std::to_string(report.vanished) + " " + std::to_string(report.unchanged);
+  }
+};
+
+TEST_F(UpdateTest, WithNothingToDoPublishesNothing) {
+  const std::string before = index_statistics(options().index).generation;
+  EXPECT_EQ(update(), "0 0 0 4");
+  EXPECT_EQ(index_statistics(options().index).generation, before);
+}
+
+TEST_F(UpdateTest, AddsWhatIsNew) {
+  folder_.write("articles/deep/er/d.txt", "New\n\nAnother story of Telegram.\n");
+  EXPECT_EQ(update(), "1 0 0 4");
+  EXPECT_EQ(facet(Field::platform), "Telegram:2 Instagram:1 Signal:1 WhatsApp:1");
+}
+
+TEST_F(UpdateTest, ReplacesWhatHasChanged) {
+  folder_.write("articles/a.txt", "Durov is silent\n\nNo word from him on Viber.\n");
+  EXPECT_EQ(update(), "0 1 0 3");
+  EXPECT_EQ(found("telegram"), "");
+  EXPECT_EQ(facet(Field::platform), "Instagram:1 Signal:1 Viber:1 WhatsApp:1");
+  EXPECT_EQ(facet(Field::actor), "") << "facets hold nothing of what was deleted";
+}
+
+TEST_F(UpdateTest, DropsFilesAndRecordsThatVanished) {
+  std::filesystem::remove(folder_.path("articles/b.txt"));
+  folder_.write("articles/c.jsonl",
+                "{\"id\":\"j2\",\"title\":\"Two\",\"body\":\"WhatsApp is filtered.\"}\n");
+  // j2 is in another place of its file now.
+  EXPECT_EQ(update(), "0 1 2 1");
+  EXPECT_EQ(found("filtered"), "j2");
+  EXPECT_EQ(facet(Field::platform), "Telegram:1 WhatsApp:1");
+}
+
+TEST_F(UpdateTest, LeavesSourcesThatAreNotGivenAlone) {
+  folder_.write("other/e.txt", "Elsewhere\n\nViber is open.\n");
+  BuildOptions only_other = options();
+  only_other.sources = {folder_.path("other")};
+  std::filesystem::remove(folder_.path("articles/b.txt"));
+  const BuildReport report = update_index(only_other);
+  EXPECT_EQ(report.articles, 5U);
+  EXPECT_NE(found("court"), "");
+}
+
+TEST_F(UpdateTest, ASourceThatIsNowhereIsRefusedUnlessItWasIndexed) {
+  BuildOptions gone = options();
+  gone.sources = {folder_.path("articles/b.txt")};
+  std::filesystem::remove(folder_.path("articles/b.txt"));
+  EXPECT_EQ(update_index(gone).vanished, 1U);
+  EXPECT_THROW(update_index(gone), Error);
+}
+
+TEST_F(UpdateTest, KeepsWhatCannotBeOpenedNow) {
+  // A folder in the place of the file: it is there, but no article can be read from it.
+  std::filesystem::remove(folder_.path("articles/c.jsonl"));
+  folder_.write("articles/c.jsonl", std::string("\x89PNG\r\n\x1a\n\0\0\0", 11));
+  EXPECT_EQ(update(), "0 0 0 2");
+  EXPECT_EQ(errors_.size(), 1U);
+  EXPECT_EQ(facet(Field::platform), "Instagram:1 Signal:1 Telegram:1 WhatsApp:1");
+}
+
+TEST_F(UpdateTest, ReportsTheSameTroubleEveryTime) {
+  folder_.write("articles/bad.jsonl", "{\"id\":\"k1\",\"body\":\"Fine.\"}\n{broken\n");
+  EXPECT_EQ(update(), "1 0 0 4");
+  errors_.clear();
+  EXPECT_EQ(update(), "0 0 0 5");
+  ASSERT_EQ(errors_.size(), 1U);
+  EXPECT_EQ(errors_[0].line, 2U);
+}
+
+TEST_F(UpdateTest, NeedsAnIndex) {
+  BuildOptions nowhere = options();
+  nowhere.index = folder_.path("nowhere");
+  EXPECT_THROW(update_index(nowhere), Error);
+  EXPECT_FALSE(std::filesystem::exists(nowhere.index));
+}
+
+TEST_F(UpdateTest, AChangedNameListTagsEverythingAnew) {
+  const std::string list = folder_.write(
+      "names.yaml",
+      "# newsdex names 1\n- name: Court Network\n  kind: platform\n  aliases: [Monday]\n");
+  BuildOptions with_list = options();
+  with_list.name_lists.push_back(list);
+  build_index(with_list);
+  EXPECT_NE(found("platform:\"Court Network\""), "");
+  folder_.write(
+      "names.yaml",
+      "# newsdex names 1\n- name: Filter Network\n  kind: platform\n  aliases: [filtered]\n");
+  // The sources are not needed for it.
+  BuildOptions nothing = options();
+  nothing.sources = {folder_.write("empty/f.txt", "F\n\nnothing\n")};
+  const BuildReport report = update_index(nothing);
+  EXPECT_TRUE(report.retagged);
+  EXPECT_EQ(report.articles, 5U);
+  EXPECT_EQ(found("platform:\"Filter Network\""), "j2 j1");
+  EXPECT_EQ(found("platform:\"Court Network\""), "error: no platform is known as `Court Network`");
+  EXPECT_EQ(update(), "0 0 0 4")
+      << "content is judged by what the source gave, not by what tagging added";
+}
+
+TEST_F(UpdateTest, AFileIsItselfWhereverTheCommandIsGiven) {
+  BuildOptions relative = options();
+  const std::string back = std::filesystem::current_path().native();
+  std::filesystem::current_path(folder_.path());
+  relative.sources = {"./articles/../articles"};
+  const BuildReport report = update_index(relative);
+  std::filesystem::current_path(back);
+  EXPECT_EQ(report.unchanged, 4U);
+}
+
+TEST_F(UpdateTest, MergeKeepsWhatASearchSees) {
+  folder_.write("articles/a.txt", "Durov is silent\n\nNo word from him on Viber.\n");
+  update();
+  const std::string before = found("") + facet(Field::platform);
+  EXPECT_EQ(index_statistics(options().index).segments, 2U);
+  merge_index(options());
+  const IndexStatistics statistics = index_statistics(options().index);
+  EXPECT_EQ(statistics.segments, 1U);
+  EXPECT_EQ(statistics.deleted, 0U);
+  EXPECT_EQ(found("") + facet(Field::platform), before);
+  EXPECT_EQ(update(), "0 0 0 4");
+}
+
+TEST_F(UpdateTest, CheckNamesTheDamagedFile) {
+  EXPECT_TRUE(check_index(options().index).empty());
+  const std::string file = folder_.path("index/seg-000001/postings/docdata.glass");
+  std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+  stream.seekp(20);
+  stream.put('\x7f');
+  stream.close();
+  const std::vector<std::string> problems = check_index(options().index);
+  ASSERT_FALSE(problems.empty());
+  EXPECT_NE(problems[0].find("docdata.glass"), std::string::npos);
+}
+
+TEST_F(UpdateTest, ABuildThatIsStoppedLeavesTheIndexAsItWas) {
+  const std::string before = found("");
+  std::atomic<bool> stop = true;
+  BuildOptions stopped = options();
+  stopped.stop = &stop;
+  try {
+    build_index(stopped);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::interrupted);
+  }
+  EXPECT_EQ(found(""), before);
+}
+
+}  // namespace
+}  // namespace newsdex::testing
