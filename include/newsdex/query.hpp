@@ -1,0 +1,105 @@
+// A query as a tree, and the parser that makes it from text.
+//
+// The tree says what the user asked for, not how it is answered: words are as typed (the engine
+// analyses them), names are as typed (the engine resolves them against the index). It prints as an
+// S-expression, which is what `--explain-query` shows and what the parser's tests compare.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <variant>
+#include <vector>
+
+#include "newsdex/date.hpp"
+#include "newsdex/schema.hpp"
+
+namespace newsdex {
+
+struct Query;
+
+/// Every article.
+struct AllQuery {};
+
+/// One word as typed, matched by stem. Where the analyzer makes several tokens of it (a hyphen, an
+/// address) they must stand side by side.
+struct WordQuery {
+  std::string word;
+  Field scope = Field::text;  // text or title
+};
+
+/// Words side by side in this order, matched by their exact forms.
+struct PhraseQuery {
+  std::string text;
+  Field scope = Field::text;
+};
+
+/// An article that carries this value; a field of kind name or label.
+struct ValueQuery {
+  Field field = Field::actor;
+  std::string value;
+};
+
+/// Published wholly within the range, or without a date when `none` is set.
+struct DateQuery {
+  DateRange range;
+  std::string text;  // as typed
+  bool none = false;
+};
+
+/// All of the operands. `implied` when they only stood side by side: positive values of one field
+/// among them are then alternatives, as in a facet.
+struct AndQuery {
+  std::vector<Query> operands;
+  bool implied = true;
+};
+
+struct OrQuery {
+  std::vector<Query> operands;
+};
+
+/// Articles that do not match the operand (a vector of exactly one, as Query is incomplete here).
+struct NotQuery {
+  std::vector<Query> operand;
+};
+
+struct Query {
+  std::variant<AllQuery, WordQuery, PhraseQuery, ValueQuery, DateQuery, AndQuery, OrQuery, NotQuery>
+      node;
+  std::uint32_t column = 0;  // 1-based, in characters, where it begins; 0 when made by an option
+};
+
+/// The tree as an S-expression: `(and (word "ban") (value actor "Rouhani") (not (phrase "a b")))`.
+/// Words under a field print as `(word title "ban")`; dates as `(date "2018-04")`, `(date none)`;
+/// an explicit AND as
+/// `(and! ...)`; everything as `(all)`.
+std::string to_string(const Query& query);
+
+/// Why a query was refused: plain text that may quote the query, so escape it when printing.
+struct QueryError {
+  std::string message;       // names the token
+  std::string hint;          // what to write instead; may be empty
+  std::uint32_t column = 0;  // 1-based, in characters
+};
+
+/// Limits that keep any query from stalling the engine; a query beyond one is refused.
+inline constexpr std::size_t kMaxQueryDepth = 64;
+inline constexpr std::size_t kMaxQueryLeaves = 256;
+inline constexpr std::size_t kMaxPhraseWords = 32;
+
+/// Parses the query language:
+///   a b            both            a OR b        either (binds less than side by side)
+///   NOT a, -a      not a           (a OR b) c    grouping
+///   "a b"          a phrase        a AND b       both, values of one field not merged
+///   field:value    field:"two words"   field:(a OR b)   date:2018-04..2018-06   date:none
+/// Field names are those of the schema of kind words, name, label and date. Quotes may be
+/// typographic (“ ”). Text that is empty or blank is AllQuery. Never throws, never recurses deeper
+/// than kMaxQueryDepth.
+tl::expected<Query, QueryError> parse_query(std::string_view text);
+
+/// Adds filters made by options to a parsed query, as if written after it in parentheses: positive
+/// values of one field become alternatives of one another.
+Query with_filters(Query query, std::vector<Query> filters);
+
+}  // namespace newsdex

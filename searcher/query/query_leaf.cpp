@@ -1,0 +1,96 @@
+#include "query/query_leaf.hpp"
+
+#include <fmt/format.h>
+
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::size_t kMaxQuotedBytes = 60;
+
+// The analyzer makes several tokens of `a-b`, so white space alone does not bound what a phrase
+// costs; real words and addresses stay well below this.
+constexpr std::size_t kMaxPhraseParts = 4 * kMaxPhraseWords;
+
+constexpr std::string_view kDateForms =
+    "write date:2018, date:2018-04, date:2018-04-30, date:2018-04..2018-06, date:2018-04.., "
+    "date:..2018-06 or date:none";
+
+// `year:` and `month:` are dates of one precision.
+struct PeriodForm {
+  Field field;
+  DatePrecision precision;
+  std::string_view hint;
+};
+
+constexpr PeriodForm kPeriodForms[] = {
+    {Field::year, DatePrecision::year, "write year:2018, or a range as date:2017..2018"},
+    {Field::month, DatePrecision::month,
+     "write month:2018-04, or a range as date:2018-04..2018-06"},
+};
+
+const PeriodForm* period_form(Field field) {
+  for (const PeriodForm& form : kPeriodForms) {
+    if (form.field == field) return &form;
+  }
+  return nullptr;
+}
+
+ParsedQuery words_leaf(Field scope, const Token& token, std::uint32_t column) {
+  const std::size_t parts = count_searchable_parts(token.value);
+  if (parts == 0) return std::nullopt;
+  if (count_words(token.value) > kMaxPhraseWords || parts > kMaxPhraseParts) {
+    return tl::unexpected(QueryError{
+        fmt::format("{} is longer than {} words", quote_for_message(token.text), kMaxPhraseWords),
+        "search for a part of it, or for its words without quotes", token.column});
+  }
+  if (token.kind == TokenKind::phrase) {
+    return Query{PhraseQuery{std::string(token.value), scope}, column};
+  }
+  return Query{WordQuery{std::string(token.value), scope}, column};
+}
+
+ParsedQuery value_leaf(Field field, const Token& token, std::uint32_t column) {
+  if (count_searchable_parts(token.value) == 0) return std::nullopt;
+  return Query{ValueQuery{field, std::string(trim_white_space(token.value))}, column};
+}
+
+ParsedQuery date_leaf(Field field, const Token& token, std::uint32_t column) {
+  const std::string_view text = trim_white_space(token.value);
+  if (text.empty()) return std::nullopt;
+  const PeriodForm* const period = period_form(field);
+  if (period == nullptr && ascii_lower(text) == "none") {
+    return Query{DateQuery{{}, std::string(text), true}, column};
+  }
+  const std::optional<PartialDate> date = parse_date(text);
+  const bool fits = period == nullptr || (date && date->precision == period->precision);
+  const std::optional<DateRange> range = fits ? parse_date_range(text) : std::nullopt;
+  if (range) return Query{DateQuery{*range, std::string(text)}, column};
+  return tl::unexpected(
+      QueryError{fmt::format("{} is not a {}", quote_for_message(token.text), spec(field).name),
+                 std::string(period == nullptr ? kDateForms : period->hint), token.column});
+}
+
+}  // namespace
+
+std::string quote_for_message(std::string_view text) {
+  const std::string_view kept = cut_to_bytes(text, kMaxQuotedBytes);
+  return fmt::format("`{}{}`", kept, kept.size() < text.size() ? "…" : "");
+}
+
+ParsedQuery make_leaf(Field field, const Token& token, std::uint32_t column) {
+  switch (spec(field).kind) {
+    case FieldKind::words:
+      return words_leaf(field, token, column);
+    case FieldKind::name:
+    case FieldKind::label:
+      return value_leaf(field, token, column);
+    case FieldKind::date:
+    case FieldKind::period:
+      return date_leaf(field, token, column);
+  }
+  return std::nullopt;
+}
+
+}  // namespace newsdex

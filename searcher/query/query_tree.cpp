@@ -1,0 +1,64 @@
+#include "query/query_tree.hpp"
+
+#include <iterator>
+#include <span>
+#include <utility>
+
+namespace newsdex {
+namespace {
+
+std::vector<Query> splice_implied(std::vector<Query> operands) {
+  std::vector<Query> flat;
+  flat.reserve(operands.size());
+  for (Query& operand : operands) {
+    auto* const inner = std::get_if<AndQuery>(&operand.node);
+    if (inner != nullptr && inner->implied) {
+      std::move(inner->operands.begin(), inner->operands.end(), std::back_inserter(flat));
+    } else {
+      flat.push_back(std::move(operand));
+    }
+  }
+  return flat;
+}
+
+std::span<const Query> children(const Query& query) {
+  if (const auto* both = std::get_if<AndQuery>(&query.node)) return both->operands;
+  if (const auto* either = std::get_if<OrQuery>(&query.node)) return either->operands;
+  if (const auto* negated = std::get_if<NotQuery>(&query.node)) return negated->operand;
+  return {};
+}
+
+}  // namespace
+
+Query conjunction(std::vector<Query> operands, bool implied) {
+  if (implied) operands = splice_implied(std::move(operands));
+  if (operands.size() == 1) return std::move(operands.front());
+  const std::uint32_t column = operands.front().column;
+  return {AndQuery{std::move(operands), implied}, column};
+}
+
+Query disjunction(std::vector<Query> operands) {
+  if (operands.size() == 1) return std::move(operands.front());
+  const std::uint32_t column = operands.front().column;
+  return {OrQuery{std::move(operands)}, column};
+}
+
+Query negation(Query operand, std::uint32_t column) {
+  if (auto* const negated = std::get_if<NotQuery>(&operand.node)) {
+    Query inner = std::move(negated->operand.front());
+    return inner;
+  }
+  NotQuery negated;
+  negated.operand.push_back(std::move(operand));
+  return {std::move(negated), column};
+}
+
+const Query* find_at_depth(const Query& query, std::size_t levels) {
+  if (levels == 0) return &query;
+  for (const Query& child : children(query)) {
+    if (const Query* found = find_at_depth(child, levels - 1)) return found;
+  }
+  return nullptr;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,24 @@
+// How query trees are put together: no conjunction or disjunction of one, no implied conjunction
+// directly within another, no double negation.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "newsdex/query.hpp"
+
+namespace newsdex {
+
+/// All of `operands`, of which there is at least one. It begins where the first operand does.
+Query conjunction(std::vector<Query> operands, bool implied);
+
+/// Any of `operands`, of which there is at least one. It begins where the first operand does.
+Query disjunction(std::vector<Query> operands);
+
+Query negation(Query operand, std::uint32_t column);
+
+/// The first node that has `levels` others above it on the way to the root; null if there is none.
+/// Recurses as deep as the tree is.
+const Query* find_at_depth(const Query& query, std::size_t levels);
+
+}  // namespace newsdex
