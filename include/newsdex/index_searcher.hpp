@@ -1,0 +1,52 @@
+// Searching an index: the library behind newsdex-search.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "newsdex/query.hpp"
+#include "newsdex/search_result.hpp"
+
+namespace newsdex {
+
+enum class SortOrder : std::uint8_t { relevance, newest, oldest };
+
+struct FacetRequest {
+  Field field = Field::actor;
+  std::uint32_t limit = 0;  // values at most; 0 for all
+};
+
+struct SearchRequest {
+  Query query;
+  std::string query_text;  // what SearchResult::query repeats
+  std::vector<FacetRequest> facets;
+  std::optional<TimelineUnit> timeline;
+  SortOrder sort = SortOrder::relevance;
+  std::uint32_t limit = 10;
+  std::uint64_t offset = 0;
+};
+
+/// An index open for searching. It shows the state that was published when it was opened, whatever
+/// a writer does meanwhile. Not to be shared among threads.
+class IndexSearcher {
+ public:
+  /// Throws Error{no_index} or Error{bad_index}.
+  explicit IndexSearcher(const std::string& index);
+  ~IndexSearcher();
+  IndexSearcher(const IndexSearcher&) = delete;
+  IndexSearcher& operator=(const IndexSearcher&) = delete;
+
+  /// Equal articles rank by order of their date, newest first, then by a hash of their ids. The
+  /// error is for a name filter that names nobody or several. Throws Error{bad_index} when the
+  /// index turns out damaged.
+  [[nodiscard]] tl::expected<SearchResult, QueryError> search(const SearchRequest& request);
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace newsdex

@@ -1,0 +1,93 @@
+// What a search answers, ready to be printed in any format.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "newsdex/date.hpp"
+#include "newsdex/schema.hpp"
+
+namespace newsdex {
+
+/// A half-open range of bytes.
+struct ByteRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  bool operator==(const ByteRange&) const = default;
+};
+
+/// A passage of an article's text, as stored, and what matched in it. Untrusted text.
+struct Snippet {
+  std::string text;
+  std::vector<ByteRange> highlights;  // into `text`, ascending, not touching
+  bool cut_before = false;            // the article goes on before / after
+  bool cut_after = false;
+};
+
+/// Untrusted text throughout.
+struct Hit {
+  std::string id;
+  std::string title;
+  std::vector<ByteRange> title_highlights;
+  PublicationDate date;
+  std::string source;
+  std::string url;
+  std::string path;
+  std::uint32_t line = 0;
+  std::string language;
+  double score = 0;
+  std::vector<std::string> actors;  // canonical names, ascending
+  std::vector<std::string> platforms;
+  std::vector<std::string> organisations;
+  std::vector<std::string> places;
+  std::vector<Snippet> snippets;
+};
+
+struct FacetCount {
+  std::string value;
+  std::uint64_t count = 0;
+  bool selected = false;  // the query filters by this value
+
+  bool operator==(const FacetCount&) const = default;
+};
+
+/// By count, highest first, then by value. Counts ignore the query's own filter on this field.
+struct Facet {
+  Field field = Field::actor;
+  std::vector<FacetCount> values;
+  std::uint64_t more = 0;  // values left out by the request's limit
+};
+
+enum class TimelineUnit : std::uint8_t { year, month, week, day };
+
+struct TimelineBar {
+  std::string period;  // "2018", "2018-04", "2018-W18", "2018-04-30"
+  std::uint64_t count = 0;
+
+  bool operator==(const TimelineBar&) const = default;
+};
+
+/// From the first to the last period with an article, gaps included as zeros. An article whose date
+/// is less precise than the unit, or that has none, is in no bar but in `unplaced`.
+struct Timeline {
+  TimelineUnit unit = TimelineUnit::month;
+  std::vector<TimelineBar> bars;
+  std::uint64_t unplaced = 0;
+};
+
+struct SearchResult {
+  std::string query;  // as the user typed it, options included as fields
+  std::uint64_t total = 0;
+  std::uint64_t offset = 0;  // of the first hit among all that matched, in this order
+  double took_ms = 0;
+  std::vector<Hit> hits;
+  std::vector<Facet> facets;  // in the order asked for
+  std::optional<Timeline> timeline;
+  std::optional<std::string> suggestion;
+};
+
+}  // namespace newsdex

@@ -1,0 +1,39 @@
+#include "engine/article_set.hpp"
+
+#include <algorithm>
+
+namespace newsdex {
+
+ArticleSet ArticleSet::all(std::uint32_t articles) {
+  ArticleSet set(articles);
+  std::fill(set.words_.begin(), set.words_.end(), ~std::uint64_t{0});
+  if (articles % 64 != 0) set.words_.back() = (std::uint64_t{1} << (articles % 64)) - 1;
+  return set;
+}
+
+std::uint64_t ArticleSet::count() const {
+  std::uint64_t sum = 0;
+  for (const std::uint64_t word : words_) sum += static_cast<std::uint64_t>(std::popcount(word));
+  return sum;
+}
+
+ArticleSet& ArticleSet::operator&=(const ArticleSet& other) {
+  for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
+  return *this;
+}
+
+ArticleSet& ArticleSet::operator|=(const ArticleSet& other) {
+  for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
+  return *this;
+}
+
+ArticleSet& ArticleSet::operator-=(const ArticleSet& other) {
+  remove(other.words_);
+  return *this;
+}
+
+void ArticleSet::remove(std::span<const std::uint64_t> words) {
+  for (std::size_t i = 0; i < words.size(); ++i) words_[i] &= ~words[i];
+}
+
+}  // namespace newsdex

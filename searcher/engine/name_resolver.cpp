@@ -1,0 +1,101 @@
+#include "engine/name_resolver.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+
+#include "analysis/terms.hpp"
+#include "text/edit_distance.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::size_t kMaxSuggestions = 5;
+constexpr std::size_t kMaxListed = 10;
+
+std::string quoted_list(std::vector<std::string> names) {
+  const std::size_t more = names.size() > kMaxListed ? names.size() - kMaxListed : 0;
+  names.resize(names.size() - more);
+  std::string list = fmt::format("\"{}\"", fmt::join(names, "\", \""));
+  if (more > 0) list += fmt::format(" and {} more", more);
+  return list;
+}
+
+}  // namespace
+
+tl::expected<ResolvedName, QueryError> NameResolver::resolve(Field field,
+                                                             const std::string& value) {
+  const std::string key = name_key(analyzer_, value);
+  const std::vector<std::uint32_t> found = candidates(field, value, key);
+  if (found.empty()) return tl::unexpected(unknown(field, value, key));
+  if (found.size() > 1) return tl::unexpected(ambiguous(field, value, found));
+  const NameTable& names = collection_.names();
+  const std::uint32_t entity = found.front();
+  return ResolvedName{names.type(entity), std::string(names.id(entity)),
+                      std::string(names.name(entity))};
+}
+
+std::vector<std::uint32_t> NameResolver::candidates(Field field, const std::string& value,
+                                                    const std::string& key) {
+  const NameTable& names = collection_.names();
+  std::vector<std::uint32_t> by_kind[2];
+  for (const NameTable::Key& entry : names.find(key)) {
+    if (field_of(names.type(entry.entity)) != field) continue;
+    // The canonical name to the letter settles it.
+    if (names.name(entry.entity) == value) return {entry.entity};
+    auto& entities = by_kind[static_cast<std::size_t>(entry.kind)];
+    if (entities.empty() || entities.back() != entry.entity) entities.push_back(entry.entity);
+  }
+  for (const auto& entities : by_kind) {
+    std::vector<std::uint32_t> present;
+    std::copy_if(entities.begin(), entities.end(), std::back_inserter(present),
+                 [&](std::uint32_t entity) { return is_in_index(entity); });
+    if (!present.empty()) return present;
+  }
+  return by_kind[0].empty() ? by_kind[1] : by_kind[0];
+}
+
+bool NameResolver::is_in_index(std::uint32_t entity) {
+  const std::string term =
+      entity_term(collection_.names().type(entity), collection_.names().id(entity));
+  return std::any_of(collection_.segments().begin(), collection_.segments().end(),
+                     [&](const LiveSegment& s) { return holds_live(s, term); });
+}
+
+QueryError NameResolver::ambiguous(Field field, const std::string& value,
+                                   const std::vector<std::uint32_t>& entities) {
+  std::vector<std::string> names;
+  for (const std::uint32_t entity : entities) names.emplace_back(collection_.names().name(entity));
+  std::sort(names.begin(), names.end());
+  return {fmt::format("`{}` may be {} different {}s", value, names.size(), spec(field).name),
+          fmt::format("name one of them in full: {}", quoted_list(std::move(names))), 0};
+}
+
+QueryError NameResolver::unknown(Field field, const std::string& value, const std::string& key) {
+  const NameTable& names = collection_.names();
+  const std::size_t most = key.size() < 5 ? 1 : 2;
+  std::map<std::string, std::size_t> distance_of;  // by canonical name
+  for (std::size_t i = 0; i < names.keys(); ++i) {
+    const NameTable::Key entry = names.key(i);
+    if (field_of(names.type(entry.entity)) != field) continue;
+    const std::size_t distance = edit_distance(key, entry.text, most);
+    if (distance > most) continue;
+    const std::string name(names.name(entry.entity));
+    const auto [known, is_new] = distance_of.try_emplace(name, distance);
+    known->second = std::min(known->second, distance);
+  }
+  std::vector<std::string> near;
+  for (const auto& [name, distance] : distance_of) near.push_back(name);
+  std::stable_sort(near.begin(), near.end(), [&](const std::string& a, const std::string& b) {
+    return distance_of[a] < distance_of[b];
+  });
+  near.resize(std::min(near.size(), kMaxSuggestions));
+  return {fmt::format("no {} is known as `{}`", spec(field).name, value),
+          near.empty() ? fmt::format("--facet {} lists those in the index", spec(field).name)
+                       : fmt::format("did you mean {}?", quoted_list(std::move(near))),
+          0};
+}
+
+}  // namespace newsdex

@@ -1,0 +1,44 @@
+// From a name as a user types it to the entity that is meant.
+#pragma once
+
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "engine/collection.hpp"
+#include "newsdex/analyzer.hpp"
+#include "newsdex/query.hpp"
+
+namespace newsdex {
+
+struct ResolvedName {
+  EntityType type = EntityType::person;
+  std::string id;
+  std::string name;
+};
+
+class NameResolver {
+ public:
+  /// Both must outlive the resolver.
+  NameResolver(Collection& collection, Analyzer& analyzer)
+      : collection_(collection), analyzer_(analyzer) {}
+
+  /// The entity of `field` that `value` names: by its canonical name, any listed form, or a surname
+  /// that is one person's among those in the index. An entity of the index goes before one that is
+  /// only listed. The error lists the candidates, or the nearest names.
+  [[nodiscard]] tl::expected<ResolvedName, QueryError> resolve(Field field,
+                                                               const std::string& value);
+
+ private:
+  [[nodiscard]] std::vector<std::uint32_t> candidates(Field field, const std::string& value,
+                                                      const std::string& key);
+  [[nodiscard]] bool is_in_index(std::uint32_t entity);
+  [[nodiscard]] QueryError unknown(Field field, const std::string& value, const std::string& key);
+  [[nodiscard]] QueryError ambiguous(Field field, const std::string& value,
+                                     const std::vector<std::uint32_t>& entities);
+
+  Collection& collection_;
+  Analyzer& analyzer_;
+};
+
+}  // namespace newsdex

@@ -1,0 +1,91 @@
+#include "engine/timeline_counter.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+namespace newsdex {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+year_month_day calendar(Day day) {
+  return sys_days(days(day));
+}
+
+// 1970-01-01 was a Thursday: three days into its week.
+constexpr std::int32_t kMondayOffset = 3;
+
+std::int32_t floor_divide(std::int32_t a, std::int32_t b) {
+  return a >= 0 ? a / b : -((b - 1 - a) / b);
+}
+
+// ISO 8601: a week belongs to the year that its Thursday lies in.
+std::string week_name(std::int32_t week) {
+  const Day thursday = week * 7 - kMondayOffset + 3;
+  const int year = static_cast<int>(calendar(thursday).year());
+  const auto january_first = sys_days(std::chrono::year(year) / 1 / 1).time_since_epoch().count();
+  return fmt::format("{:04}-W{:02}", year, (thursday - january_first) / 7 + 1);
+}
+
+}  // namespace
+
+std::int32_t period_of(Day day, TimelineUnit unit) {
+  const year_month_day date = calendar(day);
+  switch (unit) {
+    case TimelineUnit::year:
+      return static_cast<int>(date.year());
+    case TimelineUnit::month:
+      return static_cast<int>(date.year()) * 12 +
+             static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+    case TimelineUnit::week:
+      return floor_divide(day + kMondayOffset, 7);
+    case TimelineUnit::day:
+      break;
+  }
+  return day;
+}
+
+std::string period_name(std::int32_t period, TimelineUnit unit) {
+  switch (unit) {
+    case TimelineUnit::year:
+      return fmt::format("{:04}", period);
+    case TimelineUnit::month:
+      return fmt::format("{:04}-{:02}", period / 12, period % 12 + 1);
+    case TimelineUnit::week:
+      return week_name(period);
+    case TimelineUnit::day:
+      break;
+  }
+  return to_string(to_partial_date(period));
+}
+
+void TimelineCounter::add(const SegmentColumns& columns, const ArticleSet& matched) {
+  matched.for_each([&](std::uint32_t article) {
+    const Day first = columns.first_days()[article];
+    const Day last = columns.last_days()[article];
+    const bool dated = first != kNoFirstDay;
+    const std::int32_t period = dated ? period_of(first, unit_) : 0;
+    if (dated && (first == last || period == period_of(last, unit_))) {
+      ++counts_[period];
+    } else {
+      ++unplaced_;
+    }
+  });
+}
+
+Timeline TimelineCounter::result() const {
+  Timeline timeline;
+  timeline.unit = unit_;
+  timeline.unplaced = unplaced_;
+  if (counts_.empty()) return timeline;
+  for (std::int32_t p = counts_.begin()->first; p <= counts_.rbegin()->first; ++p) {
+    const auto found = counts_.find(p);
+    timeline.bars.push_back({period_name(p, unit_), found == counts_.end() ? 0 : found->second});
+  }
+  return timeline;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,39 @@
+// Keeps the best of the articles it is shown.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "newsdex/date.hpp"
+#include "newsdex/index_searcher.hpp"
+
+namespace newsdex {
+
+struct RankedArticle {
+  double score = 0;
+  Day day = 0;  // the first it may be from; kNoFirstDay without a date
+  std::uint64_t order_key = 0;
+  std::uint32_t segment = 0;
+  std::uint32_t article = 0;
+};
+
+/// Whether `a` comes before `b`. Never a tie between different articles of one index, short of
+/// equal hashes of their ids: the order does not depend on how articles are spread over segments.
+bool ranks_before(const RankedArticle& a, const RankedArticle& b, SortOrder sort);
+
+class TopHits {
+ public:
+  TopHits(SortOrder sort, std::size_t capacity) : sort_(sort), capacity_(capacity) {}
+
+  void add(const RankedArticle& article);
+
+  /// Best first.
+  [[nodiscard]] std::vector<RankedArticle> sorted() &&;
+
+ private:
+  SortOrder sort_;
+  std::size_t capacity_;
+  std::vector<RankedArticle> heap_;  // the worst on top
+};
+
+}  // namespace newsdex

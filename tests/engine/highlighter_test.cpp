@@ -1,0 +1,66 @@
+#include "highlight/highlighter.hpp"
+
+#include <gtest/gtest.h>
+
+#include "highlight/passages.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+std::vector<std::string> passages(const std::string& text, std::size_t max_bytes) {
+  std::vector<std::string> out;
+  for (const ByteRange range : split_passages(text, max_bytes)) {
+    out.push_back(text.substr(range.begin, range.end - range.begin));
+  }
+  return out;
+}
+
+TEST(Passages, AreSentencesWithinLines) {
+  EXPECT_EQ(passages("One ends. Two goes on\nThree.\n\n  Four?", 100),
+            (std::vector<std::string>{"One ends.", "Two goes on", "Three.", "Four?"}));
+  EXPECT_EQ(passages("", 100), std::vector<std::string>{});
+  EXPECT_EQ(passages(" \n ", 100), std::vector<std::string>{});
+}
+
+TEST(Passages, CutLongSentencesAtSpacesAndNeverInsideACharacter) {
+  EXPECT_EQ(passages("aaaa bbbb cccc", 9), (std::vector<std::string>{"aaaa bbbb", "cccc"}));
+  EXPECT_EQ(passages("aaaa bbbbb cccc", 9), (std::vector<std::string>{"aaaa", "bbbbb", "cccc"}));
+  for (const std::string& piece : passages("ЖЖЖЖЖЖЖЖЖЖ", 5)) EXPECT_EQ(piece.size() % 2, 0U);
+}
+
+TEST(Highlighter, WithoutAMatchShowsTheBeginning) {
+  Analyzer analyzer;
+  const SearchPlan plan;
+  Highlighter highlighter(plan, {}, analyzer, {});
+  StoredArticle stored;
+  stored.article.body = "First sentence. Second sentence.";
+  const Highlighter::Result result = highlighter.highlight(stored);
+  ASSERT_EQ(result.snippets.size(), 1U);
+  EXPECT_EQ(result.snippets[0].text, "First sentence.");
+  EXPECT_FALSE(result.snippets[0].cut_before);
+  EXPECT_TRUE(result.snippets[0].cut_after);
+}
+
+TEST(Highlighter, OfAnEmptyBodyShowsNothing) {
+  Analyzer analyzer;
+  const SearchPlan plan;
+  EXPECT_TRUE(Highlighter(plan, {}, analyzer, {}).highlight({}).snippets.empty());
+}
+
+TEST(Highlighter, AMarkThatCrossesPassagesIsCutAtTheirBorder) {
+  Analyzer analyzer;
+  SearchPlan plan;
+  WordsPlan words;
+  words.sequences = {{{"end", {"end"}}, {"begin", {"begin"}}}};
+  plan.scored = {words};
+  const std::vector<double> idfs = {1.0};
+  StoredArticle stored;
+  stored.article.body = "This is the end. Begin again.";
+  const Highlighter::Result result = Highlighter(plan, idfs, analyzer, {}).highlight(stored);
+  ASSERT_EQ(result.snippets.size(), 1U);
+  EXPECT_EQ(result.snippets[0].text, "This is the end.");
+  EXPECT_EQ(result.snippets[0].highlights, (std::vector<ByteRange>{{12, 16}}));
+}
+
+}  // namespace
+}  // namespace newsdex::testing

@@ -1,0 +1,144 @@
+#include "newsdex/index_searcher.hpp"
+
+#include "indexing/index_fixture.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+class IndexSearcherTest : public IndexFixture {
+ protected:
+  IndexSearcherTest() {
+    add("two-larijanis", "2018-05-07", "Brothers",
+        "Ali Larijani and Sadegh Larijani spoke of Telegram.");
+    add("durov", "2018-04", "Durov on the ban",
+        "Pavel Durov says the ban of Telegram will fail. No word on Instagram.");
+    add("undated", "", "Filters", "Filtering of Instagram and Twitter goes on.");
+    add("plain", "2019-01-02", "Banning apps", "Apps were banned. The state-run agency said so.");
+    folder_.write("articles/all.jsonl", lines_);
+    build_index(options());
+  }
+
+  void add(const std::string& id, const std::string& date, const std::string& title,
+           const std::string& body) {
+    lines_ += "{\"id\":\"" + id + "\",\"date\":\"" + date + "\",\"title\":\"" + title +
+              "\",\"body\":\"" + body + "\"}\n";
+  }
+
+  SearchResult search(const std::string& text, SearchRequest request = {}) {
+    request.query = parse_query(text).value();
+    return IndexSearcher(options().index).search(request).value();
+  }
+
+  // All marked texts of all snippets and titles, joined by "|".
+  std::string marks(const std::string& text) {
+    std::string out;
+    const auto collect = [&](const std::string& from, const std::vector<ByteRange>& ranges) {
+      for (const ByteRange& range : ranges)
+        out += from.substr(range.begin, range.end - range.begin) + "|";
+    };
+    for (const Hit& hit : search(text).hits) {
+      collect(hit.title, hit.title_highlights);
+      for (const Snippet& snippet : hit.snippets) collect(snippet.text, snippet.highlights);
+    }
+    return out;
+  }
+
+  std::string lines_;
+};
+
+struct Case {
+  const char* query;
+  const char* ids;
+};
+
+constexpr Case kCases[] = {
+    {"bans", "plain durov"},
+    {"\"banned\"", "plain"},
+    {"\"ban\"", "durov"},
+    {"\"banning apps\"", "plain"},
+    {"state-run", "plain"},
+    {"run-state", ""},
+    {"title:ban", "plain durov"},
+    {"title:agency", ""},
+    {"\"ban apps\"", ""},
+    {"instagram -twitter", "durov"},
+    {"platform:telegram platform:twitter", "two-larijanis durov undated"},
+    {"platform:telegram AND platform:instagram", "durov"},
+    {"actor:\"Ali Larijani\"", "two-larijanis"},
+    {"actor:larijani", "error: `larijani` may be 2 different actors"},
+    {"actor:durov", "durov"},
+    {"actor:nobodyknows", "error: no actor is known as `nobodyknows`"},
+    {"actor:\"Barack Obama\"", ""},
+    {"date:2018-04", "durov"},
+    {"date:2018-04-15..2018-05", "two-larijanis"},
+    {"date:none", "undated"},
+    {"-date:2018", "plain undated"},
+    {"lang:EN durov", "durov"},
+    {"NOT ban", "two-larijanis undated"},
+    {"", "plain two-larijanis durov undated"},
+};
+
+TEST_F(IndexSearcherTest, AnswersTheQueryLanguage) {
+  for (const Case& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(found(c.query), c.ids);
+  }
+}
+
+TEST_F(IndexSearcherTest, MarksJustWhatMatched) {
+  EXPECT_EQ(marks("bans"), "Banning|banned|ban|ban|");
+  EXPECT_EQ(marks("\"banned\""), "banned|");
+  EXPECT_EQ(marks("instagram -twitter"), "Instagram|");
+  EXPECT_EQ(marks("state-run"), "state-run|") << "a phrase is marked as one";
+  EXPECT_EQ(marks("actor:durov"), "Durov|Pavel Durov|") << "all forms of the entity";
+  EXPECT_EQ(marks("title:ban"), "Banning|ban|") << "not the body";
+}
+
+TEST_F(IndexSearcherTest, CountsAFacetAsIfItsOwnFilterWereOff) {
+  SearchRequest request;
+  request.facets = {{Field::platform, 0}, {Field::actor, 0}};
+  const SearchResult result = search("platform:Telegram -brothers", request);
+  EXPECT_EQ(result.total, 1U);
+  EXPECT_EQ(result.facets[0].values,
+            (std::vector<FacetCount>{
+                {"Instagram", 2, false}, {"Telegram", 1, true}, {"Twitter", 1, false}}));
+  EXPECT_EQ(result.facets[1].values, (std::vector<FacetCount>{{"Pavel Durov", 1, false}}));
+}
+
+TEST_F(IndexSearcherTest, KeepsAChosenValueInItsFacetAtZero) {
+  SearchRequest request;
+  request.facets = {{Field::platform, 1}};
+  const SearchResult result = search("platform:twitter durov", request);
+  EXPECT_EQ(result.total, 0U);
+  EXPECT_EQ(result.facets[0].values.back(), (FacetCount{"Twitter", 0, true}));
+}
+
+TEST_F(IndexSearcherTest, DrawsATimelineWithGapsAndSaysWhatIsInNoBar) {
+  SearchRequest request;
+  request.timeline = TimelineUnit::month;
+  const Timeline months = *search("", request).timeline;
+  EXPECT_EQ(months.bars.front(), (TimelineBar{"2018-04", 1}));
+  EXPECT_EQ(months.bars.back(), (TimelineBar{"2019-01", 1}));
+  EXPECT_EQ(months.bars.size(), 10U);
+  EXPECT_EQ(months.unplaced, 1U);
+  request.timeline = TimelineUnit::day;
+  EXPECT_EQ(search("", request).timeline->unplaced, 2U) << "a month is on no day";
+}
+
+TEST_F(IndexSearcherTest, PagesThroughTheSameOrder) {
+  SearchRequest request;
+  request.limit = 2;
+  request.offset = 1;
+  const SearchResult page = search("", request);
+  EXPECT_EQ(page.total, 4U);
+  ASSERT_EQ(page.hits.size(), 2U);
+  EXPECT_EQ(page.hits[0].id, "two-larijanis");
+  request.limit = 0;
+  EXPECT_TRUE(search("", request).hits.empty());
+  request.limit = 10;
+  request.offset = 99;
+  EXPECT_TRUE(search("", request).hits.empty());
+}
+
+}  // namespace
+}  // namespace newsdex::testing

@@ -1,0 +1,52 @@
+#include "engine/top_hits.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "storage/segment.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+TEST(TopHits, KeepsTheBestInOrderHoweverTheyCome) {
+  std::vector<RankedArticle> articles;
+  for (std::uint32_t i = 0; i < 200; ++i) {
+    articles.push_back(
+        {static_cast<double>(i % 7), i % 5 == 0 ? kNoFirstDay : static_cast<Day>(i % 11), i, 0, i});
+  }
+  std::mt19937 random(3);
+  for (const SortOrder sort : {SortOrder::relevance, SortOrder::newest, SortOrder::oldest}) {
+    std::vector<RankedArticle> sorted = articles;
+    std::sort(sorted.begin(), sorted.end(),
+              [&](const auto& a, const auto& b) { return ranks_before(a, b, sort); });
+    std::shuffle(articles.begin(), articles.end(), random);
+    TopHits top(sort, 10);
+    for (const RankedArticle& article : articles) top.add(article);
+    const std::vector<RankedArticle> best = std::move(top).sorted();
+    ASSERT_EQ(best.size(), 10U);
+    for (std::size_t i = 0; i < best.size(); ++i) EXPECT_EQ(best[i].article, sorted[i].article);
+  }
+}
+
+TEST(TopHits, PutsUndatedArticlesLast) {
+  const RankedArticle dated = {0, 5, 1, 0, 0};
+  const RankedArticle later = {0, 9, 1, 0, 1};
+  const RankedArticle undated = {9, kNoFirstDay, 1, 0, 2};
+  for (const SortOrder sort : {SortOrder::newest, SortOrder::oldest}) {
+    EXPECT_TRUE(ranks_before(dated, undated, sort));
+    EXPECT_FALSE(ranks_before(undated, dated, sort));
+  }
+  EXPECT_TRUE(ranks_before(later, dated, SortOrder::newest));
+  EXPECT_TRUE(ranks_before(dated, later, SortOrder::oldest));
+}
+
+TEST(TopHits, OfNoneKeepsNone) {
+  TopHits top(SortOrder::relevance, 0);
+  top.add({1, 0, 0, 0, 0});
+  EXPECT_TRUE(std::move(top).sorted().empty());
+}
+
+}  // namespace
+}  // namespace newsdex::testing
