@@ -1,0 +1,139 @@
+#include "highlight/highlighter.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "highlight/passages.hpp"
+
+namespace newsdex {
+namespace {
+
+bool matches(const WordSlot& slot, const Token& token, bool exact) {
+  if (exact) return token.form == slot.form;
+  return std::find(slot.stems.begin(), slot.stems.end(), token.stem) != slot.stems.end();
+}
+
+bool matches_from(const WordSequence& sequence, std::span<const Token> tokens, bool exact) {
+  return tokens.size() >= sequence.size() &&
+         std::equal(
+             sequence.begin(), sequence.end(), tokens.begin(),
+             [&](const WordSlot& slot, const Token& token) { return matches(slot, token, exact); });
+}
+
+// Ascending ranges of which none touches another.
+std::vector<ByteRange> merge(std::vector<ByteRange> ranges) {
+  std::sort(ranges.begin(), ranges.end(),
+            [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
+  std::vector<ByteRange> merged;
+  for (const ByteRange range : ranges) {
+    if (!merged.empty() && range.begin <= merged.back().end) {
+      merged.back().end = std::max(merged.back().end, range.end);
+    } else {
+      merged.push_back(range);
+    }
+  }
+  return merged;
+}
+
+}  // namespace
+
+Highlighter::Highlighter(const SearchPlan& plan, std::span<const double> idfs, Analyzer& analyzer,
+                         HighlightOptions options)
+    : plan_(plan), idfs_(idfs), analyzer_(analyzer), options_(options) {}
+
+Highlighter::Result Highlighter::highlight(const StoredArticle& stored) {
+  Result result;
+  std::vector<ByteRange> title;
+  for (const Match& match : find(stored, TextField::title)) title.push_back(match.range);
+  result.title = merge(std::move(title));
+  result.snippets = choose_snippets(stored.article.body, find(stored, TextField::body));
+  return result;
+}
+
+std::vector<Highlighter::Match> Highlighter::find(const StoredArticle& stored, TextField field) {
+  const bool in_title = field == TextField::title;
+  const std::string& text = in_title ? stored.article.title : stored.article.body;
+  analyzer_.analyze(text, stored.article.language, tokens_);
+  std::span<const Token> tokens = tokens_.tokens();
+  if (in_title) tokens = tokens.first(std::min<std::size_t>(tokens.size(), kMaxTitleTokens));
+  std::vector<Match> found;
+  for (const WordsPlan& words : plan_.scored) {
+    if (in_title || words.scope != Field::title) find_words(words, tokens, found);
+  }
+  for (std::size_t i = 0; i < plan_.marked.size(); ++i) {
+    const LabelPlan& labels = plan_.marked[i];
+    for (const StoredMention& mention : stored.mentions) {
+      if (mention.field != field || field_of(mention.type) != labels.field) continue;
+      const auto& names = labels.values;
+      if (std::find(names.begin(), names.end(), mention.name) == names.end()) continue;
+      found.push_back({{mention.begin, mention.end}, plan_.scored.size() + i});
+    }
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Match& a, const Match& b) { return a.range.begin < b.range.begin; });
+  return found;
+}
+
+void Highlighter::find_words(const WordsPlan& words, std::span<const Token> tokens,
+                             std::vector<Match>& out) const {
+  for (const WordSequence& sequence : words.sequences) find_sequence(sequence, words, tokens, out);
+}
+
+void Highlighter::find_sequence(const WordSequence& sequence, const WordsPlan& words,
+                                std::span<const Token> tokens, std::vector<Match>& out) const {
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (!matches_from(sequence, tokens.subspan(at), words.exact)) continue;
+    out.push_back({{tokens[at].begin, tokens[at + sequence.size() - 1].end}, words.leaf});
+  }
+}
+
+double Highlighter::weight(std::size_t target) const {
+  return target < idfs_.size() ? idfs_[target] : 1.0;
+}
+
+std::vector<Snippet> Highlighter::choose_snippets(std::string_view body,
+                                                  std::span<const Match> matches) const {
+  struct Passage {
+    ByteRange range;
+    double score = 0;
+    std::vector<ByteRange> marks;
+  };
+  std::vector<Passage> passages;
+  std::size_t next = 0;
+  for (const ByteRange range : split_passages(body, options_.max_bytes)) {
+    Passage passage{range, 0, {}};
+    std::set<std::size_t> targets;
+    while (next < matches.size() && matches[next].range.begin < range.begin) ++next;
+    for (; next < matches.size() && matches[next].range.begin < range.end; ++next) {
+      const Match& match = matches[next];
+      passage.marks.push_back({match.range.begin, std::min(match.range.end, range.end)});
+      // A second mark of the same word adds little; another word adds its full weight.
+      passage.score += weight(match.target) * (targets.insert(match.target).second ? 1.0 : 0.1);
+    }
+    passages.push_back(std::move(passage));
+  }
+  const auto better = [](const Passage& a, const Passage& b) { return a.score > b.score; };
+  std::stable_sort(passages.begin(), passages.end(), better);
+  const bool any = !passages.empty() && passages.front().score > 0;
+  if (any) std::erase_if(passages, [](const Passage& passage) { return passage.marks.empty(); });
+  passages.resize(std::min(passages.size(), any ? options_.max_snippets : 1));
+  std::sort(passages.begin(), passages.end(),
+            [](const Passage& a, const Passage& b) { return a.range.begin < b.range.begin; });
+  std::vector<Snippet> snippets;
+  for (Passage& passage : passages) {
+    const ByteRange range = passage.range;
+    Snippet snippet;
+    snippet.text = body.substr(range.begin, range.end - range.begin);
+    snippet.highlights = merge(std::move(passage.marks));
+    for (ByteRange& mark : snippet.highlights) {
+      mark.begin -= range.begin;
+      mark.end -= range.begin;
+    }
+    snippet.cut_before = range.begin > 0;
+    snippet.cut_after = range.end < body.size();
+    snippets.push_back(std::move(snippet));
+  }
+  return snippets;
+}
+
+}  // namespace newsdex
