@@ -1,0 +1,125 @@
+#include "printing/hit_list.hpp"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+namespace newsdex {
+namespace {
+
+constexpr std::size_t kMaxTitleLines = 2;
+constexpr std::size_t kMaxNameLines = 2;
+constexpr std::size_t kMaxSnippetLines = 4;
+constexpr std::size_t kAllLines = SIZE_MAX;
+
+constexpr int kGap = 2;             // between title and date
+constexpr int kMinTitleWidth = 20;  // with less, the date leaves the line of the title
+constexpr std::string_view kBetweenKinds = " \u00B7 ";
+constexpr std::string_view kGoesOn = "\u2026";
+
+/// To the day: the minute and its zone tell a reader of a list nothing.
+std::string shown_date(const PublicationDate& date) {
+  PartialDate value = date.value;
+  if (value.precision == DatePrecision::none) return "no date";
+  if (value.precision == DatePrecision::minute) value.precision = DatePrecision::day;
+  return to_string(value);
+}
+
+StyledText title_of(const Hit& hit) {
+  StyledText title;
+  title.append_marked(hit.title, hit.title_highlights, Ink::title, Ink::title_mark);
+  if (title.empty()) title.append("(no title)", Ink::faint);
+  return title;
+}
+
+/// The number, the title, and at the end of its first line the date if it fits there.
+void print_title(const Page& page, const Hit& hit, const std::string& number,
+                 std::string_view date) {
+  const int indent = static_cast<int>(number.size());
+  const int date_room = date.empty() ? 0 : static_cast<int>(date.size()) + kGap;
+  const int room = page.unlimited() ? page.width : std::max(page.width - indent - date_room, 1);
+  const StyledText title = title_of(hit);
+  std::string_view tail = date;
+  std::string head = number;
+  for (const StyledLine& line : title.wrap(room, kMaxTitleLines)) {
+    page.out << head << title.render(line, page.color);
+    if (!tail.empty()) {
+      page.out << spaces(page.unlimited() ? kGap : room - line.width + kGap) << tail;
+    }
+    page.out << '\n';
+    head = spaces(indent);
+    tail = {};
+  }
+}
+
+class NameLine {
+ public:
+  void add(const std::string& value) {
+    if (!value.empty()) add_all(std::span(&value, 1));
+  }
+
+  void add_all(std::span<const std::string> values) {
+    std::string_view separator = text_.empty() ? "" : kBetweenKinds;
+    for (const std::string& value : values) {
+      text_.append(separator, Ink::faint);
+      text_.append(value);
+      separator = ", ";
+    }
+  }
+
+  [[nodiscard]] const StyledText& text() const { return text_; }
+
+ private:
+  StyledText text_;
+};
+
+/// The signs of omission go inside the passage, which may be right-to-left.
+void print_snippet(const Page& page, const Snippet& snippet, int indent) {
+  const std::string before = snippet.cut_before ? fmt::format("{} ", kGoesOn) : "";
+  const std::string after = snippet.cut_after ? fmt::format(" {}", kGoesOn) : "";
+  const auto shift = static_cast<std::uint32_t>(before.size());
+  std::vector<ByteRange> marks = snippet.highlights;
+  for (ByteRange& mark : marks) mark = {mark.begin + shift, mark.end + shift};
+  StyledText text;
+  text.append_marked(before + snippet.text + after, marks, Ink::plain, Ink::mark);
+  print_wrapped(page, text, indent, kMaxSnippetLines);
+}
+
+/// Where to read on: the file and line if it has one, else the address, else the id.
+std::string place_of(const Hit& hit) {
+  const bool in_file = !hit.path.empty() && hit.path != "-";
+  if (!in_file) return hit.url.empty() ? hit.id : hit.url;
+  return hit.line == 0 ? hit.path : fmt::format("{}:{}", hit.path, hit.line);
+}
+
+void print_hit(const Page& page, const Hit& hit, const std::string& number) {
+  const int indent = static_cast<int>(number.size());
+  const std::string date = shown_date(hit.date);
+  const int title_room = page.width - indent - static_cast<int>(date.size()) - kGap;
+  const bool date_beside_title = title_room >= kMinTitleWidth;
+  print_title(page, hit, number, date_beside_title ? std::string_view(date) : std::string_view());
+
+  NameLine names;
+  if (!date_beside_title) names.add(date);
+  names.add(hit.source);
+  names.add_all(hit.actors);
+  names.add_all(hit.platforms);
+  print_wrapped(page, names.text(), indent, kMaxNameLines);
+
+  for (const Snippet& snippet : hit.snippets) print_snippet(page, snippet, indent);
+  StyledText place(Flow::verbatim);
+  place.append(place_of(hit), Ink::faint);
+  print_wrapped(page, place, indent, kAllLines);
+}
+
+}  // namespace
+
+void print_hits(const Page& page, std::span<const Hit> hits, std::uint64_t offset) {
+  const std::size_t digits = fmt::formatted_size("{}", offset + hits.size());
+  for (const Hit& hit : hits) {
+    page.out << '\n';
+    print_hit(page, hit, fmt::format(" {:>{}}  ", ++offset, digits));
+  }
+}
+
+}  // namespace newsdex

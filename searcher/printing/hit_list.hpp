@@ -1,0 +1,16 @@
+// The ranked hits, numbered.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "newsdex/search_result.hpp"
+#include "printing/page.hpp"
+
+namespace newsdex {
+
+/// Each hit with its title and date, where it is from, who is in it, its snippets and its place on
+/// disk. `offset` is the number of hits that come before these.
+void print_hits(const Page& page, std::span<const Hit> hits, std::uint64_t offset);
+
+}  // namespace newsdex

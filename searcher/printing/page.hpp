@@ -1,0 +1,39 @@
+// The page that the parts of the text output are set on.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <ostream>
+#include <string>
+
+#include "printing/result_printer.hpp"
+#include "printing/styled_text.hpp"
+
+namespace newsdex {
+
+struct Page {
+  std::ostream& out;
+  bool color = false;
+  int width = kUnlimitedWidth;  // columns
+
+  Page(std::ostream& stream, const TextStyle& style)
+      : out(stream), color(style.color), width(style.width > 0 ? style.width : kUnlimitedWidth) {}
+
+  [[nodiscard]] bool unlimited() const { return width == kUnlimitedWidth; }
+};
+
+inline std::string spaces(int count) {
+  std::string out(static_cast<std::size_t>(std::max(count, 0)), ' ');
+  return out;
+}
+
+inline std::string counted_articles(std::uint64_t count) {
+  return fmt::format("{} article{}", count, count == 1 ? "" : "s");
+}
+
+/// All of `text`, wrapped below an indent.
+void print_wrapped(const Page& page, const StyledText& text, int indent, std::size_t max_lines);
+
+}  // namespace newsdex

@@ -1,0 +1,30 @@
+// A SearchResult on paper: text for people, JSON for programs.
+#pragma once
+
+#include <cstdint>
+#include <ostream>
+#include <string_view>
+
+#include "newsdex/query.hpp"
+#include "newsdex/search_result.hpp"
+
+namespace newsdex {
+
+struct TextStyle {
+  bool color = false;
+  int width = 80;  // columns of the terminal; lines are fitted to it
+};
+
+/// Ranked hits with date, title, source, marked snippets and their actors and platforms; then
+/// facets in columns and the timeline as bars. Everything that came from articles is escaped.
+void print_text(std::ostream& out, const SearchResult& result, const TextStyle& style);
+
+/// The one JSON object of the command-line contract, on one line, with a line feed at its end.
+void print_json(std::ostream& out, const SearchResult& result);
+
+/// What stands in the place of a batch line that was refused: `query`, `error`, `hint`, `line` (in
+/// the batch, from 1) and `column` (0 when it is not known).
+void print_json_error(std::ostream& out, std::string_view query, std::uint64_t line,
+                      const QueryError& error);
+
+}  // namespace newsdex
