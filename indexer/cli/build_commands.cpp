@@ -1,0 +1,88 @@
+// build, update and merge: the commands that write an index.
+#include <fmt/format.h>
+
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <iostream>
+
+#include "cli/indexer_commands.hpp"
+#include "cli/progress_line.hpp"
+#include "newsdex/index_builder.hpp"
+#include "terminal/index_location.hpp"
+#include "terminal/program.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr int kSomeUnread = 3;
+constexpr const char* kProgram = "newsdex-index";
+
+// Set by the signal handler, which can reach nothing else.
+std::atomic<bool> stop_asked = false;
+
+void stop_on_signals() {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    std::signal(signal, [](int) { stop_asked = true; });
+}
+
+// "1 article", "2 articles".
+std::string counted(std::uint64_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+// Runs a command that writes, with progress and read errors on standard error.
+template <typename Action>
+BuildReport write_index(const IndexerOptions& options, Action&& action) {
+  stop_on_signals();
+  ProgressLine progress;
+  BuildOptions build;
+  build.sources = options.sources;
+  build.index = index_location(options.index);
+  build.name_lists = options.name_lists;
+  build.jobs = options.jobs;
+  build.stop = &stop_asked;
+  build.progress = [&](const Progress& p) { progress.show(p); };
+  build.read_error = [&](const ReadError& error) {
+    progress.clear();
+    const std::string place =
+        error.line == 0 ? error.path : fmt::format("{}:{}", error.path, error.line);
+    print_problem(kProgram, fmt::format("{}: {}", place, error.reason));
+  };
+  return action(build);
+}
+
+int finish(const BuildReport& report, const std::string& summary,
+           std::chrono::steady_clock::time_point started) {
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
+  std::cerr << fmt::format("{} in {:.2f} s\n", summary, took.count());
+  if (report.unread == 0) return 0;
+  std::cerr << counted(report.unread, "problem") << " met while reading, listed above\n";
+  return kSomeUnread;
+}
+
+}  // namespace
+
+int run_build(const IndexerOptions& options) {
+  const auto started = std::chrono::steady_clock::now();
+  const BuildReport report = write_index(options, build_index);
+  return finish(report, counted(report.articles, "article") + " indexed", started);
+}
+
+int run_update(const IndexerOptions& options) {
+  const auto started = std::chrono::steady_clock::now();
+  const BuildReport report = write_index(options, update_index);
+  const std::string summary = fmt::format(
+      "{} new, {} changed, {} vanished, {} unchanged; {} in the index{}", report.added,
+      report.changed, report.vanished, report.unchanged, counted(report.articles, "article"),
+      report.retagged ? ", all tagged anew as the names have changed" : "");
+  return finish(report, summary, started);
+}
+
+int run_merge(const IndexerOptions& options) {
+  const auto started = std::chrono::steady_clock::now();
+  const BuildReport report = write_index(options, merge_index);
+  return finish(report, counted(report.articles, "article") + " in one segment", started);
+}
+
+}  // namespace newsdex

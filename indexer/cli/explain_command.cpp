@@ -1,0 +1,121 @@
+// explain: why an article of an index carries its tags.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+
+#include "analysis/terms.hpp"
+#include "cli/indexer_commands.hpp"
+#include "indexing/catalog.hpp"
+#include "indexing/document_builder.hpp"
+#include "indexing/name_lists.hpp"
+#include "newsdex/error.hpp"
+#include "terminal/index_location.hpp"
+#include "text/escape.hpp"
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::size_t kContextBytes = 40;
+
+Article stored_article(const GenerationHandle& handle, const std::string& id) {
+  const Catalog catalog(handle);
+  const auto entry = catalog.with_id(id);
+  if (!entry) {
+    throw Error(ErrorCode::usage, fmt::format("there is no article with the id \"{}\"", id),
+                "newsdex-search --format json prints the ids of what it finds");
+  }
+  const CatalogEntry place = catalog.entries()[*entry];
+  const std::string& segment = handle.generation().segments[place.segment].name;
+  const PostingsReader postings(handle.layout().segment(segment) + "/postings");
+  return decode_stored_article(postings.stored(place.article)).article;
+}
+
+std::size_t character_start(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && (text[at] & 0xC0) == 0x80) --at;
+  return at;
+}
+
+// The span with some of the text around it, the span itself in brackets.
+std::string in_context(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::size_t from = character_start(text, begin > kContextBytes ? begin - kContextBytes : 0);
+  const std::size_t to = character_start(text, std::min(end + kContextBytes, text.size()));
+  return fmt::format("{}{}[{}]{}{}", from > 0 ? "…" : "",
+                     escape_for_terminal(text.substr(from, begin - from)),
+                     escape_for_terminal(text.substr(begin, end - begin)),
+                     escape_for_terminal(text.substr(end, to - end)), to < text.size() ? "…" : "");
+}
+
+class Explanation {
+ public:
+  Explanation(const TaggedArticle& tagged, const Gazetteer& gazetteer, const std::string& entity)
+      : tagged_(tagged), gazetteer_(gazetteer) {
+    Analyzer analyzer;
+    const std::string key = name_key(analyzer, entity);
+    for (const Entity& candidate : gazetteer.entities()) {
+      const auto named = [&](const Alias& alias) { return name_key(analyzer, alias.form) == key; };
+      const auto surnamed = [&](const std::string& s) { return name_key(analyzer, s) == key; };
+      shown_.push_back(entity.empty() ||
+                       std::any_of(candidate.aliases.begin(), candidate.aliases.end(), named) ||
+                       std::any_of(candidate.surnames.begin(), candidate.surnames.end(), surnamed));
+    }
+    if (std::find(shown_.begin(), shown_.end(), true) == shown_.end()) {
+      throw Error(ErrorCode::usage, fmt::format("the name list has no \"{}\"", entity));
+    }
+  }
+
+  void print(std::ostream& out) const {
+    const Article& article = tagged_.article;
+    const PartialDate& date = tagged_.date.value;
+    out << escape_for_terminal(article.id) << '\n'
+        << escape_for_terminal(article.title) << '\n'
+        << "published "
+        << (date.precision == DatePrecision::none
+                ? "at an unknown date"
+                : fmt::format("{} ({}, {})", to_string(date), to_string(tagged_.date.source),
+                              to_string(date.precision)))
+        << "\n\n";
+    for (const Mention& m : tagged_.recognition.mentions) {
+      if (!shown_[m.entity]) continue;
+      print_span(out, m.entity, m.field, m.begin, m.end,
+                 fmt::format("{}, {}%", to_string(m.rule), m.confidence));
+    }
+    for (const RejectedMention& r : tagged_.recognition.rejected) {
+      if (shown_[r.entity])
+        print_span(out, r.entity, r.field, r.begin, r.end, "rejected: " + r.reason);
+    }
+  }
+
+ private:
+  void print_span(std::ostream& out, std::uint32_t entity, TextField field, std::uint32_t begin,
+                  std::uint32_t end, const std::string& why) const {
+    const bool in_title = field == TextField::title;
+    const std::string& text = in_title ? tagged_.article.title : tagged_.article.body;
+    const auto line = std::count(text.begin(), text.begin() + begin, '\n') + 1;
+    const Entity& named = gazetteer_.entities()[entity];
+    out << fmt::format("{} {}\n  {}, bytes {}-{}: {}\n  {}\n", to_string(named.type),
+                       escape_for_terminal(named.name),
+                       in_title ? std::string("title") : fmt::format("body line {}", line), begin,
+                       end, escape_for_terminal(why), in_context(text, begin, end));
+  }
+
+  const TaggedArticle& tagged_;
+  const Gazetteer& gazetteer_;
+  std::vector<bool> shown_;  // by entity
+};
+
+}  // namespace
+
+int run_explain(const IndexerOptions& options) {
+  const GenerationHandle handle(index_location(options.index));
+  Article article = stored_article(handle, options.article);
+  const std::vector<NameListFile> lists = stored_name_lists(handle);
+  const Gazetteer gazetteer = Gazetteer::parse(lists);
+  const EntityRecognizer recognizer(gazetteer);
+  const TaggedArticle tagged = DocumentBuilder(gazetteer, recognizer).tag(std::move(article), true);
+  Explanation(tagged, gazetteer, options.entity).print(std::cout);
+  return 0;
+}
+
+}  // namespace newsdex

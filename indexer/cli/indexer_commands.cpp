@@ -1,0 +1,14 @@
+#include "cli/indexer_commands.hpp"
+
+#include <array>
+
+namespace newsdex {
+
+int run_indexer(const IndexerOptions& options) {
+  // By IndexerCommand.
+  constexpr std::array kCommands = {run_build, run_update, run_tag,  run_explain,
+                                    run_check, run_stats,  run_merge};
+  return kCommands[static_cast<std::size_t>(options.command)](options);
+}
+
+}  // namespace newsdex

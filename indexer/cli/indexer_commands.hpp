@@ -1,0 +1,19 @@
+// The commands of newsdex-index.
+#pragma once
+
+#include "cli/indexer_options.hpp"
+
+namespace newsdex {
+
+/// Runs the chosen command and returns its exit status. Throws Error for what ends it.
+int run_indexer(const IndexerOptions& options);
+
+int run_build(const IndexerOptions& options);
+int run_update(const IndexerOptions& options);
+int run_merge(const IndexerOptions& options);
+int run_tag(const IndexerOptions& options);
+int run_explain(const IndexerOptions& options);
+int run_check(const IndexerOptions& options);
+int run_stats(const IndexerOptions& options);
+
+}  // namespace newsdex

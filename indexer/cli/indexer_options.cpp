@@ -1,0 +1,107 @@
+#include "cli/indexer_options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <thread>
+
+#include "terminal/command_line.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr const char* kSources = "article files or folders, or - for JSON Lines on standard input";
+
+void add_index(CLI::App& command, IndexerOptions& options) {
+  command.add_option("--db", options.index, "folder of the index")->type_name("DIR");
+}
+
+void add_jobs(CLI::App& command, IndexerOptions& options) {
+  command.add_option("--jobs,-j", options.jobs, "threads that analyse and write")
+      ->type_name("N")
+      ->check(CLI::Range(1U, 256U))
+      ->capture_default_str();
+}
+
+void add_name_lists(CLI::App& command, IndexerOptions& options) {
+  command
+      .add_option("--gazetteer", options.name_lists, "a name list that extends the built-in one")
+      ->type_name("FILE")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all();
+}
+
+void add_build(CLI::App& app, IndexerOptions& options) {
+  CLI::App* build = app.add_subcommand("build", "index all articles of the sources anew");
+  build->add_option("SOURCE", options.sources, kSources)->required();
+  add_index(*build, options);
+  add_jobs(*build, options);
+  add_name_lists(*build, options);
+  build->callback([&] { options.command = IndexerCommand::build; });
+}
+
+void add_update(CLI::App& app, IndexerOptions& options) {
+  CLI::App* update =
+      app.add_subcommand("update", "index what is new or changed, drop what vanished");
+  update->add_option("SOURCE", options.sources, kSources)->required();
+  add_index(*update, options);
+  add_jobs(*update, options);
+  update->callback([&] { options.command = IndexerCommand::update; });
+}
+
+void add_tag(CLI::App& app, IndexerOptions& options) {
+  CLI::App* tag =
+      app.add_subcommand("tag", "print articles with what is recognised in them, as JSON Lines");
+  tag->add_option("FILE", options.input, "a file of articles, or - for standard input")
+      ->capture_default_str();
+  tag->add_option("--date", options.date, "publication date of articles that give none")
+      ->type_name("YYYY-MM-DD");
+  add_name_lists(*tag, options);
+  tag->callback([&] { options.command = IndexerCommand::tag; });
+}
+
+void add_explain(CLI::App& app, IndexerOptions& options) {
+  CLI::App* explain = app.add_subcommand("explain", "show why an article carries its tags");
+  explain->add_option("ID", options.article, "id of the article, as a search prints it")
+      ->required();
+  add_index(*explain, options);
+  explain
+      ->add_option("--entity", options.entity, "only this person, platform, organisation or place")
+      ->type_name("NAME");
+  explain->callback([&] { options.command = IndexerCommand::explain; });
+}
+
+void add_plain(CLI::App& app, IndexerOptions& options, IndexerCommand command,
+               const std::string& name, const std::string& help) {
+  CLI::App* plain = app.add_subcommand(name, help);
+  add_index(*plain, options);
+  plain->callback([&options, command] { options.command = command; });
+}
+
+}  // namespace
+
+ParsedIndexerOptions parse_indexer_options(int argc, char** argv) {
+  ParsedIndexerOptions parsed;
+  IndexerOptions& options = parsed.options;
+  options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  CLI::App app("Index a collection of news articles, so that newsdex-search can search it.",
+               "newsdex-index");
+  app.set_version_flag("--version", kVersionLine);
+  app.require_subcommand(1);
+  app.footer(
+      "The index is the folder --db DIR, else $NEWSDEX_DB, else newsdex/default in $XDG_DATA_HOME "
+      "or\n"
+      "~/.local/share. Exit status: 0 done, 2 wrong use or failure, 3 done with some articles\n"
+      "unread, 75 another writer is at work on the index.");
+  add_build(app, options);
+  add_update(app, options);
+  add_tag(app, options);
+  add_explain(app, options);
+  add_plain(app, options, IndexerCommand::check, "check", "verify every file of the index");
+  add_plain(app, options, IndexerCommand::stats, "stats", "print counts and sizes of the index");
+  add_plain(app, options, IndexerCommand::merge, "merge", "write the index as one segment");
+  parsed.exit_status = parse_command_line(app, argc, argv);
+  return parsed;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,33 @@
+// The command line of newsdex-index.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newsdex {
+
+enum class IndexerCommand { build, update, tag, explain, check, stats, merge };
+
+struct IndexerOptions {
+  IndexerCommand command = IndexerCommand::build;
+  std::vector<std::string> sources;
+  std::string index;
+  std::vector<std::string> name_lists;
+  unsigned jobs = 1;
+  std::string input = "-";  // of tag
+  std::string date;         // of tag
+  std::string article;      // of explain
+  std::string entity;       // of explain
+};
+
+/// What main is to do: run a command, or leave with `exit_status` as all that was asked for has
+/// been printed (help, version, a complaint).
+struct ParsedIndexerOptions {
+  IndexerOptions options;
+  std::optional<int> exit_status;
+};
+
+ParsedIndexerOptions parse_indexer_options(int argc, char** argv);
+
+}  // namespace newsdex

@@ -1,0 +1,38 @@
+// check and stats: the commands that look at an index as a whole.
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "cli/indexer_commands.hpp"
+#include "newsdex/index_builder.hpp"
+#include "terminal/index_location.hpp"
+#include "text/escape.hpp"
+
+namespace newsdex {
+
+int run_check(const IndexerOptions& options) {
+  const std::string index = index_location(options.index);
+  const std::vector<std::string> problems = check_index(index);
+  for (const std::string& problem : problems) std::cout << escape_for_terminal(problem) << '\n';
+  if (!problems.empty()) return 2;
+  std::cout << escape_for_terminal(index) << ": every file is whole\n";
+  return 0;
+}
+
+int run_stats(const IndexerOptions& options) {
+  const IndexStatistics statistics = index_statistics(index_location(options.index));
+  std::string languages;
+  for (const auto& [language, count] : statistics.languages) {
+    languages +=
+        fmt::format("{}{} {}", languages.empty() ? "" : ", ", escape_for_terminal(language), count);
+  }
+  std::cout << fmt::format(
+      "generation  {}\narticles    {}\ntokens      {}\nsegments    {}\ndeleted     {}\nbytes       "
+      "{}\n"
+      "languages   {}\n",
+      statistics.generation, statistics.articles, statistics.tokens, statistics.segments,
+      statistics.deleted, statistics.bytes, languages);
+  return 0;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,96 @@
+// tag: articles with what is recognised in them, as JSON Lines, without an index.
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "cli/indexer_commands.hpp"
+#include "indexing/document_builder.hpp"
+#include "indexing/id_registry.hpp"
+#include "indexing/name_lists.hpp"
+#include "newsdex/error.hpp"
+#include "reading/article_reader.hpp"
+#include "terminal/program.hpp"
+#include "text/safe_json.hpp"
+
+namespace newsdex {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kSomeUnread = 3;
+
+Json mention_json(const Mention& mention, const TaggedArticle& tagged, const Gazetteer& gazetteer) {
+  const bool in_title = mention.field == TextField::title;
+  const std::string& text = in_title ? tagged.article.title : tagged.article.body;
+  Json out = {{"type", to_string(mention.type)},
+              {"name", gazetteer.entities()[mention.entity].name},
+              {"text", text.substr(mention.begin, mention.end - mention.begin)},
+              {"begin", mention.begin},
+              {"end", mention.end},
+              {"rule", to_string(mention.rule)},
+              {"confidence", mention.confidence / 100.0}};
+  if (in_title) out["field"] = "title";
+  return out;
+}
+
+Json article_json(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
+  const Article& article = tagged.article;
+  const PartialDate& date = tagged.date.value;
+  Json mentions = Json::array();
+  for (const Mention& mention : tagged.recognition.mentions) {
+    mentions.push_back(mention_json(mention, tagged, gazetteer));
+  }
+  return {{"id", article.id},
+          {"title", article.title},
+          {"date", date.precision == DatePrecision::none ? Json() : Json(to_string(date))},
+          {"date_precision", to_string(date.precision)},
+          {"date_source", to_string(tagged.date.source)},
+          {"language", article.language},
+          {"body", article.body},
+          {"mentions", std::move(mentions)}};
+}
+
+// Reads the articles of a file, or of standard input in any format.
+void read_input(const std::string& input, const ArticleHandlers& handlers) {
+  if (input == "-") {
+    const std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
+    read_text(bytes, "-", ReadLimits{}, handlers);
+    return;
+  }
+  read_file({absolute_path(input), input, 0, 0, 0}, ReadLimits{}, handlers);
+}
+
+}  // namespace
+
+int run_tag(const IndexerOptions& options) {
+  if (!options.date.empty() && !parse_date(options.date)) {
+    throw Error(ErrorCode::usage, fmt::format("--date {} is no date", options.date),
+                "write it like 2018-04-30");
+  }
+  const std::vector<NameListFile> lists = read_name_lists(options.name_lists);
+  const Gazetteer gazetteer = Gazetteer::parse(lists);
+  const EntityRecognizer recognizer(gazetteer);
+  DocumentBuilder builder(gazetteer, recognizer);
+  IdRegistry ids(nullptr);
+  bool all_read = true;
+  const auto report = [&](const ReadError& error) {
+    all_read = false;
+    print_problem("newsdex-index", fmt::format("{}:{}: {}", error.path, error.line, error.reason));
+  };
+  const auto print = [&](Article&& article) {
+    if (const auto error = ids.claim(article, options.input == "-" ? "stdin" : options.input)) {
+      return report(*error);
+    }
+    if (article.date.empty()) article.date = options.date;
+    const Json json = article_json(builder.tag(std::move(article)), gazetteer);
+    write_safe_json(std::cout, json.dump(-1, ' ', false, Json::error_handler_t::replace));
+    std::cout << '\n';
+  };
+  read_input(options.input, {print, report});
+  return all_read ? 0 : kSomeUnread;
+}
+
+}  // namespace newsdex

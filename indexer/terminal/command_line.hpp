@@ -1,0 +1,20 @@
+// How both programs read their command lines.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newsdex {
+
+inline constexpr const char* kVersionLine = "newsdex " NEWSDEX_VERSION;
+
+/// Parses the arguments into what `app` was told. An exit status when there is nothing left to do:
+/// help or version was printed (0), or the command line is wrong and the complaint was printed (2).
+std::optional<int> parse_command_line(CLI::App& app, int argc, char** argv);
+
+/// The same for arguments in order, without the program's name.
+std::optional<int> parse_command_line(CLI::App& app, std::vector<std::string> arguments);
+
+}  // namespace newsdex

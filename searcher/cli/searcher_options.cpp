@@ -1,0 +1,145 @@
+#include "cli/searcher_options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <map>
+
+#include "terminal/command_line.hpp"
+
+namespace newsdex {
+namespace {
+
+const std::map<std::string, SortOrder>& sort_orders() {
+  static const std::map<std::string, SortOrder> orders = {{"relevance", SortOrder::relevance},
+                                                          {"newest", SortOrder::newest},
+                                                          {"oldest", SortOrder::oldest}};
+  return orders;
+}
+
+const std::map<std::string, OutputFormat>& formats() {
+  static const std::map<std::string, OutputFormat> all = {{"text", OutputFormat::text},
+                                                          {"json", OutputFormat::json}};
+  return all;
+}
+
+const std::map<std::string, ColorWhen>& color_words() {
+  static const std::map<std::string, ColorWhen> words = {
+      {"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}};
+  return words;
+}
+
+// A choice by name: what is allowed is what the table lists.
+template <typename Value>
+void add_choice(CLI::App& app, const std::string& name, Value& value,
+                const std::map<std::string, Value>& choices, const std::string& help) {
+  std::string type;
+  for (const auto& [word, ignored] : choices) type += (type.empty() ? "" : "|") + word;
+  app.add_option_function<std::string>(
+         name, [&value, &choices](const std::string& word) { value = choices.at(word); }, help)
+      ->check(CLI::IsMember(choices).description(""))
+      ->type_name(type);
+}
+
+// One repeatable option a field that has one, straight from the schema.
+void add_filters(CLI::App& app, SearcherOptions& options) {
+  for (const FieldSpec& field : kFields) {
+    if (field.option.empty()) continue;
+    app.add_option_function<std::vector<std::string>>(
+           std::string(field.option),
+           [&options, &field](const std::vector<std::string>& values) {
+             for (const std::string& value : values)
+               options.filters.push_back({field.field, value});
+           },
+           "only articles with " + std::string(field.help))
+        ->type_name("NAME")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all();
+  }
+}
+
+void add_options(CLI::App& app, SearcherOptions& options) {
+  app.add_option("QUERY", options.words, "what to search for; nothing for every article");
+  app.add_option("--db", options.index, "folder of the index")->type_name("DIR");
+  add_filters(app, options);
+  app.add_option("--since", options.since, "published in or after")->type_name("DATE");
+  app.add_option("--until", options.until, "published in or before")->type_name("DATE");
+  app.add_option("--facet", options.facets, "count the values of a field; FIELD:N for the first N")
+      ->type_name("FIELD")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all();
+  app.add_flag("--timeline{month}", options.timeline, "count articles by year, month, week or day")
+      ->check(CLI::IsMember({"year", "month", "week", "day"}).description(""))
+      ->type_name("UNIT");
+  app.add_option("--limit", options.limit, "hits to show; 0 for counts only")
+      ->type_name("N")
+      ->capture_default_str();
+  app.add_option("--offset", options.offset, "hits to pass over")
+      ->type_name("N")
+      ->capture_default_str();
+  add_choice(app, "--sort", options.sort, sort_orders(), "order of the hits [relevance]");
+  add_choice(app, "--format", options.format, formats(), "what to print [text]");
+  app.add_flag("--batch", options.batch,
+               "read a query a line, with options after \" -- \"; print a JSON object a line");
+  app.add_flag("--explain-query", options.explain_query, "show how the query is read, and stop");
+  add_choice(app, "--color", options.color, color_words(), "when to colour [auto]");
+  app.add_flag("--no-pager", options.no_pager, "accepted for scripts; output is never paged");
+}
+
+// Splits at white space outside of double or single quotes, which are dropped: enough for names
+// with spaces.
+std::vector<std::string> split_arguments(std::string_view text) {
+  std::vector<std::string> arguments;
+  char quote = 0;
+  bool open = false;
+  for (const char c : text) {
+    if (quote != 0 ? c == quote : c == '"' || c == '\'') {
+      quote = quote != 0 ? '\0' : c;
+      if (!open) arguments.emplace_back();
+      open = true;
+    } else if (quote == 0 && (c == ' ' || c == '\t')) {
+      open = false;
+    } else {
+      if (!open) arguments.emplace_back();
+      open = true;
+      arguments.back() += c;
+    }
+  }
+  return arguments;
+}
+
+constexpr const char* kFooter =
+    "A query: words (all of them), OR, NOT or -word, \"a phrase\", parentheses, field:value.\n"
+    "Fields: title, actor, platform, org, place, source, lang, date (date:2018-04..2018-06).\n"
+    "The index is the folder --db DIR, else $NEWSDEX_DB, else newsdex/default in $XDG_DATA_HOME "
+    "or\n"
+    "~/.local/share. Exit status: 0 found, 1 nothing found, 2 wrong use, bad query or failure.";
+
+}  // namespace
+
+ParsedSearcherOptions parse_searcher_options(int argc, char** argv) {
+  ParsedSearcherOptions parsed;
+  CLI::App app("Search an index of news articles.", "newsdex-search");
+  app.set_version_flag("--version", kVersionLine);
+  app.footer(kFooter);
+  add_options(app, parsed.options);
+  parsed.exit_status = parse_command_line(app, argc, argv);
+  return parsed;
+}
+
+ParsedSearcherOptions parse_batch_line(std::string_view line, const SearcherOptions& defaults) {
+  constexpr std::string_view kSeparator = " -- ";
+  ParsedSearcherOptions parsed;
+  parsed.options = defaults;
+  const std::size_t separator = line.find(kSeparator);
+  CLI::App app("", "newsdex-search");
+  add_options(app, parsed.options);
+  if (separator != std::string_view::npos) {
+    const std::string_view own = line.substr(separator + kSeparator.size());
+    parsed.exit_status = parse_command_line(app, split_arguments(own));
+  }
+  parsed.options.words = {std::string(line.substr(0, separator))};
+  return parsed;
+}
+
+}  // namespace newsdex
