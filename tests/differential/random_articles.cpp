@@ -1,0 +1,146 @@
+#include "differential/random_articles.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+namespace newsdex::testing {
+namespace {
+
+constexpr std::string_view kWords[] = {"ban",
+                                       "bans",
+                                       "banned",
+                                       "banning",
+                                       "network",
+                                       "networks",
+                                       "filter",
+                                       "filtering",
+                                       "filters",
+                                       "court",
+                                       "courts",
+                                       "order",
+                                       "ordered",
+                                       "user",
+                                       "users",
+                                       "state",
+                                       "states",
+                                       "message",
+                                       "messages",
+                                       "gap",
+                                       "the",
+                                       "of",
+                                       "and",
+                                       "city's",
+                                       "don't",
+                                       "café",
+                                       "cafes",
+                                       "U.S.",
+                                       "co-worker",
+                                       "telegram",
+                                       "کانال‌های",
+                                       "کانال"};
+constexpr std::string_view kNames[] = {"Hassan Rouhani", "Rouhani",
+                                       "Hassan Rohani",  "Ali Larijani",
+                                       "Larijani",       "Sadegh Larijani",
+                                       "Pavel Durov",    "Durov",
+                                       "Telegram",       "Instagram",
+                                       "Twitter",        "Soroush",
+                                       "Azari-Jahromi",  "Mohammad Javad Azari Jahromi",
+                                       "ISNA",           "Tehran",
+                                       "Iran",           "Iran's"};
+constexpr std::string_view kSources[] = {"Gulf Desk", "gulf desk", "Caspian Monitor", ""};
+constexpr std::string_view kLanguages[] = {"en", "en", "fr", "fa", ""};
+constexpr std::string_view kActors[] = {"Hassan Rouhani",
+                                        "Ali Larijani",
+                                        "Sadegh Larijani",
+                                        "Pavel Durov",
+                                        "Mohammad-Javad Azari-Jahromi",
+                                        "azari jahromi"};
+constexpr std::string_view kPlatforms[] = {"Telegram", "Instagram", "twitter", "Soroush"};
+constexpr std::string_view kDates[] = {
+    "2018", "2018-04", "2018-04..2018-06", "..2018-05-10", "2018-06-01..", "none", "2019"};
+constexpr std::string_view kEnds[] = {". ", ", ", " ", " ", " ", " ", "\n"};
+
+}  // namespace
+
+std::string RandomArticles::words(std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) {
+    text += below(6) == 0 ? pick(kNames) : pick(kWords);
+    text += pick(kEnds);
+  }
+  return text;
+}
+
+std::string RandomArticles::date() {
+  const auto month = below(12) + 1;
+  switch (below(6)) {
+    case 0:
+      return "";
+    case 1:
+      return fmt::format("{}", 2017 + below(3));
+    case 2:
+      return fmt::format("2018-{:02}", month);
+    default:
+      return fmt::format("2018-{:02}-{:02}", month, below(28) + 1);
+  }
+}
+
+Article RandomArticles::article(const std::string& id) {
+  Article article;
+  article.id = id;
+  article.title = words(below(8));
+  article.body = words(5 + below(60));
+  article.date = date();
+  article.source = pick(kSources);
+  article.language = pick(kLanguages);
+  return article;
+}
+
+std::string RandomArticles::leaf() {
+  switch (below(9)) {
+    case 0:
+      return fmt::format("\"{} {}\"", pick(kWords), pick(kWords));
+    case 1:
+      return fmt::format("\"{}\"", pick(kWords));
+    case 2:
+      return fmt::format("actor:\"{}\"", pick(kActors));
+    case 3:
+      return fmt::format("platform:{}", pick(kPlatforms));
+    case 4:
+      return fmt::format("date:{}", pick(kDates));
+    case 5:
+      return fmt::format("title:{}", pick(kWords));
+    case 6:
+      return below(2) == 0 ? "source:\"Gulf Desk\"" : "lang:fr";
+    case 7:
+      return fmt::format("title:\"{} {}\"", pick(kWords), pick(kWords));
+    default:
+      return pick(kWords);
+  }
+}
+
+std::string RandomArticles::query(int depth) {
+  if (depth == 0 || below(3) == 0) return leaf();
+  switch (below(6)) {
+    case 0:
+      return fmt::format("({}) OR ({})", query(depth - 1), query(depth - 1));
+    case 1:
+      return fmt::format("({}) AND ({})", query(depth - 1), query(depth - 1));
+    case 2:
+      return fmt::format("{} -({})", leaf(), query(depth - 1));
+    case 3:
+      return fmt::format("NOT ({})", query(depth - 1));
+    default:
+      return fmt::format("{} {}", leaf(), query(depth - 1));
+  }
+}
+
+std::string to_json_line(const Article& article) {
+  const nlohmann::json json = {{"id", article.id},         {"title", article.title},
+                               {"body", article.body},     {"date", article.date},
+                               {"source", article.source}, {"language", article.language}};
+  return json.dump() + "\n";
+}
+
+}  // namespace newsdex::testing

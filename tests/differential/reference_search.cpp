@@ -1,0 +1,216 @@
+#include "differential/reference_search.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "analysis/terms.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+Gazetteer built_in() {
+  const std::array lists = {default_name_list()};
+  return Gazetteer::parse(lists);
+}
+
+// A positive value or an OR of values, all of `field`.
+bool filters_only(const Query& query, Field field) {
+  if (const auto* value = std::get_if<ValueQuery>(&query.node)) return value->field == field;
+  const auto* either = std::get_if<OrQuery>(&query.node);
+  return either != nullptr && std::all_of(either->operands.begin(), either->operands.end(),
+                                          [&](const Query& q) { return filters_only(q, field); });
+}
+
+// The query as it would be without its filters on `field`.
+Query without(const Query& query, Field field) {
+  if (filters_only(query, field)) return {AllQuery{}};
+  const auto* both = std::get_if<AndQuery>(&query.node);
+  if (both == nullptr) return query;
+  AndQuery rest = {{}, both->implied};
+  for (const Query& operand : both->operands) rest.operands.push_back(without(operand, field));
+  return {rest};
+}
+
+}  // namespace
+
+ReferenceSearch::ReferenceSearch()
+    : gazetteer_(built_in()), recognizer_(gazetteer_), builder_(gazetteer_, recognizer_) {}
+
+void ReferenceSearch::set(const Article& article) {
+  const TaggedArticle tagged = builder_.tag(article);
+  Entry entry;
+  const auto fill = [&](const std::string& text, std::vector<Word>& out) {
+    TokenStream tokens;
+    analyzer_.analyze(text, tagged.article.language, tokens);
+    for (const Token& t : tokens.tokens())
+      out.push_back({std::string(t.form), std::string(t.stem)});
+  };
+  fill(tagged.article.title, entry.title);
+  fill(tagged.article.body, entry.body);
+  for (const Mention& mention : tagged.recognition.mentions) {
+    entry.values[field_of(mention.type)].insert(gazetteer_.entities()[mention.entity].name);
+  }
+  if (!tagged.article.source.empty()) entry.values[Field::source] = {tagged.article.source};
+  if (!tagged.article.language.empty()) entry.values[Field::language] = {tagged.article.language};
+  entry.date = tagged.date.value;
+  entries_[article.id] = std::move(entry);
+}
+
+void ReferenceSearch::erase(const std::string& id) {
+  entries_.erase(id);
+}
+
+std::set<std::string> ReferenceSearch::languages() const {
+  std::set<std::string> all = {""};
+  for (const auto& [id, entry] : entries_) {
+    const auto found = entry.values.find(Field::language);
+    if (found != entry.values.end()) all.insert(found->second.begin(), found->second.end());
+  }
+  return all;
+}
+
+ReferenceSearch::Occurrences ReferenceSearch::count(const std::string& text, bool exact,
+                                                    const Entry& entry) {
+  std::set<std::pair<const void*, std::size_t>> places;
+  Occurrences found;
+  for (const std::string& language : languages()) {
+    TokenStream stream;
+    analyzer_.analyze(text, language, stream);
+    const auto wanted = stream.tokens();
+    if (wanted.empty()) continue;
+    for (const std::vector<Word>* words : {&entry.title, &entry.body}) {
+      for (std::size_t at = 0; at + wanted.size() <= words->size(); ++at) {
+        bool same = true;
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+          const Word& word = (*words)[at + i];
+          same = same && (exact ? word.form == wanted[i].form : word.stem == wanted[i].stem);
+        }
+        if (!same || !places.emplace(words, at).second) continue;
+        ++(words == &entry.title ? found.title : found.body);
+      }
+    }
+  }
+  return found;
+}
+
+std::uint32_t ReferenceSearch::occurrences(const Query& leaf, const Entry& entry) {
+  const auto* word = std::get_if<WordQuery>(&leaf.node);
+  const auto* phrase = std::get_if<PhraseQuery>(&leaf.node);
+  const Field scope = word != nullptr ? word->scope : phrase->scope;
+  const Occurrences found =
+      count(word != nullptr ? word->word : phrase->text, word == nullptr, entry);
+  return scope == Field::title ? found.title : found.title + found.body;
+}
+
+bool ReferenceSearch::has_value(const ValueQuery& query, const Entry& entry) {
+  const auto found = entry.values.find(query.field);
+  if (found == entry.values.end()) return false;
+  const std::string key = name_key(analyzer_, query.value);
+  return std::any_of(found->second.begin(), found->second.end(), [&](const std::string& value) {
+    if (name_key(analyzer_, value) == key) return true;
+    for (const Entity& entity : gazetteer_.entities()) {
+      if (entity.name != value || field_of(entity.type) != query.field) continue;
+      const auto is_key = [&](const std::string& form) { return name_key(analyzer_, form) == key; };
+      return std::any_of(entity.aliases.begin(), entity.aliases.end(),
+                         [&](const Alias& alias) { return is_key(alias.form); }) ||
+             std::any_of(entity.surnames.begin(), entity.surnames.end(), is_key);
+    }
+    return false;
+  });
+}
+
+bool ReferenceSearch::matches_all(const AndQuery& both, const Entry& entry) {
+  std::map<Field, bool> alternatives;
+  for (const Query& operand : both.operands) {
+    const auto* value = std::get_if<ValueQuery>(&operand.node);
+    if (value != nullptr && both.implied) {
+      alternatives[value->field] |= has_value(*value, entry);
+    } else if (!matches(operand, entry)) {
+      return false;
+    }
+  }
+  return std::all_of(alternatives.begin(), alternatives.end(),
+                     [](const auto& a) { return a.second; });
+}
+
+bool ReferenceSearch::matches(const Query& query, const Entry& entry) {
+  if (std::holds_alternative<AllQuery>(query.node)) return true;
+  if (const auto* value = std::get_if<ValueQuery>(&query.node)) return has_value(*value, entry);
+  if (const auto* both = std::get_if<AndQuery>(&query.node)) return matches_all(*both, entry);
+  if (const auto* no = std::get_if<NotQuery>(&query.node))
+    return !matches(no->operand.front(), entry);
+  if (const auto* either = std::get_if<OrQuery>(&query.node)) {
+    return std::any_of(either->operands.begin(), either->operands.end(),
+                       [&](const Query& operand) { return matches(operand, entry); });
+  }
+  if (const auto* date = std::get_if<DateQuery>(&query.node)) {
+    if (entry.date.precision == DatePrecision::none || date->none) {
+      return date->none && entry.date.precision == DatePrecision::none;
+    }
+    return (!date->range.first || first_day(entry.date) >= *date->range.first) &&
+           (!date->range.last || last_day(entry.date) <= *date->range.last);
+  }
+  return occurrences(query, entry) > 0;
+}
+
+void ReferenceSearch::collect_leaves(const Query& query, std::vector<const Query*>& leaves) const {
+  if (std::holds_alternative<WordQuery>(query.node) ||
+      std::holds_alternative<PhraseQuery>(query.node)) {
+    leaves.push_back(&query);
+  }
+  if (const auto* both = std::get_if<AndQuery>(&query.node)) {
+    for (const Query& operand : both->operands) collect_leaves(operand, leaves);
+  }
+  if (const auto* either = std::get_if<OrQuery>(&query.node)) {
+    for (const Query& operand : either->operands) collect_leaves(operand, leaves);
+  }
+}
+
+ReferenceResult ReferenceSearch::search(const Query& query) {
+  ReferenceResult result;
+  std::vector<const Query*> leaves;
+  collect_leaves(query, leaves);
+  const auto total = static_cast<double>(entries_.size());
+  double tokens = 0;
+  std::vector<double> with_leaf(leaves.size());
+  for (const auto& [id, entry] : entries_) {
+    tokens += static_cast<double>(entry.title.size() + entry.body.size());
+    for (std::size_t i = 0; i < leaves.size(); ++i)
+      with_leaf[i] += occurrences(*leaves[i], entry) > 0 ? 1 : 0;
+  }
+  for (const auto& [id, entry] : entries_) {
+    if (!matches(query, entry)) continue;
+    double score = 0;
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+      const double idf = std::log(1 + (total - with_leaf[i] + 0.5) / (with_leaf[i] + 0.5));
+      const double length =
+          static_cast<double>(entry.title.size() + entry.body.size()) * total / tokens;
+      const double tf = occurrences(*leaves[i], entry);
+      score += idf * tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * length));
+      const auto* word = std::get_if<WordQuery>(&leaves[i]->node);
+      TokenStream parts;
+      if (word != nullptr) analyzer_.analyze(word->word, "", parts);
+      if (parts.tokens().size() != 1) continue;
+      const double title = count(word->word, false, entry).title;
+      score += idf * title * 2.2 / (title + 1.2);
+    }
+    const bool dated = entry.date.precision != DatePrecision::none;
+    result.hits.push_back({id, score, dated ? first_day(entry.date) : INT32_MIN});
+  }
+  std::stable_sort(result.hits.begin(), result.hits.end(),
+                   [](const ReferenceHit& a, const ReferenceHit& b) {
+                     return std::abs(a.score - b.score) > 1e-9 ? a.score > b.score : a.day > b.day;
+                   });
+  for (const Field field : {Field::actor, Field::platform, Field::source, Field::language}) {
+    const Query others = without(query, field);
+    for (const auto& [id, entry] : entries_) {
+      const auto values = entry.values.find(field);
+      if (values == entry.values.end() || !matches(others, entry)) continue;
+      for (const std::string& value : values->second) ++result.facets[field][value];
+    }
+  }
+  return result;
+}
+
+}  // namespace newsdex::testing

@@ -1,0 +1,70 @@
+// Search without an index: every article is looked at for every query.
+//
+// Slow and plain on purpose, and written apart from the engine: it shares with it only the
+// analyzer, the recogniser and the parser, whose output both start from.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexing/document_builder.hpp"
+#include "newsdex/index_searcher.hpp"
+
+namespace newsdex::testing {
+
+struct ReferenceHit {
+  std::string id;
+  double score = 0;
+  Day day = 0;  // for the order of equals; INT32_MIN without a date
+};
+
+struct ReferenceResult {
+  std::vector<ReferenceHit> hits;  // all, in order but for ties of score and day
+  std::map<Field, std::map<std::string, std::uint64_t>> facets;
+};
+
+class ReferenceSearch {
+ public:
+  /// The built-in name list tags the articles.
+  ReferenceSearch();
+
+  void set(const Article& article);
+  void erase(const std::string& id);
+
+  [[nodiscard]] ReferenceResult search(const Query& query);
+
+ private:
+  struct Word {
+    std::string form;
+    std::string stem;
+  };
+  struct Entry {
+    std::vector<Word> title;
+    std::vector<Word> body;
+    std::map<Field, std::set<std::string>> values;
+    PartialDate date;
+  };
+  // Occurrences of the leaf in one article: in the title, in the body.
+  struct Occurrences {
+    std::uint32_t title = 0;
+    std::uint32_t body = 0;
+  };
+
+  [[nodiscard]] bool matches(const Query& query, const Entry& entry);
+  [[nodiscard]] bool matches_all(const AndQuery& both, const Entry& entry);
+  [[nodiscard]] bool has_value(const ValueQuery& query, const Entry& entry);
+  [[nodiscard]] Occurrences count(const std::string& text, bool exact, const Entry& entry);
+  [[nodiscard]] std::uint32_t occurrences(const Query& leaf, const Entry& entry);
+  void collect_leaves(const Query& query, std::vector<const Query*>& leaves) const;
+  [[nodiscard]] std::set<std::string> languages() const;
+
+  Gazetteer gazetteer_;
+  EntityRecognizer recognizer_;
+  DocumentBuilder builder_;
+  Analyzer analyzer_;
+  std::map<std::string, Entry> entries_;
+};
+
+}  // namespace newsdex::testing
