@@ -19,6 +19,7 @@ struct Article {
   std::string path;          // absolute path of its file; "-" for standard input
   std::uint32_t record = 0;  // 1-based place in a file of several articles; 0 in a file of one
   std::uint32_t line = 0;    // 1-based line of its file where it begins
+  bool id_is_made = false;   // the id was not the record's own
 
   bool operator==(const Article&) const = default;
 };
@@ -28,6 +29,7 @@ struct ReadError {
   std::string path;
   std::uint64_t line = 0;  // 1-based; 0 when the whole file is meant
   std::string reason;      // a phrase in lower case, without a full stop
+  bool unopened = false;   // it could not even be looked at: what it holds is not known
 };
 
 }  // namespace newsdex

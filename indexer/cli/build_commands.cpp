@@ -45,9 +45,7 @@ BuildReport write_index(const IndexerOptions& options, Action&& action) {
   build.progress = [&](const Progress& p) { progress.show(p); };
   build.read_error = [&](const ReadError& error) {
     progress.clear();
-    const std::string place =
-        error.line == 0 ? error.path : fmt::format("{}:{}", error.path, error.line);
-    print_problem(kProgram, fmt::format("{}: {}", place, error.reason));
+    print_read_error(kProgram, error);
   };
   return action(build);
 }

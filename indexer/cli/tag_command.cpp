@@ -1,7 +1,7 @@
 // tag: articles with what is recognised in them, as JSON Lines, without an index.
 #include <fmt/format.h>
 
-#include <fstream>
+#include <filesystem>
 #include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -70,6 +70,10 @@ int run_tag(const IndexerOptions& options) {
     throw Error(ErrorCode::usage, fmt::format("--date {} is no date", options.date),
                 "write it like 2018-04-30");
   }
+  std::error_code ignored;
+  if (options.input != "-" && !std::filesystem::exists(options.input, ignored)) {
+    throw Error(ErrorCode::usage, fmt::format("no such file: {}", options.input));
+  }
   const std::vector<NameListFile> lists = read_name_lists(options.name_lists);
   const Gazetteer gazetteer = Gazetteer::parse(lists);
   const EntityRecognizer recognizer(gazetteer);
@@ -78,7 +82,7 @@ int run_tag(const IndexerOptions& options) {
   bool all_read = true;
   const auto report = [&](const ReadError& error) {
     all_read = false;
-    print_problem("newsdex-index", fmt::format("{}:{}: {}", error.path, error.line, error.reason));
+    print_read_error("newsdex-index", error);
   };
   const auto print = [&](Article&& article) {
     if (const auto error = ids.claim(article, options.input == "-" ? "stdin" : options.input)) {

@@ -51,6 +51,10 @@ std::uint32_t Catalog::record(EntryNumber entry) const {
   return columns_[entries_[entry].segment].records()[entries_[entry].article];
 }
 
+bool Catalog::id_is_made(EntryNumber entry) const {
+  return columns_[entries_[entry].segment].made_ids()[entries_[entry].article] != 0;
+}
+
 ContentHash Catalog::content(EntryNumber entry) const {
   return columns_[entries_[entry].segment].contents()[entries_[entry].article];
 }

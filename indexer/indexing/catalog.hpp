@@ -40,6 +40,7 @@ class Catalog {
   [[nodiscard]] std::string_view id(EntryNumber entry) const;
   [[nodiscard]] std::string_view path(EntryNumber entry) const;
   [[nodiscard]] std::uint32_t record(EntryNumber entry) const;
+  [[nodiscard]] bool id_is_made(EntryNumber entry) const;
   [[nodiscard]] ContentHash content(EntryNumber entry) const;
   [[nodiscard]] FileStamp stamp(EntryNumber entry) const;
 

@@ -76,6 +76,7 @@ IndexDocument DocumentBuilder::build(Article article) {
   document.id = std::move(stored.article.id);
   document.path = std::move(stored.article.path);
   document.record = stored.article.record;
+  document.id_is_made = stored.article.id_is_made;
   return document;
 }
 

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "indexing/document_builder.hpp"
+#include "reading/article_reader.hpp"
+
 namespace newsdex {
 namespace {
 
@@ -14,6 +17,7 @@ std::uint64_t hash_of(std::string_view text) {
 
 std::optional<ReadError> IdRegistry::claim(Article& article, const std::string& display) {
   if (article.id.empty()) {
+    article.id_is_made = true;
     article.id = made_id(article, display);
     if (try_claim(article.id, display, article.line)) return std::nullopt;
     // The same relative path under two folders: told apart by a hash of the whole path.
@@ -23,6 +27,10 @@ std::optional<ReadError> IdRegistry::claim(Article& article, const std::string& 
   return ReadError{
       display, article.line,
       fmt::format("id \"{}\" is already that of {}", article.id, first_holder(article.id))};
+}
+
+bool IdRegistry::is_taken(std::string_view id) const {
+  return claims_.contains(hash_of(id));
 }
 
 void IdRegistry::keep(std::string_view id, std::string_view display) {
@@ -36,9 +44,14 @@ bool IdRegistry::try_claim(std::string_view id, std::string_view display, std::u
 }
 
 std::string IdRegistry::made_id(const Article& article, const std::string& display) const {
+  // Records of a pipe have no lasting place: what they say is all that tells them apart.
+  if (article.path == kStandardInputPath) {
+    return fmt::format("{}#{:016x}", display, content_hash(article)[1]);
+  }
   if (known_ != nullptr) {
     for (const Catalog::EntryNumber entry : known_->in_file(article.path)) {
-      if (known_->record(entry) == article.record) return std::string(known_->id(entry));
+      if (known_->record(entry) == article.record && known_->id_is_made(entry))
+        return std::string(known_->id(entry));
     }
   }
   const std::string id =

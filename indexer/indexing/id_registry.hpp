@@ -22,6 +22,8 @@ class IdRegistry {
   /// the article must not be indexed. `display` is its file's path as the user named it.
   std::optional<ReadError> claim(Article& article, const std::string& display);
 
+  [[nodiscard]] bool is_taken(std::string_view id) const;
+
   /// Takes note of an id that stays in use.
   void keep(std::string_view id, std::string_view display);
 

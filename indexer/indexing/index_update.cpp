@@ -1,4 +1,7 @@
 // update: only what is new, changed or vanished.
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <set>
 
 #include "indexing/name_lists.hpp"
@@ -26,7 +29,7 @@ class IndexUpdate {
   BuildReport run() {
     SourceScan scan(options_, ids_, &catalog_);
     scan.run([&](const SourceFile& file) { return keep_if_untouched(file); },
-             [&](IncomingArticle article) { take(std::move(article)); });
+             [&](IncomingArticle article) { take(std::move(article), scan); });
     drop_vanished(scan);
     report_.unread = scan.errors();
     note_troubles(scan);
@@ -44,6 +47,11 @@ class IndexUpdate {
         troubled_.contains(file.path)) {
       return false;
     }
+    // Another file of this run has an id of this one: it must be read, so that this is reported.
+    const auto is_lost = [&](Catalog::EntryNumber entry) {
+      return dropped_[entry] || ids_.is_taken(catalog_.id(entry));
+    };
+    if (std::any_of(entries.begin(), entries.end(), is_lost)) return false;
     for (const Catalog::EntryNumber entry : entries) {
       ids_.keep(catalog_.id(entry), file.display);
       seen_[entry] = true;
@@ -58,10 +66,19 @@ class IndexUpdate {
     troubled_.insert(scan.troubled_files().begin(), scan.troubled_files().end());
   }
 
-  void take(IncomingArticle incoming) {
+  // Whether the known article lies in a source that was not given, which stays as it is.
+  [[nodiscard]] bool is_elsewhere(Catalog::EntryNumber known, const Article& article,
+                                  const SourceScan& scan) const {
+    return catalog_.path(known) != article.path && !scan.covers(catalog_.path(known));
+  }
+
+  void take(IncomingArticle incoming, SourceScan& scan) {
     const auto entry = catalog_.with_id(incoming.article.id);
     if (!entry) {
       ++report_.added;
+    } else if (is_elsewhere(*entry, incoming.article, scan)) {
+      return scan.refuse(incoming.article, fmt::format("id \"{}\" is already that of {}",
+                                                       incoming.article.id, catalog_.path(*entry)));
     } else {
       seen_[*entry] = true;
       if (catalog_.content(*entry) == incoming.content &&

@@ -9,6 +9,7 @@
 #include "analysis/terms.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/error.hpp"
+#include "reading/source_walker.hpp"
 #include "storage/file.hpp"
 #include "storage/name_table.hpp"
 
@@ -19,7 +20,10 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NameListFile, path, text)
 std::vector<NameListFile> read_name_lists(const std::vector<std::string>& paths, bool built_in) {
   std::vector<NameListFile> lists;
   if (built_in) lists.push_back(default_name_list());
-  for (const std::string& path : paths) lists.push_back({path, read_whole_file(path)});
+  // By absolute path, as a later update may be run from another folder.
+  for (const std::string& path : paths) {
+    lists.push_back({absolute_path(path), read_whole_file(path)});
+  }
   return lists;
 }
 

@@ -14,10 +14,12 @@ std::size_t text_bytes(const Article& article) {
 }
 
 BuiltSegment build_segment(const std::string& path, const std::string& name,
-                           std::vector<IncomingArticle>& articles, DocumentBuilder& builder) {
+                           std::vector<IncomingArticle>& articles, DocumentBuilder& builder,
+                           const std::atomic<bool>& abandoned) {
   BuiltSegment built;
   SegmentWriter writer(path, name);
   for (IncomingArticle& incoming : articles) {
+    if (abandoned) return built;
     IndexDocument document = builder.build(std::move(incoming.article));
     document.content = incoming.content;
     document.stamp = incoming.stamp;
@@ -40,6 +42,7 @@ SegmentPipeline::SegmentPipeline(IndexLock& index, const Gazetteer& gazetteer,
 }
 
 SegmentPipeline::~SegmentPipeline() {
+  abandoned_ = true;
   {
     const std::lock_guard lock(mutex_);
     waiting_.clear();
@@ -105,7 +108,7 @@ void SegmentPipeline::work() {
     DocumentBuilder builder(gazetteer_, recognizer_);
     for (Batch batch; take(batch);) {
       keep(batch, build_segment(index_.layout().segment(batch.segment_name), batch.segment_name,
-                                batch.articles, builder));
+                                batch.articles, builder, abandoned_));
     }
   } catch (...) {
     {

@@ -4,6 +4,7 @@
 // whole by one worker. Batches do not depend on the number of workers, so neither do the segments.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -72,6 +73,7 @@ class SegmentPipeline {
   std::vector<BuiltSegment> built_;  // by number of the batch
   std::exception_ptr failure_;
   bool closed_ = false;
+  std::atomic<bool> abandoned_ = false;  // no segment is wanted any more
   std::vector<std::thread> workers_;
 };
 

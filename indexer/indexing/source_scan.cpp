@@ -12,11 +12,9 @@
 namespace newsdex {
 namespace {
 
-constexpr const char* kStandardInput = "-";
-
-// A file changed so shortly before it is read may change again within the clock's grain: its stamp
-// is then not to be trusted by the next update.
-constexpr std::int64_t kStampGrainNs = 2'000'000'000;
+// A file changed so shortly before its stamp is taken may change again within the grain of the
+// kernel's clock, some milliseconds: its stamp is then not to be trusted by the next update.
+constexpr std::int64_t kStampGrainNs = 100'000'000;
 
 bool lies_under(std::string_view path, std::string_view root) {
   return path.starts_with(root) &&
@@ -43,7 +41,7 @@ SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, const Catal
     : options_(options), ids_(ids), started_ns_(now_ns()) {
   std::vector<std::string> present;
   for (const std::string& source : options.sources) {
-    if (source == kStandardInput) {
+    if (source == kStandardInputPath) {
       standard_input_ = true;
       continue;
     }
@@ -63,6 +61,11 @@ SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, const Catal
                          [&](const ReadError& error) {
                            unopened_.push_back(absolute_path(error.path));
                            report(error);
+                         },
+                         [&](const std::string& folder) {
+                           // The index may lie among the articles, but is none of them.
+                           std::error_code ignored;
+                           return std::filesystem::equivalent(folder, options.index, ignored);
                          }});
 }
 
@@ -84,8 +87,8 @@ void SourceScan::read(const SourceFile& file, const std::function<void(IncomingA
 }
 
 void SourceScan::read_standard_input(const std::function<void(IncomingArticle)>& take) {
-  const SourceFile input = {kStandardInput, "stdin", 0, 0, 0};
-  read_json_lines(std::cin, kStandardInput, ReadLimits{}, handlers(input, take));
+  const SourceFile input = {std::string(kStandardInputPath), "stdin", 0, 0, 0};
+  read_json_lines(std::cin, input.path, ReadLimits{}, handlers(input, take));
 }
 
 ArticleHandlers SourceScan::handlers(const SourceFile& file,
@@ -104,7 +107,7 @@ ArticleHandlers SourceScan::handlers(const SourceFile& file,
           },
           [&](const ReadError& error) {
             troubled_.insert(file.path);
-            if (error.line == 0) unopened_.push_back(file.path);
+            if (error.unopened) unopened_.push_back(file.path);
             report(error);
           }};
 }
@@ -118,6 +121,11 @@ bool SourceScan::covers(std::string_view path) const {
   const auto holds = [&](const std::string& root) { return lies_under(path, root); };
   return std::any_of(roots_.begin(), roots_.end(), holds) &&
          std::none_of(unopened_.begin(), unopened_.end(), holds);
+}
+
+void SourceScan::refuse(const Article& article, std::string reason) {
+  troubled_.insert(article.path);
+  report({article.path, article.line, std::move(reason)});
 }
 
 void SourceScan::report(const ReadError& error) {

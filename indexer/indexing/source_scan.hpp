@@ -30,6 +30,9 @@ class SourceScan {
   /// under a folder or file that could not be opened is not known to be gone.
   [[nodiscard]] bool covers(std::string_view path) const;
 
+  /// Reports an article that is not to be indexed.
+  void refuse(const Article& article, std::string reason);
+
   [[nodiscard]] std::uint64_t errors() const { return errors_; }
 
   /// Files of which something could not be read, ascending, each once: an update must read them

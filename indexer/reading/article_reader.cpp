@@ -69,11 +69,12 @@ std::uint32_t saturate(std::uint64_t value) {
 }
 
 void read_file(const SourceFile& file, const ReadLimits& limits, const ArticleHandlers& handlers) {
-  const ArticleHandlers shown{handlers.article, [&](const ReadError& error) {
-                                handlers.error({file.display, error.line, error.reason});
-                              }};
+  const ArticleHandlers shown{
+      handlers.article, [&](const ReadError& error) {
+        handlers.error({file.display, error.line, error.reason, error.unopened});
+      }};
   auto opened = RegularFile::open(file.path);
-  if (!opened) return shown.error({file.path, 0, opened.error()});
+  if (!opened) return shown.error({file.path, 0, opened.error(), true});
   FileBuffer buffer(*opened);
   std::istream in(&buffer);
   if (is_streamable(buffer.peek(), file.path)) {
@@ -82,7 +83,7 @@ void read_file(const SourceFile& file, const ReadLimits& limits, const ArticleHa
              buffer.error().empty()) {
     read_text(bytes, file.path, limits, shown);
   }
-  if (!buffer.error().empty()) shown.error({file.path, 0, buffer.error()});
+  if (!buffer.error().empty()) shown.error({file.path, 0, buffer.error(), true});
 }
 
 void read_text(std::string_view bytes, const std::string& path, const ReadLimits& limits,

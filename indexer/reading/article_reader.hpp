@@ -16,6 +16,9 @@
 
 namespace newsdex {
 
+/// The path of articles that come from standard input.
+inline constexpr std::string_view kStandardInputPath = "-";
+
 /// Bounds on what untrusted files may cost.
 struct ReadLimits {
   std::uint64_t max_text_bytes = 64ULL << 20;  // of one article, and of one file that is read whole

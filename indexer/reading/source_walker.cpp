@@ -96,6 +96,7 @@ class SourceWalk {
     }
     if (!seen_.insert(FileIdentity(status)).second) return;
     if (S_ISDIR(status.st_mode)) {
+      if (handlers_.skip_folder && handlers_.skip_folder(place.path)) return;
       enter(std::move(place));
     } else if (S_ISREG(status.st_mode)) {
       visit_file(std::move(place), status);
@@ -136,7 +137,7 @@ class SourceWalk {
   }
 
   void report(const Place& place, std::string reason) {
-    handlers_.error({place.display, 0, std::move(reason)});
+    handlers_.error({place.display, 0, std::move(reason), true});
   }
 
   const WalkHandlers& handlers_;

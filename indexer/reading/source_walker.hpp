@@ -21,7 +21,8 @@ struct SourceFile {
 
 struct WalkHandlers {
   std::function<void(const SourceFile&)> file;
-  std::function<void(const ReadError&)> error;  // its path is the display name
+  std::function<void(const ReadError&)> error;               // its path is the display name
+  std::function<bool(const std::string&)> skip_folder = {};  // by absolute path; may be empty
 };
 
 /// Calls `file` for every regular file under `sources` (files or folders), in a fixed order:

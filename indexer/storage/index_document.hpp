@@ -45,6 +45,7 @@ struct IndexDocument {
   PartialDate date;
   std::vector<FacetValues> facets;
   ContentHash content = {};
+  bool id_is_made = false;
   std::string path;  // of its file
   std::uint32_t record = 0;
   FileStamp stamp;

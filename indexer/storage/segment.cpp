@@ -63,6 +63,7 @@ struct SegmentColumnsWriter::Columns {
   std::vector<ContentHash> contents;
   std::vector<std::uint32_t> files;
   std::vector<std::uint32_t> records;
+  std::vector<std::uint8_t> made_ids;
   std::vector<FileStamp> stamps;
   std::vector<std::string> ids;
   std::vector<std::string> paths;
@@ -83,6 +84,7 @@ void SegmentColumnsWriter::add(const IndexDocument& document) {
   c.order_keys.push_back(XXH3_64bits(document.id.data(), document.id.size()));
   c.contents.push_back(document.content);
   c.records.push_back(document.record);
+  c.made_ids.push_back(document.id_is_made ? 1 : 0);
   c.ids.push_back(document.id);
   const auto next_file = static_cast<std::uint32_t>(c.paths.size());
   const auto [file, is_new] = c.file_of.try_emplace(document.path, next_file);
@@ -108,6 +110,7 @@ void SegmentColumnsWriter::write(const std::string& path) const {
   out.add<ContentHash>("content", c.contents);
   out.add<std::uint32_t>("file", c.files);
   out.add<std::uint32_t>("record", c.records);
+  out.add<std::uint8_t>("made_id", c.made_ids);
   out.add<FileStamp>("stamp", c.stamps);
   out.add_strings("id", c.ids);
   out.add_strings("path", c.paths);
@@ -126,6 +129,7 @@ SegmentColumns::SegmentColumns(const std::string& path) : file_(path), facets_(k
   contents_ = file_.section<ContentHash>("content");
   files_ = file_.section<std::uint32_t>("file");
   records_ = file_.section<std::uint32_t>("record");
+  made_ids_ = file_.section<std::uint8_t>("made_id");
   stamps_ = file_.section<FileStamp>("stamp");
   ids_ = file_.strings("id");
   paths_ = file_.strings("path");
@@ -143,7 +147,8 @@ void SegmentColumns::check_sizes(const std::string& path) const {
   const std::size_t n = lengths_.size();
   bool whole = title_lengths_.size() == n && first_days_.size() == n && last_days_.size() == n &&
                order_keys_.size() == n && contents_.size() == n && files_.size() == n &&
-               records_.size() == n && ids_.size() == n && stamps_.size() == paths_.size();
+               records_.size() == n && made_ids_.size() == n && ids_.size() == n &&
+               stamps_.size() == paths_.size();
   for (const FieldSpec& field : kFields) {
     if (has_facet_column(field)) whole = whole && facet(field.field).starts.size() == n + 1;
   }

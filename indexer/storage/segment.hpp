@@ -58,6 +58,8 @@ class SegmentColumns {
     return paths_[files_[article]];
   }
   [[nodiscard]] std::span<const std::uint32_t> records() const { return records_; }
+  /// Whether the id was not the record's own.
+  [[nodiscard]] std::span<const std::uint8_t> made_ids() const { return made_ids_; }
   [[nodiscard]] FileStamp stamp(std::uint32_t article) const { return stamps_[files_[article]]; }
   /// Only for fields that are facets with values of their own (not year and month).
   [[nodiscard]] const FacetColumn& facet(Field field) const;
@@ -79,6 +81,7 @@ class SegmentColumns {
   std::span<const ContentHash> contents_;
   std::span<const std::uint32_t> files_;
   std::span<const std::uint32_t> records_;
+  std::span<const std::uint8_t> made_ids_;
   std::span<const FileStamp> stamps_;
   StringColumn ids_;
   StringColumn paths_;

@@ -125,6 +125,7 @@ std::string encode(const StoredArticle& stored) {
   for (const auto text : kTexts) put_text(out, stored.article.*text);
   put_number(out, stored.article.record);
   put_number(out, stored.article.line);
+  put_number(out, stored.article.id_is_made ? 1 : 0);
   put_date(out, stored.date);
   put_number(out, stored.mentions.size());
   for (const StoredMention& mention : stored.mentions) put_mention(out, mention);
@@ -137,6 +138,7 @@ StoredArticle decode_stored_article(std::string_view bytes) {
   for (const auto text : kTexts) stored.article.*text = in.text();
   stored.article.record = in.number<std::uint32_t>(kAnyU32);
   stored.article.line = in.number<std::uint32_t>(kAnyU32);
+  stored.article.id_is_made = in.number<int>(1) != 0;
   stored.date = get_date(in);
   const std::uint64_t mentions = in.number();
   for (std::uint64_t i = 0; i < mentions; ++i) stored.mentions.push_back(get_mention(in));

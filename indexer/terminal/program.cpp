@@ -1,6 +1,7 @@
 #include "terminal/program.hpp"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include <exception>
 #include <iostream>
@@ -15,9 +16,35 @@ void print_problem(std::string_view program, std::string_view message, std::stri
   if (!hint.empty()) std::cerr << fmt::format("{}: hint: {}\n", program, escape_for_terminal(hint));
 }
 
+void print_read_error(std::string_view program, const ReadError& error) {
+  const std::string place =
+      error.line == 0 ? error.path : fmt::format("{}:{}", error.path, error.line);
+  print_problem(program, fmt::format("{}: {}", place, error.reason));
+}
+
+namespace {
+
+// Each segment of an index keeps some files open, more than the usual soft limit may allow.
+void allow_many_open_files() {
+  rlimit limit = {};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+// What was printed must have arrived: a full disk is no success.
+int checked(std::string_view program, int status) {
+  if (std::cout.flush()) return status;
+  print_problem(program, "cannot write to standard output", "is the disk full?");
+  return 2;
+}
+
+}  // namespace
+
 int run_program(std::string_view program, const std::function<int()>& body) {
+  allow_many_open_files();
   try {
-    return body();
+    return checked(program, body());
   } catch (const Error& error) {
     print_problem(program, error.what(), error.hint());
     return exit_status(error.code());

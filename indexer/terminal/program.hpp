@@ -4,14 +4,20 @@
 #include <functional>
 #include <string_view>
 
+#include "newsdex/article.hpp"
+
 namespace newsdex {
 
 /// Runs `body` and returns its exit status. An Error is printed to standard error as
 /// "PROGRAM: message" and "PROGRAM: hint: ...", escaped, and gives its own exit status; any other
-/// exception is a defect or exhausted memory and gives 2.
+/// exception is a defect or exhausted memory and gives 2, as does standard output that cannot be
+/// written.
 int run_program(std::string_view program, const std::function<int()>& body);
 
 /// Prints "PROGRAM: message" and, if there is one, the hint, to standard error. Both are escaped.
 void print_problem(std::string_view program, std::string_view message, std::string_view hint = {});
+
+/// Prints "PROGRAM: PATH:LINE: reason", without the line where the whole file is meant; escaped.
+void print_read_error(std::string_view program, const ReadError& error);
 
 }  // namespace newsdex

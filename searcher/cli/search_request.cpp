@@ -74,8 +74,14 @@ std::string quoted_if_needed(std::string value) {
 }
 
 // The query as one could have typed it, with the options as fields.
-std::string full_query_text(const SearcherOptions& options) {
+std::string full_query_text(const SearcherOptions& options, const Query& typed) {
   std::string text = fmt::format("{}", fmt::join(options.words, " "));
+  const auto* both = std::get_if<AndQuery>(&typed.node);
+  const bool loose =
+      std::holds_alternative<OrQuery>(typed.node) || (both != nullptr && !both->implied);
+  const bool filtered =
+      !options.filters.empty() || !options.since.empty() || !options.until.empty();
+  if (loose && filtered) text = fmt::format("({})", text);
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : " ") + part; };
   for (const FilterOption& filter : options.filters) {
     add(fmt::format("{}:{}", spec(filter.field).name, quoted_if_needed(filter.value)));
@@ -100,8 +106,8 @@ tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& opti
   if (*date) filters.push_back(std::move(**date));
 
   SearchRequest request;
+  request.query_text = full_query_text(options, *query);
   request.query = with_filters(std::move(*query), std::move(filters));
-  request.query_text = full_query_text(options);
   const std::uint32_t values = options.format == OutputFormat::text ? kFacetValuesInText : 0;
   const std::vector<std::string> standard = {"actor", "platform"};
   for (const std::string& facet : options.facets.empty() ? standard : options.facets) {

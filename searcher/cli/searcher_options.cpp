@@ -57,9 +57,8 @@ void add_filters(CLI::App& app, SearcherOptions& options) {
   }
 }
 
-void add_options(CLI::App& app, SearcherOptions& options) {
-  app.add_option("QUERY", options.words, "what to search for; nothing for every article");
-  app.add_option("--db", options.index, "folder of the index")->type_name("DIR");
+// Options of one query, which a line of a batch may have too.
+void add_query_options(CLI::App& app, SearcherOptions& options) {
   add_filters(app, options);
   app.add_option("--since", options.since, "published in or after")->type_name("DATE");
   app.add_option("--until", options.until, "published in or before")->type_name("DATE");
@@ -78,6 +77,12 @@ void add_options(CLI::App& app, SearcherOptions& options) {
       ->type_name("N")
       ->capture_default_str();
   add_choice(app, "--sort", options.sort, sort_orders(), "order of the hits [relevance]");
+}
+
+void add_options(CLI::App& app, SearcherOptions& options) {
+  app.add_option("QUERY", options.words, "what to search for; nothing for every article");
+  app.add_option("--db", options.index, "folder of the index")->type_name("DIR");
+  add_query_options(app, options);
   add_choice(app, "--format", options.format, formats(), "what to print [text]");
   app.add_flag("--batch", options.batch,
                "read a query a line, with options after \" -- \"; print a JSON object a line");
@@ -131,14 +136,17 @@ ParsedSearcherOptions parse_batch_line(std::string_view line, const SearcherOpti
   constexpr std::string_view kSeparator = " -- ";
   ParsedSearcherOptions parsed;
   parsed.options = defaults;
-  const std::size_t separator = line.find(kSeparator);
+  const std::string padded =
+      line.starts_with(kSeparator.substr(1)) ? " " + std::string(line) : std::string(line);
+  const std::size_t separator = padded.find(kSeparator);
   CLI::App app("", "newsdex-search");
-  add_options(app, parsed.options);
-  if (separator != std::string_view::npos) {
-    const std::string_view own = line.substr(separator + kSeparator.size());
-    parsed.exit_status = parse_command_line(app, split_arguments(own));
+  app.set_help_flag();
+  add_query_options(app, parsed.options);
+  if (separator != std::string::npos) {
+    parsed.exit_status = parse_command_line(
+        app, split_arguments(std::string_view(padded).substr(separator + kSeparator.size())));
   }
-  parsed.options.words = {std::string(line.substr(0, separator))};
+  parsed.options.words = {padded.substr(0, separator)};
   return parsed;
 }
 

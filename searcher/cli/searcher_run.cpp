@@ -59,7 +59,10 @@ class Batch {
 
   int run(std::istream& in) {
     std::string line;
-    for (std::uint64_t number = 1; std::getline(in, line); ++number) answer(line, number);
+    for (std::uint64_t number = 1; std::getline(in, line); ++number) {
+      answer(line, number);
+      std::cout.flush();  // for a program that waits for the answer before it asks on
+    }
     if (any_bad_) return kBadQuery;
     return any_found_ ? 0 : kNothingFound;
   }

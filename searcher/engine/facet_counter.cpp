@@ -49,10 +49,11 @@ Facet FacetCounter::result(const std::vector<std::string>& selected, std::size_t
     return a.count != b.count ? a.count > b.count : a.value < b.value;
   });
   if (limit == 0 || facet.values.size() <= limit) return facet;
-  facet.more = facet.values.size() - limit;
+  const std::size_t all = facet.values.size();
   std::size_t place = 0;
   std::erase_if(facet.values,
                 [&](const FacetCount& value) { return ++place > limit && !value.selected; });
+  facet.more = all - facet.values.size();
   return facet;
 }
 

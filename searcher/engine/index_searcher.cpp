@@ -1,5 +1,7 @@
 #include "newsdex/index_searcher.hpp"
 
+#include <fmt/format.h>
+
 #include <chrono>
 
 #include "engine/facet_counter.hpp"
@@ -49,6 +51,14 @@ std::vector<std::string> values_of(const SegmentColumns& columns, Field field,
   return values;
 }
 
+// A hundred years of weeks, ten of days: more is no picture, but a flood.
+constexpr std::uint64_t kMaxBars = 5300;
+
+QueryError too_long(std::uint64_t bars) {
+  return {fmt::format("the timeline would have {} bars", bars),
+          "count by a coarser unit, or narrow the dates with --since and --until", 0};
+}
+
 // One search, step by step.
 class Search {
  public:
@@ -56,7 +66,7 @@ class Search {
          Analyzer& analyzer)
       : request_(request), plan_(plan), collection_(collection), analyzer_(analyzer) {}
 
-  SearchResult run() {
+  tl::expected<SearchResult, QueryError> run() {
     SearchResult result;
     result.query = request_.query_text;
     result.offset = request_.offset;
@@ -64,7 +74,11 @@ class Search {
     for (const SegmentMatch& segment : matches_) result.total += segment.matched.count();
     result.hits = hits();
     for (const FacetRequest& facet : request_.facets) result.facets.push_back(count(facet));
-    if (request_.timeline) result.timeline = timeline(*request_.timeline);
+    if (request_.timeline) {
+      const TimelineCounter counter = timeline(*request_.timeline);
+      if (counter.bars() > kMaxBars) return tl::unexpected(too_long(counter.bars()));
+      result.timeline = counter.result();
+    }
     return result;
   }
 
@@ -139,12 +153,12 @@ class Search {
     return counter.result(selected_values(request.field, plan_), request.limit);
   }
 
-  [[nodiscard]] Timeline timeline(TimelineUnit unit) const {
+  [[nodiscard]] TimelineCounter timeline(TimelineUnit unit) const {
     TimelineCounter counter(unit);
     for (std::size_t s = 0; s < matches_.size(); ++s) {
       counter.add(collection_.segments()[s].segment.columns, matches_[s].matched);
     }
-    return counter.result();
+    return counter;
   }
 
   const SearchRequest& request_;
@@ -170,9 +184,9 @@ tl::expected<SearchResult, QueryError> IndexSearcher::search(const SearchRequest
   const auto start = std::chrono::steady_clock::now();
   const auto plan = plan_search(request.query, parts_->collection, parts_->analyzer);
   if (!plan) return tl::unexpected(plan.error());
-  SearchResult result = Search(request, *plan, parts_->collection, parts_->analyzer).run();
+  auto result = Search(request, *plan, parts_->collection, parts_->analyzer).run();
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-  result.took_ms = took.count();
+  if (result) result->took_ms = took.count();
   return result;
 }
 

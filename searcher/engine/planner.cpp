@@ -1,5 +1,7 @@
 #include "engine/planner.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "analysis/terms.hpp"
@@ -114,8 +116,7 @@ class Planner {
 
   void add_value(const std::string& value, LabelPlan& labels) {
     if (spec(labels.field).kind != FieldKind::name) {
-      labels.terms.push_back(label_term(labels.field, name_key(analyzer_, value)));
-      labels.values.push_back(value);
+      add_label(value, labels);
       return;
     }
     auto name = names_.resolve(labels.field, value);
@@ -126,6 +127,23 @@ class Planner {
       error_ = std::move(name.error());
       if (error_->column == 0) error_->column = column_;
     }
+  }
+
+  // A label is found by its key; in facets it stands in every spelling that articles give it.
+  void add_label(const std::string& value, LabelPlan& labels) {
+    const std::string key = name_key(analyzer_, value);
+    if (key.empty() && !error_)
+      error_ =
+          QueryError{fmt::format("`{}` names no {}", value, spec(labels.field).name), "", column_};
+    labels.terms.push_back(label_term(labels.field, key));
+    const std::size_t before = labels.values.size();
+    for (const LiveSegment& segment : collection_.segments()) {
+      const StringColumn& spellings = segment.segment.columns.facet(labels.field).values;
+      for (std::size_t i = 0; i < spellings.size(); ++i) {
+        if (name_key(analyzer_, spellings[i]) == key) labels.values.emplace_back(spellings[i]);
+      }
+    }
+    if (labels.values.size() == before) labels.values.push_back(value);
   }
 
   Collection& collection_;

@@ -76,6 +76,11 @@ void TimelineCounter::add(const SegmentColumns& columns, const ArticleSet& match
   });
 }
 
+std::uint64_t TimelineCounter::bars() const {
+  if (counts_.empty()) return 0;
+  return static_cast<std::uint64_t>(counts_.rbegin()->first - counts_.begin()->first) + 1;
+}
+
 Timeline TimelineCounter::result() const {
   Timeline timeline;
   timeline.unit = unit_;

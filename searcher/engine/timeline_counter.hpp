@@ -20,6 +20,9 @@ class TimelineCounter {
   /// where its first and its last possible day lie in one period.
   void add(const SegmentColumns& columns, const ArticleSet& matched);
 
+  /// How many bars the result has.
+  [[nodiscard]] std::uint64_t bars() const;
+
   [[nodiscard]] Timeline result() const;
 
  private:

@@ -63,6 +63,26 @@ constexpr std::string_view kEnds[] = {". ", ", ", " ", " ", " ", " ", "\n"};
 
 }  // namespace
 
+std::string random_article_names() {
+  return R"(# newsdex names 1
+- {name: Hassan Rouhani, kind: person, aliases: [Hassan Rohani], surname: [Rouhani, Rohani]}
+- {name: Ali Larijani, kind: person}
+- {name: Sadegh Larijani, kind: person}
+- {name: Pavel Durov, kind: person}
+- name: Mohammad-Javad Azari-Jahromi
+  kind: person
+  aliases: [Mohammad Javad Azari Jahromi, {form: Azari-Jahromi, flags: [query-only]}]
+  surname: [Azari-Jahromi, Jahromi]
+- {name: Telegram, kind: platform}
+- {name: Instagram, kind: platform}
+- {name: Twitter, kind: platform}
+- {name: Soroush, kind: platform}
+- {name: ISNA, kind: organisation}
+- {name: Iran, kind: place, demonyms: [Iranian]}
+- {name: Tehran, kind: place, country: Iran}
+)";
+}
+
 std::string RandomArticles::words(std::size_t count) {
   std::string text;
   for (std::size_t i = 0; i < count; ++i) {

@@ -9,6 +9,9 @@
 
 namespace newsdex::testing {
 
+/// A name list of those whom the articles name.
+std::string random_article_names();
+
 class RandomArticles {
  public:
   explicit RandomArticles(std::uint32_t seed) : random_(seed) {}

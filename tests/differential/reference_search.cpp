@@ -9,8 +9,8 @@
 namespace newsdex::testing {
 namespace {
 
-Gazetteer built_in() {
-  const std::array lists = {default_name_list()};
+Gazetteer parsed(const std::string& names) {
+  const std::array lists = {NameListFile{"names", names}};
   return Gazetteer::parse(lists);
 }
 
@@ -34,8 +34,18 @@ Query without(const Query& query, Field field) {
 
 }  // namespace
 
-ReferenceSearch::ReferenceSearch()
-    : gazetteer_(built_in()), recognizer_(gazetteer_), builder_(gazetteer_, recognizer_) {}
+ReferenceSearch::ReferenceSearch(const std::string& names)
+    : gazetteer_(parsed(names)), recognizer_(gazetteer_), builder_(gazetteer_, recognizer_) {
+  for (const Entity& entity : gazetteer_.entities()) {
+    const Field field = field_of(entity.type);
+    for (const Alias& alias : entity.aliases) {
+      names_[{field, name_key(analyzer_, alias.form)}].insert(entity.name);
+    }
+    for (const std::string& surname : entity.surnames) {
+      names_[{field, name_key(analyzer_, surname)}].insert(entity.name);
+    }
+  }
+}
 
 void ReferenceSearch::set(const Article& article) {
   const TaggedArticle tagged = builder_.tag(article);
@@ -55,6 +65,7 @@ void ReferenceSearch::set(const Article& article) {
   if (!tagged.article.language.empty()) entry.values[Field::language] = {tagged.article.language};
   entry.date = tagged.date.value;
   entries_[article.id] = std::move(entry);
+  analysed_.clear();  // there may be a new language
 }
 
 void ReferenceSearch::erase(const std::string& id) {
@@ -70,21 +81,33 @@ std::set<std::string> ReferenceSearch::languages() const {
   return all;
 }
 
+const std::vector<std::vector<ReferenceSearch::Word>>& ReferenceSearch::analysed(
+    const std::string& text) {
+  const auto [known, is_new] = analysed_.try_emplace(text);
+  if (!is_new) return known->second;
+  for (const std::string& language : languages()) {
+    TokenStream stream;
+    analyzer_.analyze(text, language, stream);
+    std::vector<Word>& words = known->second.emplace_back();
+    for (const Token& t : stream.tokens()) {
+      words.push_back({std::string(t.form), std::string(t.stem)});
+    }
+  }
+  return known->second;
+}
+
 ReferenceSearch::Occurrences ReferenceSearch::count(const std::string& text, bool exact,
                                                     const Entry& entry) {
   std::set<std::pair<const void*, std::size_t>> places;
   Occurrences found;
-  for (const std::string& language : languages()) {
-    TokenStream stream;
-    analyzer_.analyze(text, language, stream);
-    const auto wanted = stream.tokens();
+  for (const std::vector<Word>& wanted : analysed(text)) {
     if (wanted.empty()) continue;
     for (const std::vector<Word>* words : {&entry.title, &entry.body}) {
       for (std::size_t at = 0; at + wanted.size() <= words->size(); ++at) {
         bool same = true;
-        for (std::size_t i = 0; i < wanted.size(); ++i) {
+        for (std::size_t i = 0; i < wanted.size() && same; ++i) {
           const Word& word = (*words)[at + i];
-          same = same && (exact ? word.form == wanted[i].form : word.stem == wanted[i].stem);
+          same = exact ? word.form == wanted[i].form : word.stem == wanted[i].stem;
         }
         if (!same || !places.emplace(words, at).second) continue;
         ++(words == &entry.title ? found.title : found.body);
@@ -106,17 +129,15 @@ std::uint32_t ReferenceSearch::occurrences(const Query& leaf, const Entry& entry
 bool ReferenceSearch::has_value(const ValueQuery& query, const Entry& entry) {
   const auto found = entry.values.find(query.field);
   if (found == entry.values.end()) return false;
-  const std::string key = name_key(analyzer_, query.value);
+  const auto key_of = [&](const std::string& value) {
+    std::string key;
+    for (const Word& word : analysed(value).front()) key += (key.empty() ? "" : " ") + word.form;
+    return key;
+  };
+  const std::string key = key_of(query.value);
+  const auto named = names_.find({query.field, key});
   return std::any_of(found->second.begin(), found->second.end(), [&](const std::string& value) {
-    if (name_key(analyzer_, value) == key) return true;
-    for (const Entity& entity : gazetteer_.entities()) {
-      if (entity.name != value || field_of(entity.type) != query.field) continue;
-      const auto is_key = [&](const std::string& form) { return name_key(analyzer_, form) == key; };
-      return std::any_of(entity.aliases.begin(), entity.aliases.end(),
-                         [&](const Alias& alias) { return is_key(alias.form); }) ||
-             std::any_of(entity.surnames.begin(), entity.surnames.end(), is_key);
-    }
-    return false;
+    return (named != names_.end() && named->second.contains(value)) || key_of(value) == key;
   });
 }
 
@@ -189,9 +210,7 @@ ReferenceResult ReferenceSearch::search(const Query& query) {
       const double tf = occurrences(*leaves[i], entry);
       score += idf * tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * length));
       const auto* word = std::get_if<WordQuery>(&leaves[i]->node);
-      TokenStream parts;
-      if (word != nullptr) analyzer_.analyze(word->word, "", parts);
-      if (parts.tokens().size() != 1) continue;
+      if (word == nullptr || analysed(word->word).front().size() != 1) continue;
       const double title = count(word->word, false, entry).title;
       score += idf * title * 2.2 / (title + 1.2);
     }

@@ -27,8 +27,8 @@ struct ReferenceResult {
 
 class ReferenceSearch {
  public:
-  /// The built-in name list tags the articles.
-  ReferenceSearch();
+  /// The name list `names` tags the articles.
+  explicit ReferenceSearch(const std::string& names);
 
   void set(const Article& article);
   void erase(const std::string& id);
@@ -59,12 +59,16 @@ class ReferenceSearch {
   [[nodiscard]] std::uint32_t occurrences(const Query& leaf, const Entry& entry);
   void collect_leaves(const Query& query, std::vector<const Query*>& leaves) const;
   [[nodiscard]] std::set<std::string> languages() const;
+  [[nodiscard]] const std::vector<std::vector<Word>>& analysed(const std::string& text);
 
   Gazetteer gazetteer_;
   EntityRecognizer recognizer_;
   DocumentBuilder builder_;
   Analyzer analyzer_;
   std::map<std::string, Entry> entries_;
+  std::map<std::string, std::vector<std::vector<Word>>> analysed_;  // by text, a row a language
+  // Canonical names by field and by the key of any form.
+  std::map<std::pair<Field, std::string>, std::set<std::string>> names_;
 };
 
 }  // namespace newsdex::testing

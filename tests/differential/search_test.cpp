@@ -10,8 +10,8 @@
 namespace newsdex::testing {
 namespace {
 
-constexpr int kArticles = 150;
-constexpr int kQueries = 400;
+constexpr int kArticles = 120;
+constexpr int kQueries = 150;
 
 class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
  protected:
@@ -26,6 +26,8 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
     options.sources = {folder_.path("articles")};
     options.index = folder_.path(index);
     options.jobs = 2;
+    options.built_in_names = false;
+    options.name_lists = {folder_.write("names.yaml", random_article_names())};
     return options;
   }
 
@@ -70,7 +72,7 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
   }
 
   TemporaryFolder folder_;
-  ReferenceSearch reference_;
+  ReferenceSearch reference_{random_article_names()};
   int compared_ = 0;
 };
 

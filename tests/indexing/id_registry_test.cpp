@@ -37,6 +37,22 @@ TEST(IdRegistry, KeepsARecordsOwnIdAndRefusesASecondOne) {
   EXPECT_EQ(error->reason, "id \"k\" is already that of a.jsonl:1");
 }
 
+TEST(IdRegistry, NamesRecordsOfAPipeByWhatTheySay) {
+  IdRegistry ids(nullptr);
+  Article one = article("", "-", 1, 1);
+  one.body = "One.";
+  Article other = article("", "-", 1, 1);
+  other.body = "Other.";
+  EXPECT_FALSE(ids.claim(one, "stdin"));
+  EXPECT_FALSE(ids.claim(other, "stdin"));
+  EXPECT_NE(one.id, other.id);
+  IdRegistry next_run(nullptr);
+  Article again = article("", "-", 7, 7);
+  again.body = "One.";
+  EXPECT_FALSE(next_run.claim(again, "stdin"));
+  EXPECT_EQ(again.id, one.id);
+}
+
 TEST(IdRegistry, TellsEqualRelativePathsApart) {
   IdRegistry ids(nullptr);
   Article one = article("", "/x/a.txt", 0, 1);

@@ -28,13 +28,15 @@ inline constexpr std::string_view kTestNames = R"(# newsdex names 1
 
 class IndexFixture : public ::testing::Test {
  protected:
+  IndexFixture() { folder_.write("test-names.yaml", kTestNames); }
+
   BuildOptions options() {
     BuildOptions options;
     options.sources = {folder_.path("articles")};
     options.index = folder_.path("index");
     options.jobs = 2;
     options.built_in_names = false;
-    options.name_lists = {folder_.write("test-names.yaml", kTestNames)};
+    options.name_lists = {folder_.path("test-names.yaml")};
     options.read_error = [this](const ReadError& error) { errors_.push_back(error); };
     return options;
   }

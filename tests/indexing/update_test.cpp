@@ -1,4 +1,9 @@
+#include <sys/stat.h>
 #include "indexing/index_fixture.hpp"
+
+#include <chrono>
+#include <thread>
+
 #include "newsdex/error.hpp"
 
 namespace newsdex::testing {
@@ -72,12 +77,54 @@ TEST_F(UpdateTest, ASourceThatIsNowhereIsRefusedUnlessItWasIndexed) {
 }
 
 TEST_F(UpdateTest, KeepsWhatCannotBeOpenedNow) {
-  // A folder in the place of the file: it is there, but no article can be read from it.
+  // A pipe in the place of the file: what it would give is not known.
   std::filesystem::remove(folder_.path("articles/c.jsonl"));
-  folder_.write("articles/c.jsonl", std::string("\x89PNG\r\n\x1a\n\0\0\0", 11));
+  ASSERT_EQ(::mkfifo(folder_.path("articles/c.jsonl").c_str(), 0600), 0);
   EXPECT_EQ(update(), "0 0 0 2");
   EXPECT_EQ(errors_.size(), 1U);
   EXPECT_EQ(facet(Field::platform), "Instagram:1 Signal:1 Telegram:1 WhatsApp:1");
+}
+
+TEST_F(UpdateTest, DropsWhatAFileNoLongerSays) {
+  folder_.write("articles/a.txt", "");
+  folder_.write("articles/b.txt", std::string("\x89PNG\r\n\x1a\n\0\0\0", 11));
+  EXPECT_EQ(update(), "0 0 2 2") << "a text that was withdrawn must not stay findable";
+  EXPECT_EQ(errors_.size(), 2U);
+}
+
+TEST_F(UpdateTest, GivesNoArticleTheIdThatWasAnothersOwn) {
+  folder_.write("articles/c.jsonl", "{\"title\":\"No id\",\"body\":\"Nothing is filtered.\"}\n");
+  update();
+  EXPECT_EQ(found("filtered").find("j1"), std::string::npos);
+}
+
+TEST_F(UpdateTest, AnIdThatAppearsTwiceIsReportedAndNothingIsLost) {
+  std::this_thread::sleep_for(std::chrono::milliseconds(150));  // so that stamps can be trusted
+  build_index(options());
+  folder_.write("articles/0.jsonl",
+                "{\"id\":\"j1\",\"title\":\"First\",\"body\":\"First now.\"}\n");
+  errors_.clear();
+  EXPECT_EQ(update(), "0 1 0 3");
+  ASSERT_EQ(errors_.size(), 1U) << "as a build would report it";
+  std::filesystem::remove(folder_.path("articles/0.jsonl"));
+  update();
+  EXPECT_EQ(found("signal"), "j1") << "what the other file said is back";
+}
+
+TEST_F(UpdateTest, ASourceThatIsNotGivenKeepsItsIds) {
+  BuildOptions other = options();
+  other.sources = {folder_.write("other/x.jsonl", "{\"id\":\"j1\",\"body\":\"Usurper.\"}\n")};
+  const BuildReport report = update_index(other);
+  EXPECT_EQ(report.unread, 1U);
+  EXPECT_EQ(found("signal"), "j1");
+}
+
+TEST_F(UpdateTest, TheIndexMayLieAmongTheArticles) {
+  BuildOptions within = options();
+  within.index = folder_.path("articles/index");
+  EXPECT_EQ(build_index(within).unread, 0U);
+  EXPECT_EQ(update_index(within).unread, 0U);
+  EXPECT_EQ(update_index(within).unchanged, 4U);
 }
 
 TEST_F(UpdateTest, ReportsTheSameTroubleEveryTime) {

@@ -77,6 +77,19 @@ def normalised(lines):
     return text.split("\n")
 
 
+def split_exit(lines):
+    """The lines without the exit status, and that status: "[exit 0]" where none is given."""
+    if lines and lines[-1].startswith("[exit "):
+        return lines[:-1], lines[-1]
+    return lines, "[exit 0]"
+
+
+def matches_step(expected, actual):
+    wanted, wanted_exit = split_exit(expected)
+    found, found_exit = split_exit(actual)
+    return wanted_exit == found_exit and matches(wanted, found)
+
+
 def matches(expected, actual):
     if "..." not in expected:
         return expected == actual
@@ -119,7 +132,7 @@ def main():
             actual = run(command, folder, environment)
             results.append((command, actual))
             failed = (any(l.startswith("[exit") for l in actual) if expected is None
-                      else not matches(normalised(expected), actual))
+                      else not matches_step(normalised(expected), actual))
             if failed and not args.update:
                 failures += 1
                 print(f"{args.transcript}:{number}: $ {command}")
