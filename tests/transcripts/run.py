@@ -74,7 +74,7 @@ def normalised(lines):
     text = "\n".join(lines)
     for pattern, word in TIMES:
         text = pattern.sub(word, text)
-    return text.split("\n")
+    return text.split("\n") if lines else []
 
 
 def split_exit(lines):
