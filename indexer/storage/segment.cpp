@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 #include "newsdex/error.hpp"
 
@@ -163,8 +164,8 @@ const FacetColumn& SegmentColumns::facet(Field field) const {
   return facets_[static_cast<std::size_t>(field)];
 }
 
-SegmentWriter::SegmentWriter(const std::string& path, std::string name)
-    : path_(path), info_{std::move(name), 0, 0} {
+SegmentWriter::SegmentWriter(std::string path, std::string name)
+    : path_(std::move(path)), info_{std::move(name), 0, 0} {
   std::error_code error;
   std::filesystem::create_directory(path_, error);
   if (error) throw Error(ErrorCode::io, fmt::format("cannot make {}: {}", path_, error.message()));
@@ -185,8 +186,8 @@ SegmentInfo SegmentWriter::finish() {
   return info_;
 }
 
-Segment::Segment(const std::string& segment_path)
-    : path(segment_path), postings(path + "/postings"), columns(path + "/columns") {
+Segment::Segment(std::string segment_path)
+    : path(std::move(segment_path)), postings(path + "/postings"), columns(path + "/columns") {
   if (postings.articles() != columns.articles()) {
     throw Error(ErrorCode::bad_index,
                 fmt::format("{} is damaged: {} articles in its postings, {} in its columns", path,

@@ -112,7 +112,7 @@ struct SegmentInfo {
 /// Writes one segment into the new folder `path`; throws Error{io}.
 class SegmentWriter {
  public:
-  SegmentWriter(const std::string& path, std::string name);
+  SegmentWriter(std::string path, std::string name);
   void add(const IndexDocument& document);
   SegmentInfo finish();
 
@@ -125,7 +125,7 @@ class SegmentWriter {
 
 /// A segment open for reading. Not to be shared among threads.
 struct Segment {
-  explicit Segment(const std::string& path);
+  explicit Segment(std::string path);
 
   std::string path;
   PostingsReader postings;
