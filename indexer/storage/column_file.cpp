@@ -14,8 +14,9 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "column files are little-endian");
 
-constexpr std::string_view kMagic = "NDXCOLS1";
+constexpr std::string_view kMagic = "NDXCOLS2";
 constexpr std::size_t kHeadBytes = 16;
+constexpr std::size_t kTableHeadBytes = 8;
 constexpr std::size_t kNameBytes = 24;
 constexpr std::size_t kEntryBytes = 48;
 constexpr std::size_t kHashBytes = 8;
@@ -42,47 +43,91 @@ std::uint64_t hash_of(std::span<const std::byte> bytes) {
   return XXH3_64bits(bytes.data(), bytes.size());
 }
 
-std::uint64_t hash_of(std::string_view bytes) {
-  return XXH3_64bits(bytes.data(), bytes.size());
+// The head, and of the table what stands before the checksum.
+std::uint64_t table_hash(std::string_view head, std::string_view table) {
+  return XXH3_64bits_withSeed(table.data(), table.size(), XXH3_64bits(head.data(), head.size()));
+}
+
+std::string head_of(std::uint64_t table_offset) {
+  std::string head(kMagic);
+  append(head, table_offset);
+  return head;
+}
+
+void free_hash(XXH3_state_t* state) {
+  XXH3_freeState(state);
 }
 
 }  // namespace
 
-void ColumnFileWriter::add_bytes(std::string_view name, std::string bytes) {
-  sections_.push_back({std::string(name), std::move(bytes)});
+ColumnFileWriter::ColumnFileWriter() : hash_(XXH3_createState(), free_hash) {
+  put(head_of(0));
+}
+
+ColumnFileWriter::ColumnFileWriter(const std::string& path)
+    : file_(path), hash_(XXH3_createState(), free_hash) {
+  put(head_of(0));
+}
+
+void ColumnFileWriter::put(std::string_view bytes) {
+  if (file_) {
+    file_->append(bytes);
+  } else {
+    memory_ += bytes;
+  }
+  size_ += bytes.size();
+}
+
+void ColumnFileWriter::pad() {
+  constexpr std::string_view kZeros("\0\0\0\0\0\0\0\0", 8);
+  put(kZeros.substr(0, aligned(size_) - size_));
+}
+
+void ColumnFileWriter::begin(std::string_view name) {
+  end_section();
+  pad();
+  sections_.push_back({std::string(name), size_, 0, 0});
+  XXH3_64bits_reset(hash_.get());
+}
+
+void ColumnFileWriter::append(std::string_view bytes) {
+  XXH3_64bits_update(hash_.get(), bytes.data(), bytes.size());
+  sections_.back().size += bytes.size();
+  put(bytes);
+}
+
+void ColumnFileWriter::end_section() {
+  if (!sections_.empty()) sections_.back().hash = XXH3_64bits_digest(hash_.get());
 }
 
 void ColumnFileWriter::add_strings(std::string_view name, std::span<const std::string> strings) {
   std::vector<std::uint64_t> offsets = {0};
-  std::string bytes;
-  for (const std::string& string : strings) {
-    bytes += string;
-    offsets.push_back(bytes.size());
-  }
+  for (const std::string& string : strings) offsets.push_back(offsets.back() + string.size());
   add<std::uint64_t>(fmt::format("{}.at", name), offsets);
-  add_bytes(fmt::format("{}.bytes", name), std::move(bytes));
+  begin(fmt::format("{}.bytes", name));
+  for (const std::string& string : strings) append(string);
 }
 
-std::string ColumnFileWriter::bytes() const {
-  std::string out(kMagic);
-  append(out, static_cast<std::uint32_t>(sections_.size()));
-  append(out, std::uint32_t{0});
-  std::size_t offset = kHeadBytes + sections_.size() * kEntryBytes + kHashBytes;
+std::string ColumnFileWriter::finish() {
+  end_section();
+  pad();
+  const std::string head = head_of(size_);
+  std::string table;
+  newsdex::append(table, static_cast<std::uint32_t>(sections_.size()));
+  newsdex::append(table, std::uint32_t{0});
   for (const Section& section : sections_) {
     std::string name = section.name;
     name.resize(kNameBytes, '\0');
-    out += name;
-    append(out, static_cast<std::uint64_t>(offset));
-    append(out, static_cast<std::uint64_t>(section.bytes.size()));
-    append(out, hash_of(section.bytes));
-    offset += aligned(section.bytes.size());
+    table += name;
+    for (const std::uint64_t number : {section.offset, section.size, section.hash})
+      newsdex::append(table, number);
   }
-  append(out, hash_of(out));
-  for (const Section& section : sections_) {
-    out += section.bytes;
-    out.resize(aligned(out.size()), '\0');
-  }
-  return out;
+  newsdex::append(table, table_hash(head, table));
+  put(table);
+  if (!file_) return memory_.replace(0, head.size(), head);
+  file_->write_at(0, head);
+  file_->finish();
+  return {};
 }
 
 std::string_view StringColumn::operator[](std::size_t number) const {
@@ -93,23 +138,33 @@ std::string_view StringColumn::operator[](std::size_t number) const {
 
 ColumnFile::ColumnFile(const std::string& path) : path_(path), file_(path) {
   const std::span<const std::byte> bytes = file_.bytes();
-  if (bytes.size() < kHeadBytes + kHashBytes ||
-      std::memcmp(bytes.data(), kMagic.data(), kMagic.size()) != 0) {
+  if (bytes.size() < kHeadBytes || std::memcmp(bytes.data(), kMagic.data(), kMagic.size()) != 0) {
     damaged("it is no column file");
   }
-  const std::size_t count = read_at<std::uint32_t>(bytes, kMagic.size());
-  const std::size_t table_end = kHeadBytes + count * kEntryBytes;
-  if (bytes.size() < table_end + kHashBytes) damaged("it is cut short");
-  if (hash_of(bytes.first(table_end)) != read_at<std::uint64_t>(bytes, table_end)) {
+  const auto table_offset = read_at<std::uint64_t>(bytes, kMagic.size());
+  if (table_offset < kHeadBytes || table_offset > bytes.size() ||
+      bytes.size() - table_offset < kTableHeadBytes + kHashBytes) {
+    damaged("it is cut short");
+  }
+  const std::string_view text = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  std::string_view table = text.substr(table_offset);
+  const auto checksum = read_at<std::uint64_t>(bytes, bytes.size() - kHashBytes);
+  table.remove_suffix(kHashBytes);
+  if (table_hash(text.substr(0, kHeadBytes), table) != checksum) {
     damaged("its table has a wrong checksum");
   }
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t at = kHeadBytes + i * kEntryBytes;
+  read_table(table_offset + kTableHeadBytes, read_at<std::uint32_t>(bytes, table_offset));
+}
+
+void ColumnFile::read_table(std::size_t at, std::size_t count) {
+  const std::span<const std::byte> bytes = file_.bytes();
+  if (count > (bytes.size() - at) / kEntryBytes) damaged("it is cut short");
+  for (std::size_t i = 0; i < count; ++i, at += kEntryBytes) {
     const char* name = reinterpret_cast<const char*>(bytes.data()) + at;
-    Entry entry = {{name, ::strnlen(name, kNameBytes)},
-                   read_at<std::uint64_t>(bytes, at + kNameBytes),
-                   read_at<std::uint64_t>(bytes, at + kNameBytes + 8),
-                   read_at<std::uint64_t>(bytes, at + kNameBytes + 16)};
+    const Entry entry = {{name, ::strnlen(name, kNameBytes)},
+                         read_at<std::uint64_t>(bytes, at + kNameBytes),
+                         read_at<std::uint64_t>(bytes, at + kNameBytes + 8),
+                         read_at<std::uint64_t>(bytes, at + kNameBytes + 16)};
     if (entry.offset > bytes.size() || entry.size > bytes.size() - entry.offset) {
       damaged("it is cut short");
     }

@@ -1,12 +1,16 @@
 // A file of named, checksummed arrays that is used where it lies, memory-mapped.
 //
-// Layout, little-endian: a 16-byte head (magic "NDXCOLS1", u32 number of sections, u32 zero), a
-// table of 48 bytes a section (name padded with zeros to 24, u64 offset, u64 size, u64 XXH3), u64
-// XXH3 of all before it, then the sections, each at a multiple of 8 bytes.
+// Layout, little-endian: a 16-byte head (magic "NDXCOLS2", u64 offset of the table), the sections,
+// each at a multiple of 8 bytes, then the table: u32 number of sections, u32 zero, 48 bytes a
+// section (name padded with zeros to 24, u64 offset, u64 size, u64 XXH3 of its bytes), and u64 XXH3
+// of the head and all of the table before it. The table stands last, so that sections of any size
+// are written as they come.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,13 +18,25 @@
 
 #include "storage/file.hpp"
 
+struct XXH3_state_s;
+
 namespace newsdex {
 
-/// Collects sections, then writes them in one go.
+/// Writes one section after the other, to a file or, without a path, to memory. Sections have names
+/// of at most 24 bytes, each used once. Its functions throw Error{io}.
 class ColumnFileWriter {
  public:
-  /// `name` is at most 24 bytes and used once.
-  void add_bytes(std::string_view name, std::string bytes);
+  ColumnFileWriter();
+  explicit ColumnFileWriter(const std::string& path);
+
+  /// Starts a section that `append` fills.
+  void begin(std::string_view name);
+  void append(std::string_view bytes);
+
+  void add_bytes(std::string_view name, std::string_view bytes) {
+    begin(name);
+    append(bytes);
+  }
 
   template <typename T>
   void add(std::string_view name, std::span<const T> values) {
@@ -30,18 +46,25 @@ class ColumnFileWriter {
   /// Two sections, NAME.at (u64 offsets, one more than strings) and NAME.bytes.
   void add_strings(std::string_view name, std::span<const std::string> strings);
 
-  /// The whole file.
-  [[nodiscard]] std::string bytes() const;
-
-  /// Writes and syncs it. Throws Error{io}.
-  void write(const std::string& path) const { write_file(path, bytes()); }
+  /// Completes the file and syncs it; returns its bytes when they are in memory. To be called last.
+  std::string finish();
 
  private:
   struct Section {
     std::string name;
-    std::string bytes;
+    std::uint64_t offset = 0;
+    std::uint64_t size = 0;
+    std::uint64_t hash = 0;
   };
+  void end_section();
+  void put(std::string_view bytes);
+  void pad();
+
+  std::optional<FileWriter> file_;
+  std::string memory_;
+  std::uint64_t size_ = 0;
   std::vector<Section> sections_;
+  std::unique_ptr<XXH3_state_s, void (*)(XXH3_state_s*)> hash_;  // of the open section
 };
 
 /// Strings by number, without a copy.
@@ -87,6 +110,7 @@ class ColumnFile {
   };
   [[nodiscard]] std::span<const std::byte> section_bytes(std::string_view name,
                                                          std::size_t unit) const;
+  void read_table(std::size_t at, std::size_t count);
   [[noreturn]] void damaged(std::string_view what) const;
 
   std::string path_;

@@ -17,6 +17,8 @@
 namespace newsdex {
 namespace {
 
+constexpr std::size_t kWriteBuffer = std::size_t{1} << 20;
+
 FileDescriptor open_or_throw(const std::string& path, int flags) {
   FileDescriptor file(::open(path.c_str(), flags | O_CLOEXEC, 0666));
   if (!file.is_open()) throw_io_error("cannot open", path);
@@ -72,6 +74,37 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   std::swap(data_, other.data_);
   std::swap(size_, other.size_);
   return *this;
+}
+
+FileWriter::FileWriter(const std::string& path)
+    : path_(path), file_(open_or_throw(path, O_WRONLY | O_CREAT | O_TRUNC)) {}
+
+void FileWriter::append(std::string_view bytes) {
+  if (buffer_.size() + bytes.size() > kWriteBuffer) flush();
+  if (bytes.size() > kWriteBuffer) return write_all(file_, bytes, path_);
+  buffer_ += bytes;
+}
+
+void FileWriter::flush() {
+  write_all(file_, buffer_, path_);
+  buffer_.clear();
+}
+
+void FileWriter::write_at(std::uint64_t offset, std::string_view bytes) {
+  flush();
+  while (!bytes.empty()) {
+    const ssize_t written =
+        ::pwrite(file_.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw_io_error("cannot write", path_);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+    offset += static_cast<std::uint64_t>(written);
+  }
+}
+
+void FileWriter::finish() {
+  flush();
+  sync_file(file_, path_);
 }
 
 void write_file(const std::string& path, std::string_view content) {

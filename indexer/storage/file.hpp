@@ -46,6 +46,25 @@ class MappedFile {
   std::size_t size_ = 0;
 };
 
+/// A new file, written through a buffer. Its functions throw Error{io}.
+class FileWriter {
+ public:
+  explicit FileWriter(const std::string& path);
+
+  void append(std::string_view bytes);
+  /// Overwrites bytes appended before.
+  void write_at(std::uint64_t offset, std::string_view bytes);
+  /// Makes everything durable; to be called last.
+  void finish();
+
+ private:
+  void flush();
+
+  std::string path_;
+  FileDescriptor file_;
+  std::string buffer_;
+};
+
 /// Writes `content` to `path` and syncs it. Throws Error{io}.
 void write_file(const std::string& path, std::string_view content);
 

@@ -97,9 +97,9 @@ std::map<std::string, std::string> checksums_below(const std::string& folder) {
 }
 
 void write_tombstones(const std::string& path, const Tombstones& deleted) {
-  ColumnFileWriter out;
+  ColumnFileWriter out(path);
   out.add<std::uint64_t>("deleted", deleted);
-  out.write(path);
+  out.finish();
 }
 
 // Removes a generation unless a reader holds it; false when one does.

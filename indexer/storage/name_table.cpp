@@ -42,7 +42,7 @@ std::string encode_names(std::span<const NameEntry> entries) {
   out.add_strings("key", key_texts);
   out.add<std::uint32_t>("key_entity", key_entities);
   out.add<std::uint8_t>("key_kind", key_kinds);
-  return out.bytes();
+  return out.finish();
 }
 
 NameTable::NameTable(const std::string& path)

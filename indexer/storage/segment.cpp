@@ -102,7 +102,7 @@ void SegmentColumnsWriter::add(const IndexDocument& document) {
 
 void SegmentColumnsWriter::write(const std::string& path) const {
   const Columns& c = *columns_;
-  ColumnFileWriter out;
+  ColumnFileWriter out(path);
   out.add<std::uint32_t>("length", c.lengths);
   out.add<std::uint32_t>("title_length", c.title_lengths);
   out.add<Day>("first_day", c.first_days);
@@ -118,7 +118,7 @@ void SegmentColumnsWriter::write(const std::string& path) const {
   for (const FieldSpec& field : kFields) {
     if (has_facet_column(field)) c.facets[static_cast<std::size_t>(field.field)].write(field, out);
   }
-  out.write(path);
+  out.finish();
 }
 
 SegmentColumns::SegmentColumns(const std::string& path) : file_(path), facets_(kFields.size()) {

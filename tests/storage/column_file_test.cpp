@@ -14,7 +14,7 @@ std::string sample() {
   ColumnFileWriter out;
   out.add<std::uint32_t>("numbers", numbers);
   out.add_strings("names", strings);
-  return out.bytes();
+  return out.finish();
 }
 
 TEST(ColumnFile, GivesBackWhatWasWritten) {

@@ -1,0 +1,151 @@
+#include "storage/position_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+#include "newsdex/error.hpp"
+#include "storage/varint.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::size_t kSkipBytes = sizeof(std::uint32_t);
+
+std::uint32_t skips_of(std::uint32_t lists) {
+  return lists == 0 ? 0 : (lists - 1) / kListsPerSkip;
+}
+
+}  // namespace
+
+void encode_positions(std::span<const std::uint32_t> positions, std::string& out) {
+  if (positions.empty()) {
+    out += '\0';
+    return;
+  }
+  const std::uint64_t more = positions.size() > 1 ? 1 : 0;
+  put_varint(out, std::uint64_t{positions[0]} * 2 + more);
+  if (more == 0) return;
+  put_varint(out, positions.size() - 2);
+  for (std::size_t i = 1; i < positions.size(); ++i)
+    put_varint(out, positions[i] - positions[i - 1] - 1);
+}
+
+bool take_positions(std::string_view& bytes, std::vector<std::uint32_t>& out) {
+  const auto first = take_varint(bytes);
+  if (!first || *first == 0) return first.has_value();
+  out.push_back(static_cast<std::uint32_t>(*first / 2));
+  if (*first % 2 == 0) return true;
+  const auto more = take_varint(bytes);
+  if (!more || *more >= bytes.size()) return false;
+  for (std::uint64_t i = 0; i <= *more; ++i) {
+    const auto distance = take_varint(bytes);
+    if (!distance) return false;
+    out.push_back(out.back() + static_cast<std::uint32_t>(*distance) + 1);
+  }
+  return true;
+}
+
+PositionFileWriter::PositionFileWriter(const std::string& path) : out_(path) {
+  out_.begin("lists");
+}
+
+void PositionFileWriter::add(std::string_view term, std::string_view list) {
+  if (term != term_) {
+    end_term();
+    term_ = term;
+  }
+  if (count_ > 0 && count_ % kListsPerSkip == 0)
+    skips_.push_back(static_cast<std::uint32_t>(lists_.size()));
+  lists_ += list;
+  ++count_;
+}
+
+void PositionFileWriter::end_term() {
+  if (count_ == 0) return;
+  dictionary_.add(term_, written_);
+  std::string head;
+  put_varint(head, count_);
+  out_.append(head);
+  out_.append({reinterpret_cast<const char*>(skips_.data()), skips_.size() * kSkipBytes});
+  out_.append(lists_);
+  written_ += head.size() + skips_.size() * kSkipBytes + lists_.size();
+  count_ = 0;
+  skips_.clear();
+  lists_.clear();
+}
+
+void PositionFileWriter::finish() {
+  end_term();
+  dictionary_.write(out_);
+  out_.finish();
+}
+
+TermPositions::TermPositions(const std::string& path, std::string_view bytes) : path_(&path) {
+  const auto count = take_varint(bytes);
+  if (!count || *count > std::numeric_limits<std::uint32_t>::max()) damaged();
+  count_ = static_cast<std::uint32_t>(*count);
+  const std::size_t skips = skips_of(count_) * kSkipBytes;
+  if (skips > bytes.size()) damaged();
+  skips_ = bytes.substr(0, skips);
+  lists_ = rest_ = bytes.substr(skips);
+}
+
+void TermPositions::seek(std::uint32_t ordinal) {
+  if (ordinal < next_ || ordinal >= count_) damaged();
+  const std::uint32_t skip = ordinal / kListsPerSkip;
+  if (skip > next_ / kListsPerSkip) {
+    std::uint32_t offset = 0;
+    std::memcpy(&offset, skips_.data() + (skip - 1) * kSkipBytes, kSkipBytes);
+    if (offset > lists_.size()) damaged();
+    rest_ = lists_.substr(offset);
+    next_ = skip * kListsPerSkip;
+  }
+  for (; next_ < ordinal; ++next_) skip_list();
+}
+
+void TermPositions::skip_list() {
+  const auto first = take_varint(rest_);
+  if (!first) damaged();
+  if (*first % 2 == 0) return;
+  const auto more = take_varint(rest_);
+  if (!more) damaged();
+  for (std::uint64_t i = 0; i <= *more; ++i) {
+    if (!take_varint(rest_)) damaged();
+  }
+}
+
+void TermPositions::positions(std::uint32_t ordinal, std::vector<std::uint32_t>& out) {
+  seek(ordinal);
+  out.clear();
+  ++next_;
+  if (!take_positions(rest_, out)) damaged();
+}
+
+std::string_view TermPositions::encoded(std::uint32_t ordinal) {
+  seek(ordinal);
+  const std::string_view begin = rest_;
+  skip_list();
+  ++next_;
+  return begin.substr(0, begin.size() - rest_.size());
+}
+
+void TermPositions::damaged() const {
+  throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", *path_),
+              "run newsdex-index check, then build the index again");
+}
+
+PositionFile::PositionFile(const std::string& path) : path_(path), file_(path), dictionary_(file_) {
+  const std::span<const char> lists = file_.section<char>("lists");
+  lists_ = {lists.data(), lists.size()};
+}
+
+std::optional<TermPositions> PositionFile::find(std::string_view term) const {
+  const auto offset = dictionary_.find(term);
+  if (!offset) return std::nullopt;
+  return TermPositions(path_, lists_.substr(std::min<std::uint64_t>(*offset, lists_.size())));
+}
+
+}  // namespace newsdex

@@ -1,0 +1,109 @@
+#include "storage/term_dictionary.hpp"
+
+#include <algorithm>
+
+#include "storage/varint.hpp"
+
+namespace newsdex {
+namespace {
+
+std::size_t shared_prefix(std::string_view a, std::string_view b) {
+  const auto [end, ignored] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  return static_cast<std::size_t>(end - a.begin());
+}
+
+// Takes `size` bytes from the front; nothing when there are fewer.
+std::optional<std::string_view> take_bytes(std::string_view& bytes, std::uint64_t size) {
+  if (size > bytes.size()) return std::nullopt;
+  const std::string_view taken = bytes.substr(0, size);
+  bytes.remove_prefix(size);
+  return taken;
+}
+
+// Walks through the terms of one block.
+class BlockWalk {
+ public:
+  explicit BlockWalk(std::string_view block) : rest_(block) {}
+
+  // False at the end of the block or where it is damaged.
+  bool next() {
+    const auto shared = take_varint(rest_);
+    const auto size = take_varint(rest_);
+    if (!shared || !size || *shared > term_.size()) return false;
+    const auto suffix = take_bytes(rest_, *size);
+    const auto step = take_varint(rest_);
+    if (!suffix || !step) return false;
+    term_.resize(*shared);
+    term_ += *suffix;
+    number_ += *step;
+    return true;
+  }
+
+  [[nodiscard]] std::string_view term() const { return term_; }
+  [[nodiscard]] std::uint64_t number() const { return number_; }
+
+ private:
+  std::string_view rest_;
+  std::string term_;
+  std::uint64_t number_ = 0;
+};
+
+}  // namespace
+
+void TermDictionaryWriter::add(std::string_view term, std::uint64_t number) {
+  if (terms_++ % kTermsPerBlock == 0) {
+    offsets_.push_back(bytes_.size());
+    last_term_.clear();
+    last_number_ = 0;
+  }
+  const std::size_t shared = shared_prefix(last_term_, term);
+  put_varint(bytes_, shared);
+  put_varint(bytes_, term.size() - shared);
+  bytes_ += term.substr(shared);
+  put_varint(bytes_, number - last_number_);
+  last_term_ = term;
+  last_number_ = number;
+}
+
+void TermDictionaryWriter::write(ColumnFileWriter& out) const {
+  out.add<std::uint64_t>("terms.at", offsets_);
+  out.add_bytes("terms.bytes", bytes_);
+}
+
+TermDictionary::TermDictionary(const ColumnFile& file)
+    : offsets_(file.section<std::uint64_t>("terms.at")) {
+  const std::span<const char> bytes = file.section<char>("terms.bytes");
+  bytes_ = {bytes.data(), bytes.size()};
+}
+
+std::string_view TermDictionary::block(std::size_t number) const {
+  const std::uint64_t begin = std::min<std::uint64_t>(offsets_[number], bytes_.size());
+  const std::uint64_t end = number + 1 < offsets_.size() ? offsets_[number + 1] : bytes_.size();
+  return bytes_.substr(begin, std::max(begin, end) - begin);
+}
+
+std::string_view TermDictionary::first_term(std::size_t block_number) const {
+  std::string_view rest = block(block_number);
+  take_varint(rest);
+  const auto size = take_varint(rest);
+  return size ? rest.substr(0, *size) : std::string_view{};
+}
+
+std::optional<std::uint64_t> TermDictionary::find(std::string_view term) const {
+  std::size_t low = 0;  // the first block that begins after `term`
+  for (std::size_t high = offsets_.size(); low < high;) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (first_term(middle) <= term) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  if (low == 0) return std::nullopt;
+  for (BlockWalk walk(block(low - 1)); walk.next();) {
+    if (walk.term() == term) return walk.number();
+  }
+  return std::nullopt;
+}
+
+}  // namespace newsdex
