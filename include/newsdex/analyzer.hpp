@@ -24,19 +24,24 @@ inline constexpr std::string_view kAnalyzerFingerprint = "newsdex-1/icu/snowball
 /// refuses terms over 245 bytes and loses the batch with them.
 inline constexpr std::size_t kMaxTermBytes = 64;
 
+class ByteArena;
+
 struct Token {
   std::string_view form;    // folded, unstemmed
   std::string_view stem;    // never empty
   std::uint32_t begin = 0;  // bytes into the analysed text, without a possessive ending
   std::uint32_t end = 0;
   std::uint32_t position = 0;  // counts tokens, from 0
+  std::uint32_t word = 0;      // not 0; equal for no two tokens of one analyzer that differ in form
+                               // or stem, and mostly equal where they agree: a key for caches
   bool capitalised = false;    // the first letter is upper or title case
   bool all_caps = false;       // two letters or more, none in lower case, some in upper case
   bool possessive = false;     // followed by a possessive ending that was cut off
 };
 
-/// The tokens of one text. Owns the bytes behind the tokens' views: they live until the stream is
-/// filled again or destroyed. Meant to be reused, so that a run allocates little.
+/// The tokens of one text. Shares the bytes behind the tokens' views with the analyzer that filled
+/// it: they live until the stream is filled again, cleared or destroyed, whatever becomes of the
+/// analyzer. Meant to be reused, so that a run allocates little.
 class TokenStream {
  public:
   [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
@@ -44,15 +49,15 @@ class TokenStream {
 
  private:
   friend class Analyzer;
+  void keep_alive(const std::shared_ptr<ByteArena>& bytes);
+
   std::vector<Token> tokens_;
-  std::vector<std::unique_ptr<char[]>> blocks_;
-  std::size_t block_ = 0;
-  std::size_t used_ = 0;
-  std::string_view store(std::string_view bytes);
+  std::vector<std::shared_ptr<const ByteArena>> bytes_;
 };
 
-/// Holds break iterators, stemmers and a stem cache, so it is neither copied nor shared: one a
-/// thread.
+/// Holds break iterators, stemmers and caches of words, so it is neither copied nor shared: one a
+/// thread. It keeps a few megabytes for each of the languages that it last met, and no more of
+/// them than a handful.
 class Analyzer {
  public:
   Analyzer();

@@ -1,175 +1,112 @@
+// Text to segments, segments to words, words to tokens.
+
 #include "newsdex/analyzer.hpp"
 
-#include <unicode/brkiter.h>
-#include <unicode/uchar.h>
-#include <unicode/utext.h>
-#include <xxhash.h>
-
 #include <algorithm>
-#include <cstring>
-#include <map>
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
 
-#include "analysis/stemmer.hpp"
+#include "analysis/word_cache.hpp"
 #include "analysis/word_folder.hpp"
+#include "analysis/word_segmenter.hpp"
 #include "analysis/word_splitter.hpp"
-#include "newsdex/error.hpp"
-#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
 
-constexpr std::size_t kBlockBytes = std::size_t{64} << 10;
-
-// Nineteen of twenty words of a text have been seen shortly before: a direct-mapped cache of what
-// they became spares folding and stemming them again. It is small until a text of some length
-// comes, so that analysing a query does not pay for it.
-constexpr std::size_t kSmallCache = std::size_t{1} << 6;
-constexpr std::size_t kLargeCache = std::size_t{1} << 14;
-constexpr std::size_t kLongText = 2048;
-constexpr std::size_t kMaxCachedBytes = 48;
-
-struct AnalyzedWord {
-  std::string word;  // as written; empty in an unused entry
-  std::string form;
-  std::string stem;
-  bool capitalised = false;
-  bool all_caps = false;
-};
-
-void note_case(std::string_view word, AnalyzedWord& out) {
-  int letters = 0;
-  bool lower = false;
-  bool upper = false;
-  out.capitalised = false;
-  for (std::size_t at = 0; at < word.size();) {
-    const CodePoint point = decode(word, at);
-    const auto c = static_cast<UChar32>(point.value);
-    at += point.length;
-    if (u_isalpha(c) == 0) continue;
-    const bool is_upper = u_isupper(c) != 0 || u_istitle(c) != 0;
-    if (letters++ == 0) out.capitalised = is_upper;
-    upper |= is_upper;
-    lower |= u_islower(c) != 0;
-  }
-  out.all_caps = letters >= 2 && upper && !lower;
-}
-
-// Everything that depends on a text's language.
-class LanguageTools {
+// The caches of the languages met last. Languages are named by the articles, which may name any
+// number of them.
+class WordCaches {
  public:
-  explicit LanguageTools(std::string_view language) : stemmer_(language), cache_(kSmallCache) {}
-
-  void expect_text_of(std::size_t bytes) {
-    if (bytes < kLongText || cache_.size() == kLargeCache) return;
-    cache_.clear();
-    cache_.resize(kLargeCache);
-  }
-
-  const AnalyzedWord& analyze(std::string_view word, const WordFolder& folder) {
-    if (word.size() > kMaxCachedBytes) {
-      compute(word, folder, uncached_);
-      return uncached_;
+  WordCache& of(std::string_view language) {
+    const auto found = std::find_if(caches_.begin(), caches_.end(),
+                                    [&](const auto& known) { return known->language == language; });
+    if (found == caches_.end()) {
+      if (caches_.size() == kMaxLanguages) caches_.pop_back();
+      caches_.insert(caches_.begin(), std::make_unique<LanguageCache>(language, numbers_));
+    } else {
+      std::rotate(caches_.begin(), found, found + 1);
     }
-    AnalyzedWord& entry = cache_[XXH3_64bits(word.data(), word.size()) % cache_.size()];
-    if (entry.word != word) {
-      compute(word, folder, entry);
-      entry.word = word;
-    }
-    return entry;
+    return caches_.front()->words;
   }
 
  private:
-  void compute(std::string_view word, const WordFolder& folder, AnalyzedWord& out) {
-    folder.casefold(word, folded_);
-    stemmer_.stem(folded_, stemmed_);
-    folder.strip_marks(folded_, out.form);
-    folder.strip_marks(stemmed_, out.stem);
-    out.form.resize(cut_to_bytes(out.form, kMaxTermBytes).size());
-    out.stem.resize(cut_to_bytes(out.stem, kMaxTermBytes).size());
-    if (out.stem.empty()) out.stem = out.form;
-    note_case(word, out);
-  }
+  static constexpr std::size_t kMaxLanguages = 8;
 
-  Stemmer stemmer_;
-  std::vector<AnalyzedWord> cache_;
-  AnalyzedWord uncached_;
-  std::string folded_;
-  std::string stemmed_;
+  struct LanguageCache {
+    LanguageCache(std::string_view name, WordNumbers& numbers)
+        : language(name), words(name, numbers) {}
+
+    std::string language;
+    WordCache words;
+  };
+
+  WordNumbers numbers_;
+  std::vector<std::unique_ptr<LanguageCache>> caches_;  // the last used first
 };
 
-struct CloseUText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-
-std::unique_ptr<icu::BreakIterator> word_iterator() {
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::BreakIterator> words(
-      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  if (U_FAILURE(status)) {
-    throw Error(ErrorCode::io, "ICU's word boundary data cannot be loaded", "reinstall libicu");
-  }
-  return words;
-}
+// Words are looked up a few at a time, once all of them are announced to the cache.
+constexpr std::size_t kBatch = 32;
 
 }  // namespace
 
 void TokenStream::clear() {
   tokens_.clear();
-  block_ = 0;
-  used_ = 0;
+  bytes_.clear();
 }
 
-std::string_view TokenStream::store(std::string_view bytes) {
-  if (block_ < blocks_.size() && used_ + bytes.size() > kBlockBytes) {
-    ++block_;
-    used_ = 0;
-  }
-  if (block_ == blocks_.size()) blocks_.push_back(std::make_unique<char[]>(kBlockBytes));
-  char* at = blocks_[block_].get() + used_;
-  std::memcpy(at, bytes.data(), bytes.size());
-  used_ += bytes.size();
-  return {at, bytes.size()};
+void TokenStream::keep_alive(const std::shared_ptr<ByteArena>& bytes) {
+  if (bytes_.empty() || bytes_.back() != bytes) bytes_.push_back(bytes);
 }
 
 struct Analyzer::Parts {
   WordFolder folder;
-  std::unique_ptr<icu::BreakIterator> words = word_iterator();
-  std::map<std::string, LanguageTools, std::less<>> languages;
-  std::vector<WordSpan> spans;
-  std::string abbreviation;
+  WordSegmenter segmenter;
+  WordCaches caches;
+  std::vector<WordSpan> spans;  // of words that are not looked up yet
+  std::string undotted;
 
-  LanguageTools& tools(std::string_view language) {
-    const auto found = languages.find(language);
-    if (found != languages.end()) return found->second;
-    return languages.try_emplace(std::string(language), language).first->second;
-  }
+  void add_tokens(std::string_view text, WordCache& cache, TokenStream& out);
 
-  void find_words(std::string_view text, std::string_view language);
-
+  // The word as it is looked up.
   std::string_view spelled(std::string_view text, const WordSpan& span) {
-    const std::string_view word = text.substr(span.begin, span.end - span.begin);
+    const std::string_view word(text.data() + span.begin, span.end - span.begin);
     if (!span.abbreviation) return word;
-    abbreviation = word;
-    std::erase(abbreviation, '.');
-    return abbreviation;
+    undotted = word;
+    std::erase(undotted, '.');
+    return undotted;
   }
 };
 
-void Analyzer::Parts::find_words(std::string_view text, std::string_view language) {
-  spans.clear();
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UText, CloseUText> utext(
-      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
-  words->setText(utext.get(), status);
-  if (U_FAILURE(status)) throw Error(ErrorCode::io, "ICU refused a text");
-  auto begin = static_cast<std::size_t>(words->first());
-  for (std::int32_t next = words->next(); next != icu::BreakIterator::DONE; next = words->next()) {
-    const auto end = static_cast<std::size_t>(next);
-    if (words->getRuleStatus() >= UBRK_WORD_NONE_LIMIT) {
-      split_segment(text.substr(begin, end - begin), begin, language, spans);
+// Makes tokens of the spans found last.
+void Analyzer::Parts::add_tokens(std::string_view text, WordCache& cache, TokenStream& out) {
+  std::array<WordKey, kBatch> keys;
+  for (std::span<const WordSpan> rest(spans); !rest.empty();) {
+    const std::span<const WordSpan> batch = rest.first(std::min(rest.size(), kBatch));
+    rest = rest.subspan(batch.size());
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      keys[i] = cache.announce(spelled(text, batch[i]));
     }
-    begin = end;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      const WordSpan& span = batch[i];
+      const CachedWord& word = cache.find_or_add(keys[i], spelled(text, span));
+      if (word.form_size == 0) continue;
+      out.keep_alive(cache.bytes());
+      Token& token = out.tokens_.emplace_back();
+      token.form = word.form();
+      token.stem = word.stem();
+      token.begin = static_cast<std::uint32_t>(span.begin);
+      token.end = static_cast<std::uint32_t>(span.end);
+      token.position = static_cast<std::uint32_t>(out.tokens_.size() - 1);
+      token.word = word.number;
+      token.capitalised = word.capitalised;
+      token.all_caps = word.all_caps;
+      token.possessive = span.possessive;
+    }
   }
+  spans.clear();
 }
 
 Analyzer::Analyzer() : parts_(std::make_unique<Parts>()) {}
@@ -177,23 +114,22 @@ Analyzer::~Analyzer() = default;
 
 void Analyzer::analyze(std::string_view text, std::string_view language, TokenStream& out) {
   out.clear();
-  parts_->find_words(text, language);
-  LanguageTools& tools = parts_->tools(language);
-  tools.expect_text_of(text.size());
-  std::uint32_t position = 0;
-  for (const WordSpan& span : parts_->spans) {
-    const AnalyzedWord& word = tools.analyze(parts_->spelled(text, span), parts_->folder);
-    if (word.form.empty()) continue;
-    Token& token = out.tokens_.emplace_back();
-    token.form = out.store(word.form);
-    token.stem = word.stem == word.form ? token.form : out.store(word.stem);
-    token.begin = static_cast<std::uint32_t>(span.begin);
-    token.end = static_cast<std::uint32_t>(span.end);
-    token.position = position++;
-    token.capitalised = word.capitalised;
-    token.all_caps = word.all_caps;
-    token.possessive = span.possessive;
+  WordCache& cache = parts_->caches.of(language);
+  const bool elides = elides_articles(language);
+  std::vector<WordSpan>& spans = parts_->spans;
+  spans.clear();
+  SegmentedWord segment;
+  parts_->segmenter.start(text);
+  while (parts_->segmenter.next(segment)) {
+    if (segment.is_plain) {
+      spans.push_back({segment.begin, segment.end, false, false});
+    } else {
+      split_segment(text.substr(segment.begin, segment.end - segment.begin), segment.begin, elides,
+                    spans);
+    }
+    if (spans.size() >= kBatch) parts_->add_tokens(text, cache, out);
   }
+  parts_->add_tokens(text, cache, out);
 }
 
 std::string Analyzer::fold(std::string_view text) const {

@@ -75,13 +75,16 @@ std::size_t possessive_length(std::string_view word) {
 
 }  // namespace
 
-void split_segment(std::string_view segment, std::size_t offset, std::string_view language,
+bool elides_articles(std::string_view language) {
+  return std::find(kElidingLanguages.begin(), kElidingLanguages.end(), language) !=
+         kElidingLanguages.end();
+}
+
+void split_segment(std::string_view segment, std::size_t offset, bool elides_articles,
                    std::vector<WordSpan>& out) {
   const auto add = [&](std::size_t begin, std::size_t end) {
     if (begin == end) return;
-    const bool elides = std::find(kElidingLanguages.begin(), kElidingLanguages.end(), language) !=
-                        kElidingLanguages.end();
-    if (elides) begin += elision_length(segment.substr(begin, end - begin));
+    if (elides_articles) begin += elision_length(segment.substr(begin, end - begin));
     const std::size_t ending = possessive_length(segment.substr(begin, end - begin));
     out.push_back({offset + begin, offset + end - ending, false, ending > 0});
   };

@@ -17,8 +17,14 @@ struct CodePoint {
   bool valid = false;
 };
 
+/// decode() where the byte is not ASCII.
+CodePoint decode_multibyte(std::string_view text, std::size_t at);
+
 /// Decodes the code point that starts at `text[at]`; `at` must be below `text.size()`.
-CodePoint decode(std::string_view text, std::size_t at);
+inline CodePoint decode(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? CodePoint{byte, 1, true} : decode_multibyte(text, at);
+}
 
 void append_utf8(std::string& out, char32_t code_point);
 

@@ -1,5 +1,6 @@
 #include "newsdex/analyzer.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <random>
@@ -123,6 +124,22 @@ TEST(Analyzer, GivesTheSameForAWordSeenBefore) {
   analyzer.analyze("Banned", "en", stream);
   EXPECT_EQ(stream.tokens()[0].stem, "ban");
   EXPECT_TRUE(stream.tokens()[0].capitalised);
+}
+
+TEST(TokenStream, OutlivesTheAnalyzer) {
+  TokenStream stream;
+  {
+    Analyzer analyzer;
+    analyzer.analyze("Ministers met", "en", stream);
+    TokenStream other;
+    std::string text;
+    for (int i = 0; i < 100000; ++i) text += fmt::format("w{} ", i);
+    analyzer.analyze(text, "en", other);
+    ASSERT_EQ(other.tokens().size(), 100000U);
+    EXPECT_EQ(other.tokens()[0].form, "w0");
+    EXPECT_EQ(other.tokens()[99999].form, "w99999");
+  }
+  EXPECT_EQ(stream.tokens()[0].stem, "minist");
 }
 
 TEST(Language, IsDetectedFromAParagraph) {
