@@ -41,10 +41,11 @@ const Replacement* replacement_of(char32_t c) {
   return found != kReplacements.end() && found->from == c ? found : nullptr;
 }
 
-constexpr bool is_apostrophe(char32_t c) {
-  constexpr std::u32string_view kApostrophes =
-      U"'`\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u2018\u2019\u201B\u2032\uFF07";
-  return kApostrophes.find(c) != std::u32string_view::npos;
+// Apostrophes, and the commas of numbers.
+constexpr bool is_to_drop(char32_t c) {
+  constexpr std::u32string_view kDropped =
+      U"'`,\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u2018\u2019\u201B\u2032\uFF07";
+  return kDropped.find(c) != std::u32string_view::npos;
 }
 
 constexpr bool is_mark_to_drop(char32_t c) {
@@ -79,19 +80,22 @@ WordFolder::WordFolder()
       decompose_(instance(&icu::Normalizer2::getNFDInstance)) {}
 
 void WordFolder::casefold(std::string_view word, std::string& out) const {
-  std::string folded;
-  if (is_ascii(word)) {
-    folded = ascii_lower(word);
-  } else {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::StringByteSink<std::string> sink(&folded);
-    casefold_->normalizeUTF8(0, {word.data(), static_cast<std::int32_t>(word.size())}, sink,
-                             nullptr, status);
-  }
   out.clear();
+  if (is_ascii(word)) {
+    for (const char c : word) {
+      if (is_to_drop(static_cast<unsigned char>(c))) continue;
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  std::string folded;
+  icu::StringByteSink<std::string> sink(&folded);
+  casefold_->normalizeUTF8(0, {word.data(), static_cast<std::int32_t>(word.size())}, sink, nullptr,
+                           status);
   for (std::size_t at = 0; at < folded.size();) {
     const CodePoint point = decode(folded, at);
-    if (!is_apostrophe(point.value) && point.value != U',') out.append(folded, at, point.length);
+    if (!is_to_drop(point.value)) out.append(folded, at, point.length);
     at += point.length;
   }
 }

@@ -2,11 +2,26 @@
 
 #include <unicode/uchar.h>
 
+#include <cstdint>
+
 #include "newsdex/analyzer.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
+
+enum class LetterCase : std::uint8_t { no_letter, lower, upper, none };  // upper is title case too
+
+LetterCase case_of(char32_t point) {
+  if (point < 0x80) {
+    if (point >= 'a' && point <= 'z') return LetterCase::lower;
+    return point >= 'A' && point <= 'Z' ? LetterCase::upper : LetterCase::no_letter;
+  }
+  const auto c = static_cast<UChar32>(point);
+  if (u_isalpha(c) == 0) return LetterCase::no_letter;
+  if (u_isupper(c) != 0 || u_istitle(c) != 0) return LetterCase::upper;
+  return u_islower(c) != 0 ? LetterCase::lower : LetterCase::none;
+}
 
 void note_case(std::string_view word, NormalizedWord& out) {
   int letters = 0;
@@ -15,13 +30,12 @@ void note_case(std::string_view word, NormalizedWord& out) {
   out.capitalised = false;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint point = decode(word, at);
-    const auto c = static_cast<UChar32>(point.value);
     at += point.length;
-    if (u_isalpha(c) == 0) continue;
-    const bool is_upper = u_isupper(c) != 0 || u_istitle(c) != 0;
-    if (letters++ == 0) out.capitalised = is_upper;
-    upper |= is_upper;
-    lower |= u_islower(c) != 0;
+    const LetterCase letter = case_of(point.value);
+    if (letter == LetterCase::no_letter) continue;
+    if (letters++ == 0) out.capitalised = letter == LetterCase::upper;
+    upper |= letter == LetterCase::upper;
+    lower |= letter == LetterCase::lower;
   }
   out.all_caps = letters >= 2 && upper && !lower;
 }

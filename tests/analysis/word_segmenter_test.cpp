@@ -97,6 +97,16 @@ TEST(WordSegmenter, TakesATextBackFromIcu) {
   }
 }
 
+// Of three flags' letters two make a pair, and the third is joined with what follows it.
+TEST(WordSegmenter, PairsRegionalIndicators) {
+  Segmenters segmenters;
+  std::string text;
+  for (int i = 0; i < 6; ++i) {
+    text += "\U0001F1EE";
+    segmenters.agree_on(text + "\u200D\u24C2");
+  }
+}
+
 // The words that need no second look, by their first letters.
 TEST(WordSegmenter, TellsWordsWithSignsWithin) {
   WordSegmenter segmenter;
