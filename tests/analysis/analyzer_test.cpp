@@ -153,7 +153,23 @@ TEST(Language, IsDetectedFromAParagraph) {
                 "Le ministère a annoncé lundi que le réseau serait fermé à tous les usagers."),
             "fr");
   EXPECT_EQ(detect_language(""), "");
+  EXPECT_EQ(detect_language("."), "");
   EXPECT_EQ(detect_language("12 34 --"), "");
+}
+
+std::string repeated(std::string_view text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+TEST(Language, IsThatOfMostOfALongText) {
+  const std::string english = "The ministry said on Monday that the network would be closed. ";
+  const std::string french = "Le ministère a annoncé lundi que le réseau serait fermé à tous. ";
+  EXPECT_EQ(detect_language(repeated(english, 40)), "en");
+  EXPECT_EQ(detect_language(repeated(english, 3) + repeated(french, 40)), "fr");
+  EXPECT_EQ(detect_language(repeated(french, 2) + repeated(english, 10) + repeated(french, 1)),
+            "en");
 }
 
 }  // namespace
