@@ -2,7 +2,8 @@
 //
 // The format is decided by what the file holds: JSON Lines (or one JSON array or object), text or
 // Markdown with YAML front matter, a wire dump (several articles, leads marked with ◢), or plain
-// text whose first line is the title. A name list (first line "# newsdex names ...") gives nothing.
+// text whose first line is the title. A name list (first line "# newsdex names ...") and a text
+// with labels ("# newsdex labels ...") give nothing.
 #pragma once
 
 #include <cstdint>

@@ -36,7 +36,8 @@ void read_front_matter_text(const TextInput& input);
 bool looks_like_wire_dump(std::string_view text, const std::string& path);
 void read_wire_dump(const TextInput& input);
 
-/// A name list, known by its first line "# newsdex names ...", which gives no articles.
+/// A name list or a text with labels, known by its first line "# newsdex names ..." or "# newsdex
+/// labels ...", which gives no articles.
 bool looks_like_name_list(std::string_view text, const std::string& path);
 void read_name_list(const TextInput& input);
 

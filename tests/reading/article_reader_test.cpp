@@ -41,16 +41,18 @@ TEST(ArticleReader, EachFormatIsKnownByWhatTheFileHolds) {
   }
 }
 
-TEST(ArticleReader, NameListsGiveNothing) {
+TEST(ArticleReader, NameListsAndLabelledTextsGiveNothing) {
   const TemporaryFolder folder;
   for (const char* bytes :
-       {"# newsdex names 1\n- name: X\n", "\xEF\xBB\xBF# newsdex names\r\n", "# newsdex names"}) {
+       {"# newsdex names 1\n- name: X\n", "\xEF\xBB\xBF# newsdex names\r\n", "# newsdex names",
+        "# newsdex labels 1\ntitle: [LOC Qom]\n\nBody\n", "# newsdex labels 1: a guide\n"}) {
     SCOPED_TRACE(bytes);
     const Collected collected = read_path(folder.write("names.yaml", bytes));
     EXPECT_THAT(collected.articles, IsEmpty());
     EXPECT_THAT(collected.errors, IsEmpty());
   }
   EXPECT_THAT(read_path(folder.write("a.txt", "# newsdex namesake\nBody\n")).articles, SizeIs(1));
+  EXPECT_THAT(read_path(folder.write("b.txt", "# newsdex labelled\nBody\n")).articles, SizeIs(1));
 }
 
 TEST(ArticleReader, ErrorsNameTheFileAsTheUserDid) {
