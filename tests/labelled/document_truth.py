@@ -9,7 +9,7 @@ COLUMNS = 3
 def canonical_names(name_list):
     """Names of the name list by kind. Only the two keys needed here are read."""
     names, name = {}, None
-    for line in name_list.read_text(encoding="utf-8").splitlines():
+    for line in name_list.splitlines():
         if match := re.match(r"- name: (.*)", line):
             name = match.group(1).strip('"')
         elif match := re.match(r"  kind: (\w+)", line):
@@ -20,7 +20,7 @@ def canonical_names(name_list):
 def text_of(corpus, article):
     """The text of `path` or of `path#n`, the n-th article of a file, or None where there is none."""
     path, _, number = article.partition("#")
-    file = corpus / "articles" / path
+    file = corpus.parent / path
     if not file.is_file():
         return None
     text = file.read_text(encoding="utf-8")
@@ -33,13 +33,18 @@ def text_of(corpus, article):
     return parts[int(number) - 1] if 0 < int(number) <= len(parts) else None
 
 
-def check_names(cell, known, text, where, faults):
-    names = [name for name in cell.split("; ") if name]
+def check_names(cell, kind, name_list, text, where, faults):
+    known = canonical_names(name_list)[kind]
+    names = [name.removeprefix("?") for name in cell.split("; ") if name]
     if names != sorted(names):
         faults.append(f"{where}: names are not in order: {cell}")
     for name in names:
-        if name not in known and name not in text:
-            faults.append(f"{where}: {name} is neither in the name list nor in the text")
+        if name in known:
+            continue
+        if name not in text:
+            faults.append(f"{where}: {name} is neither a canonical name nor in the text")
+        elif name in name_list:
+            faults.append(f"{where}: {name} is not the canonical name")
 
 
 def check_document_truth(folder, faults):
@@ -47,7 +52,7 @@ def check_document_truth(folder, faults):
     if not table.exists():
         faults.append(f"{table}: missing")
         return
-    names, previous = canonical_names(corpus / "names.yaml"), ""
+    name_list, previous = (corpus / "names.yaml").read_text(encoding="utf-8"), ""
     for number, line in enumerate(table.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("#"):
             continue
@@ -62,5 +67,5 @@ def check_document_truth(folder, faults):
         if cells[0] <= previous:
             faults.append(f"{where}: {cells[0]} is out of order")
         previous = cells[0]
-        check_names(cells[1], names["person"], text, where, faults)
-        check_names(cells[2], names["platform"], text, where, faults)
+        check_names(cells[1], "person", name_list, text, where, faults)
+        check_names(cells[2], "platform", name_list, text, where, faults)
