@@ -29,6 +29,7 @@ BAD_ARTICLES = {
     "possessive": (HEAD + "A\n\n[LOC Iran's] vote\n", "6: the possessive"),
     "comma": (HEAD + "In [LOC Qom,] A\n", "4: a name begins or ends with punctuation"),
     "small": (HEAD + "the [ORG parliament]\n", "4: a name without a capital"),
+    "after half a word": (HEAD + "pro[LOC Iran] A\n", "4: a mark within a word"),
     "within a word": (HEAD + "[LOC Iran]ian\n", "4: a mark within a word"),
 }
 
