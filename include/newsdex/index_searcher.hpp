@@ -29,12 +29,20 @@ struct SearchRequest {
   std::uint64_t offset = 0;
 };
 
+/// How a search is shared out among threads.
+struct SearchThreads {
+  unsigned workers = 0;  // the calling thread included; 0: one a core
+  /// A search that looks at fewer postings and columns' cells is done by the calling thread alone:
+  /// sharing it out would take longer.
+  std::uint64_t parallel_from = 100'000;
+};
+
 /// An index open for searching. It shows the state that was published when it was opened, whatever
 /// a writer does meanwhile. Not to be shared among threads.
 class IndexSearcher {
  public:
   /// Throws Error{no_index} or Error{bad_index}.
-  explicit IndexSearcher(const std::string& index);
+  explicit IndexSearcher(const std::string& index, const SearchThreads& threads = {});
   ~IndexSearcher();
   IndexSearcher(const IndexSearcher&) = delete;
   IndexSearcher& operator=(const IndexSearcher&) = delete;

@@ -141,6 +141,49 @@ void PostingsReader::read(std::string_view term,
   });
 }
 
+struct PostingCursor::State {
+  std::string path;
+  Xapian::PostingIterator at;
+  Xapian::PostingIterator end;
+  std::array<Posting, 256> block;
+};
+
+PostingCursor::PostingCursor() = default;
+PostingCursor::~PostingCursor() = default;
+PostingCursor::PostingCursor(PostingCursor&&) noexcept = default;
+PostingCursor& PostingCursor::operator=(PostingCursor&&) noexcept = default;
+
+std::span<const Posting> PostingCursor::next() {
+  if (state_ == nullptr) return {};
+  return reading(state_->path, [&] {
+    std::size_t filled = 0;
+    for (; state_->at != state_->end && filled < state_->block.size(); ++state_->at) {
+      state_->block[filled++] = {to_article(*state_->at), state_->at.get_wdf()};
+    }
+    return std::span<const Posting>(state_->block).first(filled);
+  });
+}
+
+void PostingCursor::skip_to(std::uint32_t article) {
+  if (state_ == nullptr) return;
+  reading(state_->path, [&] {
+    if (state_->at != state_->end) state_->at.skip_to(to_docid(article));
+  });
+}
+
+PostingCursor PostingsReader::postings(std::string_view term) const {
+  return reading(database_->path, [&] {
+    const std::string name(term);
+    PostingCursor cursor;
+    cursor.frequency_ = database_->xapian.get_termfreq(name);
+    if (cursor.frequency_ > 0) {
+      cursor.state_ = std::make_unique<PostingCursor::State>(
+          PostingCursor::State{database_->path, database_->xapian.postlist_begin(name), {}, {}});
+    }
+    return cursor;
+  });
+}
+
 std::unique_ptr<PositionCursor> PostingsReader::positions_of(std::string_view term) const {
   return reading(database_->path, [&]() -> std::unique_ptr<PositionCursor> {
     return std::make_unique<XapianPositions>(database_->path, database_->xapian, std::string(term));

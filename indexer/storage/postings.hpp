@@ -35,6 +35,31 @@ struct Posting {
   std::uint32_t count = 0;
 };
 
+/// Reads one term's postings in blocks, ascending by article. Its reader must outlive it.
+class PostingCursor {
+ public:
+  /// Of a term that no article holds.
+  PostingCursor();
+  ~PostingCursor();
+  PostingCursor(PostingCursor&&) noexcept;
+  PostingCursor& operator=(PostingCursor&&) noexcept;
+
+  /// How many articles hold the term.
+  [[nodiscard]] std::uint32_t frequency() const { return frequency_; }
+
+  /// The next block, valid until the next call; empty at the end.
+  std::span<const Posting> next();
+
+  /// Passes over blocks that end before `article`.
+  void skip_to(std::uint32_t article);
+
+ private:
+  friend class PostingsReader;
+  struct State;
+  std::unique_ptr<State> state_;
+  std::uint32_t frequency_ = 0;
+};
+
 /// Walks one term's articles to read the positions in them.
 class PositionCursor {
  public:
@@ -63,6 +88,8 @@ class PostingsReader {
   /// All postings of `term` by article number, in batches; none if there is no such term.
   void read(std::string_view term,
             const std::function<void(std::span<const Posting>)>& batch) const;
+
+  [[nodiscard]] PostingCursor postings(std::string_view term) const;
 
   [[nodiscard]] std::unique_ptr<PositionCursor> positions_of(std::string_view term) const;
 

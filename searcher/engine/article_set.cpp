@@ -17,6 +17,14 @@ std::uint64_t ArticleSet::count() const {
   return sum;
 }
 
+WindowSet ArticleSet::within(const Window& window) const {
+  WindowSet part;
+  const std::size_t first = window.begin / 64;
+  const std::size_t words = std::min(WindowSet::kWords, words_.size() - first);
+  for (std::size_t i = 0; i < words; ++i) part.word(i) = words_[first + i];
+  return part;
+}
+
 ArticleSet& ArticleSet::operator&=(const ArticleSet& other) {
   for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
   return *this;

@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+#include "engine/window.hpp"
+
 namespace newsdex {
 
 class ArticleSet {
@@ -18,8 +20,10 @@ class ArticleSet {
 
   [[nodiscard]] std::uint32_t universe() const { return articles_; }
   [[nodiscard]] bool contains(std::uint32_t article) const {
-    return (words_[article / 64] >> (article % 64) & 1) != 0;
+    return article < articles_ && (words_[article / 64] >> (article % 64) & 1) != 0;
   }
+  /// The part of the set that lies in a window of its universe.
+  [[nodiscard]] WindowSet within(const Window& window) const;
   void insert(std::uint32_t article) { words_[article / 64] |= std::uint64_t{1} << (article % 64); }
   [[nodiscard]] std::uint64_t count() const;
 

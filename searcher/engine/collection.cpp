@@ -2,10 +2,40 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "newsdex/analyzer.hpp"
 #include "newsdex/error.hpp"
 
 namespace newsdex {
+
+namespace {
+
+constexpr std::uint32_t kUnknown = UINT32_MAX;
+
+}  // namespace
+
+LiveSegment::LiveSegment(Segment opened, const Tombstones& deleted)
+    : segment(std::move(opened)),
+      live(ArticleSet::all(segment.columns.articles())),
+      has_deleted(!deleted.empty()),
+      least_lengths_((articles() + kWindowArticles - 1) / kWindowArticles, kUnknown) {
+  live.remove(deleted);
+}
+
+Window LiveSegment::window_at(std::uint32_t article) const {
+  const std::uint32_t begin = article / kWindowArticles * kWindowArticles;
+  return {begin, begin + std::min(kWindowArticles, articles() - begin)};
+}
+
+std::uint32_t LiveSegment::least_length(const Window& window) const {
+  std::uint32_t& known = least_lengths_[window.begin / kWindowArticles];
+  if (known == kUnknown) {
+    const auto lengths = segment.columns.lengths().subspan(window.begin, window.size());
+    known = *std::min_element(lengths.begin(), lengths.end());
+  }
+  return known;
+}
 
 Collection::Collection(const std::string& folder) : handle_(folder), languages_{""} {
   const Generation& generation = handle_.generation();
@@ -17,19 +47,19 @@ Collection::Collection(const std::string& folder) : handle_(folder), languages_{
   }
   for (const GenerationSegment& entry : generation.segments) {
     Segment segment(handle_.layout().segment(entry.name));
-    ArticleSet live = ArticleSet::all(segment.columns.articles());
-    live.remove(handle_.tombstones(entry));
-    segments_.push_back({std::move(segment), std::move(live)});
+    segments_.emplace_back(std::move(segment), handle_.tombstones(entry));
   }
   for (const auto& [language, count] : generation.languages) languages_.push_back(language);
 }
 
 bool holds_live(const LiveSegment& segment, std::string_view term) {
-  bool found = false;
-  segment.segment.postings.read(term, [&](std::span<const Posting> batch) {
-    for (const Posting& posting : batch) found = found || segment.live.contains(posting.article);
-  });
-  return found;
+  PostingCursor cursor = segment.segment.postings.postings(term);
+  for (auto block = cursor.next(); !block.empty(); block = cursor.next()) {
+    for (const Posting& posting : block) {
+      if (segment.live.contains(posting.article)) return true;
+    }
+  }
+  return false;
 }
 
 double Collection::mean_length() const {
@@ -41,6 +71,16 @@ double Collection::mean_length() const {
 const NameTable& Collection::names() {
   if (!names_) names_.emplace(handle_.layout().file(handle_.generation().name, kNamesFile));
   return *names_;
+}
+
+FacetDictionary& Collection::facet(Field field) {
+  const auto known = facets_.find(field);
+  if (known != facets_.end()) return known->second;
+  std::vector<const FacetColumn*> columns;
+  for (const LiveSegment& segment : segments_) {
+    columns.push_back(&segment.segment.columns.facet(field));
+  }
+  return facets_.try_emplace(field, columns).first->second;
 }
 
 }  // namespace newsdex

@@ -2,19 +2,36 @@
 #pragma once
 
 #include <deque>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/article_set.hpp"
+#include "engine/facet_dictionary.hpp"
 #include "storage/generation.hpp"
 #include "storage/name_table.hpp"
 #include "storage/segment.hpp"
 
 namespace newsdex {
 
-struct LiveSegment {
+class LiveSegment {
+ public:
+  LiveSegment(Segment opened, const Tombstones& deleted);
+
+  [[nodiscard]] std::uint32_t articles() const { return live.universe(); }
+  [[nodiscard]] Window window_at(std::uint32_t article) const;
+
+  /// The least length of an article of the window, in tokens. Worked out when first asked for:
+  /// a window is one thread's at a time.
+  [[nodiscard]] std::uint32_t least_length(const Window& window) const;
+
   Segment segment;
   ArticleSet live;
+  bool has_deleted = false;
+
+ private:
+  mutable std::vector<std::uint32_t> least_lengths_;  // by window; kUnknown until worked out
 };
 
 /// Whether a live article holds `term`.
@@ -31,14 +48,18 @@ class Collection {
   [[nodiscard]] double mean_length() const;
   /// Languages of the articles, and the empty one that stands for "not known".
   [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; }
-  /// Opened when first asked for.
+
+  /// Made when first asked for.
   [[nodiscard]] const NameTable& names();
+  /// The values of a facet field that has a column. Made when first asked for.
+  [[nodiscard]] FacetDictionary& facet(Field field);
 
  private:
   GenerationHandle handle_;
   std::deque<LiveSegment> segments_;
   std::vector<std::string> languages_;
   std::optional<NameTable> names_;
+  std::map<Field, FacetDictionary> facets_;
 };
 
 }  // namespace newsdex

@@ -2,58 +2,104 @@
 
 #include <algorithm>
 
-#include "engine/timeline_counter.hpp"
-
 namespace newsdex {
+namespace {
 
-void FacetCounter::add(const SegmentColumns& columns, const ArticleSet& matched) {
-  if (spec(field_).kind == FieldKind::period) {
-    add_periods(columns, matched);
+// Values with their counts, by number; numbers ascend as the values do.
+struct NumberedCount {
+  std::uint64_t count = 0;
+  std::uint32_t number = 0;
+};
+
+bool comes_before(const NumberedCount& a, const NumberedCount& b) {
+  return a.count != b.count ? a.count > b.count : a.number < b.number;
+}
+
+// Sorts the first `limit`, the rest is left in any order.
+void sort_first(std::vector<NumberedCount>& counts, std::size_t limit) {
+  if (limit == 0 || limit >= counts.size()) {
+    std::sort(counts.begin(), counts.end(), comes_before);
   } else {
-    add_values(columns.facet(field_), matched);
+    std::partial_sort(counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(limit),
+                      counts.end(), comes_before);
   }
 }
 
-void FacetCounter::add_values(const FacetColumn& column, const ArticleSet& matched) {
-  std::vector<std::uint64_t> by_ordinal(column.values.size());
-  matched.for_each([&](std::uint32_t article) {
-    for (const std::uint32_t ordinal : column.of(article)) ++by_ordinal[ordinal];
+// The selected values that no article has.
+void add_missing(std::vector<std::string> selected, Facet& facet) {
+  std::erase_if(selected, [&](const std::string& value) {
+    return std::any_of(facet.values.begin(), facet.values.end(),
+                       [&](const FacetCount& shown) { return shown.value == value; });
   });
-  for (std::size_t ordinal = 0; ordinal < by_ordinal.size(); ++ordinal) {
-    if (by_ordinal[ordinal] > 0)
-      counts_[std::string(column.values[ordinal])] += by_ordinal[ordinal];
+  std::sort(selected.begin(), selected.end());
+  for (std::string& value : selected) facet.values.push_back({std::move(value), 0, true});
+}
+
+}  // namespace
+
+void FacetCounter::add(const FacetColumn& column, std::span<const std::uint32_t> numbers,
+                       const Window& window, const WindowSet& articles) {
+  // What a damaged column says of places beyond its end is left out.
+  const std::uint32_t* const starts = column.starts.data() + window.begin;
+  const auto size = static_cast<std::uint32_t>(column.ordinals.size());
+  const auto count = [&](std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i < std::min(end, size); ++i) {
+      const std::uint32_t ordinal = column.ordinals[i];
+      if (ordinal < numbers.size()) ++counts_[numbers[ordinal]];
+    }
+  };
+  if (articles.count() == window.size()) {
+    count(starts[0], starts[window.size()]);
+  } else {
+    articles.for_each([&](std::uint32_t offset) { count(starts[offset], starts[offset + 1]); });
   }
 }
 
-void FacetCounter::add_periods(const SegmentColumns& columns, const ArticleSet& matched) {
-  const TimelineUnit unit = field_ == Field::year ? TimelineUnit::year : TimelineUnit::month;
-  TimelineCounter periods(unit);
-  periods.add(columns, matched);
-  for (const TimelineBar& bar : periods.result().bars) {
-    if (bar.count > 0) counts_[bar.period] += bar.count;
-  }
+void FacetCounter::merge(const FacetCounter& other) {
+  for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
 }
 
-Facet FacetCounter::result(const std::vector<std::string>& selected, std::size_t limit) const {
-  const auto is_selected = [&](const std::string& value) {
+Facet FacetCounter::result(Field field, const std::vector<std::string>& selected,
+                           std::size_t limit) const {
+  const auto is_selected = [&](std::string_view value) {
     return std::find(selected.begin(), selected.end(), value) != selected.end();
   };
-  Facet facet;
-  facet.field = field_;
-  for (const auto& [value, count] : counts_)
-    facet.values.push_back({value, count, is_selected(value)});
-  for (const std::string& value : selected) {
-    if (!counts_.contains(value)) facet.values.push_back({value, 0, true});
+  std::vector<NumberedCount> counts;
+  for (std::uint32_t number = 0; number < counts_.size(); ++number) {
+    if (counts_[number] > 0) counts.push_back({counts_[number], number});
   }
-  std::sort(facet.values.begin(), facet.values.end(), [](const FacetCount& a, const FacetCount& b) {
-    return a.count != b.count ? a.count > b.count : a.value < b.value;
+  sort_first(counts, limit);
+  const std::size_t shown = limit == 0 ? counts.size() : std::min(limit, counts.size());
+  const auto rest = counts.begin() + static_cast<std::ptrdiff_t>(shown);
+  const auto end = std::partition(rest, counts.end(), [&](const NumberedCount& c) {
+    return is_selected(dictionary_->values()[c.number]);
   });
-  if (limit == 0 || facet.values.size() <= limit) return facet;
-  const std::size_t all = facet.values.size();
-  std::size_t place = 0;
-  std::erase_if(facet.values,
-                [&](const FacetCount& value) { return ++place > limit && !value.selected; });
-  facet.more = all - facet.values.size();
+  std::sort(rest, end, comes_before);
+  Facet facet;
+  facet.field = field;
+  facet.more = static_cast<std::uint64_t>(counts.end() - end);
+  for (auto at = counts.begin(); at != end; ++at) {
+    const std::string_view value = dictionary_->values()[at->number];
+    facet.values.push_back({std::string(value), at->count, is_selected(value)});
+  }
+  add_missing(selected, facet);
+  return facet;
+}
+
+Facet period_facet(Field field, const DayCounter& days, std::size_t limit) {
+  const TimelineUnit unit = field == Field::year ? TimelineUnit::year : TimelineUnit::month;
+  const PeriodCounts periods(days, unit);
+  Facet facet;
+  facet.field = field;
+  for (const auto& [period, count] : periods.counts()) {
+    facet.values.push_back({period_name(period, unit), count, false});
+  }
+  std::stable_sort(facet.values.begin(), facet.values.end(),
+                   [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
+  if (limit != 0 && facet.values.size() > limit) {
+    facet.more = facet.values.size() - limit;
+    facet.values.resize(limit);
+  }
   return facet;
 }
 

@@ -2,32 +2,41 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "engine/article_set.hpp"
+#include "engine/facet_dictionary.hpp"
+#include "engine/period_counts.hpp"
+#include "engine/window.hpp"
 #include "newsdex/search_result.hpp"
-#include "storage/segment.hpp"
 
 namespace newsdex {
 
 class FacetCounter {
  public:
-  explicit FacetCounter(Field field) : field_(field) {}
+  /// The dictionary must outlive the counter.
+  explicit FacetCounter(const FacetDictionary& dictionary)
+      : dictionary_(&dictionary), counts_(dictionary.values().size()) {}
 
-  /// Adds the articles of `matched`, a set of the segment with these columns.
-  void add(const SegmentColumns& columns, const ArticleSet& matched);
+  /// Adds the articles of a window of a segment; `column` is the field's there and `numbers` are
+  /// what its numbers are in the dictionary.
+  void add(const FacetColumn& column, std::span<const std::uint32_t> numbers, const Window& window,
+           const WindowSet& articles);
 
-  /// At most `limit` values (0: all), highest count first; the `selected` ones are always there.
-  [[nodiscard]] Facet result(const std::vector<std::string>& selected, std::size_t limit) const;
+  void merge(const FacetCounter& other);
+
+  /// At most `limit` values (0: all), highest count first, then by value; the `selected` ones are
+  /// always there.
+  [[nodiscard]] Facet result(Field field, const std::vector<std::string>& selected,
+                             std::size_t limit) const;
 
  private:
-  void add_values(const FacetColumn& column, const ArticleSet& matched);
-  void add_periods(const SegmentColumns& columns, const ArticleSet& matched);
-
-  Field field_;
-  std::map<std::string, std::uint64_t, std::less<>> counts_;
+  const FacetDictionary* dictionary_;
+  std::vector<std::uint32_t> counts_;  // by the dictionary's numbers
 };
+
+/// A facet of the field year or month.
+Facet period_facet(Field field, const DayCounter& days, std::size_t limit);
 
 }  // namespace newsdex

@@ -136,14 +136,9 @@ class Planner {
       error_ =
           QueryError{fmt::format("`{}` names no {}", value, spec(labels.field).name), "", column_};
     labels.terms.push_back(label_term(labels.field, key));
-    const std::size_t before = labels.values.size();
-    for (const LiveSegment& segment : collection_.segments()) {
-      const StringColumn& spellings = segment.segment.columns.facet(labels.field).values;
-      for (std::size_t i = 0; i < spellings.size(); ++i) {
-        if (name_key(analyzer_, spellings[i]) == key) labels.values.emplace_back(spellings[i]);
-      }
-    }
-    if (labels.values.size() == before) labels.values.push_back(value);
+    std::vector<std::string> spellings = collection_.facet(labels.field).spellings(key, analyzer_);
+    if (spellings.empty()) spellings.push_back(value);
+    labels.values.insert(labels.values.end(), spellings.begin(), spellings.end());
   }
 
   Collection& collection_;

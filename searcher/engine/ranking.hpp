@@ -1,17 +1,22 @@
-// BM25 with a bonus for words in the title.
+// BM25 with a bonus for words in the title, and which articles of a window it need not score.
 //
 // Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), with the
 // idf that never turns negative, ln(1 + (N - n + 0.5) / (n + 0.5)), as in Lucene. A leaf of several
 // words counts as one term whose frequency is the number of places where it stands.
+//
+// A score is a sum of parts, one of each leaf's text and one of its title. A part is bounded in a
+// window by the highest count and the least length there. Given the score that the worst hit kept
+// so far has, an article needs every part without which the others' bounds don't reach it, and one
+// of the parts that the weak ones, whose bounds together don't reach it, leave over: the latter is
+// the MaxScore of Turtle and Flood, "Query Evaluation: Strategies and Optimizations" (1995).
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "engine/article_set.hpp"
 #include "engine/collection.hpp"
-#include "engine/matcher.hpp"
+#include "engine/leaf_window.hpp"
 
 namespace newsdex {
 
@@ -21,23 +26,49 @@ inline constexpr double kTitleWeight = 1.0;           // of a title's share agai
 
 double inverse_document_frequency(std::uint64_t articles, std::uint64_t with_leaf);
 
-class Ranking {
+/// One part of the score: the occurrences of a leaf in the text, or in the title.
+struct ScoredPart {
+  const LeafWindow* occurrences = nullptr;
+  double weight = 0;
+  bool in_title = false;  // titles are all short: their length says nothing
+};
+
+/// Scores the articles of one segment's windows. All arguments must outlive it.
+class WindowScorer {
  public:
-  /// `leaves` are those of all segments in order; the collection must outlive the ranking.
-  Ranking(const Collection& collection, const SearchPlan& plan,
-          std::span<const LeafPostings> leaves);
+  WindowScorer(const LiveSegment& segment, double mean_length, std::vector<ScoredPart> parts)
+      : segment_(segment),
+        lengths_(segment.segment.columns.lengths()),
+        mean_length_(mean_length),
+        parts_(std::move(parts)) {}
 
-  /// Weights of the plan's scored leaves.
-  [[nodiscard]] const std::vector<double>& idfs() const { return idfs_; }
+  /// Takes out articles that cannot score `threshold` or more.
+  void prune(const Window& window, double threshold, WindowSet& candidates);
 
-  /// Scores by article number; zero for articles outside `matched`.
-  [[nodiscard]] std::vector<double> scores(const LiveSegment& segment, const LeafPostings& leaves,
-                                           const ArticleSet& matched) const;
+  [[nodiscard]] double score(const Window& window, std::uint32_t offset) const {
+    double sum = 0;
+    for (const ScoredPart& part : parts_) {
+      if (!part.occurrences->articles.contains(offset)) continue;
+      sum += part_score(part, part.occurrences->counts[offset], lengths_[window.begin + offset]);
+    }
+    return sum;
+  }
 
  private:
-  const SearchPlan& plan_;
+  [[nodiscard]] double part_score(const ScoredPart& part, double count, double length) const {
+    const double norm = part.in_title
+                            ? kSaturation
+                            : kSaturation * (1 - kLengthNormalisation +
+                                             kLengthNormalisation * (length / mean_length_));
+    return part.weight * count * (kSaturation + 1) / (count + norm);
+  }
+  void keep_articles_with_strong_parts(double threshold, WindowSet& candidates);
+
+  const LiveSegment& segment_;
+  std::span<const std::uint32_t> lengths_;
   double mean_length_;
-  std::vector<double> idfs_;
+  std::vector<ScoredPart> parts_;
+  std::vector<std::pair<double, const LeafWindow*>> bounds_;  // of the window, by part
 };
 
 }  // namespace newsdex

@@ -9,19 +9,20 @@ namespace newsdex {
 namespace {
 
 // Later days first, those without a date last.
-std::int64_t newness(const RankedArticle& article) {
-  return article.day == kNoFirstDay ? -(std::int64_t{1} << 40) : std::int64_t{article.day};
+std::int64_t newness(Day day) {
+  return day == kNoFirstDay ? -(std::int64_t{1} << 40) : std::int64_t{day};
 }
 
 }  // namespace
 
 bool ranks_before(const RankedArticle& a, const RankedArticle& b, SortOrder sort) {
   const auto by_relevance = [](const RankedArticle& r) {
-    return std::tuple(-r.score, -newness(r), r.order_key);
+    return std::tuple(-r.score, -newness(r.day), r.order_key);
   };
   switch (sort) {
     case SortOrder::newest:
-      return std::tuple(-newness(a), by_relevance(a)) < std::tuple(-newness(b), by_relevance(b));
+      return std::tuple(-newness(a.day), by_relevance(a)) <
+             std::tuple(-newness(b.day), by_relevance(b));
     case SortOrder::oldest:
       return std::tuple(a.day, by_relevance(a)) < std::tuple(b.day, by_relevance(b));
     case SortOrder::relevance:
@@ -35,13 +36,35 @@ void TopHits::add(const RankedArticle& article) {
     return ranks_before(a, b, sort_);
   };
   if (capacity_ == 0) return;
-  if (heap_.size() == capacity_) {
+  if (is_full()) {
     if (!before(article, heap_.front())) return;
     std::pop_heap(heap_.begin(), heap_.end(), before);
     heap_.pop_back();
   }
   heap_.push_back(article);
   std::push_heap(heap_.begin(), heap_.end(), before);
+}
+
+double TopHits::threshold() const {
+  return sort_ == SortOrder::relevance && is_full() && capacity_ > 0 ? heap_.front().score : 0;
+}
+
+bool TopHits::admits(Day day) const {
+  if (!is_full() || sort_ == SortOrder::relevance) return true;
+  if (capacity_ == 0) return false;
+  const Day worst = heap_.front().day;
+  return sort_ == SortOrder::newest ? newness(day) >= newness(worst) : day <= worst;
+}
+
+bool TopHits::admits(double score, Day day) const {
+  if (!is_full() || sort_ != SortOrder::relevance) return admits(day);
+  if (capacity_ == 0) return false;
+  const RankedArticle& worst = heap_.front();
+  return score > worst.score || (score == worst.score && newness(day) >= newness(worst.day));
+}
+
+void TopHits::merge(const TopHits& other) {
+  for (const RankedArticle& article : other.heap_) add(article);
 }
 
 std::vector<RankedArticle> TopHits::sorted() && {

@@ -27,10 +27,23 @@ class TopHits {
 
   void add(const RankedArticle& article);
 
+  /// What an article must score at least to be kept; zero while any is.
+  [[nodiscard]] double threshold() const;
+
+  /// Quick answers for the many that are not: whether an article of this day, or of this score and
+  /// day, may be kept.
+  [[nodiscard]] bool admits(Day day) const;
+  [[nodiscard]] bool admits(double score, Day day) const;
+
+  /// Adds what the other has kept.
+  void merge(const TopHits& other);
+
   /// Best first.
   [[nodiscard]] std::vector<RankedArticle> sorted() &&;
 
  private:
+  [[nodiscard]] bool is_full() const { return heap_.size() == capacity_; }
+
   SortOrder sort_;
   std::size_t capacity_;
   std::vector<RankedArticle> heap_;  // the worst on top

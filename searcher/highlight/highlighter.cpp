@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "highlight/passages.hpp"
-
 namespace newsdex {
 namespace {
 
@@ -38,8 +36,8 @@ std::vector<ByteRange> merge(std::vector<ByteRange> ranges) {
 }  // namespace
 
 Highlighter::Highlighter(const SearchPlan& plan, std::span<const double> idfs, Analyzer& analyzer,
-                         HighlightOptions options)
-    : plan_(plan), idfs_(idfs), analyzer_(analyzer), options_(options) {}
+                         PassageSplitter& passages, HighlightOptions options)
+    : plan_(plan), idfs_(idfs), analyzer_(analyzer), passages_(passages), options_(options) {}
 
 Highlighter::Result Highlighter::highlight(const StoredArticle& stored) {
   Result result;
@@ -92,7 +90,7 @@ double Highlighter::weight(std::size_t target) const {
 }
 
 std::vector<Snippet> Highlighter::choose_snippets(std::string_view body,
-                                                  std::span<const Match> matches) const {
+                                                  std::span<const Match> matches) {
   struct Passage {
     ByteRange range;
     double score = 0;
@@ -100,7 +98,7 @@ std::vector<Snippet> Highlighter::choose_snippets(std::string_view body,
   };
   std::vector<Passage> passages;
   std::size_t next = 0;
-  for (const ByteRange range : split_passages(body, options_.max_bytes)) {
+  for (const ByteRange range : passages_.split(body, options_.max_bytes)) {
     Passage passage{range, 0, {}};
     std::set<std::size_t> targets;
     while (next < matches.size() && matches[next].range.begin < range.begin) ++next;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "highlight/passages.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/search_result.hpp"
 #include "query/plan.hpp"
@@ -23,10 +24,9 @@ struct HighlightOptions {
 
 class Highlighter {
  public:
-  /// `idfs` weighs the plan's scored leaves; both arguments and the analyzer must outlive the
-  /// highlighter.
+  /// `idfs` weighs the plan's scored leaves. All references must outlive the highlighter.
   Highlighter(const SearchPlan& plan, std::span<const double> idfs, Analyzer& analyzer,
-              HighlightOptions options);
+              PassageSplitter& passages, HighlightOptions options);
 
   struct Result {
     std::vector<ByteRange> title;
@@ -46,12 +46,13 @@ class Highlighter {
   void find_sequence(const WordSequence& sequence, const WordsPlan& words,
                      std::span<const Token> tokens, std::vector<Match>& out) const;
   [[nodiscard]] std::vector<Snippet> choose_snippets(std::string_view body,
-                                                     std::span<const Match> matches) const;
+                                                     std::span<const Match> matches);
   [[nodiscard]] double weight(std::size_t target) const;
 
   const SearchPlan& plan_;
   std::span<const double> idfs_;
   Analyzer& analyzer_;
+  PassageSplitter& passages_;
   HighlightOptions options_;
   TokenStream tokens_;
 };

@@ -41,18 +41,31 @@ void add_pieces(std::string_view text, std::size_t begin, std::size_t end, std::
 
 }  // namespace
 
-std::vector<ByteRange> split_passages(std::string_view text, std::size_t max_bytes) {
+struct PassageSplitter::Rules {
+  std::unique_ptr<icu::BreakIterator> sentences;
+};
+
+PassageSplitter::PassageSplitter() = default;
+PassageSplitter::~PassageSplitter() = default;
+
+std::vector<ByteRange> PassageSplitter::split(std::string_view text, std::size_t max_bytes) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> sentences(
-      icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
+  if (!rules_) {
+    rules_ = std::make_unique<Rules>();
+    rules_->sentences.reset(
+        icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
+  }
   const std::unique_ptr<UText, CloseUText> utext(
       utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
-  if (U_FAILURE(status))
+  if (U_FAILURE(status)) {
+    rules_.reset();
     throw Error(ErrorCode::io, "ICU's sentence boundary data cannot be loaded");
-  sentences->setText(utext.get(), status);
+  }
+  icu::BreakIterator& sentences = *rules_->sentences;
+  sentences.setText(utext.get(), status);
   std::vector<ByteRange> passages;
-  auto begin = static_cast<std::size_t>(sentences->first());
-  for (auto next = sentences->next(); next != icu::BreakIterator::DONE; next = sentences->next()) {
+  auto begin = static_cast<std::size_t>(sentences.first());
+  for (auto next = sentences.next(); next != icu::BreakIterator::DONE; next = sentences.next()) {
     const auto end = static_cast<std::size_t>(next);
     add_pieces(text, begin, end, max_bytes, passages);
     begin = end;

@@ -117,10 +117,23 @@ Article RandomArticles::article(const std::string& id) {
   return article;
 }
 
+Article RandomArticles::short_article(const std::string& id) {
+  Article article = this->article(id);
+  article.title = words(below(3));
+  article.body = words(2 + below(5));
+  return article;
+}
+
+std::string RandomArticles::phrase() {
+  std::string words = pick(kWords);
+  for (std::size_t more = 1 + below(2); more > 0; --more) words += " " + pick(kWords);
+  return fmt::format("\"{}\"", words);
+}
+
 std::string RandomArticles::leaf() {
-  switch (below(9)) {
+  switch (below(11)) {
     case 0:
-      return fmt::format("\"{} {}\"", pick(kWords), pick(kWords));
+      return phrase();
     case 1:
       return fmt::format("\"{}\"", pick(kWords));
     case 2:
@@ -135,6 +148,8 @@ std::string RandomArticles::leaf() {
       return below(2) == 0 ? "source:\"Gulf Desk\"" : "lang:fr";
     case 7:
       return fmt::format("title:\"{} {}\"", pick(kWords), pick(kWords));
+    case 8:
+      return fmt::format("platform:({} OR {})", pick(kPlatforms), pick(kPlatforms));
     default:
       return pick(kWords);
   }
@@ -142,9 +157,11 @@ std::string RandomArticles::leaf() {
 
 std::string RandomArticles::query(int depth) {
   if (depth == 0 || below(3) == 0) return leaf();
-  switch (below(6)) {
+  switch (below(7)) {
     case 0:
       return fmt::format("({}) OR ({})", query(depth - 1), query(depth - 1));
+    case 4:
+      return fmt::format("{} OR {} OR {}", leaf(), leaf(), leaf());
     case 1:
       return fmt::format("({}) AND ({})", query(depth - 1), query(depth - 1));
     case 2:

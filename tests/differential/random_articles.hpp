@@ -20,6 +20,9 @@ class RandomArticles {
   /// built-in list in several forms, a date of any precision or none.
   Article article(const std::string& id);
 
+  /// The same in a few words.
+  Article short_article(const std::string& id);
+
   /// A query of up to a few operators, mostly about what such articles hold.
   std::string query(int depth = 3);
 
@@ -33,6 +36,7 @@ class RandomArticles {
     return std::string(table[below(std::size(table))]);
   }
   std::string words(std::size_t count);
+  std::string phrase();
   std::string date();
   std::string leaf();
 

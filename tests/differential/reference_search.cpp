@@ -34,6 +34,15 @@ Query without(const Query& query, Field field) {
 
 }  // namespace
 
+std::string period_of(const PartialDate& date, TimelineUnit unit) {
+  constexpr std::size_t kYear = 4, kMonth = 7, kDay = 10;  // characters of an ISO 8601 date
+  const std::size_t length = unit == TimelineUnit::year    ? kYear
+                             : unit == TimelineUnit::month ? kMonth
+                                                           : kDay;
+  const std::string text = to_string(date);
+  return text.size() < length ? std::string() : text.substr(0, length);
+}
+
 ReferenceSearch::ReferenceSearch(const std::string& names)
     : gazetteer_(parsed(names)), recognizer_(gazetteer_), builder_(gazetteer_, recognizer_) {
   for (const Entity& entity : gazetteer_.entities()) {
@@ -221,7 +230,13 @@ ReferenceResult ReferenceSearch::search(const Query& query) {
                    [](const ReferenceHit& a, const ReferenceHit& b) {
                      return std::abs(a.score - b.score) > 1e-9 ? a.score > b.score : a.day > b.day;
                    });
-  for (const Field field : {Field::actor, Field::platform, Field::source, Field::language}) {
+  add_facets(query, result);
+  return result;
+}
+
+void ReferenceSearch::add_facets(const Query& query, ReferenceResult& result) {
+  for (const Field field : {Field::actor, Field::platform, Field::organisation, Field::place,
+                            Field::source, Field::language}) {
     const Query others = without(query, field);
     for (const auto& [id, entry] : entries_) {
       const auto values = entry.values.find(field);
@@ -229,7 +244,14 @@ ReferenceResult ReferenceSearch::search(const Query& query) {
       for (const std::string& value : values->second) ++result.facets[field][value];
     }
   }
-  return result;
+  for (const ReferenceHit& hit : result.hits) {
+    for (const auto unit : {TimelineUnit::year, TimelineUnit::month, TimelineUnit::day}) {
+      const std::string period = testing::period_of(entries_[hit.id].date, unit);
+      if (!period.empty()) ++result.timelines[unit][period];
+    }
+  }
+  result.facets[Field::year] = result.timelines[TimelineUnit::year];
+  result.facets[Field::month] = result.timelines[TimelineUnit::month];
 }
 
 }  // namespace newsdex::testing

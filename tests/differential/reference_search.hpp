@@ -20,10 +20,16 @@ struct ReferenceHit {
   Day day = 0;  // for the order of equals; INT32_MIN without a date
 };
 
+using Counts = std::map<std::string, std::uint64_t>;
+
 struct ReferenceResult {
   std::vector<ReferenceHit> hits;  // all, in order but for ties of score and day
-  std::map<Field, std::map<std::string, std::uint64_t>> facets;
+  std::map<Field, Counts> facets;
+  std::map<TimelineUnit, Counts> timelines;  // years, months and days, without gaps
 };
+
+/// The period of `date`, or nothing where it is not known as precisely.
+std::string period_of(const PartialDate& date, TimelineUnit unit);
 
 class ReferenceSearch {
  public:
@@ -57,6 +63,7 @@ class ReferenceSearch {
   [[nodiscard]] bool has_value(const ValueQuery& query, const Entry& entry);
   [[nodiscard]] Occurrences count(const std::string& text, bool exact, const Entry& entry);
   [[nodiscard]] std::uint32_t occurrences(const Query& leaf, const Entry& entry);
+  void add_facets(const Query& query, ReferenceResult& result);
   void collect_leaves(const Query& query, std::vector<const Query*>& leaves) const;
   [[nodiscard]] std::set<std::string> languages() const;
   [[nodiscard]] const std::vector<std::vector<Word>>& analysed(const std::string& text);

@@ -1,6 +1,11 @@
-// The engine against a brute-force scan: totals, order, scores and facet counts on random articles
-// and queries, over an index of one segment and over one that updates have cut up.
+// The engine against a brute-force scan: totals, order, scores, facets and timelines on random
+// articles and queries, over indexes of one segment and of several with deleted articles, by one
+// thread and by several.
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
 
 #include "differential/random_articles.hpp"
 #include "differential/reference_search.hpp"
@@ -10,15 +15,20 @@
 namespace newsdex::testing {
 namespace {
 
-constexpr int kArticles = 120;
-constexpr int kQueries = 150;
+constexpr Field kFacets[] = {Field::actor,  Field::platform, Field::organisation, Field::place,
+                             Field::source, Field::language, Field::year,         Field::month};
+
+// Every search is shared out, however small.
+constexpr SearchThreads kAlwaysParallel = {3, 0};
 
 class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
  protected:
-  void write(const std::map<std::string, Article>& articles, const std::string& name) {
+  using Articles = std::map<std::string, Article>;
+
+  void write(const Articles& articles, const std::string& name) {
     std::string lines;
     for (const auto& [id, article] : articles) lines += to_json_line(article);
-    folder_.write(name, lines);
+    folder_.write("articles/" + name, lines);
   }
 
   BuildOptions options(const std::string& index) {
@@ -31,27 +41,45 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
     return options;
   }
 
-  void compare(const std::string& index, const std::string& text) {
-    SCOPED_TRACE(index + ": " + text);
-    const auto query = parse_query(text);
-    ASSERT_TRUE(query) << query.error().message;
-    SearchRequest request;
-    request.query = *query;
-    request.limit = kArticles * 2;
-    for (const Field field : {Field::actor, Field::platform, Field::source, Field::language}) {
-      request.facets.push_back({field, 0});
+  void open(const std::string& name, const std::string& index, const SearchThreads& threads) {
+    searchers_[name] = std::make_unique<IndexSearcher>(folder_.path(index), threads);
+  }
+
+  // Compares all open indexes with the scan, up to the first failure.
+  void compare_all(RandomArticles& random, int queries) {
+    for (int i = 0; i < queries; ++i) {
+      const std::string text = random.query();
+      const auto query = parse_query(text);
+      ASSERT_TRUE(query) << text << ": " << query.error().message;
+      const ReferenceResult expected = reference_.search(*query);
+      for (auto& [name, searcher] : searchers_) {
+        SCOPED_TRACE(name + ": " + text);
+        compare(*searcher, *query, expected, random);
+        if (HasFailure()) return;
+      }
     }
-    const auto found = IndexSearcher(folder_.path(index)).search(request);
+    EXPECT_GT(compared_, queries) << "too few queries could be compared";
+  }
+
+  void compare(IndexSearcher& searcher, const Query& query, const ReferenceResult& expected,
+               RandomArticles& random) {
+    SearchRequest request;
+    request.query = query;
+    request.limit = 100'000;
+    request.timeline = static_cast<TimelineUnit>(random.below(4));
+    for (const Field field : kFacets) request.facets.push_back({field, 0});
+    const auto found = searcher.search(request);
     if (!found) return;  // a name that no article has made unique: nothing to compare
-    const ReferenceResult expected = reference_.search(*query);
     ASSERT_EQ(found->total, expected.hits.size());
     ASSERT_EQ(found->hits.size(), expected.hits.size());
     compare_hits(found->hits, expected);
     for (const Facet& facet : found->facets) compare_facet(facet, expected);
+    compare_timeline(*found->timeline, expected);
+    compare_page(searcher, request, found->hits, random);
     ++compared_;
   }
 
-  void compare_hits(const std::vector<Hit>& hits, const ReferenceResult& expected) {
+  static void compare_hits(const std::vector<Hit>& hits, const ReferenceResult& expected) {
     std::map<std::string, double> scores;
     for (const ReferenceHit& hit : expected.hits) scores[hit.id] = hit.score;
     for (std::size_t i = 0; i < hits.size(); ++i) {
@@ -62,59 +90,110 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
   }
 
   static void compare_facet(const Facet& facet, const ReferenceResult& expected) {
-    std::map<std::string, std::uint64_t> counts;
+    Counts counts;
     for (const FacetCount& value : facet.values) {
       if (value.count > 0) counts[value.value] = value.count;
     }
     const auto wanted = expected.facets.find(facet.field);
-    EXPECT_EQ(counts, wanted == expected.facets.end() ? decltype(counts){} : wanted->second)
+    EXPECT_EQ(counts, wanted == expected.facets.end() ? Counts{} : wanted->second)
         << spec(facet.field).name;
+  }
+
+  static void compare_timeline(const Timeline& timeline, const ReferenceResult& expected) {
+    std::uint64_t placed = 0;
+    Counts counts;
+    for (const TimelineBar& bar : timeline.bars) {
+      placed += bar.count;
+      if (bar.count > 0) counts[bar.period] = bar.count;
+    }
+    EXPECT_EQ(placed + timeline.unplaced, expected.hits.size());
+    if (timeline.unit == TimelineUnit::week) return;  // the scan knows no weeks
+    const auto wanted = expected.timelines.find(timeline.unit);
+    EXPECT_EQ(counts, wanted == expected.timelines.end() ? Counts{} : wanted->second);
+  }
+
+  // A page must be what stands there in the whole list, though far less is scored for it.
+  static void compare_page(IndexSearcher& searcher, SearchRequest request,
+                           const std::vector<Hit>& all, RandomArticles& random) {
+    request.limit = static_cast<std::uint32_t>(1 + random.below(5));
+    request.offset = random.below(4);
+    request.facets.clear();
+    request.timeline.reset();
+    const auto page = searcher.search(request);
+    const std::size_t begin = std::min<std::size_t>(request.offset, all.size());
+    ASSERT_EQ(page->total, all.size());
+    ASSERT_EQ(page->hits.size(), std::min<std::size_t>(request.limit, all.size() - begin));
+    for (std::size_t i = 0; i < page->hits.size(); ++i) {
+      EXPECT_EQ(page->hits[i].id, all[begin + i].id) << "place " << begin + i;
+      EXPECT_EQ(page->hits[i].score, all[begin + i].score);
+    }
   }
 
   TemporaryFolder folder_;
   ReferenceSearch reference_{random_article_names()};
+  std::map<std::string, std::unique_ptr<IndexSearcher>> searchers_;
   int compared_ = 0;
 };
 
 TEST_P(DifferentialTest, SearchFindsWhatAScanFinds) {
+  constexpr int kArticles = 120;
+  constexpr int kParts = 4;
   RandomArticles random(GetParam());
-  std::map<std::string, Article> first;
-  std::map<std::string, Article> second;
+  std::vector<Articles> parts(kParts);
   for (int i = 0; i < kArticles; ++i) {
     const std::string id = "a" + std::to_string(i);
-    (i % 2 == 0 ? first : second)[id] = random.article(id);
+    parts[static_cast<std::size_t>(i % kParts)][id] = random.article(id);
   }
-  // Built from one half, then changed by updates into the whole with some changed and some gone.
-  write(first, "articles/first.jsonl");
+  // Built from one part, then made whole by updates, a segment each, and last some are changed and
+  // some go.
+  write(parts[0], "0.jsonl");
   build_index(options("updated"));
-  write(second, "articles/second.jsonl");
-  update_index(options("updated"));
-  for (int i = 0; i < kArticles; i += 7) first.erase("a" + std::to_string(i));
+  for (std::size_t part = 1; part < kParts; ++part) {
+    write(parts[part], std::to_string(part) + ".jsonl");
+    update_index(options("updated"));
+  }
+  for (int i = 0; i < kArticles; i += 7) parts[0].erase("a" + std::to_string(i));
   for (int i = 2; i < kArticles; i += 10) {
     const std::string id = "a" + std::to_string(i);
-    if (first.contains(id)) first[id] = random.article(id);
+    if (parts[2].contains(id)) parts[2][id] = random.article(id);
   }
-  write(first, "articles/first.jsonl");
+  write(parts[0], "0.jsonl");
+  write(parts[2], "2.jsonl");
   update_index(options("updated"));
   build_index(options("built"));
-  BuildOptions merge = options("merged");
   std::filesystem::copy(folder_.path("updated"), folder_.path("merged"),
                         std::filesystem::copy_options::recursive);
-  merge_index(merge);
-  for (const auto* articles : {&first, &second}) {
-    for (const auto& [id, article] : *articles) reference_.set(article);
+  merge_index(options("merged"));
+  for (const Articles& articles : parts) {
+    for (const auto& [id, article] : articles) reference_.set(article);
   }
-  for (int i = 0; i < kQueries; ++i) {
-    const std::string query = random.query();
-    for (const char* index : {"updated", "built", "merged"}) {
-      compare(index, query);
-      if (HasFatalFailure() || HasNonfatalFailure()) return;
-    }
-  }
-  EXPECT_GT(compared_, kQueries) << "too few queries could be compared";
+  open("updated", "updated", {});
+  open("updated, by several threads", "updated", kAlwaysParallel);
+  open("built", "built", {});
+  open("merged", "merged", {});
+  compare_all(random, 150);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, DifferentialTest, ::testing::Values(1U, 2U, 3U));
+
+// So many articles that a segment is looked at in several windows.
+class ManyArticlesTest : public DifferentialTest {};
+
+TEST_P(ManyArticlesTest, SearchFindsWhatAScanFinds) {
+  RandomArticles random(GetParam());
+  Articles articles;
+  for (int i = 0; i < 5000; ++i) {
+    const std::string id = "a" + std::to_string(i);
+    articles[id] = random.short_article(id);
+    reference_.set(articles[id]);
+  }
+  write(articles, "all.jsonl");
+  build_index(options("built"));
+  open("built", "built", {});
+  compare_all(random, 12);
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, ManyArticlesTest, ::testing::Values(4U));
 
 }  // namespace
 }  // namespace newsdex::testing

@@ -9,7 +9,7 @@ namespace {
 
 std::vector<std::string> passages(const std::string& text, std::size_t max_bytes) {
   std::vector<std::string> out;
-  for (const ByteRange range : split_passages(text, max_bytes)) {
+  for (const ByteRange range : PassageSplitter().split(text, max_bytes)) {
     out.push_back(text.substr(range.begin, range.end - range.begin));
   }
   return out;
@@ -30,8 +30,9 @@ TEST(Passages, CutLongSentencesAtSpacesAndNeverInsideACharacter) {
 
 TEST(Highlighter, WithoutAMatchShowsTheBeginning) {
   Analyzer analyzer;
+  PassageSplitter splitter;
   const SearchPlan plan;
-  Highlighter highlighter(plan, {}, analyzer, {});
+  Highlighter highlighter(plan, {}, analyzer, splitter, {});
   StoredArticle stored;
   stored.article.body = "First sentence. Second sentence.";
   const Highlighter::Result result = highlighter.highlight(stored);
@@ -43,12 +44,14 @@ TEST(Highlighter, WithoutAMatchShowsTheBeginning) {
 
 TEST(Highlighter, OfAnEmptyBodyShowsNothing) {
   Analyzer analyzer;
+  PassageSplitter splitter;
   const SearchPlan plan;
-  EXPECT_TRUE(Highlighter(plan, {}, analyzer, {}).highlight({}).snippets.empty());
+  EXPECT_TRUE(Highlighter(plan, {}, analyzer, splitter, {}).highlight({}).snippets.empty());
 }
 
 TEST(Highlighter, AMarkThatCrossesPassagesIsCutAtTheirBorder) {
   Analyzer analyzer;
+  PassageSplitter splitter;
   SearchPlan plan;
   WordsPlan words;
   words.sequences = {{{"end", {"end"}}, {"begin", {"begin"}}}};
@@ -56,7 +59,8 @@ TEST(Highlighter, AMarkThatCrossesPassagesIsCutAtTheirBorder) {
   const std::vector<double> idfs = {1.0};
   StoredArticle stored;
   stored.article.body = "This is the end. Begin again.";
-  const Highlighter::Result result = Highlighter(plan, idfs, analyzer, {}).highlight(stored);
+  const Highlighter::Result result =
+      Highlighter(plan, idfs, analyzer, splitter, {}).highlight(stored);
   ASSERT_EQ(result.snippets.size(), 1U);
   EXPECT_EQ(result.snippets[0].text, "This is the end.");
   EXPECT_EQ(result.snippets[0].highlights, (std::vector<ByteRange>{{12, 16}}));

@@ -1,4 +1,4 @@
-#include "engine/timeline_counter.hpp"
+#include "engine/period_counts.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,34 +1,32 @@
-// Counts articles by the period they were published in.
+// Periods of the calendar, and how many articles were published in each.
 #pragma once
 
 #include <cstdint>
 #include <map>
 
-#include "engine/article_set.hpp"
+#include "engine/day_counter.hpp"
 #include "newsdex/search_result.hpp"
-#include "storage/segment.hpp"
 
 namespace newsdex {
 
 /// Periods are numbered so that the next one has the next number: years, months since year 0,
 /// ISO weeks (Monday to Sunday) and days since 1970.
-class TimelineCounter {
+class PeriodCounts {
  public:
-  explicit TimelineCounter(TimelineUnit unit) : unit_(unit) {}
+  /// An article counts where its first and its last possible day lie in one period.
+  PeriodCounts(const DayCounter& days, TimelineUnit unit);
 
-  /// Adds the articles of `matched`, a set of the segment with these columns. An article counts
-  /// where its first and its last possible day lie in one period.
-  void add(const SegmentColumns& columns, const ArticleSet& matched);
+  [[nodiscard]] const std::map<std::int32_t, std::uint64_t>& counts() const { return counts_; }
 
-  /// How many bars the result has.
+  /// How many bars the timeline has.
   [[nodiscard]] std::uint64_t bars() const;
 
-  [[nodiscard]] Timeline result() const;
+  [[nodiscard]] Timeline timeline() const;
 
  private:
   TimelineUnit unit_;
   std::map<std::int32_t, std::uint64_t> counts_;
-  std::uint64_t unplaced_ = 0;
+  std::uint64_t unplaced_;
 };
 
 /// The number of the period in which `day` lies.

@@ -1,4 +1,4 @@
-#include "engine/timeline_counter.hpp"
+#include "engine/period_counts.hpp"
 
 #include <fmt/format.h>
 
@@ -62,26 +62,24 @@ std::string period_name(std::int32_t period, TimelineUnit unit) {
   return to_string(to_partial_date(period));
 }
 
-void TimelineCounter::add(const SegmentColumns& columns, const ArticleSet& matched) {
-  matched.for_each([&](std::uint32_t article) {
-    const Day first = columns.first_days()[article];
-    const Day last = columns.last_days()[article];
-    const bool dated = first != kNoFirstDay;
-    const std::int32_t period = dated ? period_of(first, unit_) : 0;
-    if (dated && (first == last || period == period_of(last, unit_))) {
-      ++counts_[period];
+PeriodCounts::PeriodCounts(const DayCounter& days, TimelineUnit unit)
+    : unit_(unit), unplaced_(days.undated()) {
+  days.for_each([&](Day first, Day last, std::uint64_t count) {
+    const std::int32_t period = period_of(first, unit_);
+    if (first == last || period == period_of(last, unit_)) {
+      counts_[period] += count;
     } else {
-      ++unplaced_;
+      unplaced_ += count;
     }
   });
 }
 
-std::uint64_t TimelineCounter::bars() const {
+std::uint64_t PeriodCounts::bars() const {
   if (counts_.empty()) return 0;
   return static_cast<std::uint64_t>(counts_.rbegin()->first - counts_.begin()->first) + 1;
 }
 
-Timeline TimelineCounter::result() const {
+Timeline PeriodCounts::timeline() const {
   Timeline timeline;
   timeline.unit = unit_;
   timeline.unplaced = unplaced_;

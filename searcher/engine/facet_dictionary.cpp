@@ -1,0 +1,59 @@
+#include "engine/facet_dictionary.hpp"
+
+#include <algorithm>
+
+#include "analysis/terms.hpp"
+
+namespace newsdex {
+namespace {
+
+std::vector<std::string_view> values_of(const FacetColumn& column) {
+  std::vector<std::string_view> values(column.values.size());
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] = column.values[i];
+  return values;
+}
+
+// The place of each of `some` in `all`, which holds them; both ascend, or searching goes on from
+// the start where a damaged column does not.
+std::vector<std::uint32_t> places(std::span<const std::string_view> some,
+                                  std::span<const std::string_view> all) {
+  std::vector<std::uint32_t> out(some.size());
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < some.size(); ++i) {
+    while (at < all.size() && all[at] < some[i]) ++at;
+    if (at == all.size() || all[at] != some[i]) {
+      const auto found = std::lower_bound(all.begin(), all.end(), some[i]);
+      at = static_cast<std::size_t>(found - all.begin());
+    }
+    out[i] = static_cast<std::uint32_t>(at);
+  }
+  return out;
+}
+
+}  // namespace
+
+FacetDictionary::FacetDictionary(std::span<const FacetColumn* const> columns) {
+  std::vector<std::vector<std::string_view>> by_segment;
+  for (const FacetColumn* column : columns) by_segment.push_back(values_of(*column));
+  for (std::vector<std::string_view> values : by_segment) {
+    if (!std::is_sorted(values.begin(), values.end())) std::sort(values.begin(), values.end());
+    std::vector<std::string_view> both;
+    both.reserve(values_.size() + values.size());
+    std::set_union(values_.begin(), values_.end(), values.begin(), values.end(),
+                   std::back_inserter(both));
+    values_ = std::move(both);
+  }
+  for (const auto& values : by_segment) numbers_.push_back(places(values, values_));
+}
+
+std::vector<std::string> FacetDictionary::spellings(std::string_view key, Analyzer& analyzer) {
+  if (by_key_.empty()) {
+    for (const std::string_view value : values_) by_key_.emplace(name_key(analyzer, value), value);
+  }
+  const auto [begin, end] = by_key_.equal_range(key);
+  std::vector<std::string> found;
+  for (auto at = begin; at != end; ++at) found.emplace_back(at->second);
+  return found;
+}
+
+}  // namespace newsdex

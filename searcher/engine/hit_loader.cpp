@@ -1,0 +1,42 @@
+#include "engine/hit_loader.hpp"
+
+namespace newsdex {
+namespace {
+
+std::vector<std::string> values_of(const SegmentColumns& columns, Field field,
+                                   std::uint32_t article) {
+  const FacetColumn& column = columns.facet(field);
+  std::vector<std::string> values;
+  for (const std::uint32_t ordinal : column.of(article)) {
+    values.emplace_back(column.values[ordinal]);
+  }
+  return values;
+}
+
+}  // namespace
+
+Hit HitLoader::load(const RankedArticle& ranked) {
+  const Segment& segment = collection_.segments()[ranked.segment].segment;
+  StoredArticle stored = decode_stored_article(segment.postings.stored(ranked.article));
+  Highlighter::Result marks = highlighter_.highlight(stored);
+  Hit hit;
+  hit.score = ranked.score;
+  hit.title_highlights = std::move(marks.title);
+  hit.snippets = std::move(marks.snippets);
+  hit.date = stored.date;
+  Article& article = stored.article;
+  hit.id = std::move(article.id);
+  hit.title = std::move(article.title);
+  hit.source = std::move(article.source);
+  hit.url = std::move(article.url);
+  hit.path = std::move(article.path);
+  hit.line = article.line;
+  hit.language = std::move(article.language);
+  hit.actors = values_of(segment.columns, Field::actor, ranked.article);
+  hit.platforms = values_of(segment.columns, Field::platform, ranked.article);
+  hit.organisations = values_of(segment.columns, Field::organisation, ranked.article);
+  hit.places = values_of(segment.columns, Field::place, ranked.article);
+  return hit;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,27 @@
+// From a ranked article to a hit that can be shown: its stored text, values and marks.
+#pragma once
+
+#include <span>
+
+#include "engine/collection.hpp"
+#include "engine/top_hits.hpp"
+#include "highlight/highlighter.hpp"
+
+namespace newsdex {
+
+class HitLoader {
+ public:
+  /// `idfs` weigh the plan's scored leaves. All must outlive the loader.
+  HitLoader(const SearchPlan& plan, std::span<const double> idfs, const Collection& collection,
+            Analyzer& analyzer, PassageSplitter& passages)
+      : collection_(collection), highlighter_(plan, idfs, analyzer, passages, {}) {}
+
+  /// Throws Error{bad_index} when what is stored is damaged.
+  [[nodiscard]] Hit load(const RankedArticle& ranked);
+
+ private:
+  const Collection& collection_;
+  Highlighter highlighter_;
+};
+
+}  // namespace newsdex

@@ -1,0 +1,253 @@
+#include "engine/plan_node.hpp"
+
+#include <algorithm>
+
+#include "engine/word_matcher.hpp"
+
+namespace newsdex {
+namespace {
+
+class AllNode final : public PlanNode {
+ public:
+  explicit AllNode(const LiveSegment& segment) : articles_(segment.articles()) {}
+  void match(WindowMatch&, const WindowSet& wanted, WindowSet& out) override { out = wanted; }
+  [[nodiscard]] std::uint64_t cost() const override { return articles_; }
+
+ private:
+  std::uint64_t articles_;
+};
+
+class ScoredNode final : public PlanNode {
+ public:
+  ScoredNode(PostingStream& postings, std::size_t leaf) : postings_(postings), leaf_(leaf) {}
+
+  void match(WindowMatch& at, const WindowSet& wanted, WindowSet& out) override {
+    LeafWindow& leaf = at.leaves[leaf_];
+    leaf.read(postings_, at.window, wanted);
+    out = leaf.articles;
+    out &= wanted;
+  }
+  std::uint32_t first_from(std::uint32_t article) override { return postings_.first_from(article); }
+  [[nodiscard]] std::uint64_t cost() const override { return postings_.frequency(); }
+
+ private:
+  PostingStream& postings_;
+  std::size_t leaf_;
+};
+
+// Articles in any of several posting lists, how often does not matter.
+class PostingsNode final : public PlanNode {
+ public:
+  explicit PostingsNode(std::vector<PostingStream> lists) : lists_(std::move(lists)) {}
+
+  void match(WindowMatch& at, const WindowSet& wanted, WindowSet& out) override {
+    out.clear();
+    for (PostingStream& list : lists_) {
+      list.read(at.window, wanted,
+                [&](std::uint32_t offset, std::uint32_t) { out.insert(offset); });
+    }
+    out &= wanted;
+  }
+  std::uint32_t first_from(std::uint32_t article) override {
+    std::uint32_t first = PostingStream::kNoArticle;
+    for (PostingStream& list : lists_) first = std::min(first, list.first_from(article));
+    return first;
+  }
+  [[nodiscard]] std::uint64_t cost() const override {
+    std::uint64_t sum = 0;
+    for (const PostingStream& list : lists_) sum += list.frequency();
+    return sum;
+  }
+
+ private:
+  std::vector<PostingStream> lists_;
+};
+
+class DateNode final : public PlanNode {
+ public:
+  DateNode(const DatePlan& plan, const LiveSegment& segment)
+      : first_days_(segment.segment.columns.first_days()),
+        last_days_(segment.segment.columns.last_days()),
+        from_(plan.range.first.value_or(INT32_MIN)),
+        until_(plan.range.last.value_or(INT32_MAX)),
+        undated_(plan.none) {}
+
+  void match(WindowMatch& at, const WindowSet& wanted, WindowSet& out) override {
+    out = wanted;
+    for (std::uint32_t begin = 0; begin < at.window.size(); begin += 64) {
+      std::uint64_t& word = out.word(begin / 64);
+      if (word != 0) word &= inside(at.window.begin + begin, at.window.end);
+    }
+  }
+  [[nodiscard]] std::uint64_t cost() const override { return first_days_.size(); }
+
+ private:
+  // A bit each for the 64 articles from `begin` on.
+  [[nodiscard]] std::uint64_t inside(std::uint32_t begin, std::uint32_t end) const {
+    std::uint64_t bits = 0;
+    const std::uint32_t count = std::min<std::uint32_t>(64, end - begin);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Day first = first_days_[begin + i];
+      const bool dated = first != kNoFirstDay;
+      const bool in_range = dated && first >= from_ && last_days_[begin + i] <= until_;
+      bits |= static_cast<std::uint64_t>(undated_ ? !dated : in_range) << i;
+    }
+    return bits;
+  }
+
+  std::span<const Day> first_days_;
+  std::span<const Day> last_days_;
+  Day from_;
+  Day until_;
+  bool undated_;
+};
+
+class AndNode final : public PlanNode {
+ public:
+  /// Where articles may match without this conjunction, as below an OR, all operands must be read
+  /// for all wanted articles, since their leaves count for the score of any article that matches:
+  /// then it does not narrow.
+  AndNode(std::vector<PlanNodePtr> operands, bool narrows)
+      : operands_(std::move(operands)), narrows_(narrows) {
+    std::stable_sort(
+        operands_.begin(), operands_.end(),
+        [](const PlanNodePtr& a, const PlanNodePtr& b) { return a->cost() < b->cost(); });
+  }
+
+  void match(WindowMatch& at, const WindowSet& wanted, WindowSet& out) override {
+    out = wanted;
+    for (const PlanNodePtr& operand : operands_) {
+      if (narrows_ && !out.any()) return;
+      WindowSet matched;
+      operand->match(at, narrows_ ? out : wanted, matched);
+      out &= matched;
+    }
+  }
+  std::uint32_t first_from(std::uint32_t article) override {
+    return narrows_ && !operands_.empty() ? operands_.front()->first_from(article) : article;
+  }
+  [[nodiscard]] std::uint64_t cost() const override {
+    return operands_.empty() ? 0 : operands_.front()->cost();
+  }
+
+ private:
+  std::vector<PlanNodePtr> operands_;
+  bool narrows_;
+};
+
+class OrNode final : public PlanNode {
+ public:
+  explicit OrNode(std::vector<PlanNodePtr> operands) : operands_(std::move(operands)) {}
+
+  void match(WindowMatch& at, const WindowSet& wanted, WindowSet& out) override {
+    out.clear();
+    for (const PlanNodePtr& operand : operands_) {
+      WindowSet matched;
+      operand->match(at, wanted, matched);
+      out |= matched;
+    }
+  }
+  std::uint32_t first_from(std::uint32_t article) override {
+    std::uint32_t first = PostingStream::kNoArticle;
+    for (const PlanNodePtr& operand : operands_) {
+      first = std::min(first, operand->first_from(article));
+    }
+    return first;
+  }
+  [[nodiscard]] std::uint64_t cost() const override {
+    std::uint64_t sum = 0;
+    for (const PlanNodePtr& operand : operands_) sum += operand->cost();
+    return sum;
+  }
+
+ private:
+  std::vector<PlanNodePtr> operands_;
+};
+
+class NotNode final : public PlanNode {
+ public:
+  NotNode(PlanNodePtr operand, const LiveSegment& segment)
+      : operand_(std::move(operand)), articles_(segment.articles()) {}
+
+  void match(WindowMatch& at, const WindowSet& wanted, WindowSet& out) override {
+    WindowSet matched;
+    operand_->match(at, wanted, matched);
+    out = wanted;
+    out -= matched;
+  }
+  [[nodiscard]] std::uint64_t cost() const override { return articles_ + operand_->cost(); }
+
+ private:
+  PlanNodePtr operand_;
+  std::uint64_t articles_;
+};
+
+class Opener {
+ public:
+  Opener(const LiveSegment& segment, std::span<PostingStream> scored)
+      : segment_(segment), scored_(scored) {}
+
+  // `narrows`: whether what does not match here does not matter.
+  PlanNodePtr open(const Plan& plan, bool narrows) {
+    return std::visit([&](const auto& node) { return open(node, narrows); }, plan.node);
+  }
+
+ private:
+  PlanNodePtr open(const AllPlan&, bool) { return std::make_unique<AllNode>(segment_); }
+
+  PlanNodePtr open(const WordsPlan& words, bool) {
+    if (!words.negated) return std::make_unique<ScoredNode>(scored_[words.leaf], words.leaf);
+    std::vector<PostingStream> lists;
+    lists.push_back(open_words(words, segment_).postings);
+    return std::make_unique<PostingsNode>(std::move(lists));
+  }
+
+  PlanNodePtr open(const LabelPlan& labels, bool) { return open_labels(labels, segment_); }
+
+  PlanNodePtr open(const DatePlan& dates, bool) {
+    return std::make_unique<DateNode>(dates, segment_);
+  }
+
+  PlanNodePtr open(const AndPlan& plan, bool narrows) {
+    return std::make_unique<AndNode>(open(plan.operands, narrows), narrows);
+  }
+
+  PlanNodePtr open(const OrPlan& plan, bool) {
+    return std::make_unique<OrNode>(open(plan.operands, false));
+  }
+
+  PlanNodePtr open(const NotPlan& plan, bool) {
+    return std::make_unique<NotNode>(open(plan.operand.front(), true), segment_);
+  }
+
+  std::vector<PlanNodePtr> open(const std::vector<Plan>& plans, bool narrows) {
+    std::vector<PlanNodePtr> nodes;
+    for (const Plan& plan : plans) nodes.push_back(open(plan, narrows));
+    return nodes;
+  }
+
+  const LiveSegment& segment_;
+  std::span<PostingStream> scored_;
+};
+
+}  // namespace
+
+PlanNodePtr open_plan(const Plan& plan, const LiveSegment& segment,
+                      std::span<PostingStream> scored) {
+  return Opener(segment, scored).open(plan, true);
+}
+
+PlanNodePtr open_labels(const LabelPlan& labels, const LiveSegment& segment) {
+  std::vector<PostingStream> lists;
+  for (const std::string& term : labels.terms) {
+    lists.emplace_back(segment.segment.postings.postings(term));
+  }
+  return std::make_unique<PostingsNode>(std::move(lists));
+}
+
+PlanNodePtr conjunction(std::vector<PlanNodePtr> operands) {
+  if (operands.size() == 1) return std::move(operands.front());
+  return std::make_unique<AndNode>(std::move(operands), true);
+}
+
+}  // namespace newsdex

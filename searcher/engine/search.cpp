@@ -1,0 +1,135 @@
+#include "engine/search.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace newsdex {
+namespace {
+
+std::vector<std::string> selected_values(Field field, const SearchPlan& plan) {
+  std::vector<std::string> values;
+  for (const FilterPlan& filter : plan.filters) {
+    if (filter.field != field) continue;
+    for (const std::string& value : filter.labels.values) {
+      if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+    }
+  }
+  return values;
+}
+
+bool is_period(Field field) {
+  return spec(field).kind == FieldKind::period;
+}
+
+// A hundred years of weeks, ten of days: more is no picture, but a flood.
+constexpr std::uint64_t kMaxBars = 5300;
+
+QueryError too_long(std::uint64_t bars) {
+  return {fmt::format("the timeline would have {} bars", bars),
+          "count by a coarser unit, or narrow the dates with --since and --until", 0};
+}
+
+// Whether opening the plan reads positions, which is work by itself.
+bool has_phrases(const SearchPlan& plan) {
+  return std::any_of(plan.scored.begin(), plan.scored.end(), [](const WordsPlan& words) {
+    return std::any_of(words.sequences.begin(), words.sequences.end(),
+                       [](const WordSequence& sequence) { return sequence.size() > 1; });
+  });
+}
+
+}  // namespace
+
+Search::Search(const SearchRequest& request, const SearchPlan& plan, Collection& collection)
+    : request_(request), plan_(plan), collection_(collection) {
+  asked_.plan = &plan;
+  asked_.ranked = request.limit > 0;
+  asked_.by_days = request.timeline.has_value();
+  for (const FacetRequest& facet : request.facets) {
+    if (is_period(facet.field)) {
+      asked_.by_days = true;
+    } else if (std::find(asked_.facets.begin(), asked_.facets.end(), facet.field) ==
+               asked_.facets.end()) {
+      asked_.facets.push_back(facet.field);
+      asked_.dictionaries.push_back(&collection.facet(facet.field));
+    }
+  }
+}
+
+void Search::run(WorkerPool& pool, std::uint64_t parallel_from) {
+  open(pool, parallel_from);
+  weigh_leaves();
+  scan(pool, parallel_from);
+  ranked_ = std::move(found_->top).sorted();
+}
+
+void Search::open(WorkerPool& pool, std::uint64_t parallel_from) {
+  const auto& segments = collection_.segments();
+  segments_.resize(segments.size());
+  const auto open_one = [&](unsigned, std::size_t i) {
+    segments_[i] =
+        std::make_unique<SegmentSearch>(asked_, segments[i], static_cast<std::uint32_t>(i));
+  };
+  if (has_phrases(plan_) && collection_.articles() >= parallel_from) {
+    pool.run(segments.size(), open_one);
+  } else {
+    for (std::size_t i = 0; i < segments.size(); ++i) open_one(0, i);
+  }
+}
+
+void Search::weigh_leaves() {
+  for (std::size_t leaf = 0; leaf < plan_.scored.size(); ++leaf) {
+    std::uint64_t articles = 0;
+    for (const auto& segment : segments_) articles += segment->leaf_articles()[leaf];
+    idfs_.push_back(inverse_document_frequency(collection_.articles(), articles));
+  }
+}
+
+void Search::scan(WorkerPool& pool, std::uint64_t parallel_from) {
+  const double mean_length = collection_.mean_length();
+  const std::size_t hits = asked_.ranked ? request_.offset + request_.limit : 0;
+  std::uint64_t cost = 0;
+  for (const auto& segment : segments_) cost += segment->cost();
+  const unsigned workers = segments_.size() > 1 && cost >= parallel_from ? pool.workers() : 1;
+  std::vector<Findings> findings;
+  for (unsigned i = 0; i < workers; ++i) findings.emplace_back(asked_, request_.sort, hits);
+  const auto scan_one = [&](unsigned worker, std::size_t i) {
+    segments_[i]->scan(idfs_, mean_length, findings[worker]);
+  };
+  if (workers > 1) {
+    pool.run(segments_.size(), scan_one);
+  } else {
+    for (std::size_t i = 0; i < segments_.size(); ++i) scan_one(0, i);
+  }
+  found_ = std::move(findings.front());
+  for (unsigned i = 1; i < workers; ++i) found_->merge(findings[i]);
+}
+
+tl::expected<SearchResult, QueryError> Search::result() const {
+  SearchResult result;
+  result.query = request_.query_text;
+  result.offset = request_.offset;
+  result.total = found_->total;
+  for (const FacetRequest& request : request_.facets) result.facets.push_back(facet(request));
+  if (request_.timeline) {
+    const PeriodCounts periods(found_->days, *request_.timeline);
+    if (periods.bars() > kMaxBars) return tl::unexpected(too_long(periods.bars()));
+    result.timeline = periods.timeline();
+  }
+  return result;
+}
+
+Facet Search::facet(const FacetRequest& facet) const {
+  if (is_period(facet.field)) return period_facet(facet.field, found_->days, facet.limit);
+  const auto at = std::find(asked_.facets.begin(), asked_.facets.end(), facet.field);
+  const auto number = static_cast<std::size_t>(at - asked_.facets.begin());
+  return found_->facets[number].result(facet.field, selected_values(facet.field, plan_),
+                                       facet.limit);
+}
+
+std::span<const RankedArticle> Search::page() const {
+  if (request_.offset >= ranked_.size()) return {};
+  return std::span<const RankedArticle>(ranked_).subspan(request_.offset);
+}
+
+}  // namespace newsdex

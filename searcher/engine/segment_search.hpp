@@ -1,0 +1,84 @@
+// One search in one segment: opened first, so that statistics of all segments are known, then
+// scanned window by window.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/collection.hpp"
+#include "engine/facet_counter.hpp"
+#include "engine/plan_node.hpp"
+#include "engine/ranking.hpp"
+#include "engine/top_hits.hpp"
+
+namespace newsdex {
+
+/// What is asked of all segments alike.
+struct SegmentRequest {
+  const SearchPlan* plan = nullptr;
+  bool ranked = false;  // whether any hits are shown, so that scores are needed
+  bool by_days = false;
+  std::vector<Field> facets;                         // fields with columns
+  std::vector<const FacetDictionary*> dictionaries;  // of `facets`
+};
+
+/// What one thread has found in the segments that it scanned.
+struct Findings {
+  Findings(const SegmentRequest& request, SortOrder sort, std::size_t hits);
+  void merge(const Findings& other);
+
+  std::uint64_t total = 0;
+  TopHits top;
+  std::vector<FacetCounter> facets;  // as the request's
+  DayCounter days;
+  // Room for a window's occurrences: of the scored leaves in texts, then in titles.
+  std::vector<LeafWindow> windows;
+};
+
+class SegmentSearch {
+ public:
+  /// `number` is the segment's in the collection. All must outlive the search.
+  SegmentSearch(const SegmentRequest& request, const LiveSegment& segment, std::uint32_t number);
+  SegmentSearch(SegmentSearch&&) = delete;
+
+  /// Live articles with each scored leaf.
+  [[nodiscard]] std::span<const std::uint64_t> leaf_articles() const { return leaf_articles_; }
+
+  /// About how many postings or columns' cells a scan looks at.
+  [[nodiscard]] std::uint64_t cost() const;
+
+  /// Adds what matches; `idfs` weigh the scored leaves. To be called once.
+  void scan(std::span<const double> idfs, double mean_length, Findings& findings);
+
+ private:
+  // A filter that some facet is counted without.
+  struct ApartFilter {
+    Field field = Field::actor;
+    PlanNodePtr node;
+    WindowSet matched;  // of the window
+  };
+
+  void open_leaves();
+  void open_filters();
+  [[nodiscard]] std::vector<ScoredPart> parts(std::span<const double> idfs,
+                                              std::span<const LeafWindow> windows) const;
+  void scan_window(const Window& window, WindowScorer& scorer, Findings& findings);
+  void count_facets(const Window& window, const WindowSet& rest, const WindowSet& matched,
+                    Findings& findings) const;
+  [[nodiscard]] WindowSet without_filters_of(Field field, const WindowSet& rest) const;
+  void rank(const Window& window, const WindowSet& matched, WindowScorer& scorer,
+            Findings& findings);
+
+  const SegmentRequest& request_;
+  const LiveSegment& segment_;
+  std::uint32_t number_;
+  std::vector<PostingStream> texts_;   // of the scored leaves
+  std::vector<PostingStream> titles_;  // the same in titles; empty for those without a bonus
+  std::vector<std::uint64_t> leaf_articles_;
+  PlanNodePtr rest_;  // with the filters that all facets are counted with
+  std::vector<ApartFilter> apart_;
+};
+
+}  // namespace newsdex

@@ -1,0 +1,92 @@
+// A run of a segment's articles that is looked at in one go, and sets of articles within it.
+//
+// A query is evaluated window by window instead of list by list: the sets, counts and scores of a
+// window stay in the nearest cache, nothing is allocated by the size of a segment, and a window
+// without a candidate costs nothing more. Lucene's BooleanScorer works alike.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+namespace newsdex {
+
+inline constexpr std::uint32_t kWindowArticles = 4096;
+
+/// The articles [begin, end) of a segment; `begin` is a multiple of kWindowArticles.
+struct Window {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;  // at most begin + kWindowArticles
+
+  [[nodiscard]] std::uint32_t size() const { return end - begin; }
+};
+
+/// A set of a window's articles by their offset from its begin: one bit each.
+class WindowSet {
+ public:
+  static constexpr std::size_t kWords = kWindowArticles / 64;
+
+  [[nodiscard]] bool contains(std::uint32_t offset) const {
+    return (words_[offset / 64] >> (offset % 64) & 1) != 0;
+  }
+  void insert(std::uint32_t offset) { words_[offset / 64] |= std::uint64_t{1} << (offset % 64); }
+  void clear() { words_.fill(0); }
+
+  [[nodiscard]] std::uint32_t count() const {
+    int sum = 0;
+    for (const std::uint64_t word : words_) sum += std::popcount(word);
+    return static_cast<std::uint32_t>(sum);
+  }
+  [[nodiscard]] bool any() const {
+    std::uint64_t all = 0;
+    for (const std::uint64_t word : words_) all |= word;
+    return all != 0;
+  }
+  /// The lowest and the highest offset; the set must not be empty.
+  [[nodiscard]] std::uint32_t first() const {
+    std::size_t w = 0;
+    while (words_[w] == 0) ++w;
+    return static_cast<std::uint32_t>(w * 64) +
+           static_cast<std::uint32_t>(std::countr_zero(words_[w]));
+  }
+  [[nodiscard]] std::uint32_t last() const {
+    std::size_t w = kWords - 1;
+    while (words_[w] == 0) --w;
+    return static_cast<std::uint32_t>(w * 64 + 63) -
+           static_cast<std::uint32_t>(std::countl_zero(words_[w]));
+  }
+
+  WindowSet& operator&=(const WindowSet& other) {
+    for (std::size_t i = 0; i < kWords; ++i) words_[i] &= other.words_[i];
+    return *this;
+  }
+  WindowSet& operator|=(const WindowSet& other) {
+    for (std::size_t i = 0; i < kWords; ++i) words_[i] |= other.words_[i];
+    return *this;
+  }
+  /// Takes out what is in `other`.
+  WindowSet& operator-=(const WindowSet& other) {
+    for (std::size_t i = 0; i < kWords; ++i) words_[i] &= ~other.words_[i];
+    return *this;
+  }
+
+  /// Calls `action(offset)` for each, ascending.
+  template <typename Action>
+  void for_each(Action&& action) const {
+    for (std::size_t w = 0; w < kWords; ++w) {
+      for (std::uint64_t word = words_[w]; word != 0; word &= word - 1) {
+        action(
+            static_cast<std::uint32_t>(w * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+      }
+    }
+  }
+
+  /// The 64 articles from offset 64 * `number` on.
+  [[nodiscard]] std::uint64_t& word(std::size_t number) { return words_[number]; }
+
+ private:
+  std::array<std::uint64_t, kWords> words_ = {};
+};
+
+}  // namespace newsdex
