@@ -41,18 +41,30 @@ void FacetCounter::add(const FacetColumn& column, std::span<const std::uint32_t>
                        const Window& window, const WindowSet& articles) {
   // What a damaged column says of places beyond its end is left out.
   const std::uint32_t* const starts = column.starts.data() + window.begin;
-  const auto size = static_cast<std::uint32_t>(column.ordinals.size());
-  const auto count = [&](std::uint32_t begin, std::uint32_t end) {
-    for (std::uint32_t i = begin; i < std::min(end, size); ++i) {
-      const std::uint32_t ordinal = column.ordinals[i];
-      if (ordinal < numbers.size()) ++counts_[numbers[ordinal]];
+  const std::span<const std::uint32_t> ordinals = column.ordinals;
+  const auto add = [&](std::uint32_t ordinal, std::uint32_t count) {
+    if (ordinal < numbers.size()) counts_[numbers[ordinal]] += count;
+  };
+  const auto add_all = [&](std::uint32_t begin, std::uint32_t end) {
+    for (std::size_t i = begin; i < std::min<std::size_t>(end, ordinals.size()); ++i) {
+      add(ordinals[i], 1);
     }
   };
   if (articles.count() == window.size()) {
-    count(starts[0], starts[window.size()]);
-  } else {
-    articles.for_each([&](std::uint32_t offset) { count(starts[offset], starts[offset + 1]); });
+    add_all(starts[0], starts[window.size()]);
+    return;
   }
+  articles.for_each([&](std::uint32_t offset) {
+    const std::uint32_t begin = starts[offset];
+    const std::uint32_t values = starts[offset + 1] - begin;
+    // Whether an article has a value or none is anyone's guess, the processor's too: the value that
+    // lies there, be it the next article's, is counted once or not at all without asking.
+    if (values <= 1 && begin < ordinals.size()) {
+      add(ordinals[begin], values);
+    } else {
+      add_all(begin, starts[offset + 1]);
+    }
+  });
 }
 
 void FacetCounter::merge(const FacetCounter& other) {

@@ -54,7 +54,7 @@ class PostingStream {
 template <typename Action>
 void PostingStream::read(const Window& window, const WindowSet& wanted, Action&& action) {
   if (!wanted.any()) return;
-  if (wanted.count() <= kFew) {
+  if (!wanted.has_more_than(kFew)) {
     wanted.for_each([&](std::uint32_t offset) {
       seek(window.begin + offset);
       if (!block_.empty() && block_.front().article == window.begin + offset) {

@@ -34,9 +34,18 @@ class WindowSet {
   void clear() { words_.fill(0); }
 
   [[nodiscard]] std::uint32_t count() const {
-    int sum = 0;
-    for (const std::uint64_t word : words_) sum += std::popcount(word);
+    std::uint64_t sum = 0;
+    for (const std::uint64_t word : words_) sum += bits_in(word);
     return static_cast<std::uint32_t>(sum);
+  }
+  [[nodiscard]] bool has_more_than(std::uint32_t limit) const {
+    std::uint32_t seen = 0;
+    for (const std::uint64_t word : words_) {
+      for (std::uint64_t rest = word; rest != 0; rest &= rest - 1) {
+        if (++seen > limit) return true;
+      }
+    }
+    return false;
   }
   [[nodiscard]] bool any() const {
     std::uint64_t all = 0;
@@ -86,6 +95,18 @@ class WindowSet {
   [[nodiscard]] std::uint64_t& word(std::size_t number) { return words_[number]; }
 
  private:
+  // Without the popcnt instruction, which x86-64 need not have, std::popcount is a call a word;
+  // this the compiler turns into vector instructions over several words.
+  static constexpr std::uint64_t bits_in(std::uint64_t word) {
+    word -= word >> 1 & 0x5555555555555555;
+    word = (word & 0x3333333333333333) + (word >> 2 & 0x3333333333333333);
+    word = (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0F;
+    word += word >> 8;
+    word += word >> 16;
+    word += word >> 32;
+    return word & 0x7F;
+  }
+
   std::array<std::uint64_t, kWords> words_ = {};
 };
 

@@ -126,7 +126,7 @@ Article RandomArticles::short_article(const std::string& id) {
 
 std::string RandomArticles::phrase() {
   std::string words = pick(kWords);
-  for (std::size_t more = 1 + below(2); more > 0; --more) words += " " + pick(kWords);
+  for (std::size_t more = 1 + below(2); more > 0; --more) words += fmt::format(" {}", pick(kWords));
   return fmt::format("\"{}\"", words);
 }
 

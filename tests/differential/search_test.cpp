@@ -1,6 +1,7 @@
 // The engine against a brute-force scan: totals, order, scores, facets and timelines on random
 // articles and queries, over indexes of one segment and of several with deleted articles, by one
 // thread and by several.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -21,6 +22,10 @@ constexpr Field kFacets[] = {Field::actor,  Field::platform, Field::organisation
 // Every search is shared out, however small.
 constexpr SearchThreads kAlwaysParallel = {3, 0};
 
+std::string id_of(int article) {
+  return fmt::format("a{}", article);
+}
+
 class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
  protected:
   using Articles = std::map<std::string, Article>;
@@ -28,7 +33,7 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
   void write(const Articles& articles, const std::string& name) {
     std::string lines;
     for (const auto& [id, article] : articles) lines += to_json_line(article);
-    folder_.write("articles/" + name, lines);
+    folder_.write(fmt::format("articles/{}", name), lines);
   }
 
   BuildOptions options(const std::string& index) {
@@ -53,12 +58,12 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
       ASSERT_TRUE(query) << text << ": " << query.error().message;
       const ReferenceResult expected = reference_.search(*query);
       for (auto& [name, searcher] : searchers_) {
-        SCOPED_TRACE(name + ": " + text);
+        SCOPED_TRACE(fmt::format("{}: {}", name, text));
         compare(*searcher, *query, expected, random);
         if (HasFailure()) return;
       }
     }
-    EXPECT_GT(compared_, queries) << "too few queries could be compared";
+    EXPECT_GE(compared_, queries) << "too few queries could be compared";
   }
 
   void compare(IndexSearcher& searcher, const Query& query, const ReferenceResult& expected,
@@ -141,7 +146,7 @@ TEST_P(DifferentialTest, SearchFindsWhatAScanFinds) {
   RandomArticles random(GetParam());
   std::vector<Articles> parts(kParts);
   for (int i = 0; i < kArticles; ++i) {
-    const std::string id = "a" + std::to_string(i);
+    const std::string id = id_of(i);
     parts[static_cast<std::size_t>(i % kParts)][id] = random.article(id);
   }
   // Built from one part, then made whole by updates, a segment each, and last some are changed and
@@ -149,12 +154,12 @@ TEST_P(DifferentialTest, SearchFindsWhatAScanFinds) {
   write(parts[0], "0.jsonl");
   build_index(options("updated"));
   for (std::size_t part = 1; part < kParts; ++part) {
-    write(parts[part], std::to_string(part) + ".jsonl");
+    write(parts[part], fmt::format("{}.jsonl", part));
     update_index(options("updated"));
   }
-  for (int i = 0; i < kArticles; i += 7) parts[0].erase("a" + std::to_string(i));
+  for (int i = 0; i < kArticles; i += 7) parts[0].erase(id_of(i));
   for (int i = 2; i < kArticles; i += 10) {
-    const std::string id = "a" + std::to_string(i);
+    const std::string id = id_of(i);
     if (parts[2].contains(id)) parts[2][id] = random.article(id);
   }
   write(parts[0], "0.jsonl");
@@ -183,14 +188,14 @@ TEST_P(ManyArticlesTest, SearchFindsWhatAScanFinds) {
   RandomArticles random(GetParam());
   Articles articles;
   for (int i = 0; i < 5000; ++i) {
-    const std::string id = "a" + std::to_string(i);
+    const std::string id = id_of(i);
     articles[id] = random.short_article(id);
     reference_.set(articles[id]);
   }
   write(articles, "all.jsonl");
   build_index(options("built"));
   open("built", "built", {});
-  compare_all(random, 12);
+  compare_all(random, 25);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, ManyArticlesTest, ::testing::Values(4U));
