@@ -35,6 +35,8 @@ struct SearchThreads {
   /// A search that looks at fewer postings and columns' cells is done by the calling thread alone:
   /// sharing it out would take longer.
   std::uint64_t parallel_from = 100'000;
+  /// Larger segments are looked at in slices of about so many articles.
+  std::uint32_t slice_articles = 1U << 17;
 };
 
 /// An index open for searching. It shows the state that was published when it was opened, whatever

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <array>
+#include <mutex>
 #include <sstream>
 #include <utility>
 
@@ -73,26 +74,36 @@ std::uint32_t to_article(Xapian::docid docid) {
 
 class XapianPositions final : public PositionCursor {
  public:
-  XapianPositions(std::string path, const Xapian::Database& database, const std::string& term)
+  XapianPositions(std::string path, const Xapian::Database& database, const std::string& term,
+                  std::mutex& mutex)
       : path_(std::move(path)),
-        at_(database.postlist_begin(term)),
-        end_(database.postlist_end(term)) {}
+        mutex_(mutex),
+        at_(std::make_unique<Xapian::PostingIterator>(database.postlist_begin(term))) {}
+  ~XapianPositions() override {
+    const std::lock_guard lock(mutex_);
+    at_.reset();
+  }
 
   bool seek(std::uint32_t article) override {
     return reading(path_, [&] {
-      if (at_ == end_) return false;
-      at_.skip_to(to_docid(article));
-      return at_ != end_ && *at_ == to_docid(article);
+      const std::lock_guard lock(mutex_);
+      if (*at_ == end_) return false;
+      at_->skip_to(to_docid(article));
+      return *at_ != end_ && **at_ == to_docid(article);
     });
   }
 
   void positions(std::vector<std::uint32_t>& out) override {
-    reading(path_, [&] { out.assign(at_.positionlist_begin(), at_.positionlist_end()); });
+    reading(path_, [&] {
+      const std::lock_guard lock(mutex_);
+      out.assign(at_->positionlist_begin(), at_->positionlist_end());
+    });
   }
 
  private:
   std::string path_;
-  Xapian::PostingIterator at_;
+  std::mutex& mutex_;
+  std::unique_ptr<Xapian::PostingIterator> at_;
   Xapian::PostingIterator end_;
 };
 
@@ -105,11 +116,12 @@ std::unique_ptr<PostingsWriter> make_xapian_writer(const std::string& path) {
 struct PostingsReader::Database {
   std::string path;
   Xapian::Database xapian;
+  std::mutex mutex;  // Xapian's objects of one database are one thread's at a time
 };
 
 PostingsReader::PostingsReader(const std::string& path)
     : database_(reading(path, [&] {
-        return std::make_unique<Database>(Database{path, Xapian::Database(path)});
+        return std::unique_ptr<Database>(new Database{path, Xapian::Database(path), {}});
       })) {}
 PostingsReader::~PostingsReader() = default;
 PostingsReader::PostingsReader(PostingsReader&&) noexcept = default;
@@ -120,8 +132,10 @@ std::uint32_t PostingsReader::articles() const {
 }
 
 std::uint32_t PostingsReader::frequency(std::string_view term) const {
-  return reading(database_->path,
-                 [&] { return database_->xapian.get_termfreq(std::string(term)); });
+  return reading(database_->path, [&] {
+    const std::lock_guard lock(database_->mutex);
+    return database_->xapian.get_termfreq(std::string(term));
+  });
 }
 
 void PostingsReader::read(std::string_view term,
@@ -142,8 +156,16 @@ void PostingsReader::read(std::string_view term,
 }
 
 struct PostingCursor::State {
+  State(std::string of, Xapian::PostingIterator begin, std::mutex& shared)
+      : path(std::move(of)), mutex(shared), at(std::make_unique<Xapian::PostingIterator>(begin)) {}
+  ~State() {
+    const std::lock_guard lock(mutex);
+    at.reset();
+  }
+
   std::string path;
-  Xapian::PostingIterator at;
+  std::mutex& mutex;
+  std::unique_ptr<Xapian::PostingIterator> at;
   Xapian::PostingIterator end;
   std::array<Posting, 256> block;
 };
@@ -156,9 +178,11 @@ PostingCursor& PostingCursor::operator=(PostingCursor&&) noexcept = default;
 std::span<const Posting> PostingCursor::next() {
   if (state_ == nullptr) return {};
   return reading(state_->path, [&] {
+    const std::lock_guard lock(state_->mutex);
     std::size_t filled = 0;
-    for (; state_->at != state_->end && filled < state_->block.size(); ++state_->at) {
-      state_->block[filled++] = {to_article(*state_->at), state_->at.get_wdf()};
+    Xapian::PostingIterator& at = *state_->at;
+    for (; at != state_->end && filled < state_->block.size(); ++at) {
+      state_->block[filled++] = {to_article(*at), at.get_wdf()};
     }
     return std::span<const Posting>(state_->block).first(filled);
   });
@@ -167,18 +191,20 @@ std::span<const Posting> PostingCursor::next() {
 void PostingCursor::skip_to(std::uint32_t article) {
   if (state_ == nullptr) return;
   reading(state_->path, [&] {
-    if (state_->at != state_->end) state_->at.skip_to(to_docid(article));
+    const std::lock_guard lock(state_->mutex);
+    if (*state_->at != state_->end) state_->at->skip_to(to_docid(article));
   });
 }
 
 PostingCursor PostingsReader::postings(std::string_view term) const {
   return reading(database_->path, [&] {
+    const std::lock_guard lock(database_->mutex);
     const std::string name(term);
     PostingCursor cursor;
     cursor.frequency_ = database_->xapian.get_termfreq(name);
     if (cursor.frequency_ > 0) {
       cursor.state_ = std::make_unique<PostingCursor::State>(
-          PostingCursor::State{database_->path, database_->xapian.postlist_begin(name), {}, {}});
+          database_->path, database_->xapian.postlist_begin(name), database_->mutex);
     }
     return cursor;
   });
@@ -186,12 +212,15 @@ PostingCursor PostingsReader::postings(std::string_view term) const {
 
 std::unique_ptr<PositionCursor> PostingsReader::positions_of(std::string_view term) const {
   return reading(database_->path, [&]() -> std::unique_ptr<PositionCursor> {
-    return std::make_unique<XapianPositions>(database_->path, database_->xapian, std::string(term));
+    const std::lock_guard lock(database_->mutex);
+    return std::make_unique<XapianPositions>(database_->path, database_->xapian, std::string(term),
+                                             database_->mutex);
   });
 }
 
 std::vector<std::string> PostingsReader::terms_with_prefix(std::string_view prefix) const {
   return reading(database_->path, [&] {
+    const std::lock_guard lock(database_->mutex);
     const std::string begin(prefix);
     return std::vector<std::string>(database_->xapian.allterms_begin(begin),
                                     database_->xapian.allterms_end(begin));

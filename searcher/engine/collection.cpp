@@ -23,11 +23,6 @@ LiveSegment::LiveSegment(Segment opened, const Tombstones& deleted)
   live.remove(deleted);
 }
 
-Window LiveSegment::window_at(std::uint32_t article) const {
-  const std::uint32_t begin = article / kWindowArticles * kWindowArticles;
-  return {begin, begin + std::min(kWindowArticles, articles() - begin)};
-}
-
 std::uint32_t LiveSegment::least_length(const Window& window) const {
   std::uint32_t& known = least_lengths_[window.begin / kWindowArticles];
   if (known == kUnknown) {

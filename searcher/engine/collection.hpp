@@ -20,8 +20,6 @@ class LiveSegment {
   LiveSegment(Segment opened, const Tombstones& deleted);
 
   [[nodiscard]] std::uint32_t articles() const { return live.universe(); }
-  [[nodiscard]] Window window_at(std::uint32_t article) const;
-
   /// The least length of an article of the window, in tokens. Worked out when first asked for:
   /// a window is one thread's at a time.
   [[nodiscard]] std::uint32_t least_length(const Window& window) const;

@@ -9,14 +9,14 @@
 namespace newsdex {
 
 struct IndexSearcher::Parts {
-  Parts(const std::string& index, const SearchThreads& threads)
-      : collection(index), pool(threads.workers), parallel_from(threads.parallel_from) {}
+  Parts(const std::string& index, const SearchThreads& how)
+      : collection(index), threads(how), pool(how.workers) {}
 
   Collection collection;
   Analyzer analyzer;
   PassageSplitter passages;
+  SearchThreads threads;
   WorkerPool pool;
-  std::uint64_t parallel_from;
 };
 
 IndexSearcher::IndexSearcher(const std::string& index, const SearchThreads& threads)
@@ -29,7 +29,7 @@ tl::expected<SearchResult, QueryError> IndexSearcher::search(const SearchRequest
   const auto plan = plan_search(request.query, p.collection, p.analyzer);
   if (!plan) return tl::unexpected(plan.error());
   Search search(request, *plan, p.collection);
-  search.run(p.pool, p.parallel_from);
+  search.run(p.pool, p.threads);
   auto result = search.result();
   if (!result) return result;
   HitLoader loader(*plan, search.idfs(), p.collection, p.analyzer, p.passages);

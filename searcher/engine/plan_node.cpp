@@ -9,7 +9,7 @@ namespace {
 
 class AllNode final : public PlanNode {
  public:
-  explicit AllNode(const LiveSegment& segment) : articles_(segment.articles()) {}
+  explicit AllNode(const Slice& slice) : articles_(slice.segment->articles()) {}
   void match(WindowMatch&, const WindowSet& wanted, WindowSet& out) override { out = wanted; }
   [[nodiscard]] std::uint64_t cost() const override { return articles_; }
 
@@ -65,9 +65,9 @@ class PostingsNode final : public PlanNode {
 
 class DateNode final : public PlanNode {
  public:
-  DateNode(const DatePlan& plan, const LiveSegment& segment)
-      : first_days_(segment.segment.columns.first_days()),
-        last_days_(segment.segment.columns.last_days()),
+  DateNode(const DatePlan& plan, const Slice& slice)
+      : first_days_(slice.columns().first_days()),
+        last_days_(slice.columns().last_days()),
         from_(plan.range.first.value_or(INT32_MIN)),
         until_(plan.range.last.value_or(INT32_MAX)),
         undated_(plan.none) {}
@@ -166,8 +166,8 @@ class OrNode final : public PlanNode {
 
 class NotNode final : public PlanNode {
  public:
-  NotNode(PlanNodePtr operand, const LiveSegment& segment)
-      : operand_(std::move(operand)), articles_(segment.articles()) {}
+  NotNode(PlanNodePtr operand, const Slice& slice)
+      : operand_(std::move(operand)), articles_(slice.segment->articles()) {}
 
   void match(WindowMatch& at, const WindowSet& wanted, WindowSet& out) override {
     WindowSet matched;
@@ -184,8 +184,7 @@ class NotNode final : public PlanNode {
 
 class Opener {
  public:
-  Opener(const LiveSegment& segment, std::span<PostingStream> scored)
-      : segment_(segment), scored_(scored) {}
+  Opener(const Slice& slice, std::span<PostingStream> scored) : slice_(slice), scored_(scored) {}
 
   // `narrows`: whether what does not match here does not matter.
   PlanNodePtr open(const Plan& plan, bool narrows) {
@@ -193,19 +192,19 @@ class Opener {
   }
 
  private:
-  PlanNodePtr open(const AllPlan&, bool) { return std::make_unique<AllNode>(segment_); }
+  PlanNodePtr open(const AllPlan&, bool) { return std::make_unique<AllNode>(slice_); }
 
   PlanNodePtr open(const WordsPlan& words, bool) {
     if (!words.negated) return std::make_unique<ScoredNode>(scored_[words.leaf], words.leaf);
     std::vector<PostingStream> lists;
-    lists.push_back(open_words(words, segment_).postings);
+    lists.push_back(open_words(words, slice_).postings);
     return std::make_unique<PostingsNode>(std::move(lists));
   }
 
-  PlanNodePtr open(const LabelPlan& labels, bool) { return open_labels(labels, segment_); }
+  PlanNodePtr open(const LabelPlan& labels, bool) { return open_labels(labels, slice_); }
 
   PlanNodePtr open(const DatePlan& dates, bool) {
-    return std::make_unique<DateNode>(dates, segment_);
+    return std::make_unique<DateNode>(dates, slice_);
   }
 
   PlanNodePtr open(const AndPlan& plan, bool narrows) {
@@ -217,7 +216,7 @@ class Opener {
   }
 
   PlanNodePtr open(const NotPlan& plan, bool) {
-    return std::make_unique<NotNode>(open(plan.operand.front(), true), segment_);
+    return std::make_unique<NotNode>(open(plan.operand.front(), true), slice_);
   }
 
   std::vector<PlanNodePtr> open(const std::vector<Plan>& plans, bool narrows) {
@@ -226,21 +225,20 @@ class Opener {
     return nodes;
   }
 
-  const LiveSegment& segment_;
+  const Slice& slice_;
   std::span<PostingStream> scored_;
 };
 
 }  // namespace
 
-PlanNodePtr open_plan(const Plan& plan, const LiveSegment& segment,
-                      std::span<PostingStream> scored) {
-  return Opener(segment, scored).open(plan, true);
+PlanNodePtr open_plan(const Plan& plan, const Slice& slice, std::span<PostingStream> scored) {
+  return Opener(slice, scored).open(plan, true);
 }
 
-PlanNodePtr open_labels(const LabelPlan& labels, const LiveSegment& segment) {
+PlanNodePtr open_labels(const LabelPlan& labels, const Slice& slice) {
   std::vector<PostingStream> lists;
   for (const std::string& term : labels.terms) {
-    lists.emplace_back(segment.segment.postings.postings(term));
+    lists.emplace_back(slice.postings().postings(term));
   }
   return std::make_unique<PostingsNode>(std::move(lists));
 }

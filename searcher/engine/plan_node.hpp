@@ -1,4 +1,4 @@
-// A plan opened on one segment: a tree that says, window by window, which articles match.
+// A plan opened on one slice: a tree that says, window by window, which articles match.
 //
 // Nodes are asked for the wanted articles of a window only. A conjunction asks its operands from
 // the rarest to the most frequent and wants of each only what the ones before have left.
@@ -9,8 +9,8 @@
 #include <span>
 #include <vector>
 
-#include "engine/collection.hpp"
 #include "engine/leaf_window.hpp"
+#include "engine/slice.hpp"
 #include "query/plan.hpp"
 
 namespace newsdex {
@@ -38,13 +38,12 @@ class PlanNode {
 
 using PlanNodePtr = std::unique_ptr<PlanNode>;
 
-/// Opens `plan` on `segment`; `scored` are the open postings of the scored leaves, by number. All
+/// Opens `plan` on `slice`; `scored` are the open postings of the scored leaves, by number. All
 /// must outlive the node.
-PlanNodePtr open_plan(const Plan& plan, const LiveSegment& segment,
-                      std::span<PostingStream> scored);
+PlanNodePtr open_plan(const Plan& plan, const Slice& slice, std::span<PostingStream> scored);
 
 /// Articles that carry one of the labels.
-PlanNodePtr open_labels(const LabelPlan& labels, const LiveSegment& segment);
+PlanNodePtr open_labels(const LabelPlan& labels, const Slice& slice);
 
 /// What all of the operands match.
 PlanNodePtr conjunction(std::vector<PlanNodePtr> operands);

@@ -56,50 +56,49 @@ Search::Search(const SearchRequest& request, const SearchPlan& plan, Collection&
   }
 }
 
-void Search::run(WorkerPool& pool, std::uint64_t parallel_from) {
-  open(pool, parallel_from);
+void Search::run(WorkerPool& pool, const SearchThreads& threads) {
+  open(pool, threads);
   weigh_leaves();
-  scan(pool, parallel_from);
+  scan(pool, threads);
   ranked_ = std::move(found_->top).sorted();
 }
 
-void Search::open(WorkerPool& pool, std::uint64_t parallel_from) {
-  const auto& segments = collection_.segments();
-  segments_.resize(segments.size());
+void Search::open(WorkerPool& pool, const SearchThreads& threads) {
+  const std::vector<Slice> slices = slices_of(collection_, threads.slice_articles);
+  slices_.resize(slices.size());
   const auto open_one = [&](unsigned, std::size_t i) {
-    segments_[i] =
-        std::make_unique<SegmentSearch>(asked_, segments[i], static_cast<std::uint32_t>(i));
+    slices_[i] = std::make_unique<SliceSearch>(asked_, slices[i]);
   };
-  if (has_phrases(plan_) && collection_.articles() >= parallel_from) {
-    pool.run(segments.size(), open_one);
+  if (slices.size() > 1 && has_phrases(plan_) && collection_.articles() >= threads.parallel_from) {
+    pool.run(slices.size(), open_one);
   } else {
-    for (std::size_t i = 0; i < segments.size(); ++i) open_one(0, i);
+    for (std::size_t i = 0; i < slices.size(); ++i) open_one(0, i);
   }
 }
 
 void Search::weigh_leaves() {
   for (std::size_t leaf = 0; leaf < plan_.scored.size(); ++leaf) {
     std::uint64_t articles = 0;
-    for (const auto& segment : segments_) articles += segment->leaf_articles()[leaf];
+    for (const auto& slice : slices_) articles += slice->leaf_articles()[leaf];
     idfs_.push_back(inverse_document_frequency(collection_.articles(), articles));
   }
 }
 
-void Search::scan(WorkerPool& pool, std::uint64_t parallel_from) {
+void Search::scan(WorkerPool& pool, const SearchThreads& threads) {
   const double mean_length = collection_.mean_length();
   const std::size_t hits = asked_.ranked ? request_.offset + request_.limit : 0;
   std::uint64_t cost = 0;
-  for (const auto& segment : segments_) cost += segment->cost();
-  const unsigned workers = segments_.size() > 1 && cost >= parallel_from ? pool.workers() : 1;
+  for (const auto& slice : slices_) cost += slice->cost();
+  const unsigned workers = slices_.size() > 1 && cost >= threads.parallel_from ? pool.workers() : 1;
   std::vector<Findings> findings;
   for (unsigned i = 0; i < workers; ++i) findings.emplace_back(asked_, request_.sort, hits);
   const auto scan_one = [&](unsigned worker, std::size_t i) {
-    segments_[i]->scan(idfs_, mean_length, findings[worker]);
+    slices_[i]->scan(idfs_, mean_length, findings[worker]);
   };
   if (workers > 1) {
-    pool.run(segments_.size(), scan_one);
+    pool.run(slices_.size(), scan_one);
   } else {
-    for (std::size_t i = 0; i < segments_.size(); ++i) scan_one(0, i);
+    for (std::size_t i = 0; i < slices_.size(); ++i) scan_one(0, i);
   }
   found_ = std::move(findings.front());
   for (unsigned i = 1; i < workers; ++i) found_->merge(findings[i]);

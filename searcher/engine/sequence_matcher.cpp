@@ -74,16 +74,16 @@ class SlotSet {
   std::vector<PostingStream> streams_;
 };
 
-// Words side by side in one segment. The rarest word is looked for first, so that the others are
+// Words side by side in one slice. The rarest word is looked for first, so that the others are
 // read only where it stands.
 class SequenceMatcher {
  public:
-  SequenceMatcher(std::span<const WordTerms> terms, const LiveSegment& segment,
+  SequenceMatcher(std::span<const WordTerms> terms, const Slice& slice,
                   std::uint32_t position_limit)
-      : segment_(segment), position_limit_(position_limit) {
+      : slice_(slice), position_limit_(position_limit) {
     for (const WordTerms& slot : terms) {
-      sets_.emplace_back(slot, segment.segment.postings);
-      cursors_.emplace_back(slot, segment.segment.postings);
+      sets_.emplace_back(slot, slice.postings());
+      cursors_.emplace_back(slot, slice.postings());
       order_.push_back(static_cast<std::uint32_t>(order_.size()));
     }
     std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -94,9 +94,9 @@ class SequenceMatcher {
   std::vector<Posting> match() {
     std::vector<Posting> found;
     if (sets_[order_.front()].frequency() == 0) return found;
-    for (std::uint32_t at = 0; at < segment_.articles(); at += kWindowArticles) {
-      const Window window = segment_.window_at(at);
-      WindowSet wanted = segment_.live.within(window);
+    for (std::uint32_t at = slice_.begin; at < slice_.end; at += kWindowArticles) {
+      const Window window = slice_.window_at(at);
+      WindowSet wanted = slice_.segment->live.within(window);
       for (const std::uint32_t slot : order_) sets_[slot].narrow(window, wanted);
       wanted.for_each([&](std::uint32_t offset) {
         const std::uint32_t count = occurrences(window.begin + offset);
@@ -126,7 +126,7 @@ class SequenceMatcher {
                       [&](std::uint32_t start) { return start < position_limit_; }));
   }
 
-  const LiveSegment& segment_;
+  const Slice& slice_;
   std::uint32_t position_limit_;
   std::vector<SlotSet> sets_;
   std::vector<SlotCursor> cursors_;
@@ -136,9 +136,9 @@ class SequenceMatcher {
 
 }  // namespace
 
-std::vector<Posting> match_sequence(std::span<const WordTerms> words, const LiveSegment& segment,
+std::vector<Posting> match_sequence(std::span<const WordTerms> words, const Slice& slice,
                                     std::uint32_t position_limit) {
-  return SequenceMatcher(words, segment, position_limit).match();
+  return SequenceMatcher(words, slice, position_limit).match();
 }
 
 }  // namespace newsdex

@@ -9,13 +9,17 @@
 namespace newsdex {
 namespace {
 
-std::vector<Posting> live_postings(std::string_view term, const LiveSegment& segment) {
+std::vector<Posting> live_postings(std::string_view term, const Slice& slice) {
   std::vector<Posting> out;
-  PostingCursor cursor = segment.segment.postings.postings(term);
-  out.reserve(cursor.frequency());
+  PostingCursor cursor = slice.postings().postings(term);
+  out.reserve(std::min(cursor.frequency(), slice.size()));
+  if (slice.begin > 0) cursor.skip_to(slice.begin);
   for (auto block = cursor.next(); !block.empty(); block = cursor.next()) {
     for (const Posting& posting : block) {
-      if (segment.live.contains(posting.article)) out.push_back(posting);
+      if (posting.article >= slice.end) return out;
+      const bool counts =
+          posting.article >= slice.begin && slice.segment->live.contains(posting.article);
+      if (counts) out.push_back(posting);
     }
   }
   return out;
@@ -48,16 +52,16 @@ std::uint32_t sum(std::uint32_t a, std::uint32_t b) {
 }
 
 // Occurrences of a single word by the counts of its terms, without reading positions.
-std::vector<Posting> count_word(const WordTerms& terms, const LiveSegment& segment) {
+std::vector<Posting> count_word(const WordTerms& terms, const Slice& slice) {
   std::vector<Posting> found;
   for (const std::string& term : terms.add) {
-    std::vector<Posting> postings = live_postings(term, segment);
+    std::vector<Posting> postings = live_postings(term, slice);
     found = found.empty() ? std::move(postings) : unite(found, postings, sum);
   }
   for (const std::string& term : terms.subtract) {
     // An article has at least as many of the stem as of its forms, so this never wraps; forms
     // occur only where their stem does.
-    found = unite(found, live_postings(term, segment), [](std::uint32_t all, std::uint32_t other) {
+    found = unite(found, live_postings(term, slice), [](std::uint32_t all, std::uint32_t other) {
       return all - std::min(all, other);
     });
   }
@@ -80,32 +84,32 @@ WordTerms counted_terms(const WordSlot& slot, const WordsPlan& words,
 }
 
 std::vector<Posting> match_sequence(const WordSequence& sequence, const WordsPlan& words,
-                                    const LiveSegment& segment) {
-  const PostingsReader& postings = segment.segment.postings;
+                                    const Slice& slice) {
+  const PostingsReader& postings = slice.postings();
   if (is_counted(sequence, words)) {
-    return count_word(counted_terms(sequence.front(), words, postings), segment);
+    return count_word(counted_terms(sequence.front(), words, postings), slice);
   }
   std::vector<WordTerms> terms;
   for (const WordSlot& slot : sequence) terms.push_back(word_terms(slot, words.exact, postings));
   const std::uint32_t limit = words.scope == Field::title ? kBodyPosition : UINT32_MAX;
-  return match_sequence(terms, segment, limit);
+  return match_sequence(terms, slice, limit);
 }
 
-std::vector<Posting> match_words(const WordsPlan& words, const LiveSegment& segment) {
+std::vector<Posting> match_words(const WordsPlan& words, const Slice& slice) {
   std::vector<Posting> found;
   for (const WordSequence& sequence : words.sequences) {
-    std::vector<Posting> postings = match_sequence(sequence, words, segment);
+    std::vector<Posting> postings = match_sequence(sequence, words, slice);
     found = found.empty() ? std::move(postings) : unite(found, postings, sum);
   }
   return found;
 }
 
 // The one term of the segment that says all about the leaf, if there is such a term.
-std::optional<std::string> only_term(const WordsPlan& words, const LiveSegment& segment) {
+std::optional<std::string> only_term(const WordsPlan& words, const Slice& slice) {
   if (words.sequences.size() != 1 || !is_counted(words.sequences.front(), words)) {
     return std::nullopt;
   }
-  const PostingsReader& postings = segment.segment.postings;
+  const PostingsReader& postings = slice.postings();
   WordTerms terms = counted_terms(words.sequences.front().front(), words, postings);
   if (!terms.subtract.empty()) return std::nullopt;
   if (terms.add.size() > 1) {
@@ -118,10 +122,11 @@ std::optional<std::string> only_term(const WordsPlan& words, const LiveSegment& 
 
 std::uint64_t count_deleted(std::string_view term, const LiveSegment& segment) {
   std::uint64_t count = 0;
+  const Slice whole = {&segment, 0, 0, segment.articles()};
   PostingStream postings(segment.segment.postings.postings(term));
-  for (std::uint32_t at = 0; at < segment.articles(); at += kWindowArticles) {
-    const Window window = segment.window_at(at);
-    WindowSet deleted = ArticleSet::all(segment.articles()).within(window);
+  for (std::uint32_t at = 0; at < whole.end; at += kWindowArticles) {
+    const Window window = whole.window_at(at);
+    WindowSet deleted = ArticleSet::all(whole.end).within(window);
     deleted -= segment.live.within(window);
     postings.read(window, deleted, [&](std::uint32_t offset, std::uint32_t) {
       count += deleted.contains(offset) ? 1U : 0U;
@@ -132,17 +137,18 @@ std::uint64_t count_deleted(std::string_view term, const LiveSegment& segment) {
 
 }  // namespace
 
-OpenLeaf open_words(const WordsPlan& words, const LiveSegment& segment) {
-  const std::optional<std::string> term = only_term(words, segment);
+OpenLeaf open_words(const WordsPlan& words, const Slice& slice) {
+  const std::optional<std::string> term = only_term(words, slice);
   if (!term) {
-    std::vector<Posting> found = match_words(words, segment);
+    std::vector<Posting> found = match_words(words, slice);
     const std::size_t articles = found.size();
     return {PostingStream(std::move(found)), articles};
   }
   if (term->empty()) return {};
-  PostingCursor cursor = segment.segment.postings.postings(*term);
+  PostingCursor cursor = slice.postings().postings(*term);
+  if (slice.begin > 0) return {PostingStream(std::move(cursor)), 0};  // the first slice counts all
   std::uint64_t articles = cursor.frequency();
-  if (segment.has_deleted && articles > 0) articles -= count_deleted(*term, segment);
+  if (slice.segment->has_deleted && articles > 0) articles -= count_deleted(*term, *slice.segment);
   return {PostingStream(std::move(cursor)), articles};
 }
 

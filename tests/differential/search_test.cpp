@@ -20,7 +20,7 @@ constexpr Field kFacets[] = {Field::actor,  Field::platform, Field::organisation
                              Field::source, Field::language, Field::year,         Field::month};
 
 // Every search is shared out, however small.
-constexpr SearchThreads kAlwaysParallel = {3, 0};
+constexpr SearchThreads kAlwaysParallel = {3, 0, 4096};
 
 std::string id_of(int article) {
   return fmt::format("a{}", article);
@@ -195,6 +195,7 @@ TEST_P(ManyArticlesTest, SearchFindsWhatAScanFinds) {
   write(articles, "all.jsonl");
   build_index(options("built"));
   open("built", "built", {});
+  open("built, in slices", "built", kAlwaysParallel);
   compare_all(random, 25);
 }
 

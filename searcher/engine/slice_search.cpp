@@ -1,4 +1,4 @@
-#include "engine/segment_search.hpp"
+#include "engine/slice_search.hpp"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ bool has_title_bonus(const WordsPlan& words) {
 
 }  // namespace
 
-Findings::Findings(const SegmentRequest& request, SortOrder sort, std::size_t hits)
+Findings::Findings(const SliceRequest& request, SortOrder sort, std::size_t hits)
     : top(sort, hits), windows(2 * request.plan->scored.size()) {
   for (const FacetDictionary* dictionary : request.dictionaries) facets.emplace_back(*dictionary);
 }
@@ -26,33 +26,32 @@ void Findings::merge(const Findings& other) {
   days.merge(other.days);
 }
 
-SegmentSearch::SegmentSearch(const SegmentRequest& request, const LiveSegment& segment,
-                             std::uint32_t number)
-    : request_(request), segment_(segment), number_(number) {
+SliceSearch::SliceSearch(const SliceRequest& request, const Slice& slice)
+    : request_(request), slice_(slice) {
   open_leaves();
   open_filters();
 }
 
-void SegmentSearch::open_leaves() {
+void SliceSearch::open_leaves() {
   for (const WordsPlan& words : request_.plan->scored) {
-    OpenLeaf leaf = open_words(words, segment_);
+    OpenLeaf leaf = open_words(words, slice_);
     texts_.push_back(std::move(leaf.postings));
     leaf_articles_.push_back(leaf.articles);
     PostingStream& title = titles_.emplace_back();
-    if (!request_.ranked || leaf.articles == 0 || !has_title_bonus(words)) continue;
+    if (!request_.ranked || texts_.back().frequency() == 0 || !has_title_bonus(words)) continue;
     WordsPlan in_title = words;
     in_title.scope = Field::title;
-    title = open_words(in_title, segment_).postings;
+    title = open_words(in_title, slice_).postings;
   }
 }
 
-void SegmentSearch::open_filters() {
+void SliceSearch::open_filters() {
   const SearchPlan& plan = *request_.plan;
   std::vector<PlanNodePtr> together;
   const bool everything = std::holds_alternative<AllPlan>(plan.rest.node);
-  if (!everything) together.push_back(open_plan(plan.rest, segment_, texts_));
+  if (!everything) together.push_back(open_plan(plan.rest, slice_, texts_));
   for (const FilterPlan& filter : plan.filters) {
-    PlanNodePtr node = open_labels(filter.labels, segment_);
+    PlanNodePtr node = open_labels(filter.labels, slice_);
     const bool counted_without = std::find(request_.facets.begin(), request_.facets.end(),
                                            filter.field) != request_.facets.end();
     if (counted_without) {
@@ -61,18 +60,18 @@ void SegmentSearch::open_filters() {
       together.push_back(std::move(node));
     }
   }
-  if (together.empty()) together.push_back(open_plan(plan.rest, segment_, texts_));
+  if (together.empty()) together.push_back(open_plan(plan.rest, slice_, texts_));
   rest_ = conjunction(std::move(together));
 }
 
-std::uint64_t SegmentSearch::cost() const {
+std::uint64_t SliceSearch::cost() const {
   std::uint64_t sum = rest_->cost();
   for (const ApartFilter& filter : apart_) sum += filter.node->cost();
-  return sum;
+  return sum * slice_.size() / std::max(1U, slice_.segment->articles());
 }
 
-std::vector<ScoredPart> SegmentSearch::parts(std::span<const double> idfs,
-                                             std::span<const LeafWindow> windows) const {
+std::vector<ScoredPart> SliceSearch::parts(std::span<const double> idfs,
+                                           std::span<const LeafWindow> windows) const {
   std::vector<ScoredPart> parts;
   for (std::size_t leaf = 0; leaf < idfs.size(); ++leaf) {
     parts.push_back({&windows[leaf], idfs[leaf], false});
@@ -82,21 +81,21 @@ std::vector<ScoredPart> SegmentSearch::parts(std::span<const double> idfs,
   return parts;
 }
 
-void SegmentSearch::scan(std::span<const double> idfs, double mean_length, Findings& findings) {
-  WindowScorer scorer(segment_, mean_length, parts(idfs, findings.windows));
-  std::uint32_t at = rest_->first_from(0);
-  while (at < segment_.articles()) {
-    const Window window = segment_.window_at(at);
+void SliceSearch::scan(std::span<const double> idfs, double mean_length, Findings& findings) {
+  WindowScorer scorer(*slice_.segment, mean_length, parts(idfs, findings.windows));
+  std::uint32_t at = rest_->first_from(slice_.begin);
+  while (at < slice_.end) {
+    const Window window = slice_.window_at(at);
     scan_window(window, scorer, findings);
-    if (window.end == segment_.articles()) return;
+    if (window.end == slice_.end) return;
     at = rest_->first_from(window.end);
   }
 }
 
-void SegmentSearch::scan_window(const Window& window, WindowScorer& scorer, Findings& findings) {
+void SliceSearch::scan_window(const Window& window, WindowScorer& scorer, Findings& findings) {
   WindowMatch at = {window, findings.windows};
   WindowSet rest;
-  rest_->match(at, segment_.live.within(window), rest);
+  rest_->match(at, slice_.segment->live.within(window), rest);
   if (!rest.any()) return;
   WindowSet matched = rest;
   for (ApartFilter& filter : apart_) {
@@ -105,23 +104,23 @@ void SegmentSearch::scan_window(const Window& window, WindowScorer& scorer, Find
   }
   findings.total += matched.count();
   count_facets(window, rest, matched, findings);
-  if (request_.by_days) findings.days.add(segment_.segment.columns, window, matched);
+  if (request_.by_days) findings.days.add(slice_.columns(), window, matched);
   if (request_.ranked && matched.any()) rank(window, matched, scorer, findings);
 }
 
-void SegmentSearch::count_facets(const Window& window, const WindowSet& rest,
-                                 const WindowSet& matched, Findings& findings) const {
+void SliceSearch::count_facets(const Window& window, const WindowSet& rest,
+                               const WindowSet& matched, Findings& findings) const {
   for (std::size_t i = 0; i < request_.facets.size(); ++i) {
     const Field field = request_.facets[i];
     const bool apart = std::any_of(apart_.begin(), apart_.end(),
                                    [&](const ApartFilter& f) { return f.field == field; });
-    findings.facets[i].add(segment_.segment.columns.facet(field),
-                           request_.dictionaries[i]->numbers_of(number_), window,
+    findings.facets[i].add(slice_.columns().facet(field),
+                           request_.dictionaries[i]->numbers_of(slice_.number), window,
                            apart ? without_filters_of(field, rest) : matched);
   }
 }
 
-WindowSet SegmentSearch::without_filters_of(Field field, const WindowSet& rest) const {
+WindowSet SliceSearch::without_filters_of(Field field, const WindowSet& rest) const {
   WindowSet set = rest;
   for (const ApartFilter& filter : apart_) {
     if (filter.field != field) set &= filter.matched;
@@ -129,22 +128,22 @@ WindowSet SegmentSearch::without_filters_of(Field field, const WindowSet& rest) 
   return set;
 }
 
-void SegmentSearch::rank(const Window& window, const WindowSet& matched, WindowScorer& scorer,
-                         Findings& findings) {
+void SliceSearch::rank(const Window& window, const WindowSet& matched, WindowScorer& scorer,
+                       Findings& findings) {
   WindowSet candidates = matched;
   for (std::size_t leaf = 0; leaf < titles_.size(); ++leaf) {
     findings.windows[texts_.size() + leaf].read(titles_[leaf], window, candidates);
   }
   TopHits& top = findings.top;
   if (top.threshold() > 0) scorer.prune(window, top.threshold(), candidates);
-  const SegmentColumns& columns = segment_.segment.columns;
+  const SegmentColumns& columns = slice_.columns();
   candidates.for_each([&](std::uint32_t offset) {
     const std::uint32_t article = window.begin + offset;
     const Day day = columns.first_days()[article];
     if (!top.admits(day)) return;
     const double score = scorer.score(window, offset);
     if (!top.admits(score, day)) return;
-    top.add({score, day, columns.order_keys()[article], number_, article});
+    top.add({score, day, columns.order_keys()[article], slice_.number, article});
   });
 }
 

@@ -1,4 +1,4 @@
-// One search in one segment: opened first, so that statistics of all segments are known, then
+// One search in one slice: opened first, so that the statistics of all slices are known, then
 // scanned window by window.
 #pragma once
 
@@ -7,16 +7,16 @@
 #include <span>
 #include <vector>
 
-#include "engine/collection.hpp"
 #include "engine/facet_counter.hpp"
 #include "engine/plan_node.hpp"
 #include "engine/ranking.hpp"
+#include "engine/slice.hpp"
 #include "engine/top_hits.hpp"
 
 namespace newsdex {
 
-/// What is asked of all segments alike.
-struct SegmentRequest {
+/// What is asked of all slices alike.
+struct SliceRequest {
   const SearchPlan* plan = nullptr;
   bool ranked = false;  // whether any hits are shown, so that scores are needed
   bool by_days = false;
@@ -24,9 +24,9 @@ struct SegmentRequest {
   std::vector<const FacetDictionary*> dictionaries;  // of `facets`
 };
 
-/// What one thread has found in the segments that it scanned.
+/// What one thread has found in the slices that it scanned.
 struct Findings {
-  Findings(const SegmentRequest& request, SortOrder sort, std::size_t hits);
+  Findings(const SliceRequest& request, SortOrder sort, std::size_t hits);
   void merge(const Findings& other);
 
   std::uint64_t total = 0;
@@ -37,13 +37,13 @@ struct Findings {
   std::vector<LeafWindow> windows;
 };
 
-class SegmentSearch {
+class SliceSearch {
  public:
-  /// `number` is the segment's in the collection. All must outlive the search.
-  SegmentSearch(const SegmentRequest& request, const LiveSegment& segment, std::uint32_t number);
-  SegmentSearch(SegmentSearch&&) = delete;
+  /// The request and the segment must outlive the search.
+  SliceSearch(const SliceRequest& request, const Slice& slice);
+  SliceSearch(SliceSearch&&) = delete;
 
-  /// Live articles with each scored leaf.
+  /// The slice's share of the live articles with each scored leaf (word_matcher.hpp).
   [[nodiscard]] std::span<const std::uint64_t> leaf_articles() const { return leaf_articles_; }
 
   /// About how many postings or columns' cells a scan looks at.
@@ -71,9 +71,8 @@ class SegmentSearch {
   void rank(const Window& window, const WindowSet& matched, WindowScorer& scorer,
             Findings& findings);
 
-  const SegmentRequest& request_;
-  const LiveSegment& segment_;
-  std::uint32_t number_;
+  const SliceRequest& request_;
+  Slice slice_;
   std::vector<PostingStream> texts_;   // of the scored leaves
   std::vector<PostingStream> titles_;  // the same in titles; empty for those without a bonus
   std::vector<std::uint64_t> leaf_articles_;
