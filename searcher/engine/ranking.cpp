@@ -10,10 +10,9 @@ double inverse_document_frequency(std::uint64_t articles, std::uint64_t with_lea
   return std::log(1 + (static_cast<double>(articles) - n + 0.5) / (n + 0.5));
 }
 
-void WindowScorer::prune(const Window& window, double threshold, WindowSet& candidates) {
+void WindowScorer::prune(std::uint32_t least_length, double threshold, WindowSet& candidates) {
   // Bounds are summed in another order than scores: a rounding error must not cost a hit.
   const double reach = threshold * (1 - 1e-9);
-  const std::uint32_t least_length = segment_.least_length(window);
   bounds_.clear();
   double sum = 0;
   for (const ScoredPart& part : parts_) {

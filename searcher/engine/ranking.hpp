@@ -15,7 +15,6 @@
 #include <span>
 #include <vector>
 
-#include "engine/collection.hpp"
 #include "engine/leaf_window.hpp"
 
 namespace newsdex {
@@ -33,17 +32,18 @@ struct ScoredPart {
   bool in_title = false;  // titles are all short: their length says nothing
 };
 
-/// Scores the articles of one segment's windows. All arguments must outlive it.
+/// Scores the articles of one segment's windows. What the arguments refer to must outlive it.
 class WindowScorer {
  public:
-  WindowScorer(const LiveSegment& segment, double mean_length, std::vector<ScoredPart> parts)
-      : segment_(segment),
-        lengths_(segment.segment.columns.lengths()),
-        mean_length_(mean_length),
-        parts_(std::move(parts)) {}
+  /// `lengths` are those of the segment's articles and `mean_length` that of the collection's, in
+  /// tokens.
+  WindowScorer(std::span<const std::uint32_t> lengths, double mean_length,
+               std::vector<ScoredPart> parts)
+      : lengths_(lengths), mean_length_(mean_length), parts_(std::move(parts)) {}
 
-  /// Takes out articles that cannot score `threshold` or more.
-  void prune(const Window& window, double threshold, WindowSet& candidates);
+  /// Takes out articles that cannot score `threshold` or more; none of the window's articles is
+  /// shorter than `least_length`.
+  void prune(std::uint32_t least_length, double threshold, WindowSet& candidates);
 
   [[nodiscard]] double score(const Window& window, std::uint32_t offset) const {
     double sum = 0;
@@ -64,7 +64,6 @@ class WindowScorer {
   }
   void keep_articles_with_strong_parts(double threshold, WindowSet& candidates);
 
-  const LiveSegment& segment_;
   std::span<const std::uint32_t> lengths_;
   double mean_length_;
   std::vector<ScoredPart> parts_;

@@ -82,7 +82,7 @@ std::vector<ScoredPart> SliceSearch::parts(std::span<const double> idfs,
 }
 
 void SliceSearch::scan(std::span<const double> idfs, double mean_length, Findings& findings) {
-  WindowScorer scorer(*slice_.segment, mean_length, parts(idfs, findings.windows));
+  WindowScorer scorer(slice_.columns().lengths(), mean_length, parts(idfs, findings.windows));
   std::uint32_t at = rest_->first_from(slice_.begin);
   while (at < slice_.end) {
     const Window window = slice_.window_at(at);
@@ -135,7 +135,9 @@ void SliceSearch::rank(const Window& window, const WindowSet& matched, WindowSco
     findings.windows[texts_.size() + leaf].read(titles_[leaf], window, candidates);
   }
   TopHits& top = findings.top;
-  if (top.threshold() > 0) scorer.prune(window, top.threshold(), candidates);
+  if (top.threshold() > 0) {
+    scorer.prune(slice_.segment->least_length(window), top.threshold(), candidates);
+  }
   const SegmentColumns& columns = slice_.columns();
   candidates.for_each([&](std::uint32_t offset) {
     const std::uint32_t article = window.begin + offset;

@@ -3,17 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "storage/segment.hpp"
-
 namespace newsdex {
-namespace {
-
-// Later days first, those without a date last.
-std::int64_t newness(Day day) {
-  return day == kNoFirstDay ? -(std::int64_t{1} << 40) : std::int64_t{day};
-}
-
-}  // namespace
 
 bool ranks_before(const RankedArticle& a, const RankedArticle& b, SortOrder sort) {
   const auto by_relevance = [](const RankedArticle& r) {
@@ -43,24 +33,6 @@ void TopHits::add(const RankedArticle& article) {
   }
   heap_.push_back(article);
   std::push_heap(heap_.begin(), heap_.end(), before);
-}
-
-double TopHits::threshold() const {
-  return sort_ == SortOrder::relevance && is_full() && capacity_ > 0 ? heap_.front().score : 0;
-}
-
-bool TopHits::admits(Day day) const {
-  if (!is_full() || sort_ == SortOrder::relevance) return true;
-  if (capacity_ == 0) return false;
-  const Day worst = heap_.front().day;
-  return sort_ == SortOrder::newest ? newness(day) >= newness(worst) : day <= worst;
-}
-
-bool TopHits::admits(double score, Day day) const {
-  if (!is_full() || sort_ != SortOrder::relevance) return admits(day);
-  if (capacity_ == 0) return false;
-  const RankedArticle& worst = heap_.front();
-  return score > worst.score || (score == worst.score && newness(day) >= newness(worst.day));
 }
 
 void TopHits::merge(const TopHits& other) {

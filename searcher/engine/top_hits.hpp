@@ -6,6 +6,7 @@
 
 #include "newsdex/date.hpp"
 #include "newsdex/index_searcher.hpp"
+#include "storage/segment.hpp"
 
 namespace newsdex {
 
@@ -16,6 +17,11 @@ struct RankedArticle {
   std::uint32_t segment = 0;
   std::uint32_t article = 0;
 };
+
+/// Grows with the day; an article without a date is the oldest.
+constexpr std::int64_t newness(Day day) {
+  return day == kNoFirstDay ? INT64_MIN / 2 : std::int64_t{day};
+}
 
 /// Whether `a` comes before `b`. Never a tie between different articles of one index, short of
 /// equal hashes of their ids: the order does not depend on how articles are spread over segments.
@@ -28,12 +34,18 @@ class TopHits {
   void add(const RankedArticle& article);
 
   /// What an article must score at least to be kept; zero while any is.
-  [[nodiscard]] double threshold() const;
+  [[nodiscard]] double threshold() const {
+    return sort_ == SortOrder::relevance && is_full() && capacity_ > 0 ? heap_.front().score : 0;
+  }
 
   /// Quick answers for the many that are not: whether an article of this day, or of this score and
   /// day, may be kept.
-  [[nodiscard]] bool admits(Day day) const;
-  [[nodiscard]] bool admits(double score, Day day) const;
+  [[nodiscard]] bool admits(Day day) const {
+    return sort_ == SortOrder::relevance || !is_full() || admits_when_full(0, day);
+  }
+  [[nodiscard]] bool admits(double score, Day day) const {
+    return !is_full() || admits_when_full(score, day);
+  }
 
   /// Adds what the other has kept.
   void merge(const TopHits& other);
@@ -43,6 +55,14 @@ class TopHits {
 
  private:
   [[nodiscard]] bool is_full() const { return heap_.size() == capacity_; }
+  [[nodiscard]] bool admits_when_full(double score, Day day) const {
+    if (capacity_ == 0) return false;
+    const RankedArticle& worst = heap_.front();
+    if (sort_ == SortOrder::oldest) return day <= worst.day;
+    const bool as_new = newness(day) >= newness(worst.day);
+    if (sort_ == SortOrder::newest) return as_new;
+    return score > worst.score || (score == worst.score && as_new);
+  }
 
   SortOrder sort_;
   std::size_t capacity_;

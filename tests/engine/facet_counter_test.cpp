@@ -1,0 +1,90 @@
+#include "engine/facet_counter.hpp"
+
+#include <gtest/gtest.h>
+
+namespace newsdex::testing {
+namespace {
+
+// One segment's column, in memory.
+struct Column {
+  std::vector<std::uint32_t> starts = {0};
+  std::vector<std::uint32_t> ordinals;
+  std::vector<std::uint64_t> offsets = {0};
+  std::string bytes;
+
+  explicit Column(const std::vector<std::string>& values) {
+    for (const std::string& value : values) {
+      bytes += value;
+      offsets.push_back(bytes.size());
+    }
+  }
+  Column& article(const std::vector<std::uint32_t>& values) {
+    ordinals.insert(ordinals.end(), values.begin(), values.end());
+    starts.push_back(static_cast<std::uint32_t>(ordinals.size()));
+    return *this;
+  }
+  [[nodiscard]] FacetColumn view() const { return {starts, ordinals, {offsets, bytes}}; }
+  [[nodiscard]] std::uint32_t articles() const {
+    return static_cast<std::uint32_t>(starts.size() - 1);
+  }
+};
+
+WindowSet set_of(const std::vector<std::uint32_t>& offsets) {
+  WindowSet set;
+  for (const std::uint32_t offset : offsets) set.insert(offset);
+  return set;
+}
+
+class FacetCounterTest : public ::testing::Test {
+ protected:
+  FacetCounterTest() {
+    first_.article({0}).article({}).article({0, 1}).article({1});
+    second_.article({1, 2}).article({2}).article({0});
+    columns_[0] = first_.view();
+    columns_[1] = second_.view();
+  }
+
+  // Counts all articles of both segments, or those given.
+  FacetCounter counted(const WindowSet& in_first, const WindowSet& in_second) {
+    FacetCounter counter(dictionary_);
+    counter.add(columns_[0], dictionary_.numbers_of(0), {0, first_.articles()}, in_first);
+    FacetCounter other(dictionary_);
+    other.add(columns_[1], dictionary_.numbers_of(1), {0, second_.articles()}, in_second);
+    counter.merge(other);
+    return counter;
+  }
+
+  Column first_{{"b", "d"}};
+  Column second_{{"a", "b", "c"}};
+  FacetColumn columns_[2] = {first_.view(), second_.view()};
+  const FacetColumn* pointers_[2] = {&columns_[0], &columns_[1]};
+  FacetDictionary dictionary_{pointers_};
+};
+
+using Values = std::vector<FacetCount>;
+
+TEST_F(FacetCounterTest, CountsOverSegmentsThatNumberValuesDifferently) {
+  const FacetCounter all = counted(set_of({0, 1, 2, 3}), set_of({0, 1, 2}));
+  EXPECT_EQ(all.result(Field::actor, {}, 0).values,
+            (Values{{"b", 3, false}, {"c", 2, false}, {"d", 2, false}, {"a", 1, false}}));
+  const FacetCounter some = counted(set_of({1, 2}), set_of({1}));
+  EXPECT_EQ(some.result(Field::actor, {}, 0).values,
+            (Values{{"b", 1, false}, {"c", 1, false}, {"d", 1, false}}));
+}
+
+TEST_F(FacetCounterTest, ShowsSelectedValuesBeyondTheLimit) {
+  const FacetCounter all = counted(set_of({0, 1, 2, 3}), set_of({0, 1, 2}));
+  const Facet facet = all.result(Field::actor, {"zz", "a"}, 1);
+  EXPECT_EQ(facet.values, (Values{{"b", 3, false}, {"a", 1, true}, {"zz", 0, true}}));
+  EXPECT_EQ(facet.more, 2U);
+}
+
+TEST_F(FacetCounterTest, LeavesOutWhatADamagedColumnPointsAt) {
+  first_.ordinals = {0, 77};
+  columns_[0] = first_.view();  // starts beyond its values, a value that is none
+  const FacetCounter all = counted(set_of({0, 2, 3}), set_of({}));
+  EXPECT_EQ(all.result(Field::actor, {}, 0).values, (Values{{"b", 1, false}}));
+}
+
+}  // namespace
+}  // namespace newsdex::testing
