@@ -27,6 +27,7 @@ struct SearchRequest {
   SortOrder sort = SortOrder::relevance;
   std::uint32_t limit = 10;
   std::uint64_t offset = 0;
+  bool highlight = true;  // whether hits get their snippets and marks
 };
 
 /// How a search is shared out among threads.

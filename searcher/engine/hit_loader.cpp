@@ -15,10 +15,11 @@ std::vector<std::string> values_of(const SegmentColumns& columns, Field field,
 
 }  // namespace
 
-Hit HitLoader::load(const RankedArticle& ranked) {
+Hit HitLoader::load(const RankedArticle& ranked, bool highlight) {
   const Segment& segment = collection_.segments()[ranked.segment].segment;
   StoredArticle stored = decode_stored_article(segment.postings.stored(ranked.article));
-  Highlighter::Result marks = highlighter_.highlight(stored);
+  Highlighter::Result marks;
+  if (highlight) marks = highlighter_.highlight(stored);
   Hit hit;
   hit.score = ranked.score;
   hit.title_highlights = std::move(marks.title);

@@ -16,8 +16,9 @@ class HitLoader {
             Analyzer& analyzer, PassageSplitter& passages)
       : collection_(collection), highlighter_(plan, idfs, analyzer, passages, {}) {}
 
-  /// Throws Error{bad_index} when what is stored is damaged.
-  [[nodiscard]] Hit load(const RankedArticle& ranked);
+  /// With snippets and marks if `highlight` is set. Throws Error{bad_index} when what is stored is
+  /// damaged.
+  [[nodiscard]] Hit load(const RankedArticle& ranked, bool highlight);
 
  private:
   const Collection& collection_;

@@ -33,7 +33,8 @@ tl::expected<SearchResult, QueryError> IndexSearcher::search(const SearchRequest
   auto result = search.result();
   if (!result) return result;
   HitLoader loader(*plan, search.idfs(), p.collection, p.analyzer, p.passages);
-  for (const RankedArticle& ranked : search.page()) result->hits.push_back(loader.load(ranked));
+  for (const RankedArticle& ranked : search.page())
+    result->hits.push_back(loader.load(ranked, request.highlight));
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
   result->took_ms = took.count();
   return result;
