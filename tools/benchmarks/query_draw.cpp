@@ -111,7 +111,7 @@ std::vector<NeutralQuery> QueryDraw::draw(std::size_t count) {
   for (const Draw draw_one : kDraws) {
     std::size_t drawn = 0;
     for (std::size_t tries = 0; drawn < count && tries < 20 * count; ++tries) {
-      NeutralQuery query = (this->*draw_one)(static_cast<Band>(drawn % std::size(kBands)));
+      NeutralQuery query = (this->*draw_one)(static_cast<Band>(tries % std::size(kBands)));
       const auto is_whole = [](const std::vector<std::string>& words) {
         return std::find(words.begin(), words.end(), "") == words.end();
       };

@@ -1,0 +1,1 @@
+"""tools/benchmark, a module a job: begin reading at command.py."""

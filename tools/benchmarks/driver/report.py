@@ -1,0 +1,100 @@
+"""Tables of what was measured, for people; the JSON has all of it."""
+
+from .comparison import flatten
+from .newsdex import STAGES
+
+# Processor time a byte of text that a build may take in all: as quick as FTS5, and one and a half times as quick.
+BUDGETS = (90, 60)
+
+# what, unit shown, path in an engine's figures, format, divisor of the unit
+ROWS = [
+    ("build speed by text", "MB/s", "build.megabytes_per_second", "{:.2f}", 1e0),
+    ("build speed by articles", "1/s", "build.articles_per_second", "{:.0f}", 1e0),
+    ("build processor time", "ns/byte", "build.cpu_ns_per_byte", "{:.1f}", 1e0),
+    ("build peak memory", "MB", "build.peak_memory_bytes", "{:.0f}", 1e6),
+    ("index size", "bytes/text byte", "build.index_bytes_per_text_byte", "{:.2f}", 1e0),
+    ("update without change", "s", "update.no_op.wall_seconds", "{:.3f}", 1e0),
+    ("update of 1%", "s", "update.one_per_cent.wall_seconds", "{:.3f}", 1e0),
+    ("one shot p50", "ms", "one_shot.p50_us", "{:.1f}", 1e3),
+    ("one shot p99", "ms", "one_shot.p99_us", "{:.1f}", 1e3),
+    ("top 10 and total p50", "ms", "warm.top_10.all.p50_us", "{:.3f}", 1e3),
+    ("top 10 and total p99", "ms", "warm.top_10.all.p99_us", "{:.3f}", 1e3),
+    ("and two facets p50", "ms", "warm.facets.all.p50_us", "{:.3f}", 1e3),
+    ("and two facets p99", "ms", "warm.facets.all.p99_us", "{:.3f}", 1e3),
+    ("and snippets p50", "ms", "warm.snippets.all.p50_us", "{:.3f}", 1e3),
+    ("and snippets p99", "ms", "warm.snippets.all.p99_us", "{:.3f}", 1e3),
+    ("same totals as newsdex", "%", "same_totals", "{:.0f}", 1e-2),
+]
+
+
+def table(header, rows):
+    widths = [max(len(str(row[i])) for row in [header, *rows]) for i in range(len(header))]
+    lines = []
+    for row in [header, ["-" * width for width in widths], *rows]:
+        cells = [str(cell).ljust(width) if i == 0 else str(cell).rjust(width)
+                 for i, (cell, width) in enumerate(zip(row, widths))]
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)
+
+
+def figure_table(engines):
+    """{engine: figures}, a row a figure; n/a where an engine has none."""
+    flat = {name: flatten(figures) for name, figures in engines.items()}
+    rows = [
+        [f"{what}, {unit}"] + [form.format(figures[path] / divisor) if path in figures else "n/a" for figures in flat.values()]
+        for what, unit, path, form, divisor in ROWS
+        if any(path in figures for figures in flat.values())
+    ]
+    return table(["", *engines], rows)
+
+
+def ratio_table(columns):
+    """{column: ratios}."""
+    rows = [
+        [what] + [f"{ratios[path]:.2f}" if path in ratios else "n/a" for ratios in columns.values()]
+        for what, _, path, _, _ in ROWS
+        if any(path in ratios for ratios in columns.values())
+    ]
+    return table(["", *columns], rows)
+
+
+def stage_table(runs):
+    header = ["CPU ns/byte of text"] + [str(run["corpus"]["articles"]) for run in runs]
+    builds = [run["engines"]["newsdex"]["build"] for run in runs]
+    rows = []
+    for stage in STAGES:
+        values = [(build["stages"] or {}).get("cpu_ns_per_byte", {}).get(stage) for build in builds]
+        rows.append([stage] + ["n/a" if value is None else f"{value:.1f}" for value in values])
+    rows.append(["the whole process"] + [f"{build['cpu_ns_per_byte']:.1f}" for build in builds])
+    rows += [[f"of a budget of {budget}"] + [f"{build['cpu_ns_per_byte'] / budget:.2f}" for build in builds]
+             for budget in BUDGETS]
+    return table(header, rows)
+
+
+def latency_table(warm):
+    rows = []
+    for part, classes in warm.items():
+        for kind, figures in classes.items():
+            times = [f"{figures[p] / 1e3:.3f}" for p in ("p50_us", "p90_us", "p99_us", "max_us")]
+            rows.append([f"{part} {kind}", figures["queries"], *times])
+    return table(["warm, ms", "queries", "p50", "p90", "p99", "max"], rows)
+
+
+def corpus_line(corpus):
+    return (f"{corpus['articles']} articles, {corpus['text_bytes'] / 1e6:.1f} MB of text, "
+            f"checksum {corpus['checksum']}")
+
+
+def render(result):
+    parts = []
+    for run in result["runs"]:
+        parts += [corpus_line(run["corpus"]), figure_table(run["engines"]),
+                  latency_table(run["engines"]["newsdex"]["warm"])]
+    parts.append(stage_table(result["runs"]))
+    if result["growth"]:
+        parts += ["newsdex, larger corpus / smaller",
+                  ratio_table({f"{step['from']}→{step['to']}": step["ratios"] for step in result["growth"]})]
+    if result["peers"]:
+        parts += ["newsdex / peer: better above 1 for build speed, below 1 for all else",
+                  ratio_table({f"{c['peer']} {c['articles']}": c["ratios"] for c in result["peers"]})]
+    return "\n\n".join(parts)
