@@ -3,6 +3,7 @@
 import os
 import shlex
 import subprocess
+import tempfile
 import time
 from dataclasses import dataclass
 
@@ -20,28 +21,28 @@ class Finished:
     peak_memory_bytes: int  # at least this driver's own, some 20 MB: Linux hands it down
 
 
-def run(command, stdout=None):
-    """Runs to the end; `stdout` is a path to write it to instead of keeping it. Exit status 1 is no error:
-    a search that found nothing has it."""
+def run(command, stdout=None, accepted=(0,)):
+    """Runs to the end; `stdout` is a path to write it to instead of keeping it; `accepted` are the exit statuses that
+    are no failure."""
     command = [str(part) for part in command]
     start = time.perf_counter()
-    with open(stdout or os.devnull, "wb") as file:
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=file if stdout else subprocess.PIPE,
-                                   stderr=subprocess.PIPE)
-        # Each of what these programs print on standard error fits a pipe, so that one is read after the other.
+    with tempfile.TemporaryFile() as err, open(stdout or os.devnull, "wb") as file, subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=file if stdout else subprocess.PIPE, stderr=err) as process:
         out = process.stdout.read() if process.stdout else b""
-        err = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    wall = time.perf_counter() - start
-    if process.returncode not in (0, 1):
-        raise BenchmarkError(f"{shlex.join(command)}: exit {process.returncode}\n{err.decode(errors='replace')[-2000:]}")
-    return Finished(out.decode(errors="replace"), err.decode(errors="replace"), wall,
+        process.returncode = os.waitstatus_to_exitcode(status)
+        wall = time.perf_counter() - start
+        err.seek(0)
+        complaint = err.read().decode(errors="replace")
+    if process.returncode not in accepted:
+        raise BenchmarkError(f"{shlex.join(command)}: exit {process.returncode}\n{complaint[-2000:]}")
+    return Finished(out.decode(errors="replace"), complaint, wall,
                     usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
 def shot(command):
-    """Seconds from starting a program to the last byte it prints: what a user at a terminal waits for."""
+    """Seconds from starting a program to the last byte it prints: what a user at a terminal waits for. Status 1 is
+    that of a search which found nothing."""
     reading, writing = os.pipe()
     null = os.open(os.devnull, os.O_RDWR)
     actions = [(os.POSIX_SPAWN_DUP2, null, 0), (os.POSIX_SPAWN_DUP2, writing, 1), (os.POSIX_SPAWN_DUP2, null, 2)]

@@ -72,9 +72,12 @@ void SentenceWriter::sentence() {
 
 void SentenceWriter::headline() {
   glue_ = title_case_ = true;
-  const std::string_view subject =
-      story_.mention(random_.chance(0.5) ? EntityType::person : EntityType::platform, random_);
-  word(random_.chance(0.6) ? subject : std::string_view(story_.noun(random_).singular));
+  const std::uint32_t roll = random_.below(10);
+  if (roll < 4) {
+    word(story_.noun(random_).singular);
+  } else {
+    word(story_.mention(roll < 7 ? EntityType::person : EntityType::platform, random_));
+  }
   word(story_.verb(random_).third);
   word(story_.adjective(random_).plain);
   word(random_.chance(0.5) ? story_.noun(random_).plural : story_.collocation(random_));

@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+"""The parts of tools/benchmark that measure nothing: driver_test.py SOURCE_FOLDER."""
+
+import argparse
+import pathlib
+import sys
+import unittest
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(sys.argv.pop(1)) / "tools/benchmarks"))
+
+from driver import command, comparison, newsdex, processes, queries, report, search_protocol  # noqa: E402
+from fts5 import search as fts5  # noqa: E402
+
+Query = queries.Query
+
+
+class Counts(unittest.TestCase):
+    def test_are_numbers_with_a_multiple(self):
+        self.assertEqual(command.counts("1M,200,10k"), [200, 10_000, 1_000_000])
+
+    def test_refuse_what_is_no_number(self):
+        for text in ("", "0", "-5", "10kk", "1.5M", "k"):
+            with self.subTest(text=text), self.assertRaises(argparse.ArgumentTypeError):
+                command.counts(text)
+
+
+class Queries(unittest.TestCase):
+    def test_of_the_search_benchmark_game_are_understood(self):
+        for text, tag, expected in [
+            ("the", "term", Query("term", ("the",))),
+            ("+griffith +observatory", "intersection", Query("and", ("griffith", "observatory"))),
+            ('"griffith observatory"', "phrase:num_tokens_2", Query("phrase", ("griffith observatory",))),
+            ("a b c", "union", Query("or", (), ("a", "b", "c"))),
+            ('+a "b c" d', "intersection_union", Query("intersection_union", ("a",), ("b c", "d"))),
+            ("+a -b", "negated", Query("negated", ("a",), (), ("b",))),
+        ]:
+            with self.subTest(text=text):
+                self.assertEqual(queries.parse_game_query({"query": text, "tags": [tag]}), expected)
+
+    def test_are_written_as_each_engine_reads_them(self):
+        filters = {"actor": "Ana Moreau", "platform": "Lumen", "since": "2018-01-01", "until": "2018-12-31"}
+        for query, ours, lucene, xapian, fts in [
+            (Query("term", ("ban",)), "ban", "+ban", "+ban", '"ban"'),
+            (Query("and", ("a", "b")), "a b", "+a +b", "+a +b", '"a" AND "b"'),
+            (Query("or", (), ("a", "b")), "(a OR b)", "a b", "(a OR b)", '("a" OR "b")'),
+            (Query("phrase", ("a b",)), '"a b"', '+"a b"', '+"a b"', '"a b"'),
+            (Query("negated", ("a",), (), ("b",)), "a -b", "+a -b", "+a -b", '"a" NOT "b"'),
+            (Query("and", ("a",), ("b",)), "a", "+a", "+a", '"a"'),
+            (Query("term", ("O'Neil",)), '"O\'Neil"', '+"o\'neil"', '+"o\'neil"', '"O\'Neil"'),
+            (Query("filter", ("a",), **filters),
+             'a actor:"Ana Moreau" platform:"Lumen" date:2018-01-01..2018-12-31', "+a", "+a", '"a"'),
+        ]:
+            with self.subTest(query=query):
+                self.assertEqual((queries.newsdex_text(query), queries.signed_text(query), queries.xapian_text(query),
+                                  queries.fts5_text(query)), (ours, lucene, xapian, fts))
+
+    def test_reach_sqlite_as_quoted_values(self):
+        query = fts5.parse_line('"x"\tMary O\'Hara\t\t\t\n')
+        self.assertIn("f.value = 'Mary O''Hara'", fts5.script(query, "fs"))
+        self.assertNotIn(":text", fts5.script(query, "fs"))
+
+
+class Latencies(unittest.TestCase):
+    def test_are_nearest_rank_percentiles(self):
+        for share, expected in ((50, 50), (90, 90), (99, 99), (100, 100), (0, 1)):
+            self.assertEqual(search_protocol.percentile(range(100, 0, -1), share), expected)
+        self.assertEqual(search_protocol.percentile([7], 99), 7)
+
+    def test_are_the_median_of_repetitions(self):
+        self.assertEqual(search_protocol.parse_answer("12\t5.0,1.0,300.0"), search_protocol.Answer(12, 5.0))
+
+    def test_are_summed_up_by_class_and_in_all(self):
+        answers = [search_protocol.Answer(1, time) for time in (1.0, 2.0, 9.0)]
+        summed = search_protocol.by_class([Query("and"), Query("or"), Query("or")], answers)
+        self.assertEqual({kind: (s["queries"], s["max_us"]) for kind, s in summed.items()},
+                         {"all": (3, 9.0), "and": (1, 1.0), "or": (2, 9.0)})
+
+
+class Ratios(unittest.TestCase):
+    def test_are_of_what_both_have(self):
+        self.assertEqual(comparison.ratios({"a": {"x": 6, "y": 1}, "z": None}, {"a": {"x": 3}, "z": 4}), {"a.x": 2})
+
+    def test_leave_out_division_by_zero(self):
+        self.assertEqual(comparison.ratios({"a": 1}, {"a": 0}), {})
+
+    def test_between_sizes_are_larger_over_smaller(self):
+        runs = [{"corpus": {"articles": n}, "engines": {"newsdex": {"t": t}}} for n, t in ((10, 1), (100, 8))]
+        self.assertEqual(comparison.growth(runs), [{"from": 10, "to": 100, "ratios": {"t": 8}}])
+
+
+class StageTimes(unittest.TestCase):
+    def test_are_read_from_the_last_line(self):
+        line = '{"timings": {"read": 1.0, "analyse": 2.0}, "text_bytes": 10}'
+        timings = newsdex.parse_timings("a warning\n" + line + "\n")
+        self.assertEqual(newsdex.stage_figures(timings, 1_000_000_000),
+                         {"cpu_ns_per_byte": {"read": 1.0, "analyse": 2.0}, "total_cpu_ns_per_byte": 3.0})
+
+    def test_are_none_without_such_a_line(self):
+        for stderr in ("", "3 problems met\n", "\n"):
+            self.assertIsNone(newsdex.parse_timings(stderr))
+
+    def test_that_are_not_known_show_as_such(self):
+        build = {"stages": None, "cpu_ns_per_byte": 180.0}
+        table = report.stage_table([{"corpus": {"articles": 5}, "engines": {"newsdex": {"build": build}}}])
+        self.assertRegex(table, r"analyse +n/a")
+        self.assertRegex(table, r"budget of 90 +2\.00")
+
+
+class Processes(unittest.TestCase):
+    def test_that_fail_are_errors_with_what_they_said(self):
+        with self.assertRaisesRegex(processes.BenchmarkError, "exit 4\ntrouble"):
+            processes.run(["sh", "-c", "echo trouble >&2; exit 4"])
+
+    def test_are_measured(self):
+        done = processes.run(["sh", "-c", "echo out; exit 3"], accepted=(0, 3))
+        self.assertEqual(done.stdout, "out\n")
+        self.assertTrue(done.wall_seconds > 0 and done.peak_memory_bytes > 0)
+
+    def test_are_shot_to_the_last_byte(self):
+        self.assertGreater(processes.shot(["sh", "-c", "echo a; sleep 0.05; echo b"]), 0.05)
+
+
+if __name__ == "__main__":
+    unittest.main()
