@@ -1,0 +1,46 @@
+// Tokens to mentions, with the built-in name list.
+
+#include <benchmark/benchmark.h>
+
+#include <deque>
+
+#include "micro/sample_articles.hpp"
+#include "newsdex/analyzer.hpp"
+
+namespace newsdex::benchmarks {
+namespace {
+
+std::deque<TokenStream> analyzed_bodies() {
+  Analyzer analyzer;
+  std::deque<TokenStream> streams;
+  for (const Article& article : sample_articles()) {
+    analyzer.analyze(article.body, "en", streams.emplace_back());
+  }
+  return streams;
+}
+
+void recognize_names(benchmark::State& state) {
+  const std::deque<TokenStream> streams = analyzed_bodies();
+  const EntityRecognizer& recognizer = sample_recognizer();
+  for (auto _ : state) {
+    for (std::size_t i = 0; i < streams.size(); ++i) {
+      const Recognition recognition =
+          recognizer.recognize({{}, {}, sample_articles()[i].body, streams[i].tokens()});
+      benchmark::DoNotOptimize(recognition.mentions.data());
+    }
+  }
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(sample_bytes()));
+}
+BENCHMARK(recognize_names)->Unit(benchmark::kMillisecond);
+
+void compile_names(benchmark::State& state) {
+  const Gazetteer& gazetteer = sample_gazetteer();
+  for (auto _ : state) {
+    const EntityRecognizer recognizer(gazetteer);
+    benchmark::DoNotOptimize(&recognizer);
+  }
+}
+BENCHMARK(compile_names)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace newsdex::benchmarks
