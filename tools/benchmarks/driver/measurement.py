@@ -7,7 +7,8 @@ from . import processes, search_protocol
 from .newsdex import Newsdex
 from .peers import PEERS
 
-ONE_SHOTS = 15  # queries, each three times: the first of three may read from a cold disk
+ONE_SHOTS = 12  # queries, each of them several times: the first may find the disk cold
+SHOTS = 3
 TOTALS_MAY_DIFFER = 0.05  # stemmers differ
 
 
@@ -20,7 +21,7 @@ def one_shot(engine, queries):
     best = []
     for query in pick(queries, ONE_SHOTS):
         command = [str(part) for part in engine.one_shot(query)]
-        best.append(min(processes.shot(command) for _ in range(3)) * 1e6)
+        best.append(min(processes.shot(command) for _ in range(SHOTS)) * 1e6)
     return search_protocol.summary(best)
 
 

@@ -73,7 +73,10 @@ public class LuceneIndexer {
   private Document document(JsonObject article) throws IOException {
     Document document = new Document();
     document.add(new StringField("id", textOf(article, "id"), Field.Store.YES));
-    document.add(new Field("title", textOf(article, "title"), text));
+    String title = textOf(article, "title");
+    document.add(new TextField("title", title, Field.Store.YES));
+    // As in the other engines a word is searched for in title and body at once.
+    document.add(new Field("body", title, text));
     document.add(new Field("body", textOf(article, article.has("body") ? "body" : "text"), text));
     document.add(new IntPoint("day", dayOf(article)));
     for (String field : FACETS) {
