@@ -1,6 +1,7 @@
 """The command line of tools/benchmark."""
 
 import argparse
+import contextlib
 import json
 import os
 import platform
@@ -70,18 +71,26 @@ def processor():
     return names[0] if names else platform.machine()
 
 
+@contextlib.contextmanager
+def folder_for(articles, work, keep):
+    folder = tempfile.mkdtemp(prefix=f"newsdex-{articles}-", dir=work)
+    try:
+        yield folder
+    finally:
+        if not keep:
+            shutil.rmtree(folder)
+
+
 def measure_sizes(tools, work, options):
     runs, queries = [], None
     for articles in options.articles:
-        folder = tempfile.mkdtemp(prefix=f"newsdex-{articles}-", dir=work)
-        made = corpus.make(tools, folder, articles, options)
-        # The queries of the smallest corpus are asked of all: it is the beginning of the larger ones.
-        queries = queries or corpus.draw_queries(tools, folder, made, options)
-        engines = measurement.measure(tools, folder, made, queries, options)
-        sizes = {name: value for name, value in vars(made).items() if name != "path"}
-        runs.append({"corpus": sizes, "queries": len(queries), "engines": engines})
-        if not options.keep:
-            shutil.rmtree(folder)
+        with folder_for(articles, work, options.keep) as folder:
+            made = corpus.make(tools, folder, articles, options)
+            # The queries of the smallest corpus are asked of all: it is the beginning of the larger ones.
+            queries = queries or corpus.draw_queries(tools, folder, made, options)
+            engines = measurement.measure(tools, folder, made, queries, options)
+            sizes = {name: value for name, value in vars(made).items() if name != "path"}
+            runs.append({"corpus": sizes, "queries": len(queries), "engines": engines})
     return runs
 
 

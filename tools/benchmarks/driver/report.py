@@ -65,6 +65,8 @@ def stage_table(runs):
     for stage in STAGES:
         values = [(build["stages"] or {}).get("cpu_ns_per_byte", {}).get(stage) for build in builds]
         rows.append([stage] + ["n/a" if value is None else f"{value:.1f}" for value in values])
+    sums = [(build["stages"] or {}).get("total_cpu_ns_per_byte") for build in builds]
+    rows.append(["stages in sum"] + ["n/a" if value is None else f"{value:.1f}" for value in sums])
     rows.append(["the whole process"] + [f"{build['cpu_ns_per_byte']:.1f}" for build in builds])
     rows += [[f"of a budget of {budget}"] + [f"{build['cpu_ns_per_byte'] / budget:.2f}" for build in builds]
              for budget in BUDGETS]
