@@ -81,6 +81,9 @@ class Ratios(unittest.TestCase):
     def test_are_of_what_both_have(self):
         self.assertEqual(comparison.ratios({"a": {"x": 6, "y": 1}, "z": None}, {"a": {"x": 3}, "z": 4}), {"a.x": 2})
 
+    def test_leave_out_how_many_queries_there_were(self):
+        self.assertEqual(comparison.ratios({"queries": 2, "p50_us": 4.0}, {"queries": 2, "p50_us": 2.0}), {"p50_us": 2})
+
     def test_leave_out_division_by_zero(self):
         self.assertEqual(comparison.ratios({"a": 1}, {"a": 0}), {})
 
