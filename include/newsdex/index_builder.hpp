@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "newsdex/article.hpp"
@@ -24,9 +25,19 @@ struct BuildOptions {
   std::vector<std::string> name_lists;  // files of names, in order
   bool built_in_names = true;           // whether they extend the built-in list or stand alone
   unsigned jobs = 1;                    // threads that analyse and write
+  std::uint64_t memory = std::uint64_t{1} << 30;  // bytes that a build keeps below, about
+  bool xapian_writer = false;  // write through Xapian's API, slowly, instead of its files directly
+  bool xapian_tables = false;  // keep positions in Xapian's table, too, for its tools and servers
+  bool timings = false;        // measure the time by stage
   std::function<void(const Progress&)> progress;     // may be empty
   std::function<void(const ReadError&)> read_error;  // may be empty
   const std::atomic<bool>* stop = nullptr;  // set from outside to end with Error{interrupted}
+};
+
+/// Processor time that one stage took, summed over threads.
+struct StageTime {
+  std::string_view stage;
+  double seconds = 0;
 };
 
 struct BuildReport {
@@ -35,7 +46,9 @@ struct BuildReport {
   std::uint64_t changed = 0;
   std::uint64_t vanished = 0;
   std::uint64_t unchanged = 0;
-  std::uint64_t unread = 0;  // read errors met
+  std::uint64_t unread = 0;        // read errors met
+  std::uint64_t text_bytes = 0;    // of the articles that were indexed: titles and bodies
+  std::vector<StageTime> timings;  // if asked for
   bool retagged = false;  // all articles were analysed anew, as the names or the analyzer changed
 };
 
@@ -55,6 +68,11 @@ BuildReport merge_index(const BuildOptions& options);
 /// What is wrong with the files of an index; empty when nothing is. Throws Error{no_index}, or
 /// Error{bad_index} when nothing can be read at all.
 std::vector<std::string> check_index(const std::string& index);
+
+/// Makes segments of which a file is missing or damaged anew from the articles that they store;
+/// `changed` of the report counts these articles, `unread` those that are lost, each reported. Only
+/// `index`, `jobs`, `memory`, `read_error` and `stop` of the options count.
+BuildReport repair_index(const BuildOptions& options);
 
 struct IndexStatistics {
   std::string generation;

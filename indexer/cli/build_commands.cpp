@@ -5,6 +5,7 @@
 #include <chrono>
 #include <csignal>
 #include <iostream>
+#include <nlohmann/json.hpp>
 
 #include "cli/indexer_commands.hpp"
 #include "cli/progress_line.hpp"
@@ -41,6 +42,10 @@ BuildReport write_index(const IndexerOptions& options, Action&& action) {
   build.index = index_location(options.index);
   build.name_lists = options.name_lists;
   build.jobs = options.jobs;
+  build.memory = options.memory;
+  build.xapian_writer = options.xapian_writer;
+  build.xapian_tables = options.xapian_tables;
+  build.timings = options.timings;
   build.stop = &stop_asked;
   build.progress = [&](const Progress& p) { progress.show(p); };
   build.read_error = [&](const ReadError& error) {
@@ -59,12 +64,25 @@ int finish(const BuildReport& report, const std::string& summary,
   return kSomeUnread;
 }
 
+void print_timings(const BuildReport& report, std::chrono::steady_clock::time_point started) {
+  const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - started;
+  nlohmann::ordered_json stages = nlohmann::ordered_json::object();
+  for (const StageTime& time : report.timings) stages[std::string(time.stage)] = time.seconds;
+  const nlohmann::ordered_json line = {{"timings", stages},
+                                       {"text_bytes", report.text_bytes},
+                                       {"articles", report.articles},
+                                       {"wall_seconds", wall.count()}};
+  std::cerr << line.dump() << '\n';
+}
+
 }  // namespace
 
 int run_build(const IndexerOptions& options) {
   const auto started = std::chrono::steady_clock::now();
   const BuildReport report = write_index(options, build_index);
-  return finish(report, counted(report.articles, "article") + " indexed", started);
+  const int status = finish(report, counted(report.articles, "article") + " indexed", started);
+  if (options.timings) print_timings(report, started);
+  return status;
 }
 
 int run_update(const IndexerOptions& options) {

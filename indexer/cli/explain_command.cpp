@@ -10,6 +10,8 @@
 #include "indexing/document_builder.hpp"
 #include "indexing/name_lists.hpp"
 #include "newsdex/error.hpp"
+#include "storage/article_store.hpp"
+#include "storage/segment.hpp"
 #include "terminal/index_location.hpp"
 #include "text/escape.hpp"
 #include "text/utf8.hpp"
@@ -28,8 +30,8 @@ Article stored_article(const GenerationHandle& handle, const std::string& id) {
   }
   const CatalogEntry place = catalog.entries()[*entry];
   const std::string& segment = handle.generation().segments[place.segment].name;
-  const PostingsReader postings(handle.layout().segment(segment) + "/postings");
-  return decode_stored_article(postings.stored(place.article)).article;
+  const PostingsReader postings(postings_path(handle.layout().segment(segment)));
+  return ArticleStore(postings).read(place.article).article;
 }
 
 std::size_t character_start(std::string_view text, std::size_t at) {

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
 #include <thread>
 
 #include "terminal/command_line.hpp"
@@ -15,11 +16,22 @@ void add_index(CLI::App& command, IndexerOptions& options) {
   command.add_option("--db", options.index, "folder of the index")->type_name("DIR");
 }
 
-void add_jobs(CLI::App& command, IndexerOptions& options) {
+// How the index is written.
+void add_writing(CLI::App& command, IndexerOptions& options) {
   command.add_option("--jobs,-j", options.jobs, "threads that analyse and write")
       ->type_name("N")
       ->check(CLI::Range(1U, 256U))
       ->capture_default_str();
+  command
+      .add_option("--memory", options.memory, "memory to stay below, such as 512M (default: 1G)")
+      ->type_name("SIZE")
+      ->transform(CLI::AsSizeValue(false));
+  command
+      .add_option("--writer", options.xapian_writer,
+                  "how Xapian's tables are written: direct, or through its api, which is slow")
+      ->type_name("direct|api")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, bool>{{"direct", false}, {"api", true}}, CLI::ignore_case));
 }
 
 void add_name_lists(CLI::App& command, IndexerOptions& options) {
@@ -35,8 +47,14 @@ void add_build(CLI::App& app, IndexerOptions& options) {
   CLI::App* build = app.add_subcommand("build", "index all articles of the sources anew");
   build->add_option("SOURCE", options.sources, kSources)->required();
   add_index(*build, options);
-  add_jobs(*build, options);
+  add_writing(*build, options);
   add_name_lists(*build, options);
+  build->add_flag(
+      "--xapian-tables", options.xapian_tables,
+      "also write the positions and term lists of Xapian, which only its own tools and\n"
+      "servers read");
+  build->add_flag("--timings", options.timings,
+                  "print processor seconds by stage as JSON on standard error");
   build->callback([&] { options.command = IndexerCommand::build; });
 }
 
@@ -45,7 +63,7 @@ void add_update(CLI::App& app, IndexerOptions& options) {
       app.add_subcommand("update", "index what is new or changed, drop what vanished");
   update->add_option("SOURCE", options.sources, kSources)->required();
   add_index(*update, options);
-  add_jobs(*update, options);
+  add_writing(*update, options);
   update->callback([&] { options.command = IndexerCommand::update; });
 }
 
@@ -71,11 +89,12 @@ void add_explain(CLI::App& app, IndexerOptions& options) {
   explain->callback([&] { options.command = IndexerCommand::explain; });
 }
 
-void add_plain(CLI::App& app, IndexerOptions& options, IndexerCommand command,
-               const std::string& name, const std::string& help) {
+CLI::App& add_plain(CLI::App& app, IndexerOptions& options, IndexerCommand command,
+                    const std::string& name, const std::string& help) {
   CLI::App* plain = app.add_subcommand(name, help);
   add_index(*plain, options);
   plain->callback([&options, command] { options.command = command; });
+  return *plain;
 }
 
 }  // namespace
@@ -97,9 +116,13 @@ ParsedIndexerOptions parse_indexer_options(int argc, char** argv) {
   add_update(app, options);
   add_tag(app, options);
   add_explain(app, options);
-  add_plain(app, options, IndexerCommand::check, "check", "verify every file of the index");
+  add_plain(app, options, IndexerCommand::check, "check", "verify every file of the index")
+      .add_flag("--repair", options.repair,
+                "first make what is missing or damaged anew from the articles the index stores");
   add_plain(app, options, IndexerCommand::stats, "stats", "print counts and sizes of the index");
-  add_plain(app, options, IndexerCommand::merge, "merge", "write the index as one segment");
+  add_writing(
+      add_plain(app, options, IndexerCommand::merge, "merge", "write the index as one segment"),
+      options);
   parsed.exit_status = parse_command_line(app, argc, argv);
   return parsed;
 }

@@ -1,6 +1,7 @@
 // The command line of newsdex-index.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,11 @@ struct IndexerOptions {
   std::string index;
   std::vector<std::string> name_lists;
   unsigned jobs = 1;
+  std::uint64_t memory = std::uint64_t{1} << 30;  // bytes
+  bool xapian_writer = false;
+  bool xapian_tables = false;
+  bool timings = false;
+  bool repair = false;
   std::string input = "-";  // of tag
   std::string date;         // of tag
   std::string article;      // of explain

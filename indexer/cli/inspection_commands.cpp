@@ -6,12 +6,27 @@
 #include "cli/indexer_commands.hpp"
 #include "newsdex/index_builder.hpp"
 #include "terminal/index_location.hpp"
+#include "terminal/program.hpp"
 #include "text/escape.hpp"
 
 namespace newsdex {
 
+namespace {
+
+void repair(const std::string& index, const IndexerOptions& options) {
+  BuildOptions build;
+  build.index = index;
+  build.jobs = options.jobs;
+  build.read_error = [](const ReadError& error) { print_read_error("newsdex-index", error); };
+  const BuildReport report = repair_index(build);
+  std::cerr << fmt::format("{} articles indexed anew, {} lost\n", report.changed, report.unread);
+}
+
+}  // namespace
+
 int run_check(const IndexerOptions& options) {
   const std::string index = index_location(options.index);
+  if (options.repair) repair(index, options);
   const std::vector<std::string> problems = check_index(index);
   for (const std::string& problem : problems) std::cout << escape_for_terminal(problem) << '\n';
   if (!problems.empty()) return 2;

@@ -1,21 +1,14 @@
 #include "indexing/catalog.hpp"
 
+#include "storage/segment.hpp"
+
 namespace newsdex {
-
-bool is_deleted(const Tombstones& tombstones, std::uint32_t article) {
-  return !tombstones.empty() && (tombstones[article / 64] >> (article % 64) & 1) != 0;
-}
-
-void mark_deleted(Tombstones& tombstones, std::uint32_t article, std::uint32_t articles) {
-  tombstones.resize((articles + 63) / 64);
-  tombstones[article / 64] |= std::uint64_t{1} << (article % 64);
-}
 
 Catalog::Catalog(const GenerationHandle& handle) {
   for (const GenerationSegment& segment : handle.generation().segments) {
     const auto number = static_cast<std::uint32_t>(columns_.size());
     const SegmentColumns& columns =
-        columns_.emplace_back(handle.layout().segment(segment.name) + "/columns");
+        columns_.emplace_back(columns_path(handle.layout().segment(segment.name)));
     const Tombstones& deleted = tombstones_.emplace_back(handle.tombstones(segment));
     for (std::uint32_t article = 0; article < columns.articles(); ++article) {
       if (is_deleted(deleted, article)) continue;

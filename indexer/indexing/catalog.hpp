@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "storage/generation.hpp"
+#include "storage/segment_columns.hpp"
 
 namespace newsdex {
 
@@ -51,11 +52,5 @@ class Catalog {
   std::unordered_map<std::string_view, EntryNumber> by_id_;
   std::unordered_map<std::string_view, std::vector<EntryNumber>> by_path_;
 };
-
-/// Whether bit `article` is set; an empty set has none.
-bool is_deleted(const Tombstones& tombstones, std::uint32_t article);
-
-/// Sets bit `article` of a set for `articles` articles.
-void mark_deleted(Tombstones& tombstones, std::uint32_t article, std::uint32_t articles);
 
 }  // namespace newsdex

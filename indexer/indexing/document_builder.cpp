@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <set>
 
 #include "analysis/terms.hpp"
 #include "dates/publication_date.hpp"
@@ -20,17 +19,20 @@ std::span<const Token> indexed_title(const TokenStream& title) {
 // Values of all facet fields, each distinct and ascending.
 std::vector<FacetValues> facet_values(const Article& article,
                                       const std::vector<StoredMention>& mentions) {
-  std::array<std::set<std::string>, kFields.size()> values;
+  std::array<std::vector<std::string>, kFields.size()> values;
   const auto of = [&](Field field) -> auto& {
     return values[static_cast<std::size_t>(field)];
   };
-  for (const StoredMention& mention : mentions) of(field_of(mention.type)).insert(mention.name);
-  if (!article.source.empty()) of(Field::source).insert(article.source);
-  if (!article.language.empty()) of(Field::language).insert(article.language);
+  for (const StoredMention& mention : mentions) of(field_of(mention.type)).push_back(mention.name);
+  if (!article.source.empty()) of(Field::source).push_back(article.source);
+  if (!article.language.empty()) of(Field::language).push_back(article.language);
   std::vector<FacetValues> out;
   for (const FieldSpec& field : kFields) {
-    const auto& set = of(field.field);
-    if (!set.empty()) out.push_back({field.field, {set.begin(), set.end()}});
+    auto& names = of(field.field);
+    if (names.empty()) continue;
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    out.push_back({field.field, std::move(names)});
   }
   return out;
 }
@@ -52,19 +54,24 @@ ContentHash content_hash(const Article& article) {
 }
 
 TaggedArticle DocumentBuilder::tag(Article article, bool keep_rejected) {
+  StageClock clock(times_);
   if (article.language.empty())
     article.language = detect_language(article.title + "\n" + article.body);
   analyzer_.analyze(article.title, article.language, title_);
   analyzer_.analyze(article.body, article.language, body_);
+  clock.charge(Stage::analyse);
   const PublicationDate date = publication_date(article);
+  clock.charge(Stage::date);
   Recognition recognition = recognizer_.recognize(
       {article.title, title_.tokens(), article.body, body_.tokens()}, keep_rejected);
+  clock.charge(Stage::recognise);
   return {std::move(article), date, std::move(recognition)};
 }
 
 IndexDocument DocumentBuilder::build(Article article) {
   IndexDocument document;
   TaggedArticle tagged = tag(std::move(article));
+  StageClock clock(times_);
   document.terms = collect_terms(tagged);
   document.title_length = static_cast<std::uint32_t>(indexed_title(title_).size());
   document.length = document.title_length + static_cast<std::uint32_t>(body_.tokens().size());
@@ -77,51 +84,27 @@ IndexDocument DocumentBuilder::build(Article article) {
   document.path = std::move(stored.article.path);
   document.record = stored.article.record;
   document.id_is_made = stored.article.id_is_made;
+  clock.charge(Stage::collect);
   return document;
 }
 
-std::vector<DocumentTerm> DocumentBuilder::collect_terms(const TaggedArticle& tagged) {
-  terms_.clear();
-  term_numbers_.clear();
+DocumentTerms DocumentBuilder::collect_terms(const TaggedArticle& tagged) {
   const std::span<const Token> title = indexed_title(title_);
-  add_words(title, kTitlePosition);
-  add_words(body_.tokens(), kBodyPosition);
-  for (const Token& token : title) {
-    ++term(std::string(spec(Field::title).prefix).append(token.stem)).count;
-  }
+  for (const Token& token : title) collector_.add_word(token, kTitlePosition + token.position);
+  for (const Token& token : body_.tokens())
+    collector_.add_word(token, kBodyPosition + token.position);
+  for (const Token& token : title) collector_.add_title_word(token);
   for (const Mention& mention : tagged.recognition.mentions) {
-    add_label(entity_term(mention.type, gazetteer_.entities()[mention.entity].id));
+    collector_.add_label(entity_term(mention.type, gazetteer_.entities()[mention.entity].id));
   }
   const Article& article = tagged.article;
   if (!article.source.empty()) {
-    add_label(label_term(Field::source, name_key(analyzer_, article.source)));
+    collector_.add_label(label_term(Field::source, name_key(analyzer_, article.source)));
   }
-  if (!article.language.empty()) add_label(label_term(Field::language, article.language));
-  add_label(id_term(article.id));
-  return std::move(terms_);
-}
-
-void DocumentBuilder::add_words(std::span<const Token> tokens, std::uint32_t first_position) {
-  for (const Token& token : tokens) {
-    const std::uint32_t position = first_position + token.position;
-    DocumentTerm& stem = term(token.stem);
-    stem.positions.push_back(position);
-    ++stem.count;
-    if (token.form == token.stem) continue;
-    DocumentTerm& form = term(form_term(token.stem, token.form));
-    form.positions.push_back(position);
-    ++form.count;
-  }
-}
-
-void DocumentBuilder::add_label(std::string name) {
-  term(name);
-}
-
-DocumentTerm& DocumentBuilder::term(std::string_view name) {
-  const auto [found, is_new] = term_numbers_.try_emplace(std::string(name), terms_.size());
-  if (is_new) terms_.push_back({found->first, {}, 0});
-  return terms_[found->second];
+  if (!article.language.empty())
+    collector_.add_label(label_term(Field::language, article.language));
+  collector_.add_label(id_term(article.id));
+  return collector_.take();
 }
 
 std::vector<StoredMention> DocumentBuilder::stored_mentions(const Recognition& recognition) const {

@@ -1,10 +1,10 @@
 // An article through analysis, tagging and dating to the document a segment takes.
 #pragma once
 
-#include <string>
-#include <unordered_map>
 #include <vector>
 
+#include "indexing/stage_times.hpp"
+#include "indexing/term_collector.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/article.hpp"
 #include "newsdex/entity_recognizer.hpp"
@@ -27,29 +27,32 @@ struct TaggedArticle {
 /// Not to be shared among threads; the gazetteer and the recogniser may be, and must outlive it.
 class DocumentBuilder {
  public:
-  DocumentBuilder(const Gazetteer& gazetteer, const EntityRecognizer& recognizer)
-      : gazetteer_(gazetteer), recognizer_(recognizer) {}
+  /// Times are charged to `times`, if any, which must outlive the builder.
+  DocumentBuilder(const Gazetteer& gazetteer, const EntityRecognizer& recognizer,
+                  StageTimes* times = nullptr)
+      : gazetteer_(gazetteer), recognizer_(recognizer), times_(times) {}
 
-  /// The document without its content hash and file stamp. The article must have an id.
+  /// Documents built from now on have their terms numbered by `terms`, which must outlive them.
+  void begin_segment(TermTable& terms) { collector_.begin_segment(terms); }
+
+  /// The document without its content hash and file stamp. The article must have an id, and a
+  /// segment must have begun.
   IndexDocument build(Article article);
 
   /// Analysis and tagging alone; `keep_rejected` as for the recogniser.
   TaggedArticle tag(Article article, bool keep_rejected = false);
 
  private:
-  std::vector<DocumentTerm> collect_terms(const TaggedArticle& tagged);
-  void add_words(std::span<const Token> tokens, std::uint32_t first_position);
-  void add_label(std::string term);
-  DocumentTerm& term(std::string_view name);
+  DocumentTerms collect_terms(const TaggedArticle& tagged);
   [[nodiscard]] std::vector<StoredMention> stored_mentions(const Recognition& recognition) const;
 
   const Gazetteer& gazetteer_;
   const EntityRecognizer& recognizer_;
+  StageTimes* times_;
   Analyzer analyzer_;
   TokenStream title_;
   TokenStream body_;
-  std::vector<DocumentTerm> terms_;
-  std::unordered_map<std::string, std::size_t> term_numbers_;
+  TermCollector collector_;
 };
 
 }  // namespace newsdex

@@ -6,23 +6,40 @@
 
 namespace newsdex {
 
+namespace {
+
+std::vector<StageTime> named_times(const StageTimes& reader, const StageTimes& workers) {
+  std::vector<StageTime> named;
+  for (std::size_t i = 0; i < kStageNames.size(); ++i)
+    named.push_back({kStageNames[i], reader[i] + workers[i]});
+  return named;
+}
+
+}  // namespace
+
 BuildReport build_index(const BuildOptions& options) {
   IdRegistry ids(nullptr);
   SourceScan scan(options, ids, nullptr);
   const std::vector<NameListFile> lists =
       read_name_lists(options.name_lists, options.built_in_names);
   IndexLock index(options.index);
-  Workshop workshop(index, lists, options.jobs);
+  Workshop workshop(index, lists, plan_build(options, scan.bytes()));
   BuildReport report;
+  StageTimes times = {};
+  StageClock clock(options.timings ? &times : nullptr);
   scan.run([](const SourceFile&) { return false; },
            [&](IncomingArticle article) {
              ++report.added;
+             report.text_bytes += article.article.title.size() + article.article.body.size();
              workshop.pipeline.add(std::move(article));
            });
+  clock.charge(Stage::read);
   Generation generation = new_generation(workshop.gazetteer);
+  generation.xapian_tables = options.xapian_tables;
   add_segments(generation, workshop.pipeline.finish());
   report.articles = generation.articles();
   report.unread = scan.errors();
+  if (options.timings) report.timings = named_times(times, workshop.pipeline.times());
   auto files = name_files(workshop.gazetteer, lists);
   files[std::string(kTroubledFile)] = encode_paths(scan.troubled_files());
   index.publish(std::move(generation), files, {});

@@ -1,39 +1,13 @@
 // check and stats: what an index folder holds, and whether it is whole.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 
-#include "newsdex/error.hpp"
+#include "indexing/segment_problems.hpp"
 #include "newsdex/index_builder.hpp"
 #include "storage/generation.hpp"
 
 namespace newsdex {
 namespace {
-
-void check_files(const std::string& folder, const std::map<std::string, std::string>& checksums,
-                 std::vector<std::string>& problems) {
-  for (const auto& [name, expected] : checksums) {
-    const std::string path = fmt::format("{}/{}", folder, name);
-    try {
-      if (file_checksum(path) != expected) problems.push_back(path + ": its checksum is wrong");
-    } catch (const Error& error) {
-      problems.emplace_back(error.what());
-    }
-  }
-}
-
-void check_segment(const std::string& path, std::vector<std::string>& problems) {
-  try {
-    const Segment segment(path);
-    PostingsReader::check(path + "/postings");
-    for (const std::string& section : segment.columns.damaged_sections()) {
-      problems.push_back(fmt::format("{}/columns: section {} is damaged", path, section));
-    }
-  } catch (const Error& error) {
-    problems.emplace_back(error.what());
-  }
-}
 
 std::uint64_t bytes_below(const std::string& folder) {
   std::uint64_t sum = 0;
@@ -48,13 +22,11 @@ std::uint64_t bytes_below(const std::string& folder) {
 std::vector<std::string> check_index(const std::string& index) {
   const GenerationHandle handle(index);
   const Generation& generation = handle.generation();
-  std::vector<std::string> problems;
-  check_files(handle.layout().generation(generation.name), generation.checksums, problems);
+  std::vector<std::string> problems =
+      checksum_problems(handle.layout().generation(generation.name), generation.checksums);
   for (const GenerationSegment& segment : generation.segments) {
-    const std::string path = handle.layout().segment(segment.name);
-    const std::size_t before = problems.size();
-    check_files(path, segment.checksums, problems);
-    if (problems.size() == before) check_segment(path, problems);
+    for (std::string& problem : segment_problems(handle.layout(), segment))
+      problems.push_back(std::move(problem));
   }
   return problems;
 }

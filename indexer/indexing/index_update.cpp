@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <set>
 
+#include "indexing/merge_policy.hpp"
 #include "indexing/name_lists.hpp"
 #include "indexing/publication.hpp"
+#include "indexing/segment_merging.hpp"
 #include "indexing/source_scan.hpp"
+#include "newsdex/error.hpp"
 #include "newsdex/index_builder.hpp"
+#include "storage/article_store.hpp"
 #include "storage/segment.hpp"
 
 namespace newsdex {
@@ -16,7 +20,7 @@ namespace {
 class IndexUpdate {
  public:
   IndexUpdate(const BuildOptions& options, const GenerationHandle& handle, IndexLock& index)
-      : options_(options),
+      : options_(carried_on(options, handle.generation())),
         handle_(handle),
         index_(index),
         catalog_(handle),
@@ -104,7 +108,7 @@ class IndexUpdate {
   // The workshop is opened for the first article that needs it: reading two thousand names takes
   // longer than finding that nothing has changed.
   Workshop& workshop() {
-    if (!workshop_) workshop_.emplace(index_, lists_, options_.jobs);
+    if (!workshop_) workshop_.emplace(index_, lists_, plan_update(options_));
     return *workshop_;
   }
 
@@ -121,14 +125,16 @@ class IndexUpdate {
     const auto& segments = handle_.generation().segments;
     std::uint32_t open_segment = 0;
     std::optional<PostingsReader> postings;
+    std::optional<ArticleStore> store;
     for (Catalog::EntryNumber entry = 0; entry < dropped_.size(); ++entry) {
       if (dropped_[entry]) continue;
       const CatalogEntry place = catalog_.entries()[entry];
       if (!postings || place.segment != open_segment) {
         open_segment = place.segment;
-        postings.emplace(index_.layout().segment(segments[open_segment].name) + "/postings");
+        postings.emplace(postings_path(index_.layout().segment(segments[open_segment].name)));
+        store.emplace(*postings);
       }
-      StoredArticle stored = decode_stored_article(postings->stored(place.article));
+      StoredArticle stored = store->read(place.article);
       workshop().pipeline.add(
           {std::move(stored.article), catalog_.content(entry), catalog_.stamp(entry)});
       dropped_[entry] = true;
@@ -137,7 +143,7 @@ class IndexUpdate {
 
   void publish() {
     Generation generation = handle_.generation();
-    const auto tombstones = bury_dropped(generation);
+    auto tombstones = bury_dropped(generation);
     if (workshop_) {
       add_segments(generation, workshop_->pipeline.finish());
       generation.gazetteer = workshop_->gazetteer.fingerprint();
@@ -145,6 +151,8 @@ class IndexUpdate {
     generation.analyzer = kAnalyzerFingerprint;
     report_.articles = generation.articles();
     if (nothing_changed()) return;
+    merge_into_one(segments_to_merge(generation.segments), index_, options_, generation,
+                   tombstones);
     auto files = name_files(workshop().gazetteer, lists_);
     files[std::string(kTroubledFile)] = encode_paths(troubled_);
     index_.publish(std::move(generation), files, tombstones);
@@ -185,7 +193,7 @@ class IndexUpdate {
     return report_.added + report_.changed + report_.vanished == 0 && !report_.retagged;
   }
 
-  const BuildOptions& options_;
+  const BuildOptions options_;
   const GenerationHandle& handle_;
   IndexLock& index_;
   Catalog catalog_;
@@ -198,10 +206,22 @@ class IndexUpdate {
   BuildReport report_;
 };
 
+bool has_readable_columns(const GenerationHandle& handle) {
+  for (const GenerationSegment& segment : handle.generation().segments) {
+    try {
+      const SegmentColumns columns(columns_path(handle.layout().segment(segment.name)));
+    } catch (const Error&) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 BuildReport update_index(const BuildOptions& options) {
-  { const GenerationHandle exists(options.index); }  // or says that there is none
+  const bool whole = has_readable_columns(GenerationHandle(options.index));
+  if (!whole) repair_index(options);
   IndexLock index(options.index);
   const GenerationHandle handle(options.index);
   return IndexUpdate(options, handle, index).run();

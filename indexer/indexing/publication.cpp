@@ -22,6 +22,19 @@ std::set<std::string> troubled_files(const GenerationHandle& handle) {
   return paths;
 }
 
+std::map<std::string, std::string> generation_files(const GenerationHandle& handle) {
+  std::map<std::string, std::string> files;
+  for (const std::string_view name : {kNamesFile, kNameListsFile, kTroubledFile})
+    files[std::string(name)] =
+        read_whole_file(handle.layout().file(handle.generation().name, name));
+  return files;
+}
+
+BuildOptions carried_on(BuildOptions options, const Generation& generation) {
+  options.xapian_tables = generation.xapian_tables;
+  return options;
+}
+
 Generation new_generation(const Gazetteer& gazetteer) {
   Generation generation;
   generation.analyzer = kAnalyzerFingerprint;

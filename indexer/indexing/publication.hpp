@@ -1,6 +1,7 @@
 // Steps that builds, updates and merges share on the way to a published generation.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -13,10 +14,10 @@ namespace newsdex {
 
 /// Everything that turns articles into segments, from name lists on.
 struct Workshop {
-  Workshop(IndexLock& index, const std::vector<NameListFile>& lists, unsigned jobs)
+  Workshop(IndexLock& index, const std::vector<NameListFile>& lists, const PipelineOptions& options)
       : gazetteer(Gazetteer::parse(lists)),
         recognizer(gazetteer),
-        pipeline(index, gazetteer, recognizer, jobs) {}
+        pipeline(index, gazetteer, recognizer, options) {}
 
   Gazetteer gazetteer;
   EntityRecognizer recognizer;
@@ -26,6 +27,12 @@ struct Workshop {
 /// Paths as the file kTroubledFile holds them, and back.
 std::string encode_paths(const std::set<std::string>& paths);
 std::set<std::string> troubled_files(const GenerationHandle& handle);
+
+/// The files of a generation besides its manifest, by name, as they are.
+std::map<std::string, std::string> generation_files(const GenerationHandle& handle);
+
+/// `options` for a run that carries on an index: what its build has decided stays.
+BuildOptions carried_on(BuildOptions options, const Generation& generation);
 
 /// An empty generation of this program's versions.
 Generation new_generation(const Gazetteer& gazetteer);

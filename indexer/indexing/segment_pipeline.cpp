@@ -5,40 +5,74 @@
 namespace newsdex {
 namespace {
 
-// Large enough that a segment's fixed costs vanish, small enough that memory stays in bounds.
-constexpr std::size_t kBatchBytes = std::size_t{8} << 20;
-constexpr std::size_t kBatchArticles = 5000;
+// Beyond this a segment's fixed costs have long vanished.
+constexpr std::size_t kMaxBatchBytes = std::size_t{64} << 20;
+constexpr std::size_t kMinBatchBytes = std::size_t{1} << 20;
+constexpr std::size_t kUpdateBatchBytes = std::size_t{8} << 20;
+constexpr std::size_t kMaxBatchArticles = std::size_t{1} << 17;
+
+// Xapian's own writer keeps a tree of every term of every article in memory.
+constexpr std::size_t kXapianBatchBytes = std::size_t{8} << 20;
+
+// Bytes of memory to a byte of text, with the batch itself, while a worker makes a segment of it;
+// as much text waits to be worked on and is being read.
+constexpr std::size_t kMemoryFactor = 5;
+
+// What the sources of a name list, the program and the system take of the memory.
+constexpr std::size_t kBaseMemory = std::size_t{64} << 20;
+
+constexpr std::size_t kSampleBytes = std::size_t{1} << 20;
+constexpr std::size_t kMaxSample = std::size_t{16} << 10;
 
 std::size_t text_bytes(const Article& article) {
   return article.title.size() + article.body.size();
 }
 
-BuiltSegment build_segment(const std::string& path, const std::string& name,
-                           std::vector<IncomingArticle>& articles, DocumentBuilder& builder,
-                           const std::atomic<bool>& abandoned) {
-  BuiltSegment built;
-  SegmentWriter writer(path, name);
-  for (IncomingArticle& incoming : articles) {
-    if (abandoned) return built;
-    IndexDocument document = builder.build(std::move(incoming.article));
-    document.content = incoming.content;
-    document.stamp = incoming.stamp;
-    for (const FacetValues& facet : document.facets) {
-      if (facet.field != Field::language) continue;
-      for (const std::string& language : facet.values) ++built.languages[language];
-    }
-    writer.add(document);
+std::size_t largest_batch(const BuildOptions& options) {
+  const std::uint64_t memory = std::max<std::uint64_t>(options.memory, 2 * kBaseMemory);
+  const std::uint64_t share = (memory - kBaseMemory) / (kMemoryFactor * options.jobs + 2);
+  const std::size_t most = options.xapian_writer ? kXapianBatchBytes : kMaxBatchBytes;
+  return std::clamp<std::size_t>(share, kMinBatchBytes, most);
+}
+
+PipelineOptions plan(const BuildOptions& options, std::size_t batch_bytes) {
+  return {std::max(options.jobs, 1U), batch_bytes, segment_options(options), options.timings};
+}
+
+// Texts from all over the batch, to learn from how to compress them.
+std::vector<std::string> samples_of(const std::vector<IncomingArticle>& articles,
+                                    std::size_t bytes) {
+  const std::size_t step = std::max<std::size_t>(1, bytes / kSampleBytes);
+  std::vector<std::string> samples;
+  for (std::size_t i = 0; i < articles.size(); i += step) {
+    const Article& article = articles[i].article;
+    samples.push_back(article.title + article.body.substr(0, kMaxSample));
   }
-  built.info = writer.finish();
-  return built;
+  return samples;
 }
 
 }  // namespace
 
+SegmentOptions segment_options(const BuildOptions& options) {
+  return {options.xapian_writer ? WriterKind::api : WriterKind::direct, options.xapian_tables};
+}
+
+PipelineOptions plan_build(const BuildOptions& options, std::uint64_t source_bytes) {
+  const std::size_t largest = largest_batch(options);
+  if (source_bytes == 0) return plan(options, largest);
+  const std::uint64_t rounds = source_bytes / (options.jobs * largest) + 1;
+  const std::uint64_t share = source_bytes / (options.jobs * rounds) + 1;
+  return plan(options, std::clamp<std::size_t>(share, kMinBatchBytes, largest));
+}
+
+PipelineOptions plan_update(const BuildOptions& options) {
+  return plan(options, std::min(kUpdateBatchBytes, largest_batch(options)));
+}
+
 SegmentPipeline::SegmentPipeline(IndexLock& index, const Gazetteer& gazetteer,
-                                 const EntityRecognizer& recognizer, unsigned jobs)
-    : index_(index), gazetteer_(gazetteer), recognizer_(recognizer) {
-  for (unsigned i = 0; i < std::max(jobs, 1U); ++i) workers_.emplace_back([this] { work(); });
+                                 const EntityRecognizer& recognizer, const PipelineOptions& options)
+    : index_(index), gazetteer_(gazetteer), recognizer_(recognizer), options_(options) {
+  for (unsigned i = 0; i < options_.jobs; ++i) workers_.emplace_back([this] { work(); });
 }
 
 SegmentPipeline::~SegmentPipeline() {
@@ -53,14 +87,15 @@ SegmentPipeline::~SegmentPipeline() {
 void SegmentPipeline::add(IncomingArticle incoming) {
   filling_.bytes += text_bytes(incoming.article);
   filling_.articles.push_back(std::move(incoming));
-  if (filling_.bytes >= kBatchBytes || filling_.articles.size() >= kBatchArticles) hand_over();
+  if (filling_.bytes >= options_.batch_bytes || filling_.articles.size() >= kMaxBatchArticles)
+    hand_over();
 }
 
 void SegmentPipeline::hand_over() {
   filling_.number = batches_++;
   filling_.segment_name = index_.new_segment_name();
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return failure_ || waiting_.size() < workers_.size(); });
+  changed_.wait(lock, [&] { return failure_ || waiting_.empty(); });
   if (failure_) std::rethrow_exception(failure_);
   built_.resize(batches_);
   waiting_.push_back(std::move(filling_));
@@ -103,13 +138,44 @@ void SegmentPipeline::keep(const Batch& batch, BuiltSegment segment) {
   built_[batch.number] = std::move(segment);
 }
 
-void SegmentPipeline::work() {
-  try {
-    DocumentBuilder builder(gazetteer_, recognizer_);
-    for (Batch batch; take(batch);) {
-      keep(batch, build_segment(index_.layout().segment(batch.segment_name), batch.segment_name,
-                                batch.articles, builder, abandoned_));
+void SegmentPipeline::add_times(const StageTimes& times) {
+  const std::lock_guard lock(mutex_);
+  for (std::size_t i = 0; i < times.size(); ++i) times_[i] += times[i];
+}
+
+BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& builder,
+                                            StageTimes* times) const {
+  BuiltSegment built;
+  StageClock clock(times);
+  SegmentWriter writer(index_.layout().segment(batch.segment_name), batch.segment_name,
+                       options_.segment, samples_of(batch.articles, batch.bytes));
+  builder.begin_segment(writer.terms());
+  clock.charge(Stage::write);
+  for (IncomingArticle& incoming : batch.articles) {
+    if (abandoned_) return built;
+    IndexDocument document = builder.build(std::move(incoming.article));
+    clock.skip();
+    document.content = incoming.content;
+    document.stamp = incoming.stamp;
+    for (const FacetValues& facet : document.facets) {
+      if (facet.field != Field::language) continue;
+      for (const std::string& language : facet.values) ++built.languages[language];
     }
+    writer.add(document);
+    clock.charge(Stage::collect);
+  }
+  batch.articles = {};
+  built.info = writer.finish();
+  clock.charge(Stage::write);
+  return built;
+}
+
+void SegmentPipeline::work() {
+  StageTimes times = {};
+  StageTimes* const kept = options_.timings ? &times : nullptr;
+  try {
+    DocumentBuilder builder(gazetteer_, recognizer_, kept);
+    for (Batch batch; take(batch);) keep(batch, build_segment(batch, builder, kept));
   } catch (...) {
     {
       const std::lock_guard lock(mutex_);
@@ -117,6 +183,7 @@ void SegmentPipeline::work() {
     }
     changed_.notify_all();
   }
+  add_times(times);
 }
 
 }  // namespace newsdex

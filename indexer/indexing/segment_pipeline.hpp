@@ -1,7 +1,8 @@
 // Articles to segments, on several threads.
 //
-// The reader hands articles over one by one; batches of a fixed size become segments, each made
-// whole by one worker. Batches do not depend on the number of workers, so neither do the segments.
+// The reader hands articles over one by one; batches of a given size become segments, each made
+// whole by one worker. A batch's articles are let go as they are worked on, so that a batch and the
+// segment in the making together bound the memory of a worker.
 #pragma once
 
 #include <atomic>
@@ -13,7 +14,9 @@
 #include <vector>
 
 #include "indexing/document_builder.hpp"
+#include "newsdex/index_builder.hpp"
 #include "storage/generation.hpp"
+#include "storage/segment_writer.hpp"
 
 namespace newsdex {
 
@@ -30,11 +33,26 @@ struct BuiltSegment {
   std::map<std::string, std::uint64_t> languages;
 };
 
+struct PipelineOptions {
+  unsigned jobs = 1;
+  std::size_t batch_bytes = 0;  // of text
+  SegmentOptions segment;
+  bool timings = false;
+};
+
+SegmentOptions segment_options(const BuildOptions& options);
+
+/// Options of a build that reads about `source_bytes`, or of which that is not known (0): as few
+/// segments as memory allows, but a share of the work for every thread.
+PipelineOptions plan_build(const BuildOptions& options, std::uint64_t source_bytes);
+/// Options of an update: segments of a size at which little work is shared, too.
+PipelineOptions plan_update(const BuildOptions& options);
+
 class SegmentPipeline {
  public:
-  /// Everything given must outlive the pipeline. Starts `jobs` threads.
+  /// Everything given but the options must outlive the pipeline. Starts its threads.
   SegmentPipeline(IndexLock& index, const Gazetteer& gazetteer, const EntityRecognizer& recognizer,
-                  unsigned jobs);
+                  const PipelineOptions& options);
   /// Stops the workers; segments that are not finished are left to IndexLock::remove_garbage.
   ~SegmentPipeline();
   SegmentPipeline(const SegmentPipeline&) = delete;
@@ -47,6 +65,9 @@ class SegmentPipeline {
   /// worker threw.
   std::vector<BuiltSegment> finish();
 
+  /// Of the workers; zeros unless asked for. To be called after finish().
+  [[nodiscard]] const StageTimes& times() const { return times_; }
+
  private:
   struct Batch {
     std::size_t number = 0;
@@ -57,13 +78,16 @@ class SegmentPipeline {
 
   void work();
   bool take(Batch& batch);
+  BuiltSegment build_segment(Batch& batch, DocumentBuilder& builder, StageTimes* times) const;
   void keep(const Batch& batch, BuiltSegment segment);
+  void add_times(const StageTimes& times);
   void hand_over();
   void close();
 
   IndexLock& index_;
   const Gazetteer& gazetteer_;
   const EntityRecognizer& recognizer_;
+  PipelineOptions options_;
   Batch filling_;
   std::size_t batches_ = 0;
 
@@ -71,6 +95,7 @@ class SegmentPipeline {
   std::condition_variable changed_;
   std::deque<Batch> waiting_;
   std::vector<BuiltSegment> built_;  // by number of the batch
+  StageTimes times_ = {};
   std::exception_ptr failure_;
   bool closed_ = false;
   std::atomic<bool> abandoned_ = false;  // no segment is wanted any more

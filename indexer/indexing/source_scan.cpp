@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "indexing/segment_merging.hpp"
 #include "newsdex/error.hpp"
 
 namespace newsdex {
@@ -54,7 +55,7 @@ SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, const Catal
     }
   }
   walk_sources(present, {[&](const SourceFile& file) {
-                           stop_if_asked();
+                           stop_if_asked(options_);
                            files_.push_back(file);
                            progress_.bytes_total += file.size;
                          },
@@ -73,7 +74,7 @@ void SourceScan::run(const std::function<bool(const SourceFile&)>& skip,
                      const std::function<void(IncomingArticle)>& take) {
   std::uint64_t bytes = 0;
   for (const SourceFile& file : files_) {
-    stop_if_asked();
+    stop_if_asked(options_);
     if (!skip(file)) read(file, take);
     bytes += file.size;
     progress_.bytes_done = bytes;
@@ -94,7 +95,7 @@ void SourceScan::read_standard_input(const std::function<void(IncomingArticle)>&
 ArticleHandlers SourceScan::handlers(const SourceFile& file,
                                      const std::function<void(IncomingArticle)>& take) {
   return {[&](Article&& article) {
-            stop_if_asked();
+            stop_if_asked(options_);
             if (const auto error = ids_.claim(article, file.display)) {
               troubled_.insert(file.path);
               return report(*error);
@@ -135,12 +136,6 @@ void SourceScan::report(const ReadError& error) {
 
 void SourceScan::show_progress() const {
   if (options_.progress) options_.progress(progress_);
-}
-
-void SourceScan::stop_if_asked() const {
-  if (options_.stop != nullptr && options_.stop->load()) {
-    throw Error(ErrorCode::interrupted, "interrupted", "the index is as it was before");
-  }
 }
 
 }  // namespace newsdex

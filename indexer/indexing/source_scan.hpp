@@ -33,6 +33,9 @@ class SourceScan {
   /// Reports an article that is not to be indexed.
   void refuse(const Article& article, std::string reason);
 
+  /// Of all files among the sources.
+  [[nodiscard]] std::uint64_t bytes() const { return progress_.bytes_total; }
+
   [[nodiscard]] std::uint64_t errors() const { return errors_; }
 
   /// Files of which something could not be read, ascending, each once: an update must read them
@@ -47,7 +50,6 @@ class SourceScan {
   [[nodiscard]] FileStamp stamp_of(const SourceFile& file) const;
   void report(const ReadError& error);
   void show_progress() const;
-  void stop_if_asked() const;
 
   const BuildOptions& options_;
   IdRegistry& ids_;

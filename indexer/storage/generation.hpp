@@ -16,8 +16,10 @@
 #include <string_view>
 #include <vector>
 
+#include "newsdex/schema.hpp"
 #include "storage/file.hpp"
-#include "storage/segment.hpp"
+#include "storage/segment_writer.hpp"
+#include "storage/tombstones.hpp"
 
 namespace newsdex {
 
@@ -36,6 +38,7 @@ struct Generation {
   int schema = kSchemaVersion;
   std::string analyzer;  // fingerprints
   std::string gazetteer;
+  bool xapian_tables = false;  // whether segments have all of Xapian's tables
   std::vector<GenerationSegment> segments;
   std::map<std::string, std::uint64_t> languages;  // of the live articles
   std::map<std::string, std::string> checksums;    // of the generation's own other files
@@ -43,9 +46,6 @@ struct Generation {
   [[nodiscard]] std::uint64_t articles() const;
   [[nodiscard]] std::uint64_t tokens() const;
 };
-
-/// Which articles of a segment are dead; empty when none is.
-using Tombstones = std::vector<std::uint64_t>;  // bit i of word i / 64
 
 /// Files of a generation besides its manifest: the table of names, and the name lists it was tagged
 /// with.

@@ -14,11 +14,18 @@ namespace newsdex {
 /// 128-bit XXH3 of what an article says; equal for equal articles.
 using ContentHash = std::array<std::uint64_t, 2>;
 
-/// A term of one article. Without positions it is a mere label and counts nothing.
+/// A term of one article by its number in the segment's TermTable. One without positions is a mere
+/// label, or a stem of which all occurrences stand with its forms.
 struct DocumentTerm {
-  std::string term;
-  std::vector<std::uint32_t> positions;  // ascending
-  std::uint32_t count = 0;               // how often it occurs; 0 for labels
+  std::uint32_t term = 0;
+  std::uint32_t count = 0;      // how often it occurs; 0 for labels
+  std::uint32_t positions = 0;  // how many of the positions are its own
+};
+
+/// Distinct terms, and the positions of the first, the second and so on, each ascending.
+struct DocumentTerms {
+  std::vector<DocumentTerm> terms;
+  std::vector<std::uint32_t> positions;
 };
 
 /// The values of one facet field that an article carries: distinct, ascending.
@@ -38,10 +45,10 @@ struct FileStamp {
 
 struct IndexDocument {
   std::string id;
-  std::vector<DocumentTerm> terms;  // distinct
-  std::string stored;               // encoded StoredArticle
-  std::uint32_t length = 0;         // tokens of title and body
-  std::uint32_t title_length = 0;   // tokens of the title
+  DocumentTerms terms;
+  std::string stored;              // encoded StoredArticle
+  std::uint32_t length = 0;        // tokens of title and body
+  std::uint32_t title_length = 0;  // tokens of the title
   PartialDate date;
   std::vector<FacetValues> facets;
   ContentHash content = {};

@@ -10,8 +10,8 @@ namespace newsdex {
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(GenerationSegment, name, articles, live_articles, live_tokens,
                                    checksums)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Generation, name, schema, analyzer, gazetteer, segments,
-                                   languages, checksums)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Generation, name, schema, analyzer, gazetteer, xapian_tables,
+                                   segments, languages, checksums)
 
 std::string to_json(const Generation& generation) {
   return nlohmann::json(generation).dump(1) + "\n";

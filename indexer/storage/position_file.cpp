@@ -12,7 +12,8 @@
 namespace newsdex {
 namespace {
 
-constexpr std::size_t kSkipBytes = sizeof(std::uint32_t);
+constexpr std::size_t kWordBytes = sizeof(std::uint32_t);
+constexpr std::size_t kSkipBytes = 2 * kWordBytes;
 
 std::uint32_t skips_of(std::uint32_t lists) {
   return lists == 0 ? 0 : (lists - 1) / kListsPerSkip;
@@ -21,10 +22,6 @@ std::uint32_t skips_of(std::uint32_t lists) {
 }  // namespace
 
 void encode_positions(std::span<const std::uint32_t> positions, std::string& out) {
-  if (positions.empty()) {
-    out += '\0';
-    return;
-  }
   const std::uint64_t more = positions.size() > 1 ? 1 : 0;
   put_varint(out, std::uint64_t{positions[0]} * 2 + more);
   if (more == 0) return;
@@ -35,7 +32,7 @@ void encode_positions(std::span<const std::uint32_t> positions, std::string& out
 
 bool take_positions(std::string_view& bytes, std::vector<std::uint32_t>& out) {
   const auto first = take_varint(bytes);
-  if (!first || *first == 0) return first.has_value();
+  if (!first) return false;
   out.push_back(static_cast<std::uint32_t>(*first / 2));
   if (*first % 2 == 0) return true;
   const auto more = take_varint(bytes);
@@ -48,18 +45,33 @@ bool take_positions(std::string_view& bytes, std::vector<std::uint32_t>& out) {
   return true;
 }
 
+void DecodedPositions::clear() {
+  starts_.clear();
+  positions_.clear();
+}
+
+void DecodedPositions::add(std::string_view list) {
+  if (starts_.empty()) starts_.push_back(0);
+  if (!list.empty()) take_positions(list, positions_);
+  starts_.push_back(static_cast<std::uint32_t>(positions_.size()));
+}
+
 PositionFileWriter::PositionFileWriter(const std::string& path) : out_(path) {
   out_.begin("lists");
 }
 
-void PositionFileWriter::add(std::string_view term, std::string_view list) {
+void PositionFileWriter::add(std::string_view term, std::uint32_t article, std::string_view list) {
   if (term != term_) {
     end_term();
     term_ = term;
   }
-  if (count_ > 0 && count_ % kListsPerSkip == 0)
-    skips_.push_back(static_cast<std::uint32_t>(lists_.size()));
+  if (count_ > 0 && count_ % kListsPerSkip == 0) {
+    skips_.push_back({article, static_cast<std::uint32_t>(lists_.size())});
+    last_article_ = 0;
+  }
+  put_varint(lists_, article - last_article_);
   lists_ += list;
+  last_article_ = article;
   ++count_;
 }
 
@@ -72,7 +84,7 @@ void PositionFileWriter::end_term() {
   out_.append({reinterpret_cast<const char*>(skips_.data()), skips_.size() * kSkipBytes});
   out_.append(lists_);
   written_ += head.size() + skips_.size() * kSkipBytes + lists_.size();
-  count_ = 0;
+  count_ = last_article_ = 0;
   skips_.clear();
   lists_.clear();
 }
@@ -93,20 +105,53 @@ TermPositions::TermPositions(const std::string& path, std::string_view bytes) : 
   lists_ = rest_ = bytes.substr(skips);
 }
 
-void TermPositions::seek(std::uint32_t ordinal) {
-  if (ordinal < next_ || ordinal >= count_) damaged();
-  const std::uint32_t skip = ordinal / kListsPerSkip;
-  if (skip > next_ / kListsPerSkip) {
-    std::uint32_t offset = 0;
-    std::memcpy(&offset, skips_.data() + (skip - 1) * kSkipBytes, kSkipBytes);
-    if (offset > lists_.size()) damaged();
-    rest_ = lists_.substr(offset);
-    next_ = skip * kListsPerSkip;
+bool TermPositions::seek(std::uint32_t article) {
+  skip_to(article);
+  while (article_ < article || !at_list_) {
+    if (at_list_) pass_list();
+    if (next_ == count_) return false;
+    next_article();
   }
-  for (; next_ < ordinal; ++next_) skip_list();
+  return article_ == article;
 }
 
-void TermPositions::skip_list() {
+// Jumps to the last skip that does not lie past `article`, if that leads forward.
+void TermPositions::skip_to(std::uint32_t article) {
+  std::uint32_t low = next_ / kListsPerSkip;  // skips passed
+  const std::uint32_t passed = low;
+  for (std::uint32_t high = skips_of(count_); low < high;) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (skip_word(middle, 0) <= article) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  if (low <= passed) return;
+  const std::uint32_t offset = skip_word(low - 1, 1);
+  if (offset > lists_.size()) damaged();
+  rest_ = lists_.substr(offset);
+  next_ = low * kListsPerSkip;
+  at_list_ = false;
+}
+
+std::uint32_t TermPositions::skip_word(std::uint32_t skip, std::size_t word) const {
+  std::uint32_t value = 0;
+  std::memcpy(&value, skips_.data() + skip * kSkipBytes + word * kWordBytes, kWordBytes);
+  return value;
+}
+
+void TermPositions::next_article() {
+  const auto step = take_varint(rest_);
+  if (!step) damaged();
+  if (next_ % kListsPerSkip == 0) article_ = 0;
+  article_ += static_cast<std::uint32_t>(*step);
+  ++next_;
+  at_list_ = true;
+}
+
+void TermPositions::pass_list() {
+  at_list_ = false;
   const auto first = take_varint(rest_);
   if (!first) damaged();
   if (*first % 2 == 0) return;
@@ -117,18 +162,14 @@ void TermPositions::skip_list() {
   }
 }
 
-void TermPositions::positions(std::uint32_t ordinal, std::vector<std::uint32_t>& out) {
-  seek(ordinal);
-  out.clear();
-  ++next_;
+void TermPositions::append_to(std::vector<std::uint32_t>& out) {
+  at_list_ = false;
   if (!take_positions(rest_, out)) damaged();
 }
 
-std::string_view TermPositions::encoded(std::uint32_t ordinal) {
-  seek(ordinal);
+std::string_view TermPositions::encoded() {
   const std::string_view begin = rest_;
-  skip_list();
-  ++next_;
+  pass_list();
   return begin.substr(0, begin.size() - rest_.size());
 }
 
@@ -142,10 +183,10 @@ PositionFile::PositionFile(const std::string& path) : path_(path), file_(path), 
   lists_ = {lists.data(), lists.size()};
 }
 
-std::optional<TermPositions> PositionFile::find(std::string_view term) const {
+TermPositions PositionFile::find(std::string_view term) const {
   const auto offset = dictionary_.find(term);
-  if (!offset) return std::nullopt;
-  return TermPositions(path_, lists_.substr(std::min<std::uint64_t>(*offset, lists_.size())));
+  if (!offset) return {};
+  return {path_, lists_.substr(std::min<std::uint64_t>(*offset, lists_.size()))};
 }
 
 }  // namespace newsdex

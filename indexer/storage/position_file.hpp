@@ -1,49 +1,67 @@
-// Where the words of a segment's articles stand: for every term with positions, one list an
-// article that has the term, in the order of the term's postings.
+// Where the words of a segment's articles stand: for every term with positions, one list for each
+// article in which it has any.
 //
 // Xapian's position table spends 12 to 15 bytes on the key of every single list, half of an index;
-// here a list has no key, as its posting's place among the term's postings finds it. A column file
-// with the dictionary of the terms (their numbers are offsets into "lists") and the section
-// "lists", a term after the other: a varint of how many lists it has, for every kListsPerSkip-th of
-// them but the first a u32 of where it begins, counted from the first, then the lists. A list is
-// the byte 0 when it is empty, else a varint of twice its first position, plus one if there are
-// more; then, if so, a varint of how many more less one, and for each a varint of its distance to
-// the one before less one.
+// here a term's lists follow one another. A column file with the dictionary of the terms (their
+// numbers are offsets into "lists") and the section "lists", a term after the other: a varint of
+// how many lists it has; for every kListsPerSkip-th of them but the first a u32 of its article and
+// a u32 of where it begins, counted from the first; then for each list a varint of its article less
+// that of the list before (the first of a skip has its article whole), and the positions: a varint
+// of twice the first, plus one if there are more; then, if so, a varint of how many more less one,
+// and for each a varint of its distance to the one before less one.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "storage/column_file.hpp"
+#include "storage/posting.hpp"
 #include "storage/term_dictionary.hpp"
 
 namespace newsdex {
 
 inline constexpr std::uint32_t kListsPerSkip = 64;
 
-/// Appends the form of one list: strictly ascending positions from 1.
+/// Appends the form of one list: strictly ascending positions, of which there is at least one.
 void encode_positions(std::span<const std::uint32_t> positions, std::string& out);
 
 /// Takes one list from the front of `bytes` and appends its positions to `out`; false when the
 /// bytes end within it.
 bool take_positions(std::string_view& bytes, std::vector<std::uint32_t>& out);
 
+/// Lists of one term decoded, as a PostingsWriter takes them.
+class DecodedPositions {
+ public:
+  void clear();
+  /// Adds one encoded list; an empty text stands for no positions.
+  void add(std::string_view list);
+  /// Empty if no list was added; lives until the next change.
+  [[nodiscard]] PositionLists view() const { return {starts_, positions_}; }
+
+ private:
+  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> positions_;
+};
+
 class PositionFileWriter {
  public:
   /// Throws Error{io}, as do the other functions.
   explicit PositionFileWriter(const std::string& path);
 
-  /// The encoded list of the next article with `term`; terms ascend by bytes, and all lists of a
-  /// term follow one another. Terms without any position are better left out.
-  void add(std::string_view term, std::string_view list);
+  /// The encoded list of `term` in `article`. Terms ascend by bytes, all lists of a term follow one
+  /// another, their articles ascending.
+  void add(std::string_view term, std::uint32_t article, std::string_view list);
 
   void finish();
 
  private:
+  struct Skip {
+    std::uint32_t article = 0;
+    std::uint32_t offset = 0;
+  };
   void end_term();
 
   ColumnFileWriter out_;
@@ -51,37 +69,45 @@ class PositionFileWriter {
   std::uint64_t written_ = 0;
   std::string term_;
   std::uint32_t count_ = 0;
-  std::vector<std::uint32_t> skips_;
+  std::uint32_t last_article_ = 0;
+  std::vector<Skip> skips_;
   std::string lists_;
 };
 
-/// The lists of one term. A cheap value; the file must outlive it.
+/// Walks through the lists of one term. A cheap value; the file must outlive it.
 class TermPositions {
  public:
+  /// No lists at all.
+  TermPositions() = default;
   /// `bytes` from the term's beginning on. Throws Error{bad_index} naming `path` when damaged, as
   /// do the other functions.
   TermPositions(const std::string& path, std::string_view bytes);
 
-  [[nodiscard]] std::uint32_t size() const { return count_; }
+  /// Moves on to the list of `article`, which must not be below one asked for before; false when
+  /// the term has none there.
+  bool seek(std::uint32_t article);
 
-  /// Replaces the content of `out` by the list number `ordinal`, below size(). Numbers must not
-  /// fall from call to call.
-  void positions(std::uint32_t ordinal, std::vector<std::uint32_t>& out);
+  /// Appends the positions of the list found last to `out`. Once for each list.
+  void append_to(std::vector<std::uint32_t>& out);
 
-  /// The same as it is encoded.
-  std::string_view encoded(std::uint32_t ordinal);
+  /// The list found last as it is encoded. Once for each list.
+  std::string_view encoded();
 
  private:
-  void seek(std::uint32_t ordinal);
-  void skip_list();
+  void skip_to(std::uint32_t article);
+  void next_article();
+  void pass_list();
+  [[nodiscard]] std::uint32_t skip_word(std::uint32_t skip, std::size_t word) const;
   [[noreturn]] void damaged() const;
 
-  const std::string* path_;
+  const std::string* path_ = nullptr;
   std::uint32_t count_ = 0;
   std::string_view skips_;
   std::string_view lists_;
-  std::string_view rest_;  // from list number next_ on
-  std::uint32_t next_ = 0;
+  std::string_view rest_;   // from the list of article_ on, if at_list_, else from the next entry
+  std::uint32_t next_ = 0;  // number of the next entry
+  std::uint32_t article_ = 0;  // of the entry before it
+  bool at_list_ = false;
 };
 
 class PositionFile {
@@ -90,8 +116,8 @@ class PositionFile {
   /// be read.
   explicit PositionFile(const std::string& path);
 
-  /// Nothing for a term without positions.
-  [[nodiscard]] std::optional<TermPositions> find(std::string_view term) const;
+  /// Lists of a term; none for a term without positions.
+  [[nodiscard]] TermPositions find(std::string_view term) const;
 
   /// Names of sections that are damaged. Reads everything.
   [[nodiscard]] std::vector<std::string> damaged_sections() const {

@@ -1,134 +1,27 @@
-// A segment: some thousands of articles with their inverted index and their columns, never changed
-// once written.
-//
-// Columns hold what is asked of many articles at once: lengths for ranking, days for filters and
-// the timeline, facet values, and what `update` must know of each article. In a segment's folder
-// lie `postings/` and `columns`.
+// A segment open for reading. In its folder lie `postings/`, `positions` and `columns`.
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <span>
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "storage/column_file.hpp"
-#include "storage/index_document.hpp"
-#include "storage/postings.hpp"
+#include "storage/position_file.hpp"
+#include "storage/postings_reader.hpp"
+#include "storage/segment_columns.hpp"
 
 namespace newsdex {
 
-/// Days that no article is in: an article without a date lies in no range.
-inline constexpr Day kNoFirstDay = INT32_MAX;
-inline constexpr Day kNoLastDay = INT32_MIN;
+/// Paths in the folder of a segment.
+std::string postings_path(const std::string& segment);
+std::string positions_path(const std::string& segment);
+std::string columns_path(const std::string& segment);
 
-/// The values of one facet field in a segment: which numbers each article carries, and what the
-/// numbers stand for. Numbers follow the order of the values.
-struct FacetColumn {
-  std::span<const std::uint32_t> starts;  // of each article in `ordinals`, one more than articles
-  std::span<const std::uint32_t> ordinals;
-  StringColumn values;
-
-  [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t article) const {
-    return ordinals.subspan(starts[article], starts[article + 1] - starts[article]);
-  }
-};
-
-/// The columns of a segment by article number, memory-mapped; the views live as long as this
-/// object.
-class SegmentColumns {
- public:
-  /// Throws Error{bad_index} when the file is damaged or not of this form.
-  explicit SegmentColumns(const std::string& path);
-
-  [[nodiscard]] std::uint32_t articles() const {
-    return static_cast<std::uint32_t>(lengths_.size());
-  }
-  [[nodiscard]] std::span<const std::uint32_t> lengths() const { return lengths_; }
-  [[nodiscard]] std::span<const std::uint32_t> title_lengths() const { return title_lengths_; }
-  [[nodiscard]] std::span<const Day> first_days() const { return first_days_; }
-  [[nodiscard]] std::span<const Day> last_days() const { return last_days_; }
-  /// A hash of the id: the last word on the order of equals, the same in every segment.
-  [[nodiscard]] std::span<const std::uint64_t> order_keys() const { return order_keys_; }
-  [[nodiscard]] std::span<const ContentHash> contents() const { return contents_; }
-  [[nodiscard]] const StringColumn& ids() const { return ids_; }
-  [[nodiscard]] std::string_view path(std::uint32_t article) const {
-    return paths_[files_[article]];
-  }
-  [[nodiscard]] std::span<const std::uint32_t> records() const { return records_; }
-  /// Whether the id was not the record's own.
-  [[nodiscard]] std::span<const std::uint8_t> made_ids() const { return made_ids_; }
-  [[nodiscard]] FileStamp stamp(std::uint32_t article) const { return stamps_[files_[article]]; }
-  /// Only for fields that are facets with values of their own (not year and month).
-  [[nodiscard]] const FacetColumn& facet(Field field) const;
-
-  /// Names of sections that are damaged. Reads everything.
-  [[nodiscard]] std::vector<std::string> damaged_sections() const {
-    return file_.damaged_sections();
-  }
-
- private:
-  void check_sizes(const std::string& path) const;
-
-  ColumnFile file_;
-  std::span<const std::uint32_t> lengths_;
-  std::span<const std::uint32_t> title_lengths_;
-  std::span<const Day> first_days_;
-  std::span<const Day> last_days_;
-  std::span<const std::uint64_t> order_keys_;
-  std::span<const ContentHash> contents_;
-  std::span<const std::uint32_t> files_;
-  std::span<const std::uint32_t> records_;
-  std::span<const std::uint8_t> made_ids_;
-  std::span<const FileStamp> stamps_;
-  StringColumn ids_;
-  StringColumn paths_;
-  std::vector<FacetColumn> facets_;  // by Field; empty ones for fields that are no facets
-};
-
-/// Collects articles' columns in memory and writes them as one file.
-class SegmentColumnsWriter {
- public:
-  SegmentColumnsWriter();
-  ~SegmentColumnsWriter();
-  void add(const IndexDocument& document);
-  /// Throws Error{io}.
-  void write(const std::string& path) const;
-
- private:
-  struct Columns;
-  std::unique_ptr<Columns> columns_;
-};
-
-/// Counts of a finished segment, as the generation records them.
-struct SegmentInfo {
-  std::string name;  // of its folder: "seg-000012"
-  std::uint32_t articles = 0;
-  std::uint64_t tokens = 0;  // sum of lengths
-};
-
-/// Writes one segment into the new folder `path`; throws Error{io}.
-class SegmentWriter {
- public:
-  SegmentWriter(std::string path, std::string name);
-  void add(const IndexDocument& document);
-  SegmentInfo finish();
-
- private:
-  std::string path_;
-  SegmentInfo info_;
-  std::unique_ptr<PostingsWriter> postings_;
-  SegmentColumnsWriter columns_;
-};
-
-/// A segment open for reading. Not to be shared among threads.
+/// Its const functions may be called from several threads at once.
 struct Segment {
+  /// Throws Error{bad_index} when a file is damaged or missing.
   explicit Segment(std::string path);
 
   std::string path;
   PostingsReader postings;
+  PositionFile positions;
   SegmentColumns columns;
 };
 

@@ -3,6 +3,7 @@
 #include "storage/stored_article.hpp"
 
 #include "newsdex/error.hpp"
+#include "storage/varint.hpp"
 
 namespace newsdex {
 namespace {
@@ -11,16 +12,8 @@ constexpr std::string Article::*kTexts[] = {&Article::id,     &Article::title,  
                                             &Article::date,   &Article::source,   &Article::url,
                                             &Article::author, &Article::language, &Article::path};
 
-void put_number(std::string& out, std::uint64_t value) {
-  while (value >= 0x80) {
-    out += static_cast<char>(value | 0x80);
-    value >>= 7;
-  }
-  out += static_cast<char>(value);
-}
-
 void put_text(std::string& out, std::string_view text) {
-  put_number(out, text.size());
+  put_varint(out, text.size());
   out += text;
 }
 
@@ -34,14 +27,9 @@ class Decoder {
   explicit Decoder(std::string_view bytes) : rest_(bytes) {}
 
   std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64 && !rest_.empty(); shift += 7) {
-      const auto byte = static_cast<unsigned char>(rest_.front());
-      rest_.remove_prefix(1);
-      value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) return value;
-    }
-    damaged();
+    const auto value = take_varint(rest_);
+    if (!value) damaged();
+    return *value;
   }
 
   // A number that must not exceed `most`.
@@ -71,13 +59,13 @@ constexpr int kOffsetBias = 1 << 14;  // zone offsets are stored as positive num
 
 void put_date(std::string& out, const PublicationDate& date) {
   const PartialDate& value = date.value;
-  put_number(out, static_cast<std::uint64_t>(date.source));
-  put_number(out, static_cast<std::uint64_t>(value.precision));
-  put_number(out, static_cast<std::uint64_t>(value.year));
-  put_number(out, value.month);
-  put_number(out, value.day);
-  put_number(out, value.minute_of_day);
-  put_number(out, value.offset_minutes
+  put_varint(out, static_cast<std::uint64_t>(date.source));
+  put_varint(out, static_cast<std::uint64_t>(value.precision));
+  put_varint(out, static_cast<std::uint64_t>(value.year));
+  put_varint(out, value.month);
+  put_varint(out, value.day);
+  put_varint(out, value.minute_of_day);
+  put_varint(out, value.offset_minutes
                       ? static_cast<std::uint64_t>(*value.offset_minutes + kOffsetBias)
                       : 0);
 }
@@ -98,12 +86,12 @@ PublicationDate get_date(Decoder& in) {
 
 void put_mention(std::string& out, const StoredMention& mention) {
   put_text(out, mention.name);
-  put_number(out, static_cast<std::uint64_t>(mention.type));
-  put_number(out, static_cast<std::uint64_t>(mention.field));
-  put_number(out, static_cast<std::uint64_t>(mention.rule));
-  put_number(out, mention.confidence);
-  put_number(out, mention.begin);
-  put_number(out, mention.end - mention.begin);
+  put_varint(out, static_cast<std::uint64_t>(mention.type));
+  put_varint(out, static_cast<std::uint64_t>(mention.field));
+  put_varint(out, static_cast<std::uint64_t>(mention.rule));
+  put_varint(out, mention.confidence);
+  put_varint(out, mention.begin);
+  put_varint(out, mention.end - mention.begin);
 }
 
 StoredMention get_mention(Decoder& in) {
@@ -123,11 +111,11 @@ StoredMention get_mention(Decoder& in) {
 std::string encode(const StoredArticle& stored) {
   std::string out;
   for (const auto text : kTexts) put_text(out, stored.article.*text);
-  put_number(out, stored.article.record);
-  put_number(out, stored.article.line);
-  put_number(out, stored.article.id_is_made ? 1 : 0);
+  put_varint(out, stored.article.record);
+  put_varint(out, stored.article.line);
+  put_varint(out, stored.article.id_is_made ? 1 : 0);
   put_date(out, stored.date);
-  put_number(out, stored.mentions.size());
+  put_varint(out, stored.mentions.size());
   for (const StoredMention& mention : stored.mentions) put_mention(out, mention);
   return out;
 }

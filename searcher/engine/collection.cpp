@@ -32,6 +32,11 @@ std::uint32_t LiveSegment::least_length(const Window& window) const {
   return known;
 }
 
+StoredArticle LiveSegment::stored(std::uint32_t article) const {
+  if (!store_) store_.emplace(segment.postings);
+  return store_->read(article);
+}
+
 Collection::Collection(const std::string& folder) : handle_(folder), languages_{""} {
   const Generation& generation = handle_.generation();
   if (generation.analyzer != kAnalyzerFingerprint) {

@@ -9,6 +9,7 @@
 
 #include "engine/article_set.hpp"
 #include "engine/facet_dictionary.hpp"
+#include "storage/article_store.hpp"
 #include "storage/generation.hpp"
 #include "storage/name_table.hpp"
 #include "storage/segment.hpp"
@@ -24,11 +25,16 @@ class LiveSegment {
   /// a window is one thread's at a time.
   [[nodiscard]] std::uint32_t least_length(const Window& window) const;
 
+  /// What is stored of an article. For one thread at a time. Throws Error{bad_index} when that is
+  /// damaged.
+  [[nodiscard]] StoredArticle stored(std::uint32_t article) const;
+
   Segment segment;
   ArticleSet live;
   bool has_deleted = false;
 
  private:
+  mutable std::optional<ArticleStore> store_;         // opened when first asked for
   mutable std::vector<std::uint32_t> least_lengths_;  // by window; kUnknown until worked out
 };
 

@@ -16,8 +16,9 @@ std::vector<std::string> values_of(const SegmentColumns& columns, Field field,
 }  // namespace
 
 Hit HitLoader::load(const RankedArticle& ranked, bool highlight) {
-  const Segment& segment = collection_.segments()[ranked.segment].segment;
-  StoredArticle stored = decode_stored_article(segment.postings.stored(ranked.article));
+  const LiveSegment& live = collection_.segments()[ranked.segment];
+  const Segment& segment = live.segment;
+  StoredArticle stored = live.stored(ranked.article);
   Highlighter::Result marks;
   if (highlight) marks = highlighter_.highlight(stored);
   Hit hit;

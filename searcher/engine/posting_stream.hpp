@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "engine/window.hpp"
-#include "storage/postings.hpp"
+#include "storage/postings_reader.hpp"
 
 namespace newsdex {
 

@@ -1,7 +1,6 @@
 #include "engine/sequence_matcher.hpp"
 
 #include <algorithm>
-#include <memory>
 
 #include "engine/posting_stream.hpp"
 
@@ -11,41 +10,26 @@ namespace {
 // The places of one word in article after article.
 class SlotCursor {
  public:
-  SlotCursor(const WordTerms& terms, const PostingsReader& postings) {
-    for (const std::string& term : terms.add) add_.push_back(postings.positions_of(term));
-    for (const std::string& term : terms.subtract) subtract_.push_back(postings.positions_of(term));
+  SlotCursor(const WordTerms& terms, const PositionFile& positions) {
+    for (const std::string& term : terms.places) lists_.push_back(positions.find(term));
   }
 
+  // Articles must ascend from call to call.
   const std::vector<std::uint32_t>& positions(std::uint32_t article) {
-    collect(add_, article, places_);
-    if (places_.empty() || subtract_.empty()) return places_;
-    collect(subtract_, article, taken_);
-    kept_.clear();
-    std::set_difference(places_.begin(), places_.end(), taken_.begin(), taken_.end(),
-                        std::back_inserter(kept_));
-    return kept_;
+    places_.clear();
+    std::size_t lists = 0;
+    for (TermPositions& list : lists_) {
+      if (!list.seek(article)) continue;
+      list.append_to(places_);
+      ++lists;
+    }
+    if (lists > 1) std::sort(places_.begin(), places_.end());
+    return places_;
   }
 
  private:
-  using Cursors = std::vector<std::unique_ptr<PositionCursor>>;
-
-  void collect(Cursors& cursors, std::uint32_t article, std::vector<std::uint32_t>& out) {
-    out.clear();
-    for (const auto& cursor : cursors) {
-      if (!cursor->seek(article)) continue;
-      cursor->positions(one_);
-      out.insert(out.end(), one_.begin(), one_.end());
-    }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-  }
-
-  Cursors add_;
-  Cursors subtract_;
+  std::vector<TermPositions> lists_;
   std::vector<std::uint32_t> places_;
-  std::vector<std::uint32_t> taken_;
-  std::vector<std::uint32_t> kept_;
-  std::vector<std::uint32_t> one_;
 };
 
 // The articles of one window that hold the word of a slot, as far as they are wanted.
@@ -83,7 +67,7 @@ class SequenceMatcher {
       : slice_(slice), position_limit_(position_limit) {
     for (const WordTerms& slot : terms) {
       sets_.emplace_back(slot, slice.postings());
-      cursors_.emplace_back(slot, slice.postings());
+      cursors_.emplace_back(slot, slice.positions());
       order_.push_back(static_cast<std::uint32_t>(order_.size()));
     }
     std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {

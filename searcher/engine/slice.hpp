@@ -17,6 +17,7 @@ struct Slice {
   std::uint32_t end = 0;
 
   [[nodiscard]] const PostingsReader& postings() const { return segment->segment.postings; }
+  [[nodiscard]] const PositionFile& positions() const { return segment->segment.positions; }
   [[nodiscard]] const SegmentColumns& columns() const { return segment->segment.columns; }
   [[nodiscard]] std::uint32_t size() const { return end - begin; }
 

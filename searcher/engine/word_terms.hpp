@@ -5,14 +5,14 @@
 #include <vector>
 
 #include "query/plan.hpp"
-#include "storage/postings.hpp"
+#include "storage/postings_reader.hpp"
 
 namespace newsdex {
 
-/// The places of `add`, less those of `subtract`, are the word's.
 struct WordTerms {
-  std::vector<std::string> add;
-  std::vector<std::string> subtract;
+  std::vector<std::string> add;       // the word occurs as often as these do,
+  std::vector<std::string> subtract;  // less these
+  std::vector<std::string> places;    // whose positions are the word's
 };
 
 /// By stem, or by form where the word is meant exactly.

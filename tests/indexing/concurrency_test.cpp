@@ -5,6 +5,7 @@
 
 #include "indexing/index_fixture.hpp"
 #include "storage/generation.hpp"
+#include "storage/segment.hpp"
 
 namespace newsdex::testing {
 namespace {
@@ -79,7 +80,7 @@ TEST_F(ConcurrencyTest, SegmentsDoNotDependOnTheNumberOfWorkers) {
     const GenerationHandle handle(build.index);
     std::string ids;
     for (const GenerationSegment& segment : handle.generation().segments) {
-      const SegmentColumns columns(handle.layout().segment(segment.name) + "/columns");
+      const SegmentColumns columns(columns_path(handle.layout().segment(segment.name)));
       for (std::uint32_t i = 0; i < columns.articles(); ++i)
         ids += std::string(columns.ids()[i]) + " ";
       ids += "| ";

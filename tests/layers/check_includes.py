@@ -6,7 +6,7 @@ import re
 import sys
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
-XAPIAN_FILE = "indexer/storage/postings.cpp"
+XAPIAN_FILE = "indexer/storage/xapian_writer.cpp"
 MOST_LINES = 400
 
 

@@ -21,36 +21,42 @@ class Random {
 };
 
 using Positions = std::vector<std::uint32_t>;
-using Lists = std::map<std::string, std::vector<Positions>>;
+using Lists = std::map<std::string, std::map<std::uint32_t, Positions>>;  // term, article
 
 void write(const Lists& lists, const std::string& path) {
   PositionFileWriter writer(path);
   for (const auto& [term, of_term] : lists) {
-    for (const Positions& positions : of_term) {
+    for (const auto& [article, positions] : of_term) {
       std::string list;
       encode_positions(positions, list);
-      writer.add(term, list);
+      writer.add(term, article, list);
     }
   }
   writer.finish();
 }
 
-// Terms with few and many lists, lists that are empty, single, dense, and far apart.
+// Terms in few and in many articles, lists that are single, dense, and far apart.
 Lists random_lists(std::uint32_t seed) {
   Random random(seed);
   Lists lists;
   for (int t = 0; t < 200; ++t) {
-    std::vector<Positions>& of_term = lists["term" + std::to_string(random() % 100000)];
+    auto& of_term = lists["term" + std::to_string(random() % 100000)];
     const std::uint32_t count = t % 10 == 0 ? 500 : 1 + random() % 5;
+    std::uint32_t article = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
-      Positions positions;
+      article += 1 + random() % (random() % 4 == 0 ? 1000 : 2);
       std::uint32_t at = 0;
-      for (std::uint32_t n = random() % 6; n > 0; --n)
-        positions.push_back(at += 1 + random() % (random() % 3 == 0 ? 1'000'000 : 40));
-      of_term.push_back(positions);
+      for (std::uint32_t n = 1 + random() % 5; n > 0; --n)
+        of_term[article].push_back(at += 1 + random() % (random() % 3 == 0 ? 1'000'000 : 40));
     }
   }
   return lists;
+}
+
+Positions positions_of(TermPositions& lists) {
+  Positions positions;
+  lists.append_to(positions);
+  return positions;
 }
 
 TEST(PositionFile, GivesBackEveryListInOrder) {
@@ -58,33 +64,36 @@ TEST(PositionFile, GivesBackEveryListInOrder) {
   const Lists lists = random_lists(1);
   write(lists, folder.path("positions"));
   const PositionFile file(folder.path("positions"));
-  Positions found;
   for (const auto& [term, of_term] : lists) {
-    auto cursor = file.find(term);
-    ASSERT_TRUE(cursor) << term;
-    ASSERT_EQ(cursor->size(), of_term.size());
-    for (std::uint32_t i = 0; i < of_term.size(); ++i) {
-      cursor->positions(i, found);
-      ASSERT_EQ(found, of_term[i]) << term << " " << i;
+    TermPositions found = file.find(term);
+    for (const auto& [article, positions] : of_term) {
+      ASSERT_TRUE(found.seek(article)) << term << " " << article;
+      ASSERT_EQ(positions_of(found), positions) << term << " " << article;
     }
+    EXPECT_FALSE(found.seek(of_term.rbegin()->first + 1));
   }
-  EXPECT_FALSE(file.find("absent"));
-  EXPECT_FALSE(file.find(""));
+  EXPECT_FALSE(file.find("absent").seek(0));
+  EXPECT_FALSE(file.find("").seek(0));
   EXPECT_TRUE(file.damaged_sections().empty());
 }
 
-TEST(PositionFile, JumpsForwardOverLists) {
+TEST(PositionFile, MovesOnToArticlesThatHaveAListOrNone) {
   const TemporaryFolder folder;
   const Lists lists = random_lists(2);
   write(lists, folder.path("positions"));
   const PositionFile file(folder.path("positions"));
   Random random(3);
-  Positions found;
-  for (const auto& [term, of_term] : lists) {
-    auto cursor = file.find(term);
-    for (std::uint32_t i = random() % 90; i < of_term.size(); i += 1 + random() % 150) {
-      cursor->positions(i, found);
-      ASSERT_EQ(found, of_term[i]) << term << " " << i;
+  for (int round = 0; round < 20; ++round) {
+    for (const auto& [term, of_term] : lists) {
+      TermPositions found = file.find(term);
+      const std::uint32_t stride = 1 + random() % 300;
+      const std::uint32_t end = of_term.rbegin()->first + 500;
+      for (std::uint32_t article = random() % 90; article < end; article += 1 + random() % stride) {
+        const auto expected = of_term.find(article);
+        ASSERT_EQ(found.seek(article), expected != of_term.end()) << term << " " << article;
+        if (expected == of_term.end() || random() % 3 == 0) continue;  // a list may be left unread
+        ASSERT_EQ(positions_of(found), expected->second) << term << " " << article;
+      }
     }
   }
 }
@@ -96,8 +105,11 @@ TEST(PositionFile, HandsOutEncodedListsForAnotherFile) {
   const PositionFile file(folder.path("positions"));
   PositionFileWriter copy(folder.path("copy"));
   for (const auto& [term, of_term] : lists) {
-    auto cursor = file.find(term);
-    for (std::uint32_t i = 0; i < of_term.size(); ++i) copy.add(term, cursor->encoded(i));
+    TermPositions found = file.find(term);
+    for (const auto& [article, positions] : of_term) {
+      ASSERT_TRUE(found.seek(article));
+      copy.add(term, article, found.encoded());
+    }
   }
   copy.finish();
   EXPECT_EQ(folder.read("copy"), folder.read("positions"));
@@ -106,16 +118,17 @@ TEST(PositionFile, HandsOutEncodedListsForAnotherFile) {
 TEST(PositionFile, HoldsNoTermAtAll) {
   const TemporaryFolder folder;
   write({}, folder.path("positions"));
-  EXPECT_FALSE(PositionFile(folder.path("positions")).find("ban"));
+  EXPECT_FALSE(PositionFile(folder.path("positions")).find("ban").seek(0));
 }
 
-// All lists of a file by term; the sizes that a damaged file claims are not believed.
-Lists read_all(const PositionFile& file, const Lists& terms) {
+// The lists of a file for the articles of `wanted`.
+Lists read_all(const PositionFile& file, const Lists& wanted) {
   Lists found;
-  for (const auto& [term, ignored] : terms) {
-    auto lists = file.find(term);
-    for (std::uint32_t i = 0; lists && i < std::min(lists->size(), 600U); ++i)
-      lists->positions(i, found[term].emplace_back());
+  for (const auto& [term, of_term] : wanted) {
+    TermPositions lists = file.find(term);
+    for (const auto& [article, positions] : of_term) {
+      if (lists.seek(article)) found[term][article] = positions_of(lists);
+    }
   }
   return found;
 }

@@ -29,6 +29,7 @@ SearchPlan plan_for(const Article& article, Analyzer& analyzer) {
 
 void highlight_articles(benchmark::State& state) {
   Analyzer analyzer;
+  PassageSplitter passages;
   std::vector<SearchPlan> plans;
   std::vector<StoredArticle> stored;
   for (const Article& article : sample_articles()) {
@@ -38,7 +39,7 @@ void highlight_articles(benchmark::State& state) {
   const std::vector<double> idfs = {2.0, 3.0};
   for (auto _ : state) {
     for (std::size_t i = 0; i < stored.size(); ++i) {
-      Highlighter highlighter(plans[i], idfs, analyzer, {});
+      Highlighter highlighter(plans[i], idfs, analyzer, passages, {});
       benchmark::DoNotOptimize(highlighter.highlight(stored[i]).snippets.data());
     }
   }

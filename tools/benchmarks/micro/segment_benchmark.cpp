@@ -7,30 +7,31 @@
 
 #include "indexing/document_builder.hpp"
 #include "micro/sample_articles.hpp"
-#include "storage/segment.hpp"
+#include "storage/segment_writer.hpp"
 
 namespace newsdex::benchmarks {
 namespace {
 
-std::vector<IndexDocument> sample_documents() {
+// Documents with their terms numbered for one segment.
+std::vector<IndexDocument> sample_documents(TermTable& terms) {
   DocumentBuilder builder(sample_gazetteer(), sample_recognizer());
+  builder.begin_segment(terms);
   std::vector<IndexDocument> documents;
   for (const Article& article : sample_articles()) documents.push_back(builder.build(article));
   return documents;
 }
 
 void write_segment(benchmark::State& state) {
-  const std::vector<IndexDocument> documents = sample_documents();
   std::string folder = (std::filesystem::temp_directory_path() / "newsdex-micro-XXXXXX").native();
   if (::mkdtemp(folder.data()) == nullptr) return state.SkipWithError("no temporary folder");
   for (auto _ : state) {
-    std::filesystem::create_directory(folder + "/segment");
-    SegmentWriter writer(folder + "/segment", "segment");
-    for (const IndexDocument& document : documents) writer.add(document);
-    benchmark::DoNotOptimize(writer.finish().tokens);
     state.PauseTiming();
     std::filesystem::remove_all(folder + "/segment");
+    SegmentWriter writer(folder + "/segment", "segment", {}, {});
+    const std::vector<IndexDocument> documents = sample_documents(writer.terms());
     state.ResumeTiming();
+    for (const IndexDocument& document : documents) writer.add(document);
+    benchmark::DoNotOptimize(writer.finish().tokens);
   }
   std::filesystem::remove_all(folder);
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(sample_bytes()));

@@ -1,0 +1,107 @@
+// check --repair: segments with a missing or damaged file are made anew from the articles that they
+// store.
+#include <fmt/format.h>
+
+#include "indexing/name_lists.hpp"
+#include "indexing/publication.hpp"
+#include "indexing/segment_merging.hpp"
+#include "indexing/segment_problems.hpp"
+#include "newsdex/error.hpp"
+#include "newsdex/index_builder.hpp"
+#include "storage/article_store.hpp"
+#include "storage/segment.hpp"
+
+namespace newsdex {
+namespace {
+
+class Repair {
+ public:
+  Repair(const BuildOptions& options, const GenerationHandle& handle, IndexLock& index)
+      : options_(carried_on(options, handle.generation())), handle_(handle), index_(index) {}
+
+  BuildReport run() {
+    Generation generation = handle_.generation();
+    std::map<std::string, Tombstones> tombstones;
+    generation.languages.clear();
+    std::erase_if(generation.segments, [&](const GenerationSegment& segment) {
+      Tombstones deleted = handle_.tombstones(segment);
+      if (!segment_problems(index_.layout(), segment).empty()) {
+        salvage(segment, deleted);
+        return true;
+      }
+      count_languages(segment, deleted, generation);
+      tombstones[segment.name] = std::move(deleted);
+      return false;
+    });
+    report_.articles = handle_.generation().articles() - report_.unread;
+    if (!workshop_) return report_;
+    add_segments(generation, workshop_->pipeline.finish());
+    index_.publish(std::move(generation), generation_files(handle_), tombstones);
+    return report_;
+  }
+
+ private:
+  Workshop& workshop() {
+    if (!workshop_) workshop_.emplace(index_, stored_name_lists(handle_), plan_update(options_));
+    return *workshop_;
+  }
+
+  // Content and stamp are left open, so that the next update compares the articles with their
+  // files again.
+  void salvage(const GenerationSegment& segment, const Tombstones& deleted) {
+    const std::string path = index_.layout().segment(segment.name);
+    std::optional<PostingsReader> postings;
+    std::optional<ArticleStore> store;
+    try {
+      postings.emplace(postings_path(path));
+      store.emplace(*postings);
+    } catch (const Error& error) {
+      lose(path, error, segment.live_articles);
+    }
+    workshop();
+    for (std::uint32_t article = 0; store && article < segment.articles; ++article) {
+      stop_if_asked(options_);
+      if (is_deleted(deleted, article)) continue;
+      try {
+        workshop().pipeline.add({store->read(article).article, {}, {}});
+        ++report_.changed;
+      } catch (const Error& error) {
+        if (error.code() != ErrorCode::bad_index) throw;
+        lose(path, error, 1);
+      }
+    }
+  }
+
+  void lose(const std::string& path, const Error& error, std::uint64_t articles) {
+    report_.unread += articles;
+    if (options_.read_error) options_.read_error({path, 0, error.what()});
+  }
+
+  void count_languages(const GenerationSegment& segment, const Tombstones& deleted,
+                       Generation& generation) const {
+    const SegmentColumns columns(columns_path(index_.layout().segment(segment.name)));
+    const FacetColumn& languages = columns.facet(Field::language);
+    for (std::uint32_t article = 0; article < columns.articles(); ++article) {
+      if (is_deleted(deleted, article)) continue;
+      for (const std::uint32_t ordinal : languages.of(article))
+        ++generation.languages[std::string(languages.values[ordinal])];
+    }
+  }
+
+  const BuildOptions options_;
+  const GenerationHandle& handle_;
+  IndexLock& index_;
+  std::optional<Workshop> workshop_;
+  BuildReport report_;
+};
+
+}  // namespace
+
+BuildReport repair_index(const BuildOptions& options) {
+  { const GenerationHandle exists(options.index); }
+  IndexLock index(options.index);
+  const GenerationHandle handle(options.index);
+  return Repair(options, handle, index).run();
+}
+
+}  // namespace newsdex

@@ -1,0 +1,43 @@
+#include "indexing/segment_merging.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <vector>
+
+#include "indexing/segment_pipeline.hpp"
+#include "newsdex/error.hpp"
+#include "storage/segment_merger.hpp"
+
+namespace newsdex {
+
+void stop_if_asked(const BuildOptions& options) {
+  if (options.stop != nullptr && options.stop->load()) {
+    throw Error(ErrorCode::interrupted, "interrupted", "the index is as it was before");
+  }
+}
+
+void merge_into_one(std::span<const std::size_t> chosen, IndexLock& index,
+                    const BuildOptions& options, Generation& generation,
+                    std::map<std::string, Tombstones>& tombstones) {
+  if (chosen.empty()) return;
+  std::deque<Segment> segments;
+  std::vector<MergeSource> sources;
+  for (const std::size_t place : chosen) {
+    const std::string& name = generation.segments[place].name;
+    const Segment& segment = segments.emplace_back(index.layout().segment(name));
+    sources.push_back({&segment, &tombstones[name]});
+  }
+  const std::string name = index.new_segment_name();
+  const SegmentInfo merged =
+      merge_segments(sources, index.layout().segment(name), name, segment_options(options),
+                     [&] { stop_if_asked(options); });
+  for (const std::size_t place : chosen) {
+    tombstones.erase(generation.segments[place].name);
+    generation.segments[place].live_articles = 0;
+  }
+  std::erase_if(generation.segments,
+                [](const auto& segment) { return segment.live_articles == 0; });
+  generation.segments.push_back({merged.name, merged.articles, merged.articles, merged.tokens, {}});
+}
+
+}  // namespace newsdex

@@ -1,0 +1,14 @@
+#include "storage/damage.hpp"
+
+#include <fmt/format.h>
+
+#include "newsdex/error.hpp"
+
+namespace newsdex {
+
+void throw_damaged(std::string_view path, std::string_view what) {
+  throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, what),
+              "run newsdex-index check, then build the index again");
+}
+
+}  // namespace newsdex

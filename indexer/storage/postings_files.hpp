@@ -1,0 +1,43 @@
+// The open files of a glass database.
+#pragma once
+
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "storage/block_sums.hpp"
+#include "storage/glass/table_reader.hpp"
+#include "storage/glass/version_file.hpp"
+#include "storage/posting_cursor.hpp"
+#include "storage/postings_reader.hpp"
+
+namespace newsdex {
+
+/// A table that is opened when it is first needed.
+class LazyTable {
+ public:
+  template <typename Open>
+  const glass::TableReader& get(Open&& open) const {
+    std::call_once(once_, [&] { table_.emplace(open()); });
+    return *table_;
+  }
+
+ private:
+  mutable std::once_flag once_;
+  mutable std::optional<glass::TableReader> table_;
+};
+
+struct PostingsReader::Files {
+  explicit Files(const std::string& folder);
+
+  /// Opens it if it is not open yet.
+  const glass::TableReader& table(glass::Table which) const;
+  [[nodiscard]] Postlist terms() const;
+
+  std::string path;
+  BlockSums sums;
+  glass::VersionFile version;
+  std::array<LazyTable, glass::kTableNames.size()> tables;
+};
+
+}  // namespace newsdex

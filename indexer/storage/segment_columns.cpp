@@ -1,0 +1,208 @@
+#include "storage/segment_columns.hpp"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "newsdex/error.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr bool has_facet_column(const FieldSpec& field) {
+  return field.facet && field.kind != FieldKind::period;
+}
+
+std::string facet_section(const FieldSpec& field, std::string_view part) {
+  return fmt::format("{}.{}", field.name, part);
+}
+
+constexpr std::uint32_t kNoNumber = UINT32_MAX;
+
+// Collects one facet field: values get numbers as they come, and are renumbered by order at the
+// end.
+struct FacetCollector {
+  std::vector<std::uint32_t> starts = {0};
+  std::vector<std::uint32_t> numbers;
+  std::map<std::string, std::uint32_t> number_of;
+
+  void add(const std::vector<std::string>& values) {
+    for (const std::string& value : values) {
+      const auto next = static_cast<std::uint32_t>(number_of.size());
+      numbers.push_back(number_of.try_emplace(value, next).first->second);
+    }
+  }
+  // A value of another segment's column; `known` remembers the numbers of its ordinals.
+  void add(const FacetColumn& from, std::uint32_t article, std::vector<std::uint32_t>& known) {
+    known.resize(from.values.size(), kNoNumber);
+    for (const std::uint32_t ordinal : from.of(article)) {
+      std::uint32_t& number = known.at(ordinal);
+      if (number == kNoNumber) {
+        const auto next = static_cast<std::uint32_t>(number_of.size());
+        number = number_of.try_emplace(std::string(from.values[ordinal]), next).first->second;
+      }
+      numbers.push_back(number);
+    }
+  }
+  void end_article() { starts.push_back(static_cast<std::uint32_t>(numbers.size())); }
+
+  void write(const FieldSpec& field, ColumnFileWriter& out) const {
+    std::vector<std::string> values;
+    std::vector<std::uint32_t> ordinal_of(number_of.size());
+    for (const auto& [value, number] : number_of) {
+      ordinal_of[number] = static_cast<std::uint32_t>(values.size());
+      values.push_back(value);
+    }
+    std::vector<std::uint32_t> ordinals;
+    ordinals.reserve(numbers.size());
+    for (const std::uint32_t number : numbers) ordinals.push_back(ordinal_of[number]);
+    out.add<std::uint32_t>(facet_section(field, "starts"), starts);
+    out.add<std::uint32_t>(facet_section(field, "ordinals"), ordinals);
+    out.add_strings(facet_section(field, "values"), values);
+  }
+};
+
+}  // namespace
+
+struct SegmentColumnsWriter::Columns {
+  std::vector<std::uint32_t> lengths;
+  std::vector<std::uint32_t> title_lengths;
+  std::vector<Day> first_days;
+  std::vector<Day> last_days;
+  std::vector<std::uint64_t> order_keys;
+  std::vector<ContentHash> contents;
+  std::vector<std::uint32_t> files;
+  std::vector<std::uint32_t> records;
+  std::vector<std::uint8_t> made_ids;
+  std::vector<FileStamp> stamps;
+  std::vector<std::string> ids;
+  std::vector<std::string> paths;
+  std::unordered_map<std::string, std::uint32_t> file_of;
+  std::array<FacetCollector, kFields.size()> facets;
+
+  void add_file(std::string_view path, const FileStamp& stamp) {
+    const auto next = static_cast<std::uint32_t>(paths.size());
+    const auto [file, is_new] = file_of.try_emplace(std::string(path), next);
+    if (is_new) {
+      paths.emplace_back(path);
+      stamps.push_back(stamp);
+    }
+    files.push_back(file->second);
+  }
+};
+
+SegmentColumnsWriter::SegmentColumnsWriter() : columns_(std::make_unique<Columns>()) {}
+SegmentColumnsWriter::~SegmentColumnsWriter() = default;
+
+void SegmentColumnsWriter::add(const IndexDocument& document) {
+  Columns& c = *columns_;
+  const bool dated = document.date.precision != DatePrecision::none;
+  c.lengths.push_back(document.length);
+  c.title_lengths.push_back(document.title_length);
+  c.first_days.push_back(dated ? first_day(document.date) : kNoFirstDay);
+  c.last_days.push_back(dated ? last_day(document.date) : kNoLastDay);
+  c.order_keys.push_back(XXH3_64bits(document.id.data(), document.id.size()));
+  c.contents.push_back(document.content);
+  c.records.push_back(document.record);
+  c.made_ids.push_back(document.id_is_made ? 1 : 0);
+  c.ids.push_back(document.id);
+  c.add_file(document.path, document.stamp);
+  for (const FacetValues& facet : document.facets) {
+    c.facets[static_cast<std::size_t>(facet.field)].add(facet.values);
+  }
+  for (FacetCollector& facet : c.facets) facet.end_article();
+}
+
+void SegmentColumnsWriter::add(const SegmentColumns& from,
+                               std::span<const std::uint32_t> articles) {
+  Columns& c = *columns_;
+  std::array<std::vector<std::uint32_t>, kFields.size()> known;
+  for (const std::uint32_t article : articles) {
+    c.lengths.push_back(from.lengths()[article]);
+    c.title_lengths.push_back(from.title_lengths()[article]);
+    c.first_days.push_back(from.first_days()[article]);
+    c.last_days.push_back(from.last_days()[article]);
+    c.order_keys.push_back(from.order_keys()[article]);
+    c.contents.push_back(from.contents()[article]);
+    c.records.push_back(from.records()[article]);
+    c.made_ids.push_back(from.made_ids()[article]);
+    c.ids.emplace_back(from.ids()[article]);
+    c.add_file(from.path(article), from.stamp(article));
+    for (const FieldSpec& field : kFields) {
+      const auto place = static_cast<std::size_t>(field.field);
+      if (has_facet_column(field))
+        c.facets[place].add(from.facet(field.field), article, known[place]);
+      c.facets[place].end_article();
+    }
+  }
+}
+
+void SegmentColumnsWriter::write(const std::string& path) const {
+  const Columns& c = *columns_;
+  ColumnFileWriter out(path);
+  out.add<std::uint32_t>("length", c.lengths);
+  out.add<std::uint32_t>("title_length", c.title_lengths);
+  out.add<Day>("first_day", c.first_days);
+  out.add<Day>("last_day", c.last_days);
+  out.add<std::uint64_t>("order_key", c.order_keys);
+  out.add<ContentHash>("content", c.contents);
+  out.add<std::uint32_t>("file", c.files);
+  out.add<std::uint32_t>("record", c.records);
+  out.add<std::uint8_t>("made_id", c.made_ids);
+  out.add<FileStamp>("stamp", c.stamps);
+  out.add_strings("id", c.ids);
+  out.add_strings("path", c.paths);
+  for (const FieldSpec& field : kFields) {
+    if (has_facet_column(field)) c.facets[static_cast<std::size_t>(field.field)].write(field, out);
+  }
+  out.finish();
+}
+
+SegmentColumns::SegmentColumns(const std::string& path) : file_(path), facets_(kFields.size()) {
+  lengths_ = file_.section<std::uint32_t>("length");
+  title_lengths_ = file_.section<std::uint32_t>("title_length");
+  first_days_ = file_.section<Day>("first_day");
+  last_days_ = file_.section<Day>("last_day");
+  order_keys_ = file_.section<std::uint64_t>("order_key");
+  contents_ = file_.section<ContentHash>("content");
+  files_ = file_.section<std::uint32_t>("file");
+  records_ = file_.section<std::uint32_t>("record");
+  made_ids_ = file_.section<std::uint8_t>("made_id");
+  stamps_ = file_.section<FileStamp>("stamp");
+  ids_ = file_.strings("id");
+  paths_ = file_.strings("path");
+  for (const FieldSpec& field : kFields) {
+    if (!has_facet_column(field)) continue;
+    FacetColumn& column = facets_[static_cast<std::size_t>(field.field)];
+    column.starts = file_.section<std::uint32_t>(facet_section(field, "starts"));
+    column.ordinals = file_.section<std::uint32_t>(facet_section(field, "ordinals"));
+    column.values = file_.strings(facet_section(field, "values"));
+  }
+  check_sizes(path);
+}
+
+void SegmentColumns::check_sizes(const std::string& path) const {
+  const std::size_t n = lengths_.size();
+  bool whole = title_lengths_.size() == n && first_days_.size() == n && last_days_.size() == n &&
+               order_keys_.size() == n && contents_.size() == n && files_.size() == n &&
+               records_.size() == n && made_ids_.size() == n && ids_.size() == n &&
+               stamps_.size() == paths_.size();
+  for (const FieldSpec& field : kFields) {
+    if (has_facet_column(field)) whole = whole && facet(field.field).starts.size() == n + 1;
+  }
+  if (!whole) {
+    throw Error(ErrorCode::bad_index,
+                fmt::format("{} is damaged: its columns differ in length", path),
+                "run newsdex-index check, then build the index again");
+  }
+}
+
+const FacetColumn& SegmentColumns::facet(Field field) const {
+  return facets_[static_cast<std::size_t>(field)];
+}
+
+}  // namespace newsdex

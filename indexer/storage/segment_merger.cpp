@@ -1,0 +1,186 @@
+#include "storage/segment_merger.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include "storage/article_store.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::uint32_t kLeftOut = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t kSamples = 512;
+constexpr std::uint32_t kStepEvery = 256;
+
+// A source on its way into the merged segment: its articles' new numbers, and its next term.
+struct Source {
+  Source(const MergeSource& given, std::uint32_t& next_number)
+      : segment(*given.segment), articles(segment.postings), terms(segment.postings.terms()) {
+    numbers.reserve(segment.columns.articles());
+    for (std::uint32_t article = 0; article < segment.columns.articles(); ++article)
+      numbers.push_back(is_deleted(*given.deleted, article) ? kLeftOut : next_number++);
+  }
+
+  template <typename Action>
+  void for_each_live(Action&& action) {
+    for (std::uint32_t article = 0; article < numbers.size(); ++article) {
+      if (numbers[article] != kLeftOut) action(article);
+    }
+  }
+
+  const Segment& segment;
+  ArticleStore articles;
+  TermCursor terms;
+  std::vector<std::uint32_t> numbers;
+  TermPositions lists;  // of the term that is being merged
+};
+
+class Merger {
+ public:
+  Merger(std::span<const MergeSource> given, const std::string& path, const SegmentOptions& options,
+         const std::function<void()>& step)
+      : options_(options), step_(step) {
+    sources_.reserve(given.size());
+    for (const MergeSource& source : given) sources_.emplace_back(source, articles_);
+    create_segment_folder(path);
+    postings_ = make_postings_writer(options.writer, postings_path(path));
+    positions_.emplace(positions_path(path));
+  }
+
+  // The parts come in the order that the postings' writer asks for.
+  std::uint32_t write() {
+    store_articles();
+    merge_terms();
+    positions_->finish();
+    if (options_.xapian_tables) write_term_lists();
+    postings_->finish();
+    return articles_;
+  }
+
+ private:
+  void count_step() {
+    if (steps_++ % kStepEvery == 0 && step_) step_();
+  }
+
+  std::string learn_dictionary() {
+    std::vector<std::string> samples;
+    const std::uint32_t every = articles_ / kSamples + 1;
+    for (Source& source : sources_) {
+      source.for_each_live([&](std::uint32_t article) {
+        if (source.numbers[article] % every == 0) samples.push_back(source.articles.bytes(article));
+      });
+    }
+    return train_dictionary(samples);
+  }
+
+  void store_articles() {
+    const std::string dictionary = learn_dictionary();
+    if (!dictionary.empty()) postings_->add_metadata(kDictionaryKey, dictionary);
+    ArticleCompressor compressor(dictionary);
+    for (Source& source : sources_) {
+      source.for_each_live([&](std::uint32_t article) {
+        count_step();
+        postings_->store(compressor.compress(source.articles.bytes(article)));
+      });
+    }
+  }
+
+  void merge_terms() {
+    std::vector<Source*> open;
+    for (Source& source : sources_) {
+      if (source.terms.next()) open.push_back(&source);
+    }
+    std::vector<Source*> with_term;
+    while (!open.empty()) {
+      count_step();
+      const Source* first = *std::min_element(open.begin(), open.end(), [](auto* a, auto* b) {
+        return a->terms.term() < b->terms.term();
+      });
+      const std::string term(first->terms.term());
+      with_term.clear();
+      std::copy_if(open.begin(), open.end(), std::back_inserter(with_term),
+                   [&](const Source* source) { return source->terms.term() == term; });
+      merge_term(term, with_term);
+      for (Source* source : with_term) {
+        if (!source->terms.next()) std::erase(open, source);
+      }
+    }
+  }
+
+  void merge_term(const std::string& term, std::span<Source* const> sources) {
+    merged_.clear();
+    decoded_.clear();
+    for (Source* source : sources) {
+      source->lists = source->segment.positions.find(term);
+      merge_postings(term, *source);
+    }
+    if (!merged_.empty()) postings_->add_term(term, merged_, decoded_.view());
+  }
+
+  void merge_postings(const std::string& term, Source& source) {
+    PostingCursor cursor = source.terms.postings();
+    for (auto block = cursor.next(); !block.empty(); block = cursor.next()) {
+      for (const Posting& posting : block) {
+        const std::uint32_t number = source.numbers.at(posting.article);
+        if (number == kLeftOut) continue;
+        merged_.push_back({number, posting.count});
+        std::string_view list;
+        if (source.lists.seek(posting.article)) list = source.lists.encoded();
+        if (!list.empty()) positions_->add(term, number, list);
+        if (options_.xapian_tables) decoded_.add(list);
+      }
+    }
+  }
+
+  void write_term_lists() {
+    for (Source& source : sources_) {
+      source.for_each_live([&](std::uint32_t article) {
+        count_step();
+        const ArticleTerms terms = source.segment.postings.terms_of(article);
+        postings_->add_term_list({terms.begin(), terms.end()});
+      });
+    }
+  }
+
+  SegmentOptions options_;
+  const std::function<void()>& step_;
+  std::uint32_t articles_ = 0;
+  std::vector<Source> sources_;
+  std::unique_ptr<PostingsWriter> postings_;
+  std::optional<PositionFileWriter> positions_;
+  std::uint64_t steps_ = 0;
+  std::vector<Posting> merged_;
+  DecodedPositions decoded_;
+};
+
+std::uint64_t merge_columns(std::span<const MergeSource> sources, const std::string& path) {
+  SegmentColumnsWriter columns;
+  std::uint64_t tokens = 0;
+  for (const MergeSource& source : sources) {
+    const SegmentColumns& from = source.segment->columns;
+    std::vector<std::uint32_t> live;
+    for (std::uint32_t article = 0; article < from.articles(); ++article) {
+      if (is_deleted(*source.deleted, article)) continue;
+      live.push_back(article);
+      tokens += from.lengths()[article];
+    }
+    columns.add(from, live);
+  }
+  columns.write(columns_path(path));
+  return tokens;
+}
+
+}  // namespace
+
+SegmentInfo merge_segments(std::span<const MergeSource> sources, const std::string& path,
+                           const std::string& name, const SegmentOptions& options,
+                           const std::function<void()>& step) {
+  const std::uint32_t articles = Merger(sources, path, options, step).write();
+  const std::uint64_t tokens = merge_columns(sources, path);
+  sync_folder(path);
+  return {name, articles, tokens};
+}
+
+}  // namespace newsdex

@@ -1,0 +1,60 @@
+// Writes a segment: some thousands of articles with their inverted index and their columns, in a
+// folder of their own that never changes once it is finished.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "storage/article_compression.hpp"
+#include "storage/inversion.hpp"
+#include "storage/postings_writer.hpp"
+#include "storage/segment_columns.hpp"
+#include "storage/term_table.hpp"
+
+namespace newsdex {
+
+/// Counts of a finished segment, as the generation records them.
+struct SegmentInfo {
+  std::string name;  // of its folder: "seg-000012"
+  std::uint32_t articles = 0;
+  std::uint64_t tokens = 0;  // sum of lengths
+};
+
+struct SegmentOptions {
+  WriterKind writer = WriterKind::direct;
+  bool xapian_tables = false;  // also positions and term lists, for Xapian's tools and servers
+};
+
+/// Makes the new folder `path` of a segment. Throws Error{io}, as do those that write into it.
+void create_segment_folder(const std::string& path);
+
+class SegmentWriter {
+ public:
+  /// `samples` are some of the texts to come, to learn from how to compress them. Makes the folder
+  /// `path`; throws Error{io}, as do the other functions.
+  SegmentWriter(std::string path, std::string name, const SegmentOptions& options,
+                std::span<const std::string> samples);
+
+  /// Numbers the terms of the documents to be added.
+  [[nodiscard]] TermTable& terms() { return terms_; }
+
+  void add(const IndexDocument& document);
+
+  /// Writes what was added; to be called last.
+  SegmentInfo finish();
+
+ private:
+  std::string path_;
+  SegmentInfo info_;
+  SegmentOptions options_;
+  std::string dictionary_;
+  ArticleCompressor compressor_;
+  std::unique_ptr<PostingsWriter> postings_;
+  TermTable terms_;
+  Inversion inversion_;
+  SegmentColumnsWriter columns_;
+};
+
+}  // namespace newsdex
