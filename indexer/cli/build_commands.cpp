@@ -43,7 +43,7 @@ BuildReport write_index(const IndexerOptions& options, Action&& action) {
   build.name_lists = options.name_lists;
   build.jobs = options.jobs;
   build.memory = options.memory;
-  build.xapian_writer = options.xapian_writer;
+  build.xapian_writer = options.writer == "api";
   build.xapian_tables = options.xapian_tables;
   build.timings = options.timings;
   build.stop = &stop_asked;

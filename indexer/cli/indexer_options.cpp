@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 #include <thread>
 
 #include "terminal/command_line.hpp"
@@ -27,11 +26,10 @@ void add_writing(CLI::App& command, IndexerOptions& options) {
       ->type_name("SIZE")
       ->transform(CLI::AsSizeValue(false));
   command
-      .add_option("--writer", options.xapian_writer,
+      .add_option("--writer", options.writer,
                   "how Xapian's tables are written: direct, or through its api, which is slow")
       ->type_name("direct|api")
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, bool>{{"direct", false}, {"api", true}}, CLI::ignore_case));
+      ->check(CLI::IsMember({"direct", "api"}));
 }
 
 void add_name_lists(CLI::App& command, IndexerOptions& options) {

@@ -17,7 +17,7 @@ struct IndexerOptions {
   std::vector<std::string> name_lists;
   unsigned jobs = 1;
   std::uint64_t memory = std::uint64_t{1} << 30;  // bytes
-  bool xapian_writer = false;
+  std::string writer = "direct";
   bool xapian_tables = false;
   bool timings = false;
   bool repair = false;
