@@ -101,6 +101,7 @@ void Analyzer::Parts::add_tokens(std::string_view text, WordCache& cache, TokenS
       token.end = static_cast<std::uint32_t>(span.end);
       token.position = static_cast<std::uint32_t>(out.tokens_.size() - 1);
       token.word = word.number;
+      token.form_hash = word.form_hash;
       token.capitalised = word.capitalised;
       token.all_caps = word.all_caps;
       token.possessive = span.possessive;

@@ -3,6 +3,7 @@
 #include <cstring>
 #include <limits>
 
+#include "analysis/form_hash.hpp"
 #include "newsdex/error.hpp"
 
 namespace newsdex {
@@ -115,6 +116,7 @@ void WordCache::compute(std::string_view word, CachedWord& out) {
   out.stem_size = static_cast<std::uint8_t>(stem.size());
   out.capitalised = normalized_.capitalised;
   out.all_caps = normalized_.all_caps;
+  out.form_hash = hash_of_form(form);
   out.number = numbers_.next();
 }
 

@@ -40,7 +40,8 @@ struct WordKey {
 /// A word that has been met, with what it became. One cache line.
 struct alignas(64) CachedWord {
   WordKey key;
-  std::uint32_t number = 0;             // 0 in an empty slot of the table
+  std::uint32_t number = 0;  // 0 in an empty slot of the table
+  std::uint32_t form_hash = 0;
   const char* written_bytes = nullptr;  // of a word that its key does not determine
   const char* form_bytes = nullptr;
   const char* stem_bytes = nullptr;
@@ -52,6 +53,7 @@ struct alignas(64) CachedWord {
   [[nodiscard]] std::string_view form() const { return {form_bytes, form_size}; }
   [[nodiscard]] std::string_view stem() const { return {stem_bytes, stem_size}; }
 };
+static_assert(sizeof(CachedWord) == 64);
 
 /// Not to be shared among threads.
 class WordCache {

@@ -26,7 +26,7 @@ Candidate longest_from(const TokenAutomaton& automaton, const FieldText& text, s
       best.node = node;
     }
     if (next == text.tokens().size()) break;
-    node = automaton.step(node, text.token(next).form);
+    node = automaton.step(node, text.token(next));
   }
   return best;
 }
@@ -37,7 +37,7 @@ void find_candidates(const TokenAutomaton& automaton, const FieldText& text,
                      std::vector<Candidate>& out) {
   const std::span<const Token> tokens = text.tokens();
   for (std::size_t i = 0; i < tokens.size();) {
-    const TokenAutomaton::Node node = automaton.start(tokens[i].form, tokens[i].capitalised);
+    const TokenAutomaton::Node node = automaton.start(tokens[i]);
     if (node == TokenAutomaton::kRoot) {
       ++i;
       continue;

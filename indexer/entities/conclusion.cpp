@@ -51,7 +51,8 @@ class Conclusion {
 
  private:
   void decide(std::span<const Reading> readings) {
-    std::vector<const Reading*> accepted;  // the best of each entity
+    std::vector<const Reading*>& accepted = accepted_;
+    accepted.clear();
     for (const Reading& reading : readings) {
       if (reading.accepted()) take_best(accepted, reading);
     }
@@ -170,6 +171,7 @@ class Conclusion {
   const NameIndex& names_;
   const Interpretation& interpretation_;
   bool keep_rejected_;
+  std::vector<const Reading*> accepted_;  // of one place: the best of each entity
   Recognition out_;
 };
 

@@ -58,13 +58,13 @@ std::vector<CuePlace> CueFinder::find(const FieldText& text) const {
     for (std::size_t next = first + 1; node != TokenAutomaton::kRoot; ++next) {
       out.push_back({static_cast<std::uint32_t>(first), node});
       if (next >= tokens.size()) break;
-      const Cue by_form = phrases_.step(node, tokens[next].form);
+      const Cue by_form = phrases_.step(node, tokens[next]);
       node = by_form != TokenAutomaton::kRoot ? by_form : phrases_.step(node, tokens[next].stem);
     }
   };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    follow(i, phrases_.start(tokens[i].form, false));
-    if (tokens[i].stem != tokens[i].form) follow(i, phrases_.start(tokens[i].stem, false));
+    follow(i, phrases_.start(tokens[i]));
+    if (tokens[i].stem != tokens[i].form) follow(i, phrases_.start(tokens[i].stem));
   }
   return out;
 }

@@ -88,7 +88,6 @@ bool count_signs(std::string_view gap, SignCounts& counts) {
 }
 
 Gap classify(std::string_view gap) {
-  if (gap == " ") return Gap::space;
   SignCounts counts;
   if (!count_signs(gap, counts) || counts.line_feeds > 1) return Gap::barrier;
   const int signs = counts.hyphens + counts.dots + counts.commas;
@@ -115,6 +114,7 @@ std::string_view FieldText::before(std::size_t i) const {
 }
 
 Gap FieldText::gap_before(std::size_t i) const {
+  if (is_space_before(i)) return Gap::space;
   if (i == 0 || i >= tokens_.size()) return Gap::barrier;
   return classify(before(i));
 }

@@ -28,14 +28,12 @@ void NameIndex::add_forms(Analyzer& analyzer) {
   std::sort(surname_places_.begin(), surname_places_.end());
   surname_places_.erase(std::unique(surname_places_.begin(), surname_places_.end()),
                         surname_places_.end());
-}
-
-std::span<const NameIndex::SurnamePlace> NameIndex::surnames_of(std::uint32_t entity) const {
-  const auto before = [](const SurnamePlace& place, std::uint32_t e) { return place.first < e; };
-  const auto begin =
-      std::lower_bound(surname_places_.begin(), surname_places_.end(), entity, before);
-  const auto end = std::lower_bound(begin, surname_places_.end(), entity + 1, before);
-  return {begin, end};
+  surname_begins_.reserve(gazetteer_.entities().size() + 1);
+  std::uint32_t at = 0;
+  for (std::uint32_t i = 0; i <= gazetteer_.entities().size(); ++i) {
+    while (at < surname_places_.size() && surname_places_[at].first < i) ++at;
+    surname_begins_.push_back(at);
+  }
 }
 
 }  // namespace newsdex

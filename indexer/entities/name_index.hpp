@@ -32,14 +32,18 @@ class NameIndex {
 
   /// An entity's surnames, as pairs of the entity and the node where the surname ends.
   using SurnamePlace = std::pair<std::uint32_t, TokenAutomaton::Node>;
-  [[nodiscard]] std::span<const SurnamePlace> surnames_of(std::uint32_t entity) const;
+  [[nodiscard]] std::span<const SurnamePlace> surnames_of(std::uint32_t entity) const {
+    return std::span(surname_places_)
+        .subspan(surname_begins_[entity], surname_begins_[entity + 1] - surname_begins_[entity]);
+  }
 
  private:
   void add_forms(Analyzer& analyzer);
 
   const Gazetteer& gazetteer_;
   TokenAutomaton automaton_;
-  std::vector<SurnamePlace> surname_places_;  // sorted
+  std::vector<SurnamePlace> surname_places_;   // sorted
+  std::vector<std::uint32_t> surname_begins_;  // by entity, and the end
   Lexicon lexicon_;
   NameWords name_words_;
   CueFinder cues_;

@@ -44,9 +44,8 @@ Stop stop_in(std::string_view gap) {
 
 bool sentence_begins_at(const FieldText& text, std::size_t i, const Lexicon& lexicon) {
   if (i == 0) return true;
-  const std::string_view gap = text.before(i);
-  if (gap == " ") return false;
-  const Stop stop = stop_in(gap);
+  if (text.is_space_before(i)) return false;
+  const Stop stop = stop_in(text.before(i));
   if (stop != Stop::full_stop) return stop == Stop::certain;
   const std::string_view word = text.written(i - 1);
   const bool is_initial =

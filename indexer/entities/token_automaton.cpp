@@ -11,6 +11,7 @@ namespace newsdex {
 namespace {
 
 constexpr std::size_t kFirstEdges = 64;
+constexpr std::size_t kMaxFilterBits = std::size_t{1} << 31;
 
 std::uint64_t edge_key(TokenAutomaton::Node from, WordId word) {
   return std::uint64_t{from} << 32 | word;
@@ -71,6 +72,8 @@ TokenAutomaton::Node TokenAutomaton::add_step(Node from, WordId word) {
   if (edges_[at].to != kRoot) return edges_[at].to;
   const Node to = nodes_++;
   edges_[at] = {key, to};
+  if (from >= goes_on_.size()) goes_on_.resize(from + std::size_t{1});
+  goes_on_[from] = true;
   if (++edge_count_ * 2 > edges_.size()) grow_edges();
   return to;
 }
@@ -96,6 +99,7 @@ void TokenAutomaton::freeze() {
     return a.node != b.node ? a.node < b.node : rank(a.form) < rank(b.form);
   });
   fill_filters();
+  goes_on_.resize(nodes_, false);
   form_begins_.assign(std::size_t{nodes_} + 1, 0);
   surname_begins_.assign(nodes_, 0);
   std::uint32_t at = 0;
@@ -119,7 +123,7 @@ void TokenAutomaton::fill_filters() {
   all_starts_.reserve(words_.size());
   lower_case_starts_.reserve(words_.size());
   for (WordId id = 0; id < words_.size(); ++id) {
-    const std::uint64_t hash = WordTable::hash(words_.word(id));
+    const std::uint32_t hash = hash_of_form(words_.word(id));
     if (starts_[id] != kRoot) all_starts_.add(hash);
     if (starts_in_lower_case_[id]) lower_case_starts_.add(hash);
   }
@@ -127,21 +131,29 @@ void TokenAutomaton::fill_filters() {
 
 // Sixteen bits a word let one other word in sixteen through at most.
 void TokenAutomaton::WordFilter::reserve(std::size_t words) {
-  const std::size_t bits = std::bit_ceil(std::max<std::size_t>(words, 1) * 16);
+  const std::size_t bits = std::clamp<std::size_t>(std::bit_ceil(words * 16), 2, kMaxFilterBits);
   bits_.assign(bits, false);
-  shift_ = 64 - static_cast<unsigned>(std::countr_zero(bits));
+  shift_ = 32 - static_cast<unsigned>(std::countr_zero(bits));
 }
 
-TokenAutomaton::Node TokenAutomaton::start(std::string_view word, bool capitalised) const {
-  const std::uint64_t hash = WordTable::hash(word);
-  if (!(capitalised ? all_starts_ : lower_case_starts_).may_have(hash)) return kRoot;
+TokenAutomaton::Node TokenAutomaton::start_at(std::string_view word, std::uint32_t hash) const {
   const WordId id = words_.find(word, hash);
   return id == kNoWord ? kRoot : starts_[id];
 }
 
-TokenAutomaton::Node TokenAutomaton::step(Node from, std::string_view word) const {
-  const WordId id = words_.find(word);
+TokenAutomaton::Node TokenAutomaton::step(Node from, std::string_view word,
+                                          std::uint32_t hash) const {
+  const WordId id = words_.find(word, hash);
   return id == kNoWord ? kRoot : edges_[edge_slot(edge_key(from, id))].to;
+}
+
+TokenAutomaton::Node TokenAutomaton::start(std::string_view word) const {
+  const std::uint32_t hash = hash_of_form(word);
+  return lower_case_starts_.may_have(hash) ? start_at(word, hash) : kRoot;
+}
+
+TokenAutomaton::Node TokenAutomaton::step(Node from, std::string_view word) const {
+  return goes_on_[from] ? step(from, word, hash_of_form(word)) : kRoot;
 }
 
 std::span<const Form> TokenAutomaton::names(Node node) const {

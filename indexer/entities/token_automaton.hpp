@@ -1,9 +1,9 @@
 // A trie over the folded words of all listed forms.
 //
 // A text is matched by following it from each token. A token that begins no form, or none that may
-// begin in lower case, mostly costs a hash and the probe of one bit: a filter small enough for the
-// first-level cache stands before the word table. The trie's edges lie in one flat hash table, so
-// that a list of a hundred thousand names stays compact and quick to build.
+// begin in lower case, mostly costs the probe of one bit: a filter small enough for the first-level
+// cache stands before the word table, and tokens bring their hash. The trie's edges lie in one flat
+// hash table, so that a list of a hundred thousand names stays compact and quick to build.
 #pragma once
 
 #include <cstdint>
@@ -32,9 +32,18 @@ class TokenAutomaton {
   /// Sorts the forms by the node they end at; call it once, before matching.
   void freeze();
 
-  /// Where a word (a folded form) leads; kRoot if no listed form goes on with it. `start` leaves
-  /// out forms that begin with a capital where the text does not.
-  [[nodiscard]] Node start(std::string_view word, bool capitalised) const;
+  /// Where a token leads by its form; kRoot if no listed form goes on with it. `start` leaves out
+  /// forms that begin with a capital where the text does not.
+  [[nodiscard]] Node start(const Token& token) const {
+    const WordFilter& filter = token.capitalised ? all_starts_ : lower_case_starts_;
+    return filter.may_have(token.form_hash) ? start_at(token.form, token.form_hash) : kRoot;
+  }
+  [[nodiscard]] Node step(Node from, const Token& token) const {
+    return goes_on_[from] ? step(from, token.form, token.form_hash) : kRoot;
+  }
+
+  /// Where a folded word leads, were it a token in lower case.
+  [[nodiscard]] Node start(std::string_view word) const;
   [[nodiscard]] Node step(Node from, std::string_view word) const;
 
   /// The forms but surnames that end at a node: names and aliases that need no evidence, then those
@@ -64,16 +73,18 @@ class TokenAutomaton {
   class WordFilter {
    public:
     void reserve(std::size_t words);
-    void add(std::uint64_t hash) { bits_[place(hash)] = true; }
-    [[nodiscard]] bool may_have(std::uint64_t hash) const { return bits_[place(hash)]; }
+    void add(std::uint32_t hash) { bits_[place(hash)] = true; }
+    [[nodiscard]] bool may_have(std::uint32_t hash) const { return bits_[place(hash)]; }
 
    private:
-    [[nodiscard]] std::size_t place(std::uint64_t hash) const { return hash >> shift_; }
+    [[nodiscard]] std::size_t place(std::uint32_t hash) const { return hash >> shift_; }
 
-    unsigned shift_ = 63;
+    unsigned shift_ = 31;
     std::vector<bool> bits_ = std::vector<bool>(2);
   };
 
+  [[nodiscard]] Node start_at(std::string_view word, std::uint32_t hash) const;
+  [[nodiscard]] Node step(Node from, std::string_view word, std::uint32_t hash) const;
   [[nodiscard]] std::size_t edge_slot(std::uint64_t key) const;
   void fill_filters();
   Node add_step(Node from, WordId word);
@@ -86,6 +97,7 @@ class TokenAutomaton {
   WordFilter lower_case_starts_;
   std::vector<Edge> edges_;  // a power of two, at most half full
   std::size_t edge_count_ = 0;
+  std::vector<bool> goes_on_;  // by node: some edge leads on from it
   Node nodes_ = 1;
   std::vector<Ending> endings_;  // until freeze()
   std::vector<Form> forms_;

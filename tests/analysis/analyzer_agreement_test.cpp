@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 
+#include "analysis/form_hash.hpp"
 #include "analysis/interesting_text.hpp"
 #include "analysis/reference_analyzer.hpp"
 
@@ -22,6 +23,7 @@ class AnalyzerAgreement : public testing::Test {
     for (const Token& token : stream_.tokens()) {
       const std::pair<std::string, std::string> word{token.form, token.stem};
       ASSERT_NE(token.word, 0U);
+      ASSERT_EQ(token.form_hash, hash_of_form(token.form));
       ASSERT_EQ(words_.try_emplace(token.word, word).first->second, word);
     }
   }
