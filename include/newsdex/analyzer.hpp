@@ -1,7 +1,8 @@
 // Text to tokens: the one analyzer that indexing, queries, tagging and highlighting share.
 //
-// Words are found by ICU's word boundaries (UAX #29), further split at full stops, colons and
-// underscores inside a word unless they belong to a number or an abbreviation of single letters.
+// Words are found by the word boundaries of UAX #29 as ICU has them, further split at full stops,
+// colons and underscores inside a word unless they belong to a number or an abbreviation of single
+// letters.
 // Each word is folded (NFKC case folding; accents of Latin and Greek letters dropped; Arabic
 // letters brought to one form with Persian; ZWNJ, tatweel, vowel signs and apostrophes removed; a
 // possessive 's cut off) to its *form*, and stemmed by the Snowball algorithm of the language to

@@ -11,7 +11,7 @@
 
 namespace newsdex {
 
-CodePoint decode_multibyte(std::string_view text, std::size_t at) {
+CodePoint decode_long(std::string_view text, std::size_t at) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<std::int64_t>(text.size());
   auto next = static_cast<std::int64_t>(at);

@@ -17,13 +17,20 @@ struct CodePoint {
   bool valid = false;
 };
 
-/// decode() where the byte is not ASCII.
-CodePoint decode_multibyte(std::string_view text, std::size_t at);
+/// decode() of what is neither ASCII nor a well-formed sequence of two bytes.
+CodePoint decode_long(std::string_view text, std::size_t at);
 
 /// Decodes the code point that starts at `text[at]`; `at` must be below `text.size()`.
 inline CodePoint decode(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  return byte < 0x80 ? CodePoint{byte, 1, true} : decode_multibyte(text, at);
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return {first, 1, true};
+  if (first >= 0xC2 && first < 0xE0 && at + 1 < text.size()) {
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    if ((second & 0xC0U) == 0x80U) {
+      return {static_cast<char32_t>((first & 0x1FU) << 6U | (second & 0x3FU)), 2, true};
+    }
+  }
+  return decode_long(text, at);
 }
 
 void append_utf8(std::string& out, char32_t code_point);

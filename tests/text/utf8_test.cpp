@@ -82,6 +82,22 @@ struct TextCase {
   std::string_view expected;
 };
 
+// The short way for short characters against the one that takes all.
+TEST(Decode, IsTheSameTheShortWay) {
+  for (unsigned bytes = 0; bytes < 0x10000; ++bytes) {
+    const std::string text = {static_cast<char>(bytes >> 8U), static_cast<char>(bytes & 0xFFU),
+                              'a'};
+    for (std::size_t size = 1; size <= text.size(); ++size) {
+      const std::string_view cut = std::string_view(text).substr(0, size);
+      const CodePoint point = decode(cut, 0);
+      const CodePoint expected = decode_long(cut, 0);
+      ASSERT_EQ(point.value, expected.value) << bytes;
+      ASSERT_EQ(point.length, expected.length) << bytes;
+      ASSERT_EQ(point.valid, expected.valid) << bytes;
+    }
+  }
+}
+
 TEST(ToValidUtf8, ReplacesEachIllFormedSequenceOnce) {
   constexpr TextCase kCases[] = {
       {"", ""},
