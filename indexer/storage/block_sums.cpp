@@ -28,8 +28,7 @@ std::uint64_t sum_of(std::span<const std::byte> file, std::size_t number) {
 }
 
 ColumnFile open_sums(const std::string& path) {
-  if (!std::filesystem::exists(path)) throw_damaged(path, "it is missing");
-  return ColumnFile(path);
+  return open_part(path, [](const std::string& file) { return ColumnFile(file); });
 }
 
 }  // namespace

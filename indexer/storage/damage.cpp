@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "newsdex/error.hpp"
-
 namespace newsdex {
 
 void throw_damaged(std::string_view path, std::string_view what) {

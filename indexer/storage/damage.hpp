@@ -1,11 +1,29 @@
 // How files of an index are reported as damaged.
 #pragma once
 
+#include <filesystem>
+#include <string>
 #include <string_view>
+#include <system_error>
+
+#include "newsdex/error.hpp"
 
 namespace newsdex {
 
 /// Throws Error{bad_index}: "PATH is damaged: WHAT", with the hint what to do about it.
 [[noreturn]] void throw_damaged(std::string_view path, std::string_view what);
+
+/// What `open` makes of the file `path`. That an index lacks a file is damage, unlike other reasons
+/// why one cannot be opened.
+template <typename Open>
+auto open_part(const std::string& path, Open&& open) {
+  try {
+    return open(path);
+  } catch (const Error& error) {
+    std::error_code ignored;
+    if (error.code() != ErrorCode::io || std::filesystem::exists(path, ignored)) throw;
+    throw_damaged(path, "it is missing");
+  }
+}
 
 }  // namespace newsdex

@@ -75,16 +75,8 @@ void DirectWriter::add_term(std::string_view term, std::span<const Posting> post
 }
 
 void DirectWriter::add_postings(std::string_view key, std::span<const Posting> postings) {
-  glass::RowHeader header = {static_cast<std::uint32_t>(postings.size()), 0};
-  std::uint32_t largest = 0;
-  for (const Posting& posting : postings) {
-    header.total += posting.count;
-    largest = std::max(largest, posting.count);
-    add_length(posting);
-  }
-  statistics_.largest_count = std::max(statistics_.largest_count, largest);
-  if (!chunks_.begin(postings, header)) refuse("postings that do not ascend");
-  past_articles_ = std::max(past_articles_, postings.back().article + 1);
+  if (!glass::ascends(postings)) refuse("postings that do not ascend");
+  chunks_.begin(postings, count(postings));
   postlist_.add(key, chunks_.next(postlist_.room(key.size())));
   while (!chunks_.is_done()) {
     key_.assign(key).append(glass::kTermEnd);
@@ -93,12 +85,22 @@ void DirectWriter::add_postings(std::string_view key, std::span<const Posting> p
   }
 }
 
-void DirectWriter::add_length(const Posting& posting) {
-  if (posting.article >= lengths_.size()) lengths_.resize(std::size_t{posting.article} + 1);
-  std::uint32_t& length = lengths_[posting.article].count;
-  if (posting.count > std::numeric_limits<std::uint32_t>::max() - length)
-    refuse("an article that is too long");
-  length += posting.count;
+glass::RowHeader DirectWriter::count(std::span<const Posting> postings) {
+  past_articles_ = std::max(past_articles_, postings.back().article + 1);
+  if (lengths_.size() < past_articles_) lengths_.resize(past_articles_);
+  glass::RowHeader header = {static_cast<std::uint32_t>(postings.size()), 0};
+  std::uint32_t largest = 0;
+  bool overflows = false;
+  for (const Posting& posting : postings) {
+    header.total += posting.count;
+    largest = std::max(largest, posting.count);
+    std::uint32_t& length = lengths_[posting.article];
+    length += posting.count;
+    overflows |= length < posting.count;
+  }
+  if (overflows) refuse("an article that is too long");
+  statistics_.largest_count = std::max(statistics_.largest_count, largest);
+  return header;
 }
 
 void DirectWriter::add_positions(std::span<const Posting> postings,
@@ -134,7 +136,12 @@ void DirectWriter::add_term_list(std::span<const TermCount> terms) {
 
 void DirectWriter::add_lengths() {
   if (lengths_.empty()) return;
-  chunks_.begin(lengths_, {});
+  std::vector<Posting> row;
+  row.reserve(lengths_.size());
+  for (const std::uint32_t length : lengths_) {
+    row.push_back({static_cast<std::uint32_t>(row.size()), length});
+  }
+  chunks_.begin(row, {});
   constexpr std::size_t kLimit = 2000;
   postlist_.add_early(glass::kLengthsKey, chunks_.next(kLimit));
   while (!chunks_.is_done()) {
@@ -145,12 +152,12 @@ void DirectWriter::add_lengths() {
 }
 
 void DirectWriter::set_length_statistics() {
-  for (const Posting& length : lengths_) {
-    statistics_.total_length += length.count;
-    statistics_.longest = std::max(statistics_.longest, length.count);
-    if (length.count == 0) continue;
+  for (const std::uint32_t length : lengths_) {
+    statistics_.total_length += length;
+    statistics_.longest = std::max(statistics_.longest, length);
+    if (length == 0) continue;
     statistics_.shortest =
-        statistics_.shortest == 0 ? length.count : std::min(statistics_.shortest, length.count);
+        statistics_.shortest == 0 ? length : std::min(statistics_.shortest, length);
   }
 }
 
@@ -159,8 +166,6 @@ void DirectWriter::finish() {
   if (past_articles_ > statistics_.documents) refuse("postings of articles that there are not");
   statistics_.last_docid = statistics_.documents;
   lengths_.resize(statistics_.documents);
-  for (std::uint32_t article = 0; article < lengths_.size(); ++article)
-    lengths_[article].article = article;
   for (const auto& [key, tag] : values_.take_entries()) postlist_.add_early(key, tag);
   add_lengths();
   set_length_statistics();

@@ -34,7 +34,7 @@ class DirectWriter final : public PostingsWriter {
   [[nodiscard]] std::string table_path(glass::Table table) const;
   void add_postings(std::string_view term, std::span<const Posting> postings);
   void add_positions(std::span<const Posting> postings, const PositionLists& positions);
-  void add_length(const Posting& posting);
+  glass::RowHeader count(std::span<const Posting> postings);
   void add_lengths();
   void set_length_statistics();
   void write_version(glass::VersionFile version);
@@ -48,9 +48,9 @@ class DirectWriter final : public PostingsWriter {
   glass::Statistics statistics_;
   glass::ValueCollector values_;
   glass::ChunkEncoder chunks_;
-  std::vector<Posting> lengths_;     // an article each
-  std::uint32_t lists_ = 0;          // lists of terms added
-  std::uint32_t past_articles_ = 0;  // no posting or value is of this one or a later one
+  std::vector<std::uint32_t> lengths_;  // an article each
+  std::uint32_t lists_ = 0;             // lists of terms added
+  std::uint32_t past_articles_ = 0;     // no posting or value is of this one or a later one
   std::string term_key_;
   std::string key_;
   std::string tag_;

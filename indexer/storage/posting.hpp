@@ -7,10 +7,11 @@
 
 namespace newsdex {
 
-/// That a term stands in an article, and how often; 0 times for a label.
+/// That a term stands in an article, and how often; 0 times for a label. Without initial values, as
+/// it comes by the thousand.
 struct Posting {
-  std::uint32_t article = 0;
-  std::uint32_t count = 0;
+  std::uint32_t article;
+  std::uint32_t count;
 
   bool operator==(const Posting&) const = default;
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "storage/glass/position_list.hpp"
 #include "storage/postings_files.hpp"
 #include "storage/postings_reader.hpp"
 #include "storage/xapian_writer.hpp"
@@ -16,7 +17,7 @@ using glass::Table;
 constexpr std::array<Table, 4> kTables = {Table::postlist, Table::docdata, Table::termlist,
                                           Table::position};
 
-// The number and the sum of a row's counts, having read all of it.
+// Of a row's counts, having read all of it.
 std::uint64_t sum_of(PostingCursor cursor) {
   std::uint64_t sum = 0;
   for (std::span<const Posting> block = cursor.next(); !block.empty(); block = cursor.next()) {
@@ -31,15 +32,25 @@ void PostingsReader::check(const std::string& path) {
   const PostingsReader reader(path);
   for (const Table table : kTables) reader.files_->table(table).check();
   reader.check_terms();
+  reader.check_positions();
   reader.check_articles();
   check_with_xapian(path);
 }
 
 void PostingsReader::check_terms() const {
-  std::vector<std::uint32_t> positions;
   for (TermCursor cursor = terms(); cursor.next();) {
     if (sum_of(cursor.postings()) == cursor.total()) continue;
     files_->table(Table::postlist).damaged("a term's counts are not what it says they sum up to");
+  }
+}
+
+void PostingsReader::check_positions() const {
+  const glass::TableReader& table = files_->table(Table::position);
+  std::vector<char> buffer;
+  std::vector<std::uint32_t> positions;
+  std::optional<glass::Place> place = table.first_from("");
+  while (place && table.advance(*place)) {  // past the null item
+    glass::read_positions(table.tag(*place, buffer), table.path(), positions);
   }
 }
 

@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <filesystem>
-
 #include "storage/damage.hpp"
 #include "storage/glass/keys.hpp"
 #include "storage/glass/packed.hpp"
@@ -22,13 +19,11 @@ using glass::TableReader;
 
 glass::VersionFile read_version(const std::string& folder, const BlockSums& sums) {
   const std::string path = fmt::format("{}/{}", folder, glass::kVersionFile);
-  if (!std::filesystem::exists(path)) throw_damaged(path, "it is missing");
-  const MappedFile file(path);
+  const std::string bytes = open_part(path, read_whole_file);
   const FileSums file_sums = sums.of(glass::kVersionFile);
-  file_sums.check_size(file.bytes().size());
-  file_sums.check(file.bytes(), 0, file.bytes().size());
-  const auto* const bytes = reinterpret_cast<const char*>(file.bytes().data());
-  return glass::VersionFile::decode({bytes, file.bytes().size()}, path);
+  file_sums.check_size(bytes.size());
+  file_sums.check(std::as_bytes(std::span(bytes)), 0, bytes.size());
+  return glass::VersionFile::decode(bytes, path);
 }
 
 std::string tag_of(const TableReader& table, std::string_view key) {

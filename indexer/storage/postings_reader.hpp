@@ -101,8 +101,8 @@ class PostingsReader {
 
  private:
   struct Files;
-  [[nodiscard]] std::optional<glass::Place> find_term(std::string_view term) const;
   void check_terms() const;
+  void check_positions() const;
   void check_articles() const;
   void check_term_list(std::uint32_t article, std::uint32_t length) const;
 

@@ -69,7 +69,7 @@ std::uint64_t PackedReader::packed64() {
   damaged("a number is too large");
 }
 
-std::uint32_t PackedReader::packed() {
+std::uint32_t PackedReader::long_packed() {
   const std::uint64_t value = packed64();
   if (value > UINT32_MAX) damaged("a number is too large");
   return static_cast<std::uint32_t>(value);

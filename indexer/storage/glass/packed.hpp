@@ -47,7 +47,10 @@ class PackedReader {
   std::uint8_t byte() { return static_cast<std::uint8_t>(bytes(1)[0]); }
   std::string_view bytes(std::size_t size);
   std::uint64_t packed64();
-  std::uint32_t packed();
+  std::uint32_t packed() {
+    const bool is_single = !left_.empty() && static_cast<std::uint8_t>(left_.front()) < 0x80;
+    return is_single ? byte() : long_packed();
+  }
   std::string_view packed_string() { return bytes(packed()); }
   std::uint32_t sorting();
   /// Appends a sorting string to `out`; what is left then begins after its end.
@@ -56,6 +59,8 @@ class PackedReader {
   [[noreturn]] void damaged(std::string_view what) const;
 
  private:
+  std::uint32_t long_packed();
+
   std::string_view left_;
   std::string_view path_;
 };

@@ -42,13 +42,16 @@ ChunkHeader read_first_header(PackedReader& in);
 /// The same of a later chunk that begins with article `first`.
 ChunkHeader read_later_header(PackedReader& in, std::uint32_t first);
 
+/// Whether articles ascend and are numbers that a document id can follow.
+bool ascends(std::span<const Posting> row);
+
 /// Encodes a row chunk after chunk.
 class ChunkEncoder {
  public:
   ChunkEncoder();
 
-  /// Starts a row; `row` outlives it. False when its articles do not ascend.
-  bool begin(std::span<const Posting> row, const RowHeader& header);
+  /// Starts a row that is not empty and ascends; `row` outlives it.
+  void begin(std::span<const Posting> row, const RowHeader& header);
   [[nodiscard]] bool is_done() const { return left_.empty(); }
   /// Of the next chunk's first posting.
   [[nodiscard]] std::uint32_t next_article() const { return left_.front().article; }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <compare>
-#include <filesystem>
 #include <utility>
 
 #include "storage/damage.hpp"
@@ -17,7 +16,11 @@ struct KeyAndPart {
   std::string_view key;
   std::uint32_t part = 0;
 
-  auto operator<=>(const KeyAndPart&) const = default;
+  bool operator==(const KeyAndPart&) const = default;
+  auto operator<=>(const KeyAndPart& other) const {
+    const int order = key.compare(other.key);
+    return order != 0 ? order <=> 0 : part <=> other.part;
+  }
 };
 
 KeyAndPart key_of(const std::uint8_t* item, bool is_leaf) {
@@ -39,6 +42,22 @@ bool lies_within(const std::uint8_t* item, std::size_t left, bool is_leaf) {
   return size <= left && kItemHeadBytes + item[2] + part <= size;
 }
 
+// How many items stand at or before `bound`, by halving what is left of them.
+template <bool is_leaf>
+std::uint32_t count_up_to(Block block, const KeyAndPart& bound, std::uint32_t from) {
+  std::uint32_t left = block.items() - from;
+  while (left > 0) {
+    const std::uint32_t half = left / 2;
+    if (bound < key_of(block.item_bytes(from + half), is_leaf)) {
+      left = half;
+    } else {
+      from += half + 1;
+      left -= half + 1;
+    }
+  }
+  return from;
+}
+
 }  // namespace
 
 LeafItem Block::leaf_item(std::uint32_t number) const {
@@ -53,24 +72,14 @@ LeafItem Block::leaf_item(std::uint32_t number) const {
 
 std::uint32_t Block::items_up_to(std::string_view key, std::uint32_t part,
                                  std::uint32_t from) const {
-  const bool is_leaf = level() == 0;
-  std::uint32_t count = items() - from;
-  while (count > 0) {
-    const std::uint32_t half = count / 2;
-    if (key_of(item_bytes(from + half), is_leaf) <= KeyAndPart{key, part}) {
-      from += half + 1;
-      count -= half + 1;
-    } else {
-      count = half;
-    }
-  }
-  return from;
+  const KeyAndPart bound = {key, part};
+  return level() == 0 ? count_up_to<true>(*this, bound, from)
+                      : count_up_to<false>(*this, bound, from);
 }
 
 TableReader::TableReader(std::string path, const Root& root, FileSums sums)
     : path_(std::move(path)), root_(root), sums_(std::move(sums)) {
-  if (!std::filesystem::exists(path_)) damaged("it is missing");
-  file_ = MappedFile(path_);
+  file_ = open_part(path_, [](const std::string& file) { return MappedFile(file); });
   sums_->check_size(file_.bytes().size());
   blocks_ = static_cast<std::uint32_t>(
       std::min<std::size_t>(file_.bytes().size() / root_.block_size, UINT32_MAX));

@@ -55,7 +55,7 @@ class Block {
     return load32(item_bytes(number));
   }
 
-  /// How many items, of those from `from` on, stand at or before the key and part.
+  /// How many items stand at or before the key and part; those before `from` do in any case.
   [[nodiscard]] std::uint32_t items_up_to(std::string_view key, std::uint32_t part,
                                           std::uint32_t from) const;
 

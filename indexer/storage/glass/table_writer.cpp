@@ -36,6 +36,19 @@ std::string_view separator(std::string_view before, std::string_view key) {
   return key.substr(0, common_prefix(before, key) + 1);
 }
 
+constexpr std::size_t branch_item_size(std::string_view key) {
+  return kBranchHeadBytes + key.size() + kPartBytes;
+}
+
+void put_child(BlockBuilder& block, const WrittenBlock& child) {
+  const std::string_view key = child.separator;
+  std::uint8_t* const at = block.add(branch_item_size(key));
+  store32(at, child.number);
+  at[4] = static_cast<std::uint8_t>(key.size());
+  std::ranges::copy(key, at + kBranchHeadBytes);
+  store16(at + kBranchHeadBytes + key.size(), child.part);
+}
+
 }  // namespace
 
 void BlockBuilder::begin(unsigned level) {
@@ -192,27 +205,21 @@ std::vector<WrittenBlock> TableWriter::write_branches(const std::vector<WrittenB
                                                       unsigned level) {
   std::vector<WrittenBlock> written;
   BlockBuilder block;
-  const WrittenBlock* first = nullptr;
-  const auto write = [&] {
-    written.push_back({first->separator, first->part, file_.append(block.finish())});
-  };
+  block.begin(level);
   for (const WrittenBlock& child : children) {
-    const std::size_t whole = kBranchHeadBytes + child.separator.size() + kPartBytes;
-    if (first != nullptr && block.room() < whole) {
-      write();
-      first = nullptr;
+    if (block.room() < branch_item_size(child.separator)) {
+      written.back().number = file_.append(block.finish());
+      block.begin(level);
     }
-    if (first == nullptr) block.begin(level);
-    const std::string_view key = first == nullptr ? std::string_view() : child.separator;
-    const std::uint32_t part = first == nullptr ? 0 : child.part;
-    std::uint8_t* at = block.add(kBranchHeadBytes + key.size() + kPartBytes);
-    store32(at, child.number);
-    at[4] = static_cast<std::uint8_t>(key.size());
-    std::ranges::copy(key, at + kBranchHeadBytes);
-    store16(at + kBranchHeadBytes + key.size(), part);
-    if (first == nullptr) first = &child;
+    if (block.is_empty()) {
+      // The first item needs no separator; the block takes it for its own.
+      written.push_back({child.separator, child.part, 0});
+      put_child(block, {{}, 0, child.number});
+    } else {
+      put_child(block, child);
+    }
   }
-  write();
+  written.back().number = file_.append(block.finish());
   return written;
 }
 
