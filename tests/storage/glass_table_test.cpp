@@ -24,6 +24,27 @@ class TableFile {
     TableWriter writer(folder_.path("postlist.glass"), compress_min, order);
     std::forward<Write>(write)(writer);
     root_ = writer.finish();
+    open();
+  }
+
+  [[nodiscard]] const TableReader& reader() const { return *reader_; }
+
+  /// Opens it again with other content, of which the checksums are right.
+  template <typename Change>
+  void forge(Change&& change) {
+    const std::string path = folder_.path("postlist.glass");
+    std::string content = read_whole_file(path);
+    std::forward<Change>(change)(reinterpret_cast<std::uint8_t*>(content.data()), root_);
+    reader_.reset();
+    sums_.reset();
+    write_file(path, content);
+    open();
+  }
+
+  [[nodiscard]] const Root& root() const { return root_; }
+
+ private:
+  void open() {
     BlockSumsWriter sums(folder_.path());
     sums.add("postlist.glass");
     sums.finish();
@@ -31,10 +52,6 @@ class TableFile {
     reader_.emplace(folder_.path("postlist.glass"), root_, sums_->of("postlist.glass"));
   }
 
-  [[nodiscard]] const TableReader& reader() const { return *reader_; }
-  [[nodiscard]] const Root& root() const { return root_; }
-
- private:
   TemporaryFolder folder_;
   Root root_;
   std::optional<BlockSums> sums_;
@@ -187,6 +204,47 @@ TEST(Table, PutsATagOfTheSizeOfItsRoomInOnePiece) {
     if (!table.advance(*place)) break;
   }
   EXPECT_EQ(entries, 100U);
+}
+
+// Xapian splits blocks on the understanding that at least four items fit into each.
+TEST(Table, HasNoItemOfMoreThanAQuarterOfABlock) {
+  const TableFile file = file_of(random_entries(5, 300, 250, 20000));
+  auto place = file.reader().first_from("");
+  do {
+    const LeafItem item = place->leaf.leaf_item(place->item);
+    const std::size_t part = item.part > 1 ? kPartBytes : 0;
+    EXPECT_LE(kItemHeadBytes + item.key.size() + part + item.tag.size() + kSlotBytes,
+              (kBlockSize - kHeadBytes) / 4);
+  } while (file.reader().advance(*place));
+}
+
+// The item with this number of the root, a branch block.
+std::uint8_t* root_item(std::uint8_t* table, const Root& root, std::uint32_t number) {
+  std::uint8_t* const block = table + root.block * kBlockSize;
+  return block + load16(block + kHeadBytes + kSlotBytes * number);
+}
+
+TEST(Table, AWalkEndsWhereBranchesLeadInACircle) {
+  const Entries entries = random_entries(6, 3000, 8, 40);
+  TableFile file = file_of(entries);
+  ASSERT_EQ(file.root().level, 1U);
+  file.forge([](std::uint8_t* table, const Root& root) {
+    store32(root_item(table, root, 5), load32(root_item(table, root, 3)));
+  });
+  EXPECT_THROW(read_all(file.reader()), Error);
+  EXPECT_THROW(file.reader().check(), Error);
+}
+
+TEST(Table, CheckNoticesASeparatorThatHidesKeys) {
+  const Entries entries = random_entries(6, 3000, 8, 40);
+  TableFile file = file_of(entries);
+  file.forge([](std::uint8_t* table, const Root& root) {
+    std::uint8_t* const key = root_item(table, root, 5) + kBranchHeadBytes;
+    key[-1] = 1;  // cut to its first byte, and that byte one more: still in order
+    ++key[0];
+    store16(key + 1, 1);
+  });
+  EXPECT_THROW(file.reader().check(), Error);
 }
 
 TEST(Table, HoldsATagOfAHundredMegabytes) {
