@@ -51,14 +51,7 @@ void append_sorting_string(std::string& out, std::string_view bytes) {
   out += bytes;
 }
 
-std::string_view PackedReader::bytes(std::size_t size) {
-  if (size > left_.size()) damaged("an entry ends early");
-  const std::string_view found = left_.substr(0, size);
-  left_.remove_prefix(size);
-  return found;
-}
-
-std::uint64_t PackedReader::packed64() {
+std::uint64_t PackedReader::long_packed64() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
     const std::uint64_t group = byte();
@@ -70,7 +63,7 @@ std::uint64_t PackedReader::packed64() {
 }
 
 std::uint32_t PackedReader::long_packed() {
-  const std::uint64_t value = packed64();
+  const std::uint64_t value = long_packed64();
   if (value > UINT32_MAX) damaged("a number is too large");
   return static_cast<std::uint32_t>(value);
 }

@@ -45,12 +45,14 @@ class PackedReader {
 
   [[nodiscard]] std::string_view left() const { return left_; }
   std::uint8_t byte() { return static_cast<std::uint8_t>(bytes(1)[0]); }
-  std::string_view bytes(std::size_t size);
-  std::uint64_t packed64();
-  std::uint32_t packed() {
-    const bool is_single = !left_.empty() && static_cast<std::uint8_t>(left_.front()) < 0x80;
-    return is_single ? byte() : long_packed();
+  std::string_view bytes(std::size_t size) {
+    if (size > left_.size()) damaged("an entry ends early");
+    const std::string_view found = left_.substr(0, size);
+    left_.remove_prefix(size);
+    return found;
   }
+  std::uint64_t packed64() { return is_single() ? byte() : long_packed64(); }
+  std::uint32_t packed() { return is_single() ? byte() : long_packed(); }
   std::string_view packed_string() { return bytes(packed()); }
   std::uint32_t sorting();
   /// Appends a sorting string to `out`; what is left then begins after its end.
@@ -59,7 +61,12 @@ class PackedReader {
   [[noreturn]] void damaged(std::string_view what) const;
 
  private:
+  // Most numbers take one byte.
+  [[nodiscard]] bool is_single() const {
+    return !left_.empty() && static_cast<std::uint8_t>(left_.front()) < 0x80;
+  }
   std::uint32_t long_packed();
+  std::uint64_t long_packed64();
 
   std::string_view left_;
   std::string_view path_;

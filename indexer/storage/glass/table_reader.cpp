@@ -42,13 +42,38 @@ bool lies_within(const std::uint8_t* item, std::size_t left, bool is_leaf) {
   return size <= left && kItemHeadBytes + item[2] + part <= size;
 }
 
-// How many items stand at or before `bound`, by halving what is left of them.
+std::uint64_t load_big_endian(const void* at) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, at, sizeof value);
+  return __builtin_bswap64(value);
+}
+
+// The first eight bytes of a key, as a number that sorts like them; zeros stand in for missing
+// ones. The key is one of a block's, so that there are eight bytes before its end however short it
+// is.
+std::uint64_t beginning_of(std::string_view key) {
+  if (key.size() >= 8) return load_big_endian(key.data());
+  if (key.empty()) return 0;
+  return load_big_endian(key.data() + key.size() - 8) << (8 * (8 - key.size()));
+}
+
+std::uint64_t beginning_of_any(std::string_view key) {
+  char bytes[8] = {};
+  std::copy_n(key.begin(), std::min<std::size_t>(key.size(), 8), bytes);
+  return load_big_endian(bytes);
+}
+
+// How many items stand at or before `bound`, by halving what is left of them. Most keys differ in
+// their first eight bytes.
 template <bool is_leaf>
 std::uint32_t count_up_to(Block block, const KeyAndPart& bound, std::uint32_t from) {
+  const std::uint64_t beginning = beginning_of_any(bound.key);
   std::uint32_t left = block.items() - from;
   while (left > 0) {
     const std::uint32_t half = left / 2;
-    if (bound < key_of(block.item_bytes(from + half), is_leaf)) {
+    const KeyAndPart item = key_of(block.item_bytes(from + half), is_leaf);
+    const std::uint64_t item_beginning = beginning_of(item.key);
+    if (item_beginning != beginning ? item_beginning > beginning : bound < item) {
       left = half;
     } else {
       from += half + 1;
