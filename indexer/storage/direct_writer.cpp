@@ -123,6 +123,7 @@ void DirectWriter::add_term_list(std::span<const TermCount> terms) {
   if (!termlist_) termlist_.emplace(table_path(Table::termlist), kTermListCompressMin);
   std::uint64_t length = 0;
   for (const TermCount& term : terms) length += term.count;
+  if (length > std::numeric_limits<std::uint32_t>::max()) refuse("an article that is too long");
   const std::uint32_t article = lists_++;
   tag_.clear();
   if (!glass::append_term_list(tag_, terms, static_cast<std::uint32_t>(length))) {

@@ -18,7 +18,7 @@ namespace {
 
 class XapianWriter final : public PostingsWriter {
  public:
-  explicit XapianWriter(const std::string& path) : path_(path) {
+  explicit XapianWriter(std::string path) : path_(std::move(path)) {
     std::error_code ignored;
     if (std::filesystem::exists(path_, ignored))
       throw Error(ErrorCode::io, fmt::format("cannot make {}: it exists", path_));

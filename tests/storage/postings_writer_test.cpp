@@ -22,6 +22,8 @@ struct Refusal {
 
 const Posting kOne[] = {{0, 1}};
 const Posting kTwice[] = {{0, 1}, {0, 1}};
+const Posting kHuge[] = {{0, UINT32_MAX}};
+const TermCount kHugeList[] = {{"a", UINT32_MAX}, {"b", 1}};
 const Posting kBeyond[] = {{7, 1}};
 const std::uint32_t kStarts[] = {0, 2};
 const std::uint32_t kSamePositions[] = {4, 4};
@@ -48,6 +50,12 @@ const Refusal kRefusals[] = {
      [](PostingsWriter& out) {
        out.add_term("a", kOne, {kStarts, kSamePositions});
      }},
+    {"an article that is too long",
+     [](PostingsWriter& out) {
+       out.add_term("a", kHuge);
+       out.add_term("b", kHuge);
+     }},
+    {"a list of terms that is too long", [](PostingsWriter& out) { out.add_term_list(kHugeList); }},
     {"falling metadata",
      [](PostingsWriter& out) {
        out.add_metadata("b", "v");

@@ -8,7 +8,7 @@
 namespace newsdex::glass {
 namespace {
 
-constexpr std::size_t kMaxPostingBytes = 2 * 5;
+constexpr std::size_t kMaxPostingBytes = 5 + 5;
 constexpr std::size_t kMaxChunkBytes = 2048;  // more than fit in an item
 
 std::uint8_t* put_posting(std::uint8_t* at, std::uint32_t gap, std::uint32_t count) {

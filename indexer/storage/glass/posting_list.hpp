@@ -33,7 +33,7 @@ struct ChunkHeader {
 
 /// The longest headers, of later chunks and of all.
 inline constexpr std::size_t kMaxLaterHeaderBytes = 1 + 5;
-inline constexpr std::size_t kMaxHeaderBytes = 2 * 5 + kMaxPackedBytes + kMaxLaterHeaderBytes;
+inline constexpr std::size_t kMaxHeaderBytes = 5 + 5 + kMaxPackedBytes + kMaxLaterHeaderBytes;
 
 /// Reads the header of a row's first chunk, up to the first posting's count. Throws
 /// Error{bad_index} as PackedReader does.
