@@ -37,34 +37,55 @@ void add_missing(std::vector<std::string> selected, Facet& facet) {
 
 }  // namespace
 
-void FacetCounter::add(const FacetColumn& column, std::span<const std::uint32_t> numbers,
-                       const Window& window, const WindowSet& articles) {
-  // What a damaged column says of places beyond its end is left out.
+void FacetCounter::add(const FacetColumn& column, std::size_t segment, const Window& window,
+                       std::span<const std::uint16_t> offsets) {
   const std::uint32_t* const starts = column.starts.data() + window.begin;
-  const std::span<const std::uint32_t> ordinals = column.ordinals;
-  const auto add = [&](std::uint32_t ordinal, std::uint32_t count) {
-    if (ordinal < numbers.size()) counts_[numbers[ordinal]] += count;
-  };
-  const auto add_all = [&](std::uint32_t begin, std::uint32_t end) {
-    for (std::size_t i = begin; i < std::min<std::size_t>(end, ordinals.size()); ++i) {
-      add(ordinals[i], 1);
-    }
-  };
-  if (articles.count() == window.size()) {
-    add_all(starts[0], starts[window.size()]);
+  if (offsets.size() == window.size()) {
+    add_all(column, segment, starts[0], starts[window.size()]);
     return;
   }
-  articles.for_each([&](std::uint32_t offset) {
+  const auto only = dictionary_->only_numbers(segment);
+  if (only.empty()) {
+    add_by_column(column, segment, window, offsets);
+    return;
+  }
+  const FacetDictionary::Only several = dictionary_->several_values();
+  for (const std::uint16_t offset : offsets) {
+    const FacetDictionary::Only number = only[window.begin + offset];
+    if (number == several) {
+      add_all(column, segment, starts[offset], starts[offset + 1]);
+    } else {
+      ++counts_[number];
+    }
+  }
+}
+
+void FacetCounter::add_by_column(const FacetColumn& column, std::size_t segment,
+                                 const Window& window, std::span<const std::uint16_t> offsets) {
+  const std::uint32_t* const starts = column.starts.data() + window.begin;
+  const std::span<const std::uint32_t> numbers = dictionary_->numbers_of(segment);
+  for (const std::uint16_t offset : offsets) {
     const std::uint32_t begin = starts[offset];
     const std::uint32_t values = starts[offset + 1] - begin;
+    if (values > 1 || begin >= column.ordinals.size()) {
+      add_all(column, segment, begin, starts[offset + 1]);
+      continue;
+    }
     // Whether an article has a value or none is anyone's guess, the processor's too: the value that
     // lies there, be it the next article's, is counted once or not at all without asking.
-    if (values <= 1 && begin < ordinals.size()) {
-      add(ordinals[begin], values);
-    } else {
-      add_all(begin, starts[offset + 1]);
-    }
-  });
+    const std::uint32_t ordinal = column.ordinals[begin];
+    if (ordinal < numbers.size()) counts_[numbers[ordinal]] += values;
+  }
+}
+
+// What a damaged column says of places beyond its end is left out.
+void FacetCounter::add_all(const FacetColumn& column, std::size_t segment, std::uint32_t begin,
+                           std::uint32_t end) {
+  const std::span<const std::uint32_t> numbers = dictionary_->numbers_of(segment);
+  for (std::size_t i = begin; i < std::min<std::size_t>(end, column.ordinals.size()); ++i) {
+    const std::uint32_t ordinal = column.ordinals[i];
+    if (ordinal < numbers.size()) ++counts_[numbers[ordinal]];
+  }
 }
 
 void FacetCounter::merge(const FacetCounter& other) {
@@ -77,7 +98,7 @@ Facet FacetCounter::result(Field field, const std::vector<std::string>& selected
     return std::find(selected.begin(), selected.end(), value) != selected.end();
   };
   std::vector<NumberedCount> counts;
-  for (std::uint32_t number = 0; number < counts_.size(); ++number) {
+  for (std::uint32_t number = 0; number + 1 < counts_.size(); ++number) {
     if (counts_[number] > 0) counts.push_back({counts_[number], number});
   }
   sort_first(counts, limit);

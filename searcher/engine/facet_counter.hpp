@@ -17,12 +17,11 @@ class FacetCounter {
  public:
   /// The dictionary must outlive the counter.
   explicit FacetCounter(const FacetDictionary& dictionary)
-      : dictionary_(&dictionary), counts_(dictionary.values().size()) {}
+      : dictionary_(&dictionary), counts_(dictionary.values().size() + 1) {}
 
-  /// Adds the articles of a window of a segment; `column` is the field's there and `numbers` are
-  /// what its numbers are in the dictionary.
-  void add(const FacetColumn& column, std::span<const std::uint32_t> numbers, const Window& window,
-           const WindowSet& articles);
+  /// Adds articles of a window of a segment, by their offsets; `column` is the field's there.
+  void add(const FacetColumn& column, std::size_t segment, const Window& window,
+           std::span<const std::uint16_t> offsets);
 
   void merge(const FacetCounter& other);
 
@@ -32,8 +31,13 @@ class FacetCounter {
                              std::size_t limit) const;
 
  private:
+  void add_all(const FacetColumn& column, std::size_t segment, std::uint32_t begin,
+               std::uint32_t end);
+  void add_by_column(const FacetColumn& column, std::size_t segment, const Window& window,
+                     std::span<const std::uint16_t> offsets);
+
   const FacetDictionary* dictionary_;
-  std::vector<std::uint32_t> counts_;  // by the dictionary's numbers
+  std::vector<std::uint32_t> counts_;  // by the dictionary's numbers; the last is of no value
 };
 
 /// A facet of the field year or month.

@@ -32,7 +32,8 @@ std::vector<std::uint32_t> places(std::span<const std::string_view> some,
 
 }  // namespace
 
-FacetDictionary::FacetDictionary(std::span<const FacetColumn* const> columns) {
+FacetDictionary::FacetDictionary(std::span<const FacetColumn* const> columns)
+    : columns_(columns.begin(), columns.end()) {
   std::vector<std::vector<std::string_view>> by_segment;
   for (const FacetColumn* column : columns) by_segment.push_back(values_of(*column));
   for (std::vector<std::string_view> values : by_segment) {
@@ -44,6 +45,27 @@ FacetDictionary::FacetDictionary(std::span<const FacetColumn* const> columns) {
     values_ = std::move(both);
   }
   for (const auto& values : by_segment) numbers_.push_back(places(values, values_));
+}
+
+void FacetDictionary::note_search() {
+  if (++searches_ != 2 || values_.size() + 2 > UINT16_MAX) return;
+  for (std::size_t i = 0; i < columns_.size(); ++i) only_.push_back(only_numbers_of(i));
+}
+
+std::vector<FacetDictionary::Only> FacetDictionary::only_numbers_of(std::size_t segment) const {
+  const FacetColumn& column = *columns_[segment];
+  const std::span<const std::uint32_t> numbers = numbers_[segment];
+  std::vector<Only> only(column.starts.size() - 1, several_values());
+  for (std::size_t article = 0; article < only.size(); ++article) {
+    const std::uint32_t begin = column.starts[article];
+    const std::uint32_t values = column.starts[article + 1] - begin;
+    // What is damaged is left as it is: to those who ask the column for several values.
+    if (values == 0) only[article] = no_value();
+    if (values != 1 || begin >= column.ordinals.size()) continue;
+    const std::uint32_t ordinal = column.ordinals[begin];
+    if (ordinal < numbers.size()) only[article] = static_cast<Only>(numbers[ordinal]);
+  }
+  return only;
 }
 
 std::vector<std::string> FacetDictionary::spellings(std::string_view key, Analyzer& analyzer) {

@@ -30,10 +30,28 @@ class FacetDictionary {
     return numbers_[segment];
   }
 
+  /// By article of a segment, the number of its only value, or what stands for none or for several
+  /// of them: half as much to look at as a FacetColumn, and at one place instead of two. Empty
+  /// until it pays to have it, and where there are too many values.
+  using Only = std::uint16_t;
+  [[nodiscard]] std::span<const Only> only_numbers(std::size_t segment) const {
+    return only_.empty() ? std::span<const Only>() : std::span<const Only>(only_[segment]);
+  }
+  [[nodiscard]] Only no_value() const { return static_cast<Only>(values_.size()); }
+  [[nodiscard]] Only several_values() const { return static_cast<Only>(values_.size() + 1); }
+
+  /// To be told of each search that counts the field: from the second on it pays.
+  void note_search();
+
   /// The values that have this key (analysis/terms.hpp, name_key): the spellings of one label.
   [[nodiscard]] std::vector<std::string> spellings(std::string_view key, Analyzer& analyzer);
 
  private:
+  [[nodiscard]] std::vector<Only> only_numbers_of(std::size_t segment) const;
+
+  std::vector<const FacetColumn*> columns_;  // by segment
+  std::uint64_t searches_ = 0;
+  std::vector<std::vector<Only>> only_;  // by segment
   std::vector<std::string_view> values_;
   std::vector<std::vector<std::uint32_t>> numbers_;
   std::multimap<std::string, std::string_view, std::less<>> by_key_;  // made when first needed

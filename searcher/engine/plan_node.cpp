@@ -127,7 +127,7 @@ class AndNode final : public PlanNode {
     return narrows_ && !operands_.empty() ? operands_.front()->first_from(article) : article;
   }
   [[nodiscard]] std::uint64_t cost() const override {
-    return operands_.empty() ? 0 : operands_.front()->cost();
+    return operands_.empty() ? 0 : operands_.front()->cost() * operands_.size();
   }
 
  private:

@@ -10,31 +10,41 @@ double inverse_document_frequency(std::uint64_t articles, std::uint64_t with_lea
   return std::log(1 + (static_cast<double>(articles) - n + 0.5) / (n + 0.5));
 }
 
-void WindowScorer::prune(std::uint32_t least_length, double threshold, WindowSet& candidates) {
-  // Bounds are summed in another order than scores: a rounding error must not cost a hit.
-  const double reach = threshold * (1 - 1e-9);
-  bounds_.clear();
-  double sum = 0;
-  for (const ScoredPart& part : parts_) {
-    const LeafWindow& occurrences = *part.occurrences;
-    const double bound = part_score(part, occurrences.most, least_length);
-    bounds_.emplace_back(bound, &occurrences);
-    sum += bound;
+void WindowScorer::enter(const Window& window, std::uint32_t least_length) {
+  begin_ = window.begin;
+  if (least_length == least_length_) return;
+  least_length_ = least_length;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    for (std::uint32_t count = 0; count + 1 < kBuckets; ++count) {
+      bounds_[i][count] = part_score(parts_[i], count, least_length);
+    }
+    bounds_[i].back() = parts_[i].weight * (kSaturation + 1);
   }
-  for (const auto& [bound, occurrences] : bounds_) {
-    if (sum - bound < reach) candidates &= occurrences->articles;
+}
+
+void WindowScorer::prune(double threshold, WindowSet& candidates) {
+  const double reach = threshold * kSlack;
+  highest_.clear();
+  double sum = 0;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const LeafWindow& leaf = *parts_[i].occurrences;
+    highest_.emplace_back(bounds_[i][bucket(leaf.most)], &leaf);
+    sum += highest_.back().first;
+  }
+  for (const auto& [bound, leaf] : highest_) {
+    if (sum - bound < reach) candidates &= leaf->articles;
   }
   keep_articles_with_strong_parts(reach, candidates);
 }
 
 void WindowScorer::keep_articles_with_strong_parts(double threshold, WindowSet& candidates) {
-  std::sort(bounds_.begin(), bounds_.end());
+  std::sort(highest_.begin(), highest_.end());
   double weak = 0;
   std::size_t i = 0;
-  while (i < bounds_.size() && weak + bounds_[i].first < threshold) weak += bounds_[i++].first;
+  while (i < highest_.size() && weak + highest_[i].first < threshold) weak += highest_[i++].first;
   if (i == 0) return;
   WindowSet strong;
-  for (; i < bounds_.size(); ++i) strong |= bounds_[i].second->articles;
+  for (; i < highest_.size(); ++i) strong |= highest_[i].second->articles;
   candidates &= strong;
 }
 

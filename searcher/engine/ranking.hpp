@@ -11,6 +11,8 @@
 // the MaxScore of Turtle and Flood, "Query Evaluation: Strategies and Optimizations" (1995).
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -32,29 +34,54 @@ struct ScoredPart {
   bool in_title = false;  // titles are all short: their length says nothing
 };
 
-/// Scores the articles of one segment's windows. What the arguments refer to must outlive it.
+/// Scores the articles of one segment, window by window. What the arguments refer to must outlive
+/// it.
 class WindowScorer {
  public:
   /// `lengths` are those of the segment's articles and `mean_length` that of the collection's, in
   /// tokens.
   WindowScorer(std::span<const std::uint32_t> lengths, double mean_length,
                std::vector<ScoredPart> parts)
-      : lengths_(lengths), mean_length_(mean_length), parts_(std::move(parts)) {}
+      : lengths_(lengths),
+        mean_length_(mean_length),
+        parts_(std::move(parts)),
+        bounds_(parts_.size()) {}
 
-  /// Takes out articles that cannot score `threshold` or more; none of the window's articles is
-  /// shorter than `least_length`.
-  void prune(std::uint32_t least_length, double threshold, WindowSet& candidates);
+  /// To be called when the parts' occurrences are those of `window`, before the others; none of its
+  /// articles is shorter than `least_length`.
+  void enter(const Window& window, std::uint32_t least_length);
 
-  [[nodiscard]] double score(const Window& window, std::uint32_t offset) const {
+  /// Takes out articles that cannot score `threshold` or more.
+  void prune(double threshold, WindowSet& candidates);
+
+  /// Whether the article may score so much, as far as can be told without its length.
+  [[nodiscard]] bool may_reach(double threshold, std::uint32_t offset) const {
+    double bound = 0;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const LeafWindow& leaf = *parts_[i].occurrences;
+      if (leaf.articles.contains(offset)) bound += bounds_[i][bucket(leaf.counts[offset])];
+    }
+    return bound >= threshold * kSlack;
+  }
+
+  [[nodiscard]] double score(std::uint32_t offset) const {
     double sum = 0;
     for (const ScoredPart& part : parts_) {
       if (!part.occurrences->articles.contains(offset)) continue;
-      sum += part_score(part, part.occurrences->counts[offset], lengths_[window.begin + offset]);
+      sum += part_score(part, part.occurrences->counts[offset], lengths_[begin_ + offset]);
     }
     return sum;
   }
 
  private:
+  // Bounds are summed in another order than scores: a rounding error must not cost a hit.
+  static constexpr double kSlack = 1 - 1e-9;
+
+  // What a part adds at most, by the number of occurrences; the last for any higher number.
+  static constexpr std::uint32_t kBuckets = 9;
+  using Bounds = std::array<double, kBuckets>;
+  static std::uint32_t bucket(std::uint32_t count) { return std::min(count, kBuckets - 1); }
+
   [[nodiscard]] double part_score(const ScoredPart& part, double count, double length) const {
     const double norm = part.in_title
                             ? kSaturation
@@ -67,7 +94,10 @@ class WindowScorer {
   std::span<const std::uint32_t> lengths_;
   double mean_length_;
   std::vector<ScoredPart> parts_;
-  std::vector<std::pair<double, const LeafWindow*>> bounds_;  // of the window, by part
+  std::uint32_t begin_ = 0;  // of the window
+  std::uint32_t least_length_ = UINT32_MAX;
+  std::vector<Bounds> bounds_;  // by part, for articles of least_length_
+  std::vector<std::pair<double, const LeafWindow*>> highest_;  // of the window, by part
 };
 
 }  // namespace newsdex

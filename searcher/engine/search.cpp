@@ -51,7 +51,9 @@ Search::Search(const SearchRequest& request, const SearchPlan& plan, Collection&
     } else if (std::find(asked_.facets.begin(), asked_.facets.end(), facet.field) ==
                asked_.facets.end()) {
       asked_.facets.push_back(facet.field);
-      asked_.dictionaries.push_back(&collection.facet(facet.field));
+      FacetDictionary& dictionary = collection.facet(facet.field);
+      dictionary.note_search();
+      asked_.dictionaries.push_back(&dictionary);
     }
   }
 }

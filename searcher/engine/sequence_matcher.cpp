@@ -10,7 +10,7 @@ namespace {
 // The places of one word in article after article.
 class SlotCursor {
  public:
-  SlotCursor(const WordTerms& terms, const PositionFile& positions) {
+  SlotCursor(const PlacedTerms& terms, const PositionFile& positions) {
     for (const std::string& term : terms.places) lists_.push_back(positions.find(term));
   }
 
@@ -35,8 +35,8 @@ class SlotCursor {
 // The articles of one window that hold the word of a slot, as far as they are wanted.
 class SlotSet {
  public:
-  SlotSet(const WordTerms& terms, const PostingsReader& postings) {
-    for (const std::string& term : terms.add) streams_.emplace_back(postings.postings(term));
+  SlotSet(const PlacedTerms& terms, const PostingsReader& postings) {
+    for (const std::string& term : terms.holders) streams_.emplace_back(postings.postings(term));
   }
 
   [[nodiscard]] std::uint64_t frequency() const {
@@ -62,10 +62,10 @@ class SlotSet {
 // read only where it stands.
 class SequenceMatcher {
  public:
-  SequenceMatcher(std::span<const WordTerms> terms, const Slice& slice,
+  SequenceMatcher(std::span<const PlacedTerms> terms, const Slice& slice,
                   std::uint32_t position_limit)
       : slice_(slice), position_limit_(position_limit) {
-    for (const WordTerms& slot : terms) {
+    for (const PlacedTerms& slot : terms) {
       sets_.emplace_back(slot, slice.postings());
       cursors_.emplace_back(slot, slice.positions());
       order_.push_back(static_cast<std::uint32_t>(order_.size()));
@@ -101,8 +101,10 @@ class SequenceMatcher {
     for (std::size_t i = 1; i < order_.size() && !starts_.empty(); ++i) {
       const std::uint32_t slot = order_[i];
       const std::vector<std::uint32_t>& places = cursors_[slot].positions(article);
+      auto place = places.begin();
       std::erase_if(starts_, [&](std::uint32_t start) {
-        return !std::binary_search(places.begin(), places.end(), start + slot);
+        while (place != places.end() && *place < start + slot) ++place;
+        return place == places.end() || *place != start + slot;
       });
     }
     return static_cast<std::uint32_t>(
@@ -120,7 +122,7 @@ class SequenceMatcher {
 
 }  // namespace
 
-std::vector<Posting> match_sequence(std::span<const WordTerms> words, const Slice& slice,
+std::vector<Posting> match_sequence(std::span<const PlacedTerms> words, const Slice& slice,
                                     std::uint32_t position_limit) {
   return SequenceMatcher(words, slice, position_limit).match();
 }

@@ -12,7 +12,7 @@ namespace newsdex {
 
 /// How often the words, of which there is at least one, stand side by side in each live article,
 /// beginning at a position below `position_limit`.
-std::vector<Posting> match_sequence(std::span<const WordTerms> words, const Slice& slice,
+std::vector<Posting> match_sequence(std::span<const PlacedTerms> words, const Slice& slice,
                                     std::uint32_t position_limit);
 
 }  // namespace newsdex

@@ -110,13 +110,19 @@ void SliceSearch::scan_window(const Window& window, WindowScorer& scorer, Findin
 
 void SliceSearch::count_facets(const Window& window, const WindowSet& rest,
                                const WindowSet& matched, Findings& findings) const {
+  if (request_.facets.empty()) return;
+  const WindowList all(matched);
   for (std::size_t i = 0; i < request_.facets.size(); ++i) {
     const Field field = request_.facets[i];
+    const FacetColumn& column = slice_.columns().facet(field);
     const bool apart = std::any_of(apart_.begin(), apart_.end(),
                                    [&](const ApartFilter& f) { return f.field == field; });
-    findings.facets[i].add(slice_.columns().facet(field),
-                           request_.dictionaries[i]->numbers_of(slice_.number), window,
-                           apart ? without_filters_of(field, rest) : matched);
+    if (apart) {
+      const WindowList unfiltered(without_filters_of(field, rest));
+      findings.facets[i].add(column, slice_.number, window, unfiltered.offsets());
+    } else {
+      findings.facets[i].add(column, slice_.number, window, all.offsets());
+    }
   }
 }
 
@@ -135,17 +141,21 @@ void SliceSearch::rank(const Window& window, const WindowSet& matched, WindowSco
     findings.windows[texts_.size() + leaf].read(titles_[leaf], window, candidates);
   }
   TopHits& top = findings.top;
-  if (top.threshold() > 0) {
-    scorer.prune(slice_.segment->least_length(window), top.threshold(), candidates);
-  }
+  scorer.enter(window, slice_.segment->least_length(window));
+  if (top.threshold() > 0) scorer.prune(top.threshold(), candidates);
   const SegmentColumns& columns = slice_.columns();
   candidates.for_each([&](std::uint32_t offset) {
+    // Columns are asked last: most articles fail before.
+    if (!scorer.may_reach(top.threshold(), offset)) return;
     const std::uint32_t article = window.begin + offset;
+    const bool by_day = !top.by_score();
+    if (by_day && !top.admits(columns.first_days()[article])) return;
+    const double score = scorer.score(offset);
+    if (!by_day && score < top.threshold()) return;
     const Day day = columns.first_days()[article];
-    if (!top.admits(day)) return;
-    const double score = scorer.score(window, offset);
-    if (!top.admits(score, day)) return;
-    top.add({score, day, columns.order_keys()[article], slice_.number, article});
+    if (top.admits(score, day)) {
+      top.add({score, day, columns.order_keys()[article], slice_.number, article});
+    }
   });
 }
 

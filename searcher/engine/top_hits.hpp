@@ -33,6 +33,8 @@ class TopHits {
 
   void add(const RankedArticle& article);
 
+  [[nodiscard]] bool by_score() const { return sort_ == SortOrder::relevance; }
+
   /// What an article must score at least to be kept; zero while any is.
   [[nodiscard]] double threshold() const {
     return sort_ == SortOrder::relevance && is_full() && capacity_ > 0 ? heap_.front().score : 0;

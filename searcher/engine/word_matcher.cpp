@@ -52,7 +52,7 @@ std::uint32_t sum(std::uint32_t a, std::uint32_t b) {
 }
 
 // Occurrences of a single word by the counts of its terms, without reading positions.
-std::vector<Posting> count_word(const WordTerms& terms, const Slice& slice) {
+std::vector<Posting> count_word(const CountedTerms& terms, const Slice& slice) {
   std::vector<Posting> found;
   for (const std::string& term : terms.add) {
     std::vector<Posting> postings = live_postings(term, slice);
@@ -74,9 +74,9 @@ bool is_counted(const WordSequence& sequence, const WordsPlan& words) {
   return sequence.size() == 1 && (words.scope != Field::title || !words.exact);
 }
 
-WordTerms counted_terms(const WordSlot& slot, const WordsPlan& words,
-                        const PostingsReader& postings) {
-  WordTerms terms = word_terms(slot, words.exact, postings);
+CountedTerms terms_in_scope(const WordSlot& slot, const WordsPlan& words,
+                            const PostingsReader& postings) {
+  CountedTerms terms = counted_terms(slot, words.exact, postings);
   if (words.scope == Field::title) {
     for (std::string& term : terms.add) term.insert(0, spec(Field::title).prefix);
   }
@@ -87,10 +87,10 @@ std::vector<Posting> match_sequence(const WordSequence& sequence, const WordsPla
                                     const Slice& slice) {
   const PostingsReader& postings = slice.postings();
   if (is_counted(sequence, words)) {
-    return count_word(counted_terms(sequence.front(), words, postings), slice);
+    return count_word(terms_in_scope(sequence.front(), words, postings), slice);
   }
-  std::vector<WordTerms> terms;
-  for (const WordSlot& slot : sequence) terms.push_back(word_terms(slot, words.exact, postings));
+  std::vector<PlacedTerms> terms;
+  for (const WordSlot& slot : sequence) terms.push_back(placed_terms(slot, words.exact, postings));
   const std::uint32_t limit = words.scope == Field::title ? kBodyPosition : UINT32_MAX;
   return match_sequence(terms, slice, limit);
 }
@@ -110,7 +110,7 @@ std::optional<std::string> only_term(const WordsPlan& words, const Slice& slice)
     return std::nullopt;
   }
   const PostingsReader& postings = slice.postings();
-  WordTerms terms = counted_terms(words.sequences.front().front(), words, postings);
+  CountedTerms terms = terms_in_scope(words.sequences.front().front(), words, postings);
   if (!terms.subtract.empty()) return std::nullopt;
   if (terms.add.size() > 1) {
     std::erase_if(terms.add,

@@ -39,17 +39,23 @@ TEST_P(PruningTest, KeepsEveryArticleThatReachesTheThresholdAndFewOthers) {
   const std::uint32_t least = *std::min_element(lengths_.begin(), lengths_.end());
   for (const std::size_t used : {1U, 2U, 4U, 6U}) {
     WindowScorer scorer(lengths_, 35, {parts_.begin(), parts_.begin() + static_cast<int>(used)});
+    scorer.enter(window, least);
     std::vector<double> scores;
-    any_.for_each([&](std::uint32_t offset) { scores.push_back(scorer.score(window, offset)); });
+    any_.for_each([&](std::uint32_t offset) { scores.push_back(scorer.score(offset)); });
     std::sort(scores.rbegin(), scores.rend());
     const double threshold = scores[9];
     WindowSet candidates = any_;
-    scorer.prune(least, threshold, candidates);
+    scorer.prune(threshold, candidates);
     any_.for_each([&](std::uint32_t offset) {
-      if (scorer.score(window, offset) >= threshold) {
+      if (scorer.score(offset) >= threshold) {
         EXPECT_TRUE(candidates.contains(offset));
+        EXPECT_TRUE(scorer.may_reach(threshold, offset));
       }
     });
+    std::uint32_t may_reach = 0;
+    any_.for_each(
+        [&](std::uint32_t offset) { may_reach += scorer.may_reach(threshold, offset) ? 1U : 0U; });
+    EXPECT_LT(may_reach, any_.count() / 2) << used;
     if (used > 1) {
       EXPECT_LT(candidates.count(), any_.count() / 2) << used;
     }

@@ -30,7 +30,7 @@ Members members_of(const WindowSet& set) {
 
 TEST(WindowSet, BehavesAsASetDoes) {
   std::mt19937 random(11);
-  for (const std::size_t size : {0U, 1U, 7U, 8U, 9U, 300U, 4000U, 40000U}) {
+  for (const std::size_t size : {0U, 1U, 7U, 8U, 9U, 300U, 4000U, 40000U, 400000U}) {
     SCOPED_TRACE(size);
     Members a_members;
     Members b_members;
@@ -38,6 +38,9 @@ TEST(WindowSet, BehavesAsASetDoes) {
     const WindowSet b = random_set(random, 1000, b_members);
     EXPECT_EQ(members_of(a), a_members);
     EXPECT_EQ(a.count(), a_members.size());
+    const WindowList list(a);
+    EXPECT_EQ(Members(list.offsets().begin(), list.offsets().end()), a_members);
+    EXPECT_EQ(list.offsets().size(), a_members.size());
     EXPECT_EQ(a.any(), !a_members.empty());
     EXPECT_EQ(a.has_more_than(8), a_members.size() > 8);
     if (a.any()) {
