@@ -6,23 +6,13 @@
 #pragma once
 
 #include <memory>
-#include <span>
-#include <string_view>
 #include <vector>
 
-#include "newsdex/analyzer.hpp"
+#include "newsdex/analyzed_article.hpp"
 #include "newsdex/entity.hpp"
 #include "newsdex/gazetteer.hpp"
 
 namespace newsdex {
-
-/// An article as the recogniser sees it; the views must outlive the call.
-struct AnalyzedArticle {
-  std::string_view title;
-  std::span<const Token> title_tokens;
-  std::string_view body;
-  std::span<const Token> body_tokens;
-};
 
 struct Recognition {
   std::vector<Mention> mentions;          // by field, then begin; never overlapping

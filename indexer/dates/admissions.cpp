@@ -1,0 +1,263 @@
+#include "dates/admissions.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsdex {
+namespace {
+
+template <std::size_t N>
+constexpr auto sorted(std::array<std::string_view, N> words) {
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+constexpr auto kPrepositions = sorted(std::to_array<std::string_view>(
+    {"after",  "and",    "around",  "as",    "before", "between", "beyond",  "by",         "circa",
+     "during", "early",  "end",     "for",   "from",   "in",      "into",    "late",       "mid",
+     "of",     "on",     "or",      "over",  "past",   "since",   "through", "throughout", "till",
+     "to",     "toward", "towards", "until", "within", "than",    "از",      "اواخر",      "اوایل",
+     "اواسط",  "تا",     "در",      "ماه",   "و"}));
+
+// What a number of four digits counts when it is no year.
+constexpr auto kCounted = sorted(std::to_array<std::string_view>(
+    {"acres",      "bc",         "calories", "cars",      "casualties", "children", "civilians",
+     "copies",     "degrees",    "dollars",  "employees", "euros",      "families", "feet",
+     "fighters",   "foot",       "grams",    "guests",    "hectares",   "homes",    "jobs",
+     "kilometers", "kilometres", "kg",       "km",        "lives",      "m",        "members",
+     "men",        "meters",     "metres",   "miles",     "million",    "mm",       "others",
+     "people",     "percent",    "persons",  "points",    "police",     "pounds",   "rupees",
+     "seats",      "ships",      "soldiers", "square",    "students",   "tonnes",   "tons",
+     "troops",     "units",      "votes",    "women",     "workers",    "yards",    "years"}));
+
+// Before a number of four digits, signs that it counts.
+constexpr auto kCounters = sorted(std::to_array<std::string_view>(
+    {"about", "almost", "least", "nearly", "number", "no", "page", "room", "some", "than",
+     "article", "resolution", "boeing", "flight", "route", "windows", "chapter"}));
+
+// Months that are also given names or ordinary words.
+constexpr auto kNameMonths = sorted(
+    std::to_array<std::string_view>({"april", "august", "jan", "june", "may", "mar", "march"}));
+
+constexpr auto kJalaliNames = sorted(std::to_array<std::string_view>(
+    {"aban", "azar", "bahman", "dey", "esfand", "farvardin", "khordad", "mehr", "mordad",
+     "ordibehesht", "shahrivar", "tir"}));
+
+constexpr bool is_arabic(std::string_view form) {
+  return !form.empty() && static_cast<unsigned char>(form.front()) >= 0xD8 &&
+         static_cast<unsigned char>(form.front()) <= 0xDB;
+}
+
+const Token& first_token(const Site& site) {
+  return site.tokens[site.first];
+}
+
+bool name_before(const Site& site) {
+  if (site.before().empty()) return false;
+  const Token& before = site.tokens[site.first - 1];
+  const bool adjacent = site.byte_before() == ' ';
+  return adjacent && before.capitalised && !before.all_caps && !before.possessive &&
+         !site.before(2).empty() && !contains(kPrepositions, before.form);
+}
+
+bool name_after(const Site& site) {
+  if (site.after().empty()) return false;
+  return site.byte_after() == ' ' && site.tokens[site.last + 1].capitalised;
+}
+
+bool is_money(const Site& site) {
+  constexpr std::string_view kSigns = "$#%";
+  if (kSigns.find(site.byte_before()) != std::string_view::npos && site.byte_before() != '\0') {
+    return true;
+  }
+  const std::size_t begin = first_token(site).begin;
+  return begin >= 2 && (site.text.substr(begin - 2, 2) == "£" ||
+                        (begin >= 3 && site.text.substr(begin - 3, 3) == "€"));
+}
+
+}  // namespace
+
+bool after_preposition(const Match& /*match*/, const Site& site) {
+  return contains(kPrepositions, site.before());
+}
+
+bool admits_year(const Match& match, const Site& site) {
+  constexpr std::int32_t kFirstPlain = 1900;  // earlier ones want a preposition
+  constexpr std::int32_t kLastPlain = 2100;
+  const std::int32_t year = match.value(Kind::number).value_or(0);
+  constexpr std::string_view kFused = "/.%_-";
+  const char before = site.byte_before();
+  if (is_money(site) || site.byte_after() == '%') return false;
+  if (before != '\0' && kFused.find(before) != std::string_view::npos && site.first > 0 &&
+      first_token(site).begin == site.tokens[site.first - 1].end + 1) {
+    const std::string_view previous = site.tokens[site.first - 1].form;
+    const bool range = before == '-' && previous.size() == 4;
+    const bool word = before == '-' && !previous.empty() && previous.front() > '9';
+    if (!range && !word) return before == '/' && previous.size() == 4;
+  }
+  if (contains(kCounted, site.after()) || contains(kCounters, site.before())) return false;
+  if (year >= kFirstPlain && year <= kLastPlain) return true;
+  if (is_arabic(site.before())) return contains(kPrepositions, site.before());
+  if (site.before() == "of" || site.before() == "to" || site.before() == "for") {
+    return year < kFirstPlain && !site.after().empty() ? site.tokens[site.last + 1].capitalised
+                                                       : site.after().empty();
+  }
+  return year < kLastPlain && (contains(kPrepositions, site.before()) || site.byte_before() == '(');
+}
+
+bool admits_month(const Match& /*match*/, const Site& site) {
+  const std::string_view form = first_token(site).form;
+  if (contains(kPrepositions, site.before())) {
+    return !name_after(site) || form != "may" || site.before() != "of";
+  }
+  if (is_arabic(form)) return false;
+  if (contains(kJalaliNames, form)) return false;
+  if (form.size() <= 4 && form.ends_with('n') && site.byte_after() != '.') return form == "june";
+  if (name_before(site)) return false;
+  if (!contains(kNameMonths, form)) return true;
+  if (form == "may" || form == "march" || form == "mar") return false;
+  return !name_after(site);
+}
+
+bool admits_weekday(const Match& match, const Site& site) {
+  const Lexeme* weekday = match.lexeme(Kind::weekday);
+  if (weekday == nullptr) return false;
+  if (weekday->abbreviated && site.byte_after() != '.') return false;
+  constexpr auto kNames = sorted(std::to_array<std::string_view>(
+      {"black", "bloody", "super", "ruby", "big", "freaky", "ash", "cyber"}));
+  return !contains(kNames, site.before());
+}
+
+bool admits_season(const Match& match, const Site& site) {
+  constexpr auto kArticles = sorted(
+      std::to_array<std::string_view>({"by", "during", "early", "in", "into", "late", "mid", "of",
+                                       "per", "since", "the", "through", "until", "before"}));
+  const auto season = match.value(Kind::season);
+  const bool noun_only = season && (*season == 1 || *season == 3);
+  const std::string_view form = first_token(site).form;
+  const std::string_view last = site.tokens[site.last].form;
+  if (name_after(site) && last != "autumn") return false;
+  if (last == "fall" || last == "spring") {
+    if (site.after() == "of" || site.after() == "in" || site.after() == "from") return false;
+    if (site.tokens[site.last].capitalised) return false;
+    return form == "the" ? contains(kPrepositions, site.before()) || site.before() == "during"
+                         : contains(kArticles, site.before());
+  }
+  return noun_only || contains(kArticles, site.before()) || form == "the" || !is_arabic(form);
+}
+
+bool admits_unit(const Match& match, const Site& site) {
+  constexpr auto kBefore = sorted(std::to_array<std::string_view>(
+      {"during", "end", "for", "in", "of", "over", "within", "this", "through", "into", "late",
+       "later", "early", "earlier", "half", "rest", "beginning", "start"}));
+  const auto unit = match.value(Kind::unit);
+  if (!unit || first_token(site).capitalised) return false;
+  if (site.tokens[site.last].capitalised || site.tokens[site.last].possessive) return false;
+  constexpr auto kAfter = sorted(
+      std::to_array<std::string_view>({"of", "that", "when", "before", "after", "he", "she", "they",
+                                       "it", "we", "i", "in", "old", "long", "to", "the"}));
+  return contains(kBefore, site.before()) && !contains(kAfter, site.after());
+}
+
+bool ends_clause(const Match& /*match*/, const Site& site) {
+  if (site.after().empty()) return true;
+  const char byte = site.byte_after();
+  if (byte == ',' || byte == ';' || byte == ':' || byte == ')' || byte == '"') return true;
+  constexpr auto kGoesOn =
+      sorted(std::to_array<std::string_view>({"and", "but", "at", "in", "on", "when", "with", "by",
+                                              "for", "to", "from", "was", "were", "had"}));
+  return contains(kGoesOn, site.after());
+}
+
+bool admits_rate(const Match& /*match*/, const Site& site) {
+  constexpr auto kVerbs = sorted(std::to_array<std::string_view>({"a",
+                                                                  "after",
+                                                                  "about",
+                                                                  "almost",
+                                                                  "another",
+                                                                  "for",
+                                                                  "half",
+                                                                  "in",
+                                                                  "is",
+                                                                  "just",
+                                                                  "last",
+                                                                  "lasted",
+                                                                  "nearly",
+                                                                  "of",
+                                                                  "once",
+                                                                  "only",
+                                                                  "over",
+                                                                  "quite",
+                                                                  "roughly",
+                                                                  "take",
+                                                                  "takes",
+                                                                  "than",
+                                                                  "was",
+                                                                  "within",
+                                                                  "without",
+                                                                  "took",
+                                                                  "such",
+                                                                  "as",
+                                                                  "by",
+                                                                  "every",
+                                                                  "spent",
+                                                                  "spend",
+                                                                  "at",
+                                                                  "on",
+                                                                  "more",
+                                                                  "under",
+                                                                  "and",
+                                                                  "from",
+                                                                  "to",
+                                                                  "with",
+                                                                  "approximately",
+                                                                  "around",
+                                                                  "what",
+                                                                  "not",
+                                                                  "be",
+                                                                  "waited"}));
+  const std::string_view before = site.before();
+  if (before.empty() || contains(kVerbs, before)) return false;
+  const bool plural = before.ends_with('s') || before == "people" || before == "percent" ||
+                      before == "men" || before == "women" || before == "million" ||
+                      before == "billion" || before == "trillion";
+  return plural || (before.front() >= '0' && before.front() <= '9') || before == "once" ||
+         before == "twice";
+}
+
+bool admits_decade(const Match& match, const Site& site) {
+  const Lexeme* decade = match.lexeme(Kind::decade);
+  if (decade == nullptr) return false;
+  if (decade->digits == 4) return true;
+  constexpr auto kOwners = sorted(
+      std::to_array<std::string_view>({"her", "his", "i", "my", "our", "their", "your", "its"}));
+  if (contains(kOwners, site.before()) || contains(kOwners, site.before(2))) return false;
+  if (decade->digits == 2)
+    return decade->gap == '\'' || site.byte_before() == '\'' ||
+           contains(kPrepositions, site.before());
+  return first_token(site).form == "the" || site.before() == "early" || site.before() == "late" ||
+         site.before() == "mid";
+}
+
+bool admits_bare_clock(const Match& match, const Site& site) {
+  constexpr auto kBefore = sorted(std::to_array<std::string_view>(
+      {"about", "after", "around", "at", "before", "by", "from", "since", "till", "to", "until"}));
+  const Lexeme* minutes = match.lexeme(Kind::number, 1);
+  return minutes != nullptr && contains(kBefore, site.before());
+}
+
+bool admits_reference(const Match& match, const Site& site) {
+  if (first_token(site).capitalised && !site.before().empty()) return false;
+  const auto direction = match.value(Kind::reference);
+  if (direction && *direction == 0 && site.before() == "until") return true;
+  constexpr auto kIdioms = sorted(std::to_array<std::string_view>({"as", "how", "too", "very"}));
+  const bool soon = direction && *direction == 1;
+  return !soon || (!contains(kIdioms, site.before()) && site.after() != "after");
+}
+
+}  // namespace newsdex

@@ -1,0 +1,39 @@
+// Words that are no time expressions for what stands around them: "2000 people", "Theresa May".
+#pragma once
+
+#include "dates/rules.hpp"
+
+namespace newsdex {
+
+/// A number of four digits is a year unless it counts something.
+bool admits_year(const Match& match, const Site& site);
+
+/// A month or a weekday alone is one unless it is part of a name.
+bool admits_month(const Match& match, const Site& site);
+bool admits_weekday(const Match& match, const Site& site);
+
+/// "spring" and "fall" alone want an article or a preposition, and nothing that makes them verbs.
+bool admits_season(const Match& match, const Site& site);
+
+/// "the year", "the quarter": only where the words around show that a certain one is meant.
+bool admits_unit(const Match& match, const Site& site);
+
+/// "two years before", "the day after": only where nothing follows that they count from.
+bool ends_clause(const Match& match, const Site& site);
+
+/// "twice a week", "$100 a day": only after what is counted.
+bool admits_rate(const Match& match, const Site& site);
+
+/// "the 1980s", "the '90s"; not "his 80s".
+bool admits_decade(const Match& match, const Site& site);
+
+/// "10:30" without a.m. or a zone: only after "at" and its like.
+bool admits_bare_clock(const Match& match, const Site& site);
+
+/// After a preposition of time only.
+bool after_preposition(const Match& match, const Site& site);
+
+/// "current", "recent", "now", "soon": not where they are part of a name or an idiom.
+bool admits_reference(const Match& match, const Site& site);
+
+}  // namespace newsdex

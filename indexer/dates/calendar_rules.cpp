@@ -1,0 +1,90 @@
+// Rules for dates that the calendar names.
+#include "dates/admissions.hpp"
+#include "dates/resolvers.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr int of(Unit unit) {
+  return static_cast<int>(unit);
+}
+
+constexpr auto kRules = std::to_array<Rule>({
+    {"iso-datetime", "YEAR - MM - ISOTAIL : SS", resolve_iso_date},
+    {"iso-date", "YEAR - MM - DAYNUM", resolve_iso_date},
+    {"iso-date", "YEAR / MM / DAYNUM", resolve_iso_date},
+    {"numeric-date", "NN / NN / YEAR", resolve_numeric_date},
+    {"numeric-date", "NN - NN - YEAR", resolve_numeric_date},
+    {"numeric-date", "NN / NN / YY", resolve_numeric_date},
+    {"dotted-date", "DOTTED", resolve_dotted_date},
+
+    {"month-days", "WEEKDAY? , MONTH DAYNUM - DAYNUM , YEAR?", resolve_date_span},
+    {"month-days", "MONTH DAYNUM to|through DAYNUM , YEAR", resolve_date_span},
+    {"days-month", "the? DAYNUM - DAYNUM of? MONTH , YEAR?", resolve_date_span},
+    {"month-day-year", "WEEKDAY? , MONTH the? DAY , YEAR", resolve_date},
+    {"month-day-of-year", "WEEKDAY? , MONTH the? DAY of? DEICTIC|ANAPHORIC year", resolve_date},
+    {"month-day-of-year", "WEEKDAY? , MONTH the? DAY of the ANAPHORIC year", resolve_date},
+    {"month-day", "WEEKDAY? , MONTH the? DAY", resolve_date},
+    {"day-month-year", "WEEKDAY? , the? DAY of? MONTH , YEAR", resolve_date},
+    {"day-month-of-year", "WEEKDAY? , the? DAY of? MONTH of? DEICTIC|ANAPHORIC year", resolve_date},
+    {"day-month", "WEEKDAY? , the? DAY of? MONTH", resolve_date},
+    {"month-year", "MONTH , of? YEAR", resolve_date},
+    {"month-of-year", "MONTH of? DEICTIC|ANAPHORIC year", resolve_date},
+    {"month-of-year", "MONTH of? the ANAPHORIC year", resolve_date},
+    {"deictic-month", "DEICTIC MONTH", resolve_deictic_month},
+    {"month", "MONTH", resolve_date, 0, admits_month},
+
+    {"daypart-of-date", "the? DAYPART of MONTH DAY , YEAR?", resolve_daypart_of_date},
+    {"daypart-of-date", "the? DAYPART of the? DAY of? MONTH , YEAR?", resolve_daypart_of_date},
+    {"date-daypart", "MONTH DAY , YEAR? , DAYPART", resolve_daypart_of_date},
+    {"weekday-daypart", "DEICTIC? WEEKDAY , DAYPART", resolve_daypart_of_date},
+    {"holiday-daypart", "HOLIDAY DAYPART", resolve_daypart_of_date},
+    {"daypart-of-weekday", "the? DAYPART of WEEKDAY", resolve_daypart_of_date},
+
+    {"year-bc", "MONTH? OLDYEAR bc|bce", resolve_bc, of(Unit::year)},
+    {"decade-bc", "the? DECADE bc|bce", resolve_bc, of(Unit::decade)},
+    {"century-bc", "the? ORD century bc|bce", resolve_bc, of(Unit::century)},
+    {"fiscal-year", "the? fiscal year? YEAR", resolve_year},
+    {"year-end", "year-end|year end YEAR", resolve_year},
+    {"calendar-year", "the? calendar|year YEAR", resolve_year},
+    {"year", "YEAR", resolve_year, 0, admits_year},
+    {"decade", "the? EARLYLATE? DECADE", resolve_decade, 0, admits_decade},
+    {"century", "the? EARLYLATE? ORD century", resolve_century},
+
+    {"holiday", "HOLIDAY of? , YEAR", resolve_holiday},
+    {"holiday", "DEICTIC HOLIDAY", resolve_holiday},
+    {"holiday", "HOLIDAY", resolve_holiday},
+
+    {"season-year", "the? SEASON of? , YEAR", resolve_part_of_year, of(Unit::season)},
+    {"season-of-year", "the? SEASON of? DEICTIC|ANAPHORIC year", resolve_part_of_year,
+     of(Unit::season)},
+    {"season-of-year", "the? SEASON of the ANAPHORIC year", resolve_part_of_year, of(Unit::season)},
+    {"deictic-season", "DEICTIC SEASON", resolve_part_of_year, of(Unit::season)},
+    {"anaphoric-season", "the? ANAPHORIC SEASON", resolve_part_of_year, of(Unit::season)},
+    {"season", "the? SEASON", resolve_part_of_year, of(Unit::season), admits_season},
+
+    {"quarter", "the? fiscal? QUARTER fiscal? quarter of? fiscal? YEAR", resolve_part_of_year,
+     of(Unit::quarter)},
+    {"quarter", "the? QUARTER fiscal? quarter of? DEICTIC|ANAPHORIC fiscal? year",
+     resolve_part_of_year, of(Unit::quarter)},
+    {"quarter", "the? QUARTER fiscal? quarter of the year", resolve_part_of_year,
+     of(Unit::quarter)},
+    {"quarter", "the|this|its|their? fiscal? QUARTER fiscal? quarter", resolve_part_of_year,
+     of(Unit::quarter)},
+    {"quarter", "Q , of? YEAR", resolve_part_of_year, of(Unit::quarter)},
+    {"quarter", "YEAR Q", resolve_part_of_year, of(Unit::quarter)},
+    {"quarter", "Q", resolve_part_of_year, of(Unit::quarter)},
+    {"half", "the? HALF|latter half of YEAR", resolve_part_of_year, of(Unit::half)},
+    {"half", "the? HALF half of DEICTIC|ANAPHORIC fiscal? year", resolve_part_of_year,
+     of(Unit::half)},
+    {"half", "the? HALF half of the year", resolve_part_of_year, of(Unit::half)},
+    {"half", "the HALF half", resolve_part_of_year, of(Unit::half)},
+});
+
+}  // namespace
+
+std::span<const Rule> calendar_rules() {
+  return kRules;
+}
+
+}  // namespace newsdex

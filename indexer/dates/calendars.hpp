@@ -1,0 +1,33 @@
+// The Jalali (solar Hijri) and the Islamic (lunar Hijri) calendar, by ICU.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "newsdex/date.hpp"
+
+namespace newsdex {
+
+enum class CalendarKind : std::uint8_t { gregorian, jalali, hijri };
+
+struct DaySpan {
+  Day first = 0;
+  Day last = 0;
+
+  bool operator==(const DaySpan&) const = default;
+};
+
+struct CalendarYear {
+  CalendarKind kind = CalendarKind::gregorian;
+  int year = 0;
+};
+
+/// The days of a year, of its month (1..12) when `month` is not 0, or of one day of that month when
+/// `day` is not 0. nullopt where the calendar has no such day. Hijri months are those of Umm
+/// al-Qura: announced beginnings differ by a day.
+std::optional<DaySpan> days_of(CalendarYear year, int month, int day);
+
+/// The year of `kind` that `day` lies in.
+int year_of(Day day, CalendarKind kind);
+
+}  // namespace newsdex

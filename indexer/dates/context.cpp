@@ -1,0 +1,31 @@
+#include "dates/context.hpp"
+
+namespace newsdex {
+
+std::string_view Site::before(std::size_t distance) const {
+  if (distance > first) return {};
+  for (std::size_t i = first; i > first - distance; --i) {
+    if (sentence_ends_between(text, tokens[i - 1], tokens[i])) return {};
+  }
+  return tokens[first - distance].form;
+}
+
+std::string_view Site::after(std::size_t distance) const {
+  if (last + distance >= tokens.size()) return {};
+  for (std::size_t i = last; i < last + distance; ++i) {
+    if (sentence_ends_between(text, tokens[i], tokens[i + 1])) return {};
+  }
+  return tokens[last + distance].form;
+}
+
+char Site::byte_before() const {
+  const std::size_t begin = tokens[first].begin;
+  return begin == 0 ? '\0' : text[begin - 1];
+}
+
+char Site::byte_after() const {
+  const std::size_t end = tokens[last].end;
+  return end >= text.size() ? '\0' : text[end];
+}
+
+}  // namespace newsdex

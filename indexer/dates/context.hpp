@@ -1,0 +1,58 @@
+// What an expression's meaning depends on besides its own words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "dates/granule.hpp"
+#include "dates/tense.hpp"
+#include "newsdex/analyzer.hpp"
+
+namespace newsdex {
+
+/// Which part of 04/05/2018 an article writes first.
+enum class NumericOrder : std::uint8_t { unknown, month_first, day_first };
+
+/// The text around an expression.
+struct Site {
+  std::string_view text;
+  std::span<const Token> tokens;
+  std::size_t first = 0;  // tokens of the expression, both ends included
+  std::size_t last = 0;
+
+  /// The folded form of the token before or after; empty where there is none in the sentence.
+  [[nodiscard]] std::string_view before(std::size_t distance = 1) const;
+  [[nodiscard]] std::string_view after(std::size_t distance = 1) const;
+
+  /// The byte that stands right before or after the expression; 0 at the text's ends.
+  [[nodiscard]] char byte_before() const;
+  [[nodiscard]] char byte_after() const;
+};
+
+struct Context {
+  std::optional<Granule> published;  // a day, a month or a year
+  std::optional<Granule> spoken;     // the date that was spoken of last
+  bool narrative = false;            // the article tells of times long before it was published
+  bool jalali = false;               // bare years around 1400 are Jalali
+  NumericOrder order = NumericOrder::unknown;
+  Site site;
+
+  /// What "last week" counts from.
+  [[nodiscard]] std::optional<Granule> today() const { return published; }
+
+  /// What "the next day" counts from: what was spoken of last, else today.
+  [[nodiscard]] std::optional<Granule> then() const { return spoken ? spoken : published; }
+
+  /// What a month or a weekday without more belongs to.
+  [[nodiscard]] std::optional<Granule> here() const {
+    return narrative && spoken ? spoken : published;
+  }
+
+  [[nodiscard]] Tense tense() const {
+    return tense_around(site.text, site.tokens, site.first, site.last);
+  }
+};
+
+}  // namespace newsdex

@@ -1,0 +1,173 @@
+// Two passes: the first finds what may be time expressions, and with them whether the article tells
+// of long ago and how it writes dates in numbers; the second says what each means, in reading
+// order, since one may refer to the one before.
+#include "newsdex/date_tagger.hpp"
+
+#include <algorithm>
+
+#include "dates/context.hpp"
+#include "dates/grammar.hpp"
+#include "dates/lexer.hpp"
+
+namespace newsdex {
+namespace {
+
+// A field while it is tagged.
+struct Field {
+  TextField name = TextField::body;
+  std::string_view text;
+  std::span<const Token> tokens;
+  LexedText lexed;
+};
+
+std::optional<Granule> granule_of(const PartialDate& date) {
+  switch (date.precision) {
+    case DatePrecision::none:
+      return std::nullopt;
+    case DatePrecision::year:
+      return granule_of_year(date.year);
+    case DatePrecision::month:
+      return granule_of_month(date.year, date.month);
+    default:
+      return Granule{Unit::day, first_day(date)};
+  }
+}
+
+// What the years and the numeric dates of an article tell of the rest.
+class Survey {
+ public:
+  void add(const Lexeme& lexeme) {
+    if (lexeme.digits == 4 && !lexeme.grouped) years_.push_back(*lexeme.value(Kind::number));
+    if (lexeme.value(Kind::weekday) || lexeme.value(Kind::relative_day)) ++days_of_news_;
+  }
+  void add_numeric(const Lexeme& first, const Lexeme& second) {
+    constexpr std::int32_t kMonths = 12;
+    if (first.value(Kind::number).value_or(0) > kMonths) ++day_first_;
+    if (second.value(Kind::number).value_or(0) > kMonths) ++month_first_;
+  }
+
+  [[nodiscard]] NumericOrder order() const {
+    if (day_first_ == month_first_) return NumericOrder::unknown;
+    return day_first_ > month_first_ ? NumericOrder::day_first : NumericOrder::month_first;
+  }
+
+  // Most of the years are long past, and hardly a weekday is named.
+  [[nodiscard]] bool is_narrative(std::optional<Granule> published) const {
+    constexpr std::size_t kFewestYears = 3;
+    constexpr int kRecent = 2;
+    if (!published) return true;
+    if (years_.size() < kFewestYears || days_of_news_ * 2 > years_.size()) return false;
+    const int now = year_of(*published);
+    const auto recent = std::count_if(years_.begin(), years_.end(),
+                                      [now](int year) { return year >= now - kRecent; });
+    return static_cast<std::size_t>(recent) * 3 < years_.size();
+  }
+
+ private:
+  std::vector<int> years_;
+  std::size_t days_of_news_ = 0;
+  std::size_t day_first_ = 0;
+  std::size_t month_first_ = 0;
+};
+
+void survey(const LexedText& lexed, Survey& out) {
+  const std::vector<Lexeme>& all = lexed.lexemes;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].reading_count == 0) continue;
+    out.add(all[i]);
+    const bool numeric = i + 2 < all.size() && all[i].digits > 0 && all[i + 1].digits > 0 &&
+                         all[i + 2].digits >= 2 && all[i + 1].gap == '/' && all[i + 2].gap == '/';
+    if (numeric && all[i].digits <= 2 && all[i + 1].digits <= 2)
+      out.add_numeric(all[i], all[i + 1]);
+  }
+}
+
+DateMention mention_of(const Field& field, const Site& site, const Rule& rule, Timex timex) {
+  DateMention mention;
+  mention.field = field.name;
+  mention.type = timex.type;
+  mention.begin = field.tokens[site.first].begin;
+  mention.end = field.tokens[site.last].end;
+  mention.value = std::move(timex.value);
+  mention.mod = timex.mod;
+  mention.rule = rule.name;
+  if (timex.days) {
+    mention.first = timex.days->first;
+    mention.last = timex.days->last;
+  }
+  return mention;
+}
+
+}  // namespace
+
+struct DateTagger::Parts {
+  Lexicon lexicon;
+  Grammar grammar{lexicon};
+
+  std::size_t tag_at(const Field& field, const Stretch& stretch, std::size_t at,
+                     std::vector<GrammarMatch>& scratch, Context& context,
+                     std::vector<DateMention>& out) const;
+  void tag_field(const Field& field, Context context, std::vector<DateMention>& out) const;
+};
+
+// Tags what begins at the lexeme `at` of `stretch`; returns where to go on.
+std::size_t DateTagger::Parts::tag_at(const Field& field, const Stretch& stretch, std::size_t at,
+                                      std::vector<GrammarMatch>& scratch, Context& context,
+                                      std::vector<DateMention>& out) const {
+  const auto lexemes =
+      std::span(field.lexed.lexemes).subspan(stretch.begin, stretch.end - stretch.begin);
+  grammar.matches(lexemes, at, scratch);
+  for (const GrammarMatch& found : scratch) {
+    const std::size_t last = lexemes[found.match.end - 1].last;
+    const Site inner{field.text, field.tokens, lexemes[found.match.begin].first, last};
+    if (found.rule->admits != nullptr && !found.rule->admits(found.match, inner)) continue;
+    context.site = {field.text, field.tokens, lexemes[found.first_lexeme].first, last};
+    std::optional<Timex> timex = found.rule->resolve(*found.rule, found.match, context);
+    if (!timex) continue;
+    if (const auto part = found.match.value(Kind::early_late)) {
+      apply_mod(*timex, early_late_mods()[static_cast<std::size_t>(*part)]);
+    }
+    if (!found.mod.empty()) apply_mod(*timex, found.mod);
+    if (timex->granule) context.spoken = timex->granule;
+    out.push_back(mention_of(field, context.site, *found.rule, std::move(*timex)));
+    return found.match.end;
+  }
+  return at + 1;
+}
+
+void DateTagger::Parts::tag_field(const Field& field, Context context,
+                                  std::vector<DateMention>& out) const {
+  std::vector<GrammarMatch> scratch;
+  for (const Stretch& stretch : field.lexed.stretches) {
+    const std::size_t count = stretch.end - stretch.begin;
+    for (std::size_t at = 0; at < count;) {
+      at = tag_at(field, stretch, at, scratch, context, out);
+    }
+  }
+}
+
+DateTagger::DateTagger() : parts_(std::make_unique<const Parts>()) {}
+DateTagger::~DateTagger() = default;
+
+std::vector<DateMention> DateTagger::tag(const AnalyzedArticle& article,
+                                         const PartialDate& published,
+                                         std::string_view language) const {
+  Field title{TextField::title, article.title, article.title_tokens, {}};
+  Field body{TextField::body, article.body, article.body_tokens, {}};
+  Survey survey_of_article;
+  for (Field* field : {&title, &body}) {
+    read_stretches(parts_->lexicon, field->text, field->tokens, field->lexed);
+    survey(field->lexed, survey_of_article);
+  }
+  Context context;
+  context.published = granule_of(published);
+  context.narrative = survey_of_article.is_narrative(context.published);
+  context.jalali = language == "fa";
+  context.order = survey_of_article.order();
+  std::vector<DateMention> mentions;
+  parts_->tag_field(title, context, mentions);
+  parts_->tag_field(body, context, mentions);
+  return mentions;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,58 @@
+// The rules made ready to be tried: patterns compiled, and sorted by what they begin with.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "dates/lexicon.hpp"
+#include "dates/pattern.hpp"
+#include "dates/rules.hpp"
+
+namespace newsdex {
+
+struct GrammarMatch {
+  const Rule* rule = nullptr;
+  std::string_view mod;          // of a prefix; empty without one
+  Match match;                   // without the prefix
+  std::size_t first_lexeme = 0;  // with the prefix
+};
+
+/// Immutable after construction.
+class Grammar {
+ public:
+  /// Adds the literal words of the rules to `lexicon`.
+  explicit Grammar(Lexicon& lexicon);
+
+  /// All matches that begin with `lexemes[at]`, the longest first and the earlier rule first of two
+  /// that are as long.
+  void matches(std::span<const Lexeme> lexemes, std::size_t at,
+               std::vector<GrammarMatch>& out) const;
+
+ private:
+  struct CompiledRule {
+    const Rule* rule;
+    Pattern pattern;
+  };
+  struct CompiledPrefix {
+    Prefix prefix;
+    Pattern pattern;
+  };
+  // Rules that may begin with a kind, or with a literal word.
+  struct Beginnings {
+    std::vector<std::vector<std::uint16_t>> by_kind;
+    std::vector<std::vector<std::uint16_t>> by_literal;
+    void add(const Pattern& pattern, std::uint16_t index);
+    void collect(const Lexeme& lexeme, std::vector<std::uint16_t>& out) const;
+  };
+
+  void plain_matches(std::span<const Lexeme> lexemes, std::size_t at, const Prefix* prefix,
+                     std::size_t first, std::vector<GrammarMatch>& out) const;
+
+  std::vector<CompiledRule> rules_;
+  std::vector<CompiledPrefix> prefixes_;
+  Beginnings rule_beginnings_;
+  Beginnings prefix_beginnings_;
+};
+
+}  // namespace newsdex

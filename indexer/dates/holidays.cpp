@@ -1,0 +1,143 @@
+// Easter by the anonymous Gregorian computus and Meeus' Julian one (Meeus, "Astronomical
+// Algorithms", chapter 8).
+#include "dates/holidays.hpp"
+
+#include <array>
+#include <chrono>
+
+namespace newsdex {
+namespace {
+
+using std::chrono::sys_days;
+
+constexpr int kLast = 9;  // "the last Monday of May"
+
+constexpr auto kHolidays = std::to_array<Holiday>({
+    {"new_year_day new_years_day", HolidayRule::fixed, 1, 1},
+    {"new_year_eve new_years_eve", HolidayRule::fixed, 12, 31},
+    {"groundhog_day", HolidayRule::fixed, 2, 2},
+    {"valentine_day valentines_day", HolidayRule::fixed, 2, 14},
+    {"international_women_day international_womens_day", HolidayRule::fixed, 3, 8},
+    {"st_patrick_day st_patricks_day", HolidayRule::fixed, 3, 17},
+    {"april_fools_day april_fool_day", HolidayRule::fixed, 4, 1},
+    {"earth_day", HolidayRule::fixed, 4, 22},
+    {"may_day", HolidayRule::fixed, 5, 1},
+    {"cinco_de_mayo", HolidayRule::fixed, 5, 5},
+    {"ve_day", HolidayRule::fixed, 5, 8, 1945},
+    {"d_day", HolidayRule::fixed, 6, 6, 1944},
+    {"juneteenth", HolidayRule::fixed, 6, 19},
+    {"independence_day fourth_of_july", HolidayRule::fixed, 7, 4},
+    {"canada_day", HolidayRule::fixed, 7, 1},
+    {"bastille_day", HolidayRule::fixed, 7, 14},
+    {"all_saints_day all_saint_day", HolidayRule::fixed, 11, 1},
+    {"halloween", HolidayRule::fixed, 10, 31},
+    {"guy_fawkes_night bonfire_night", HolidayRule::fixed, 11, 5},
+    {"veterans_day armistice_day remembrance_day", HolidayRule::fixed, 11, 11},
+    {"christmas_eve", HolidayRule::fixed, 12, 24},
+    {"christmas christmas_day xmas", HolidayRule::fixed, 12, 25},
+    {"boxing_day", HolidayRule::fixed, 12, 26},
+    {"martin_luther_king_day martin_luther_king_jr_day", HolidayRule::nth_weekday, 1, 30},
+    {"presidents_day president_day", HolidayRule::nth_weekday, 2, 30},
+    {"memorial_day", HolidayRule::nth_weekday, 5, 10 * kLast},
+    {"labor_day", HolidayRule::nth_weekday, 9, 10},
+    {"columbus_day", HolidayRule::nth_weekday, 10, 20},
+    {"thanksgiving thanksgiving_day", HolidayRule::nth_weekday, 11, 43},
+    {"black_friday", HolidayRule::nth_weekday, 11, 44},
+    {"mothers_day mother_day", HolidayRule::nth_weekday, 5, 26},
+    {"fathers_day father_day", HolidayRule::nth_weekday, 6, 36},
+    {"ash_wednesday", HolidayRule::easter, -46, 0},
+    {"palm_sunday", HolidayRule::easter, -7, 0},
+    {"good_friday", HolidayRule::easter, -2, 0},
+    {"easter easter_sunday easter_day", HolidayRule::easter, 0, 0},
+    {"easter_monday", HolidayRule::easter, 1, 0},
+    {"ascension_day", HolidayRule::easter, 39, 0},
+    {"pentecost whit_sunday", HolidayRule::easter, 49, 0},
+    {"orthodox_easter", HolidayRule::orthodox, 0, 0},
+    {"nowruz norouz newroz noruz nauruz nawruz persian_new_year iranian_new_year نوروز عید_نوروز",
+     HolidayRule::jalali, 1, 1},
+    {"sizdah_bedar sizdah_be_dar سیزده_بدر", HolidayRule::jalali, 1, 13},
+    {"yalda yalda_night shab_e_yalda شب_یلدا", HolidayRule::jalali, 9, 30},
+    {"eid_al_fitr eid_ul_fitr عید_فطر", HolidayRule::hijri, 10, 1},
+    {"eid_al_adha eid_ul_adha عید_قربان", HolidayRule::hijri, 12, 10},
+    {"ashura عاشورا", HolidayRule::hijri, 1, 10},
+    {"ramadan ramazan رمضان ماه_رمضان", HolidayRule::hijri, 9, 0},
+});
+
+Day to_day(std::chrono::year_month_day date) {
+  return static_cast<Day>(sys_days{date}.time_since_epoch().count());
+}
+
+Day to_day(int year, int month, int day) {
+  return to_day(std::chrono::year_month_day{std::chrono::year{year},
+                                            std::chrono::month{static_cast<unsigned>(month)},
+                                            std::chrono::day{static_cast<unsigned>(day)}});
+}
+
+Day western_easter(int year) {
+  const int a = year % 19;
+  const int b = year / 100;
+  const int c = year % 100;
+  const int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  const int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451;
+  const int n = h + l - 7 * m + 114;
+  return to_day(year, n / 31, n % 31 + 1);
+}
+
+Day orthodox_easter(int year) {
+  const int d = (19 * (year % 19) + 15) % 30;
+  const int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const int n = d + e + 114;
+  const int calendars_apart = year / 100 - year / 400 - 2;
+  return to_day(year, n / 31, n % 31 + 1) + calendars_apart;
+}
+
+Day nth_weekday(int year, int month, int n, int weekday) {
+  const auto in = std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)};
+  const std::chrono::weekday name{static_cast<unsigned>((weekday + 1) % 7)};
+  if (n == kLast)
+    return static_cast<Day>(sys_days{in / name[std::chrono::last]}.time_since_epoch().count());
+  return static_cast<Day>(sys_days{in / name[static_cast<unsigned>(n)]}.time_since_epoch().count());
+}
+
+// A Gregorian year meets two or three of the other calendar's.
+std::optional<DaySpan> of_other_calendar(CalendarKind kind, int year, int month, int day) {
+  const Day first = to_day(year, 1, 1);
+  const int other = year_of(first, kind);
+  for (int each = other; each <= other + 2; ++each) {
+    const std::optional<DaySpan> span = days_of(CalendarYear{kind, each}, month, day);
+    if (span && span->first >= first && span->first < to_day(year + 1, 1, 1)) return span;
+  }
+  return std::nullopt;
+}
+
+DaySpan one_day(Day day) {
+  return {day, day};
+}
+
+}  // namespace
+
+std::span<const Holiday> holidays() {
+  return kHolidays;
+}
+
+std::optional<DaySpan> days_of(const Holiday& holiday, int year) {
+  if (year < 1 || year > 9998) return std::nullopt;
+  switch (holiday.rule) {
+    case HolidayRule::fixed:
+      return one_day(to_day(year, holiday.a, holiday.b));
+    case HolidayRule::nth_weekday:
+      return one_day(nth_weekday(year, holiday.a, holiday.b / 10, holiday.b % 10));
+    case HolidayRule::easter:
+      return one_day(western_easter(year) + holiday.a);
+    case HolidayRule::orthodox:
+      return one_day(orthodox_easter(year) + holiday.a);
+    case HolidayRule::jalali:
+      return of_other_calendar(CalendarKind::jalali, year, holiday.a, holiday.b);
+    case HolidayRule::hijri:
+      return of_other_calendar(CalendarKind::hijri, year, holiday.a, holiday.b);
+  }
+  return std::nullopt;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,38 @@
+// Days that are called by a name, and the rule that finds each in a year.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "dates/calendars.hpp"
+#include "newsdex/date.hpp"
+
+namespace newsdex {
+
+/// How a holiday is found; `a` and `b` of its row mean:
+enum class HolidayRule : std::uint8_t {
+  fixed,        // month a, day b
+  nth_weekday,  // month a, b = 10 * n + weekday (Monday is 0); n = 9 is the last
+  easter,       // a days after Western Easter
+  orthodox,     // a days after Orthodox Easter
+  jalali,       // Jalali month a, day b; in the Gregorian year that it falls in
+  hijri,        // Hijri month a, day b; b = 0 is the whole month
+};
+
+struct Holiday {
+  std::string_view names;  // folded forms, "_" between words, " " between names
+  HolidayRule rule = HolidayRule::fixed;
+  int a = 0;
+  int b = 0;
+  int year = 0;  // not 0 where the name means one day of history
+};
+
+std::span<const Holiday> holidays();
+
+/// The days of `holiday` that begin in the Gregorian `year`; nullopt where there are none, as in
+/// some years of the lunar calendar.
+std::optional<DaySpan> days_of(const Holiday& holiday, int year);
+
+}  // namespace newsdex

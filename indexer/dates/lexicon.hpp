@@ -1,0 +1,90 @@
+// Which words can belong to a time expression, by their folded form.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "dates/lexeme.hpp"
+
+namespace newsdex {
+
+/// A row of the word tables: every form of `forms` may be of `kind` with `value`. Forms are
+/// separated by spaces; "_" joins the tokens of one.
+struct LexiconRow {
+  Kind kind;
+  std::int32_t value;
+  std::string_view forms;
+};
+
+std::span<const LexiconRow> english_words();
+std::span<const LexiconRow> persian_words();
+
+/// Forms that stand for longer words and may take a full stop ("jan", "mon", "am").
+std::string_view abbreviations();
+
+/// Forms that are time words only when capitalised ("may", "march", "sat").
+std::string_view capitalised_only();
+
+/// The TIMEX3 values that Kind::frequency counts: "P1D", "P1W", ...
+std::span<const std::string_view> frequency_values();
+
+/// TIMEX3's mods that Kind::early_late counts: "START", "MID", "END".
+std::span<const std::string_view> early_late_mods();
+
+struct Word {
+  Lexeme lexeme;                   // without a place
+  bool begins_expression = false;  // an expression may consist of it and what is around it
+  bool capitalised_only = false;
+  std::uint8_t phrase_tokens = 0;  // length of the longest phrase that begins with it; 0: none
+};
+
+/// Immutable after the last `literal`.
+class Lexicon {
+ public:
+  /// Holds the word tables and the holidays.
+  Lexicon();
+
+  /// The number by which patterns know the word `form`; makes one when it is new.
+  std::uint16_t literal(std::string_view form);
+  /// The same for a word that is known; 0 for any other.
+  [[nodiscard]] std::uint16_t find_literal(std::string_view form) const;
+
+  /// nullptr for a word of no interest, which most are, and which is found out fast.
+  [[nodiscard]] const Word* find(std::string_view form) const {
+    if (form.empty() || !seen_.test(trace(form))) return nullptr;
+    return lookup(form);
+  }
+
+  /// The word that several tokens make, their forms joined by "_".
+  [[nodiscard]] const Word* find_phrase(const std::string& joined) const;
+
+  /// All forms, phrases too: for tests.
+  [[nodiscard]] std::vector<std::string> forms() const;
+
+ private:
+  static constexpr std::size_t kTraces = 1 << 14;
+
+  static std::size_t trace(std::string_view form) {
+    const auto first = static_cast<unsigned char>(form.front());
+    const auto last = static_cast<unsigned char>(form.back());
+    const auto middle = static_cast<unsigned char>(form[form.size() / 2]);
+    return (first * 131U + last * 31U + middle * 7U + form.size() * 1031U) % kTraces;
+  }
+
+  void add(const LexiconRow& row);
+  Word& word(std::string_view form);
+  void add_parts(std::string_view phrase);
+  [[nodiscard]] const Word* lookup(std::string_view form) const;
+
+  std::bitset<kTraces> seen_;
+  std::unordered_map<std::string, Word> words_;
+  std::unordered_map<std::string_view, const Word*> index_;
+  std::uint16_t literals_ = 0;
+};
+
+}  // namespace newsdex

@@ -1,0 +1,41 @@
+// Rules for Persian text, which puts "last" and "ago" after the unit and the year after "سال". What
+// is written day, month, year is read by the rules for European dates.
+#include "dates/admissions.hpp"
+#include "dates/resolvers.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr int of(Unit unit) {
+  return static_cast<int>(unit);
+}
+
+constexpr auto kRules = std::to_array<Rule>({
+    {"day-month-year", "WEEKDAY? , DAY MONTH ماه? سال? YEAR", resolve_date},
+    {"day-month", "WEEKDAY? , DAY MONTH ماه?", resolve_date},
+    {"month-year", "MONTH ماه? سال? YEAR", resolve_date},
+    {"month-of-year", "MONTH ماه? سال? DEICTIC", resolve_date, 0},
+    {"month", "MONTH ماه", resolve_date},
+    {"month", "ماه MONTH", resolve_date},
+    {"year", "سال YEAR", resolve_year},
+    {"deictic-unit", "UNIT DEICTIC", resolve_relative_unit},
+    {"deictic-unit", "این UNIT", resolve_unit_from_today, 0},
+    {"deictic-year", "پارسال|امسال", resolve_relative_unit, of(Unit::year)},
+    {"shift", "QTY UNIT AGO|APART", resolve_shift},
+    {"past-units", "QTY UNIT DEICTIC", resolve_duration, 0},
+    {"weekday", "WEEKDAY هفته DEICTIC", resolve_weekday},
+    {"weekday", "روز WEEKDAY", resolve_weekday},
+    {"weekday-daypart", "DAYPART WEEKDAY|RELDAY", resolve_daypart_of_date},
+    {"clock", "ساعت HH : SS", resolve_clock, 2},
+    {"clock", "ساعت HH", resolve_clock, 1},
+    {"every-unit", "EVERY UNIT", resolve_set, 1000},
+    {"decade", "دهه DECADE", resolve_decade},
+});
+
+}  // namespace
+
+std::span<const Rule> persian_rules() {
+  return kRules;
+}
+
+}  // namespace newsdex

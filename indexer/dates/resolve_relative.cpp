@@ -1,0 +1,250 @@
+// Dates counted from today or from the date spoken of last.
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "dates/resolvers.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr int kDaysPerWeek = 7;
+constexpr std::int64_t kThousand = 1000;
+
+// Beyond this many units a shift is no date that anybody reckons with.
+constexpr std::int64_t kMostUnits = 100'000;
+
+std::optional<Granule> plus(std::optional<Granule> granule, std::int32_t shift) {
+  if (!granule) return std::nullopt;
+  return Granule{granule->unit, granule->index + shift};
+}
+
+// `from` as a stretch of `unit`, moved; where `from` is coarser, all X.
+std::optional<Timex> counted(std::optional<Granule> from, Unit unit, std::int32_t shift) {
+  const std::optional<Granule> found = from ? widened(*from, unit) : std::nullopt;
+  if (!found) return unanchored(TimexType::date, std::string(unknown_value(unit)));
+  return date_of(*plus(found, shift));
+}
+
+Unit unit_of(const Rule& rule, const Match& match) {
+  if (const auto unit = match.value(Kind::unit)) return static_cast<Unit>(*unit);
+  if (const auto units = match.value(Kind::units)) return static_cast<Unit>(*units);
+  return static_cast<Unit>(rule.argument);
+}
+
+Timex with_daypart(Timex date, DayPart part) {
+  date.type = TimexType::time;
+  date.value += 'T';
+  date.value += daypart_code(part);
+  return date;
+}
+
+std::optional<Timex> daypart_of(std::optional<Granule> day, DayPart part) {
+  std::optional<Timex> date =
+      day && day->unit == Unit::day ? date_of(*day) : unanchored(TimexType::date, "XXXX-XX-XX");
+  if (!date) return std::nullopt;
+  return with_daypart(*date, part);
+}
+
+std::optional<DayPart> daypart_in(const Match& match) {
+  for (const Kind kind : {Kind::daypart, Kind::tonight}) {
+    if (const auto part = match.value(kind)) return static_cast<DayPart>(*part);
+  }
+  return std::nullopt;
+}
+
+// Monday of the week that `day` lies in, or of one `weeks` away, plus `weekday`.
+Granule weekday_of_week(Granule day, int weeks, int weekday) {
+  const Day monday = first_day(granule_of(day.index, Unit::week));
+  return {Unit::day, monday + weeks * kDaysPerWeek + weekday};
+}
+
+Granule nearest_weekday(Granule today, int weekday, Tense tense) {
+  const Granule same_week = weekday_of_week(today, 0, weekday);
+  if (tense == Tense::future) {
+    return same_week.index >= today.index ? same_week : weekday_of_week(today, 1, weekday);
+  }
+  return same_week.index <= today.index ? same_week : weekday_of_week(today, -1, weekday);
+}
+
+// "last Friday" is the one before today, "next" the one after, "this" the one tense points to.
+Granule deictic_weekday(Granule today, int weekday, int direction, Tense tense) {
+  if (direction == 0) {
+    return nearest_weekday(today, weekday, tense == Tense::past ? tense : Tense::future);
+  }
+  const Granule beside{Unit::day, today.index + direction};
+  return nearest_weekday(beside, weekday, direction < 0 ? Tense::past : Tense::future);
+}
+
+// Of seasons, quarters and halves without a year.
+std::optional<Granule> suggested_part(Unit unit, int part, const Context& context) {
+  const std::optional<Granule> here = context.here();
+  if (!here) return std::nullopt;
+  const int parts = unit == Unit::half ? 2 : 4;
+  const Granule this_year{unit, year_of(*here) * parts + part};
+  if (context.narrative) return this_year;
+  const bool begun = first_day(this_year) <= last_day(*here);
+  const bool over = last_day(this_year) < first_day(*here);
+  if (context.tense() == Tense::future) return over ? plus(this_year, parts) : this_year;
+  return begun ? this_year : plus(this_year, -parts);
+}
+
+std::optional<int> said_year(const Match& match, const Context& context) {
+  for (std::size_t i = 0; const Lexeme* number = match.lexeme(Kind::number, i); ++i) {
+    if (number->digits == 4) return number->value(Kind::number);
+  }
+  const auto deictic = match.value(Kind::deictic);
+  const auto anaphoric = match.value(Kind::anaphoric);
+  const bool names_year = match.has(Kind::unit);
+  const std::optional<Granule> from = deictic ? context.today() : context.then();
+  if ((!deictic && !anaphoric) || !names_year || !from) return std::nullopt;
+  return year_of(*from) + deictic.value_or(0) + anaphoric.value_or(0);
+}
+
+std::optional<Timex> shifted(Granule from, Unit unit, std::int64_t thousandths, int direction) {
+  // "a year and a half ago" is 18 months ago.
+  if (thousandths % kThousand != 0 && unit == Unit::year) {
+    unit = Unit::month;
+    thousandths *= 12;
+  }
+  const std::int64_t count = thousandths / kThousand;
+  if (count > kMostUnits) return reference_of(direction);
+  const std::optional<Granule> base = widened(from, unit);
+  if (!base) return unanchored(TimexType::date, std::string(unknown_value(unit)));
+  return date_of(Granule{unit, base->index + direction * static_cast<std::int32_t>(count)});
+}
+
+}  // namespace
+
+std::optional<Timex> resolve_weekday(const Rule& /*rule*/, const Match& match,
+                                     const Context& context) {
+  const auto weekday = match.value(Kind::weekday);
+  if (!weekday) return std::nullopt;
+  const std::optional<Granule> here = context.here();
+  if (!here || here->unit != Unit::day) {
+    return unanchored(TimexType::date, fmt::format("XXXX-WXX-{}", *weekday + 1));
+  }
+  const auto deictic = match.value(Kind::deictic);
+  if (deictic && match.has(Kind::unit)) return date_of(weekday_of_week(*here, *deictic, *weekday));
+  if (deictic) return date_of(deictic_weekday(*here, *weekday, *deictic, context.tense()));
+  if (const auto anaphoric = match.value(Kind::anaphoric)) {
+    const std::optional<Granule> then = widened(*context.then(), Unit::day);
+    if (!then) return unanchored(TimexType::date, fmt::format("XXXX-WXX-{}", *weekday + 1));
+    return date_of(deictic_weekday(*then, *weekday, *anaphoric, Tense::past));
+  }
+  return date_of(nearest_weekday(*here, *weekday, context.tense()));
+}
+
+std::optional<Timex> resolve_relative_day(const Rule& rule, const Match& match,
+                                          const Context& context) {
+  const std::int32_t shift = match.value(Kind::relative_day).value_or(0) + rule.argument;
+  const std::optional<Granule> today = context.today();
+  std::optional<Timex> date;
+  if (today && today->unit != Unit::day) {
+    date = shift == 0 ? date_of(*today) : unanchored(TimexType::date, "XXXX-XX-XX");
+  } else {
+    date = counted(today, Unit::day, shift);
+  }
+  const std::optional<DayPart> part = daypart_in(match);
+  return date && part ? with_daypart(*date, *part) : date;
+}
+
+std::optional<Timex> resolve_daypart_today(const Rule& rule, const Match& match,
+                                           const Context& context) {
+  const std::optional<DayPart> part = daypart_in(match);
+  if (!part) return std::nullopt;
+  return daypart_of(plus(context.today(), match.value(Kind::deictic).value_or(rule.argument)),
+                    *part);
+}
+
+std::optional<Timex> resolve_daypart_then(const Rule& rule, const Match& match,
+                                          const Context& context) {
+  const std::optional<DayPart> part = daypart_in(match);
+  if (!part) return std::nullopt;
+  const std::int32_t shift =
+      match.value(Kind::anaphoric).value_or(match.value(Kind::deictic).value_or(rule.argument));
+  return daypart_of(plus(context.then(), shift), *part);
+}
+
+std::optional<Timex> resolve_relative_unit(const Rule& rule, const Match& match,
+                                           const Context& context) {
+  const auto direction = match.value(Kind::deictic);
+  const Unit unit = unit_of(rule, match);
+  if (!direction || unit < Unit::day) return std::nullopt;
+  return counted(context.today(), unit, *direction);
+}
+
+std::optional<Timex> resolve_anaphoric_unit(const Rule& rule, const Match& match,
+                                            const Context& context) {
+  const Unit unit = unit_of(rule, match);
+  if (unit < Unit::day) return std::nullopt;
+  const std::int32_t shift = match.value(Kind::anaphoric).value_or(rule.argument);
+  const std::optional<Granule> then = context.then();
+  if (then && !widened(*then, unit) && !context.narrative) {
+    return counted(context.today(), unit, shift);
+  }
+  return counted(then, unit, shift);
+}
+
+std::optional<Timex> resolve_unit_from_today(const Rule& rule, const Match& match,
+                                             const Context& context) {
+  const Unit unit = unit_of(rule, match);
+  if (unit < Unit::day) return std::nullopt;
+  return counted(context.narrative ? context.then() : context.today(), unit, rule.argument);
+}
+
+std::optional<Timex> resolve_shift(const Rule& rule, const Match& match, const Context& context) {
+  const auto ago = match.value(Kind::ago);
+  const auto apart = match.value(Kind::apart);
+  const int direction = ago.value_or(apart.value_or(rule.argument));
+  const bool from_today = ago || (!apart && rule.argument == 0);
+  const Unit unit = unit_of(rule, match);
+  const Lexeme* number = match.lexeme(Kind::number);
+  if (match.has(Kind::vague)) return reference_of(direction);
+  if (number == nullptr && match.has(Kind::units)) return reference_of(direction);
+  const std::optional<Granule> from = from_today ? context.today() : context.then();
+  if (!from) return unanchored(TimexType::date, std::string(unknown_value(unit)));
+  if (const auto day = match.value(Kind::relative_day); day && number == nullptr) {
+    return counted(from, Unit::day, direction);
+  }
+  return shifted(*from, unit, number == nullptr ? kThousand : number->thousandths, direction);
+}
+
+std::optional<Timex> resolve_part_of_year(const Rule& rule, const Match& match,
+                                          const Context& context) {
+  const auto unit = static_cast<Unit>(rule.argument);
+  const auto ordinal = match.value(Kind::ordinal);
+  const auto quarter = match.value(Kind::quarter_name);
+  const std::int32_t part =
+      match.value(Kind::season).value_or(ordinal.value_or(quarter.value_or(1)) - 1);
+  const int parts = unit == Unit::half ? 2 : 4;
+  if (const auto year = said_year(match, context)) {
+    return date_of(Granule{unit, *year * parts + part});
+  }
+  if (match.has(Kind::deictic) || match.has(Kind::anaphoric)) {
+    const auto direction =
+        match.value(Kind::deictic).value_or(match.value(Kind::anaphoric).value_or(0));
+    const std::optional<Granule> here = match.has(Kind::deictic) ? context.today() : context.then();
+    if (here) {
+      const Granule same{unit, year_of(*here) * parts + part};
+      int shift = 0;
+      if (direction < 0 && first_day(same) >= first_day(*here)) shift = -parts;
+      if (direction < 0 && last_day(same) >= first_day(*here)) shift = -parts;
+      if (direction > 0 && first_day(same) <= last_day(*here)) shift = parts;
+      return date_of(*plus(same, shift));
+    }
+  }
+  const std::optional<Granule> found = suggested_part(unit, part, context);
+  if (found) return date_of(*found);
+  constexpr std::array<std::string_view, 4> kSeasons = {"SP", "SU", "FA", "WI"};
+  if (unit != Unit::season) return unanchored(TimexType::date, std::string(unknown_value(unit)));
+  return unanchored(TimexType::date,
+                    fmt::format("XXXX-{}", kSeasons[static_cast<std::size_t>(part)]));
+}
+
+std::optional<Timex> resolve_reference(const Rule& rule, const Match& match,
+                                       const Context& /*context*/) {
+  return reference_of(match.value(Kind::reference).value_or(rule.argument));
+}
+
+}  // namespace newsdex

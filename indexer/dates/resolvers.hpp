@@ -1,0 +1,70 @@
+// Meanings of rules, a function each. All return nullopt for what no calendar has (February 30).
+#pragma once
+
+#include <optional>
+
+#include "dates/rules.hpp"
+
+namespace newsdex {
+
+// resolve_calendar.cpp
+
+/// A month, with or without day, weekday and year; a year missing is the one that tense and
+/// publication date suggest, one written "last year" or "the same year" is counted from there. The
+/// argument is how many other numbers precede the day.
+std::optional<Timex> resolve_date(const Rule&, const Match&, const Context&);
+/// The same, with a daypart: "the morning of April 3".
+std::optional<Timex> resolve_daypart_of_date(const Rule&, const Match&, const Context&);
+/// Days, or months, from the first to the second: "April 5-7".
+std::optional<Timex> resolve_date_span(const Rule&, const Match&, const Context&);
+/// "April" of "last April": the month last begun before this one, or next to begin after it.
+std::optional<Timex> resolve_deictic_month(const Rule&, const Match&, const Context&);
+std::optional<Timex> resolve_year(const Rule&, const Match&, const Context&);
+/// A year BC, or its century or decade; the argument is the Unit.
+std::optional<Timex> resolve_bc(const Rule&, const Match&, const Context&);
+std::optional<Timex> resolve_iso_date(const Rule&, const Match&, const Context&);
+/// "04/05/2018", in the order the article writes dates in.
+std::optional<Timex> resolve_numeric_date(const Rule&, const Match&, const Context&);
+std::optional<Timex> resolve_dotted_date(const Rule&, const Match&, const Context&);
+std::optional<Timex> resolve_holiday(const Rule&, const Match&, const Context&);
+std::optional<Timex> resolve_decade(const Rule&, const Match&, const Context&);
+std::optional<Timex> resolve_century(const Rule&, const Match&, const Context&);
+
+// resolve_relative.cpp
+
+std::optional<Timex> resolve_weekday(const Rule&, const Match&, const Context&);
+/// "yesterday": days from today, plus the argument.
+std::optional<Timex> resolve_relative_day(const Rule&, const Match&, const Context&);
+/// "this morning", "last night", "tonight".
+std::optional<Timex> resolve_daypart_today(const Rule&, const Match&, const Context&);
+/// "the next morning", "that night", "the evening": of the day spoken of.
+std::optional<Timex> resolve_daypart_then(const Rule&, const Match&, const Context&);
+/// "last year": a unit (or, without one, the argument) from today; the deictic says how far.
+std::optional<Timex> resolve_relative_unit(const Rule&, const Match&, const Context&);
+/// "the previous year": the same from what was spoken of; without an anaphoric word, the argument.
+std::optional<Timex> resolve_anaphoric_unit(const Rule&, const Match&, const Context&);
+/// The unit `argument` units from today: "the year", "the week after next".
+std::optional<Timex> resolve_unit_from_today(const Rule&, const Match&, const Context&);
+/// "two years ago", "two months later".
+std::optional<Timex> resolve_shift(const Rule&, const Match&, const Context&);
+/// A season, a quarter or a half (the argument is the Unit), of a year that is said or suggested.
+std::optional<Timex> resolve_part_of_year(const Rule&, const Match&, const Context&);
+/// PAST_REF, PRESENT_REF, FUTURE_REF: of the reference word, or of the argument.
+std::optional<Timex> resolve_reference(const Rule&, const Match&, const Context&);
+
+// resolve_duration.cpp
+
+/// "two years", "the past decade"; without a number, the argument says thousandths of the unit, and
+/// 0 stands for nobody knows how many.
+std::optional<Timex> resolve_duration(const Rule&, const Match&, const Context&);
+/// "three years and two months".
+std::optional<Timex> resolve_two_durations(const Rule&, const Match&, const Context&);
+/// "daily", "every two weeks", "every Monday", "twice a week".
+std::optional<Timex> resolve_set(const Rule&, const Match&, const Context&);
+
+// resolve_clock.cpp
+
+/// "10 p.m. EST", "10:30 Friday", "noon": on the day that is said, or spoken of, or today.
+std::optional<Timex> resolve_clock(const Rule&, const Match&, const Context&);
+
+}  // namespace newsdex

@@ -1,0 +1,47 @@
+// What a time expression means.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "dates/calendars.hpp"
+#include "dates/granule.hpp"
+#include "dates/lexeme.hpp"
+#include "newsdex/date_tagger.hpp"
+
+namespace newsdex {
+
+struct Timex {
+  TimexType type = TimexType::date;
+  std::string value;
+  std::string_view mod;
+  std::optional<DaySpan> days;
+  std::optional<Granule> granule;  // what later expressions ("the next day") may refer to
+};
+
+/// A date that is all of `granule`; nullopt where that lies outside the calendar.
+std::optional<Timex> date_of(Granule granule);
+
+/// A date that is all of `days`, with the value of `granule`.
+Timex date_of(Granule granule, DaySpan days);
+
+/// "PAST_REF", "PRESENT_REF" or "FUTURE_REF", for -1, 0 and 1.
+Timex reference_of(int direction);
+
+/// `value` without calendar days.
+Timex unanchored(TimexType type, std::string value);
+
+/// "P3Y", "PT2.5H", "PXM": an amount of units in thousandths; nullopt where nobody knows it.
+std::string duration_value(std::optional<std::int64_t> thousandths, Unit unit);
+
+/// What is known of a stretch of `unit` of which nobody knows where it lies: "XXXX-WXX".
+std::string_view unknown_value(Unit unit);
+
+/// "MO", "MI", "AF", "EV", "NI", "DT".
+std::string_view daypart_code(DayPart part);
+
+/// `mod` set, and the days of the span cut to the third that it names.
+void apply_mod(Timex& timex, std::string_view mod);
+
+}  // namespace newsdex
