@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "dates/lexer.hpp"
+
 namespace newsdex {
 namespace {
 
@@ -70,6 +72,20 @@ bool name_after(const Site& site) {
   return site.byte_after() == ' ' && site.tokens[site.last + 1].capitalised;
 }
 
+// "1861-1863".
+bool in_range(const Site& site) {
+  const auto is_year = [](std::string_view form) {
+    return form.size() == 4 && form.front() >= '1' && form.front() <= '2';
+  };
+  if (site.last + 1 < site.tokens.size() && is_year(site.tokens[site.last + 1].form)) {
+    const char gap = gap_between(site.text, site.tokens[site.last], site.tokens[site.last + 1]);
+    if (gap == '-' || gap == '~') return true;
+  }
+  if (site.first == 0 || !is_year(site.tokens[site.first - 1].form)) return false;
+  const char gap = gap_between(site.text, site.tokens[site.first - 1], first_token(site));
+  return gap == '-' || gap == '~';
+}
+
 bool is_money(const Site& site) {
   constexpr std::string_view kSigns = "$#%";
   if (kSigns.find(site.byte_before()) != std::string_view::npos && site.byte_before() != '\0') {
@@ -86,9 +102,28 @@ bool after_preposition(const Match& /*match*/, const Site& site) {
   return contains(kPrepositions, site.before());
 }
 
+bool after_at(const Match& /*match*/, const Site& site) {
+  return site.before() == "at";
+}
+
+bool admits_holiday(const Match& /*match*/, const Site& site) {
+  return !name_before(site);
+}
+
+bool admits_duration(const Match& match, const Site& site) {
+  constexpr auto kJoined = sorted(
+      std::to_array<std::string_view>({"end", "ago", "earlier", "long", "old", "round", "over"}));
+  if (site.byte_after() == '-' && contains(kJoined, site.after())) return false;
+  const auto unit = match.value(Kind::unit);
+  const auto units = match.value(Kind::units);
+  if (unit == static_cast<int>(Unit::quarter)) return false;
+  return units != static_cast<int>(Unit::quarter) || site.after() != "of";
+}
+
 bool admits_year(const Match& match, const Site& site) {
   constexpr std::int32_t kFirstPlain = 1900;  // earlier ones want a preposition
   constexpr std::int32_t kLastPlain = 2100;
+  constexpr std::int32_t kFirstOfOf = 1600;  // "a total of 1500"
   const std::int32_t year = match.value(Kind::number).value_or(0);
   constexpr std::string_view kFused = "/.%_-";
   const char before = site.byte_before();
@@ -103,10 +138,9 @@ bool admits_year(const Match& match, const Site& site) {
   if (contains(kCounted, site.after()) || contains(kCounters, site.before())) return false;
   if (year >= kFirstPlain && year <= kLastPlain) return true;
   if (is_arabic(site.before())) return contains(kPrepositions, site.before());
-  if (site.before() == "of" || site.before() == "to" || site.before() == "for") {
-    return year < kFirstPlain && !site.after().empty() ? site.tokens[site.last + 1].capitalised
-                                                       : site.after().empty();
-  }
+  if (in_range(site)) return true;
+  if (site.before() == "to" || site.before() == "for") return site.after().empty();
+  if (site.before() == "of" && year < kFirstOfOf) return site.after().empty();
   return year < kLastPlain && (contains(kPrepositions, site.before()) || site.byte_before() == '(');
 }
 
@@ -144,7 +178,6 @@ bool admits_season(const Match& match, const Site& site) {
   if (name_after(site) && last != "autumn") return false;
   if (last == "fall" || last == "spring") {
     if (site.after() == "of" || site.after() == "in" || site.after() == "from") return false;
-    if (site.tokens[site.last].capitalised) return false;
     return form == "the" ? contains(kPrepositions, site.before()) || site.before() == "during"
                          : contains(kArticles, site.before());
   }
@@ -252,7 +285,8 @@ bool admits_bare_clock(const Match& match, const Site& site) {
 }
 
 bool admits_reference(const Match& match, const Site& site) {
-  if (first_token(site).capitalised && !site.before().empty()) return false;
+  const bool quoted = site.byte_before() == '"' || site.byte_before() == '\x9c';  // of “
+  if (first_token(site).capitalised && !site.before().empty() && !quoted) return false;
   const auto direction = match.value(Kind::reference);
   if (direction && *direction == 0 && site.before() == "until") return true;
   constexpr auto kIdioms = sorted(std::to_array<std::string_view>({"as", "how", "too", "very"}));

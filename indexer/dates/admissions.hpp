@@ -30,6 +30,15 @@ bool admits_decade(const Match& match, const Site& site);
 /// "10:30" without a.m. or a zone: only after "at" and its like.
 bool admits_bare_clock(const Match& match, const Site& site);
 
+/// "a quarter" is a part as often as a time, and "a year-end" is no year.
+bool admits_duration(const Match& match, const Site& site);
+
+/// A holiday that is no title ("White Christmas").
+bool admits_holiday(const Match& match, const Site& site);
+
+/// After "at" only.
+bool after_at(const Match& match, const Site& site);
+
 /// After a preposition of time only.
 bool after_preposition(const Match& match, const Site& site);
 

@@ -7,7 +7,7 @@ namespace newsdex {
 namespace {
 
 constexpr auto kRules = std::to_array<Rule>({
-    {"clock", "HH : SS MERIDIEM? local? time? ZONE?", resolve_clock, 2, admits_bare_clock},
+    {"clock", "HH : SS MERIDIEM? ZONE?", resolve_clock, 2, admits_bare_clock},
     {"clock", "HH : SS MERIDIEM ZONE?", resolve_clock, 2},
     {"clock", "HH : SS ZONE", resolve_clock, 2},
     {"clock", "HH MERIDIEM ZONE?", resolve_clock, 1},
@@ -15,12 +15,12 @@ constexpr auto kRules = std::to_array<Rule>({
     {"clock", "HH oclock in the morning|afternoon|evening", resolve_clock, 1},
     {"clock", "HHMM ZONE", resolve_clock, 1},
     {"clock", "CLOCK ZONE?", resolve_clock, 0},
-    {"clock-day", "HH : SS MERIDIEM? ZONE? , on? WEEKDAY|RELDAY", resolve_clock, 2},
-    {"clock-day", "HH MERIDIEM ZONE? , on? WEEKDAY|RELDAY", resolve_clock, 1},
-    {"clock-day", "CLOCK ZONE? , on? WEEKDAY|RELDAY", resolve_clock, 0},
-    {"clock-date", "HH : SS MERIDIEM? ZONE? , on? WEEKDAY? , MONTH DAY , YEAR?", resolve_clock, 2},
-    {"clock-date", "HH MERIDIEM ZONE? , on? WEEKDAY? , MONTH DAY , YEAR?", resolve_clock, 1},
-    {"clock-date", "CLOCK ZONE? , on? WEEKDAY? , MONTH DAY , YEAR?", resolve_clock, 0},
+    {"clock-day", "HH : SS MERIDIEM? ZONE? on? , WEEKDAY|RELDAY", resolve_clock, 2},
+    {"clock-day", "HH MERIDIEM ZONE? on? , WEEKDAY|RELDAY", resolve_clock, 1},
+    {"clock-day", "CLOCK ZONE? on? , WEEKDAY|RELDAY", resolve_clock, 0},
+    {"clock-date", "HH : SS MERIDIEM? ZONE? on? , WEEKDAY? , MONTH DAY , YEAR?", resolve_clock, 2},
+    {"clock-date", "HH MERIDIEM ZONE? on? , WEEKDAY? , MONTH DAY , YEAR?", resolve_clock, 1},
+    {"clock-date", "CLOCK ZONE? on? , WEEKDAY? , MONTH DAY , YEAR?", resolve_clock, 0},
 });
 
 }  // namespace

@@ -54,12 +54,15 @@ class Survey {
   // Most of the years are long past, and hardly a weekday is named.
   [[nodiscard]] bool is_narrative(std::optional<Granule> published) const {
     constexpr std::size_t kFewestYears = 3;
+    constexpr std::size_t kManyYears = 10;
     constexpr int kRecent = 2;
     if (!published) return true;
     if (years_.size() < kFewestYears || days_of_news_ * 2 > years_.size()) return false;
     const int now = year_of(*published);
-    const auto recent = std::count_if(years_.begin(), years_.end(),
-                                      [now](int year) { return year >= now - kRecent; });
+    const bool many = years_.size() >= kManyYears;
+    const auto recent = std::count_if(years_.begin(), years_.end(), [&](int year) {
+      return many ? year >= now : year >= now - kRecent;
+    });
     return static_cast<std::size_t>(recent) * 3 < years_.size();
   }
 
@@ -82,12 +85,20 @@ void survey(const LexedText& lexed, Survey& out) {
   }
 }
 
-DateMention mention_of(const Field& field, const Site& site, const Rule& rule, Timex timex) {
+// Where the written expression ends: a full stop belongs to an abbreviation.
+std::uint32_t end_of(const Field& field, const Lexeme& last) {
+  const Token& token = field.tokens[last.last];
+  const bool stop = token.end < field.text.size() && field.text[token.end] == '.';
+  return token.end + (last.abbreviated && stop ? 1 : 0);
+}
+
+DateMention mention_of(const Field& field, std::span<const Lexeme> lexemes, const Rule& rule,
+                       Timex timex) {
   DateMention mention;
   mention.field = field.name;
   mention.type = timex.type;
-  mention.begin = field.tokens[site.first].begin;
-  mention.end = field.tokens[site.last].end;
+  mention.begin = field.tokens[lexemes.front().first].begin;
+  mention.end = end_of(field, lexemes.back());
   mention.value = std::move(timex.value);
   mention.mod = timex.mod;
   mention.rule = rule.name;
@@ -96,6 +107,32 @@ DateMention mention_of(const Field& field, const Site& site, const Rule& rule, T
     mention.last = timex.days->last;
   }
   return mention;
+}
+
+// "April 5-7" is two dates: the number, word or mark between them belongs to neither.
+void add_two(const Field& field, std::span<const Lexeme> lexemes, const Rule& rule, Timex timex,
+             std::vector<DateMention>& out) {
+  std::size_t split = 1;
+  const auto is_mark = [](char gap) { return gap == '-' || gap == '~' || gap == '/'; };
+  while (split + 1 < lexemes.size() && !is_mark(lexemes[split].gap) &&
+         lexemes[split].reading_count != 0) {
+    ++split;
+  }
+  const std::optional<Timex> second = date_of(*timex.until);
+  const std::size_t next = lexemes[split].reading_count == 0 ? split + 1 : split;
+  out.push_back(mention_of(field, lexemes.first(split), rule, std::move(timex)));
+  if (second) out.push_back(mention_of(field, lexemes.subspan(next), rule, *second));
+}
+
+// Months and days that follow do not lie in "the winter" or "the 1990s".
+bool can_be_spoken_of(Granule granule) {
+  return granule.unit <= Unit::month || granule.unit == Unit::year;
+}
+
+// In a narrative, what is counted from the day of publication is an aside.
+bool is_aside(const Match& match, const Context& context) {
+  return context.narrative && (match.has(Kind::deictic) || match.has(Kind::relative_day) ||
+                               match.has(Kind::ago) || match.has(Kind::tonight));
 }
 
 }  // namespace
@@ -128,8 +165,15 @@ std::size_t DateTagger::Parts::tag_at(const Field& field, const Stretch& stretch
       apply_mod(*timex, early_late_mods()[static_cast<std::size_t>(*part)]);
     }
     if (!found.mod.empty()) apply_mod(*timex, found.mod);
-    if (timex->granule) context.spoken = timex->granule;
-    out.push_back(mention_of(field, context.site, *found.rule, std::move(*timex)));
+    if (timex->granule && can_be_spoken_of(*timex->granule) && !is_aside(found.match, context)) {
+      context.spoken = timex->until ? timex->until : timex->granule;
+    }
+    const auto written = lexemes.subspan(found.first_lexeme, found.match.end - found.first_lexeme);
+    if (timex->until) {
+      add_two(field, written, *found.rule, std::move(*timex), out);
+    } else {
+      out.push_back(mention_of(field, written, *found.rule, std::move(*timex)));
+    }
     return found.match.end;
   }
   return at + 1;

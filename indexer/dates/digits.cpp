@@ -87,7 +87,7 @@ bool read_digits(std::string_view form, Lexeme& out) {
     out.digits = static_cast<std::uint8_t>(digits.size());
     return true;
   }
-  if (rest == "s" && (digits.size() == 2 || digits.size() == 4) && digits.back() == '0') {
+  if (rest == "s" && digits.size() >= 2 && digits.size() <= 4 && digits.back() == '0') {
     out.add(Kind::decade, to_number(digits));
     out.digits = static_cast<std::uint8_t>(digits.size());
     return true;

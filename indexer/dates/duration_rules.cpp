@@ -11,13 +11,12 @@ constexpr int kHalf = 500;
 constexpr int kOneAndHalf = 1500;
 
 constexpr auto kDurations = std::to_array<Rule>({
-    {"duration", "a|an? QTY UNITS", resolve_duration},
-    {"duration", "QTY UNIT", resolve_duration},
+    {"duration", "a|an? QTY UNITS", resolve_duration, 0, admits_duration},
+    {"duration", "QTY UNIT", resolve_duration, 0, admits_duration},
     {"duration", "the|this|these|those|a? QTY UNITS", resolve_duration},
-    {"duration", "the QTY UNIT", resolve_duration},
     {"duration-of-age", "QTY UNITS of age", resolve_duration},
     {"duration-old", "QTY ANYUNIT old", resolve_duration},
-    {"duration-long", "a? QTY ANYUNIT long", resolve_duration},
+    {"duration-long", "QTY ANYUNIT long", resolve_duration},
     {"duration-long", "UNIT long", resolve_duration, kOne},
     {"duration-long", "UNITS long", resolve_duration, 0},
     {"duration-long", "LASTING", resolve_duration, kOne},
@@ -25,7 +24,7 @@ constexpr auto kDurations = std::to_array<Rule>({
      "a|an|the? QTY more|additional|consecutive|straight|full|whole|long|business|working|"
      "calendar|trading|solid|extra|other|successive|short ANYUNIT",
      resolve_duration},
-    {"one-unit", "a|an|another|one UNIT", resolve_duration, kOne},
+    {"one-unit", "a|an|another|one UNIT", resolve_duration, kOne, admits_duration},
     {"one-unit", "a|an|one full|whole|entire|single|further|additional|extra UNIT",
      resolve_duration, kOne},
     {"one-unit", "the whole|entire|full UNIT", resolve_duration, kOne},
@@ -39,8 +38,6 @@ constexpr auto kDurations = std::to_array<Rule>({
     {"two-units", "NUM ANYUNIT , and? NUM ANYUNIT", resolve_two_durations},
     {"units", "the|those|these? UNITS", resolve_duration, 0},
 
-    {"past-unit", "the past UNIT", resolve_duration, kOne},
-    {"past-unit", "the last decade|century|year", resolve_duration, kOne},
     {"past-units", "the|this|these|its|his|her|their? DEICTIC QTY? UNITS", resolve_duration, 0},
     {"past-units", "the|this|these|its|his|her|their? ANAPHORIC QTY? UNITS", resolve_duration, 0},
     {"past-units", "the QTY DEICTIC|ANAPHORIC UNITS", resolve_duration, 0},

@@ -147,7 +147,6 @@ constexpr auto kWords = std::to_array<LexiconRow>({
     {Kind::reference, -1, "recently lately recent"},
     {Kind::reference, 0,
      "now currently current nowadays presently right_now at_present_time just_now"},
-    {Kind::reference, 1, "soon"},
     {Kind::every, 0, "every each"},
 
     {Kind::frequency, 0, "daily nightly everyday"},
@@ -198,7 +197,7 @@ constexpr auto kWords = std::to_array<LexiconRow>({
     {Kind::number, 100, "hundred"},
     {Kind::number, 1000, "thousand"},
     {Kind::ordinal, 1, "first"},
-    {Kind::ordinal, 2, "second"},
+    {Kind::ordinal, 2, "second latter"},
     {Kind::ordinal, 3, "third"},
     {Kind::ordinal, 4, "fourth"},
     {Kind::ordinal, 5, "fifth"},
@@ -234,6 +233,10 @@ std::span<const LexiconRow> english_words() {
 std::string_view abbreviations() {
   return "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat "
          "sun am pm hr hrs min mins";
+}
+
+std::string_view signs() {
+  return "past present future moment quarter half oclock week days fiscal";
 }
 
 std::string_view capitalised_only() {

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "dates/resolvers.hpp"
+
 namespace newsdex {
 namespace {
 
-bool is_duration_rule(const Rule& rule) {
+// Whether "about" and "more than" belong to what the rule finds.
+bool is_measured(const Rule& rule) {
+  if (rule.resolve == resolve_shift) return true;
   const auto durations = duration_rules();
   return &rule >= durations.data() && &rule < durations.data() + durations.size();
 }
@@ -50,6 +54,9 @@ Grammar::Grammar(Lexicon& lexicon) {
       rule_beginnings_.add(rules_.back().pattern, static_cast<std::uint16_t>(rules_.size() - 1));
     }
   }
+  for (const std::string_view word : {"the", "this", "these", "those", "that", "its"}) {
+    determiners_.push_back(lexicon.literal(word));
+  }
   for (const Prefix& prefix : prefixes()) {
     prefixes_.push_back({prefix, Pattern(prefix.pattern, lexicon)});
     prefix_beginnings_.add(prefixes_.back().pattern,
@@ -63,7 +70,7 @@ void Grammar::plain_matches(std::span<const Lexeme> lexemes, std::size_t at, con
   rule_beginnings_.collect(lexemes[at], candidates);
   for (const std::uint16_t index : candidates) {
     const CompiledRule& rule = rules_[index];
-    const bool duration = is_duration_rule(*rule.rule);
+    const bool duration = is_measured(*rule.rule);
     if (prefix != nullptr && !(duration ? prefix->of_durations : prefix->of_dates)) continue;
     const std::optional<Match> match = rule.pattern.match(lexemes, at);
     if (!match) continue;
@@ -82,6 +89,10 @@ void Grammar::matches(std::span<const Lexeme> lexemes, std::size_t at,
     if (!match || match->end >= lexemes.size()) continue;
     const char gap = lexemes[match->end].gap;
     if (gap != ' ' && gap != '-' && gap != '\'') continue;
+    const std::uint16_t next = lexemes[match->end].literal;
+    const bool determined =
+        std::find(determiners_.begin(), determiners_.end(), next) != determiners_.end();
+    if (determined && prefixes_[index].prefix.of_durations) continue;  // "over the next weeks"
     plain_matches(lexemes, match->end, &prefixes_[index].prefix, at, out);
   }
   std::stable_sort(out.begin(), out.end(), [](const GrammarMatch& a, const GrammarMatch& b) {

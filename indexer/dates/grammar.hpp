@@ -53,6 +53,7 @@ class Grammar {
   std::vector<CompiledPrefix> prefixes_;
   Beginnings rule_beginnings_;
   Beginnings prefix_beginnings_;
+  std::vector<std::uint16_t> determiners_;
 };
 
 }  // namespace newsdex

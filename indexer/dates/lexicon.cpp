@@ -29,6 +29,7 @@ Lexicon::Lexicon() {
   std::int32_t index = 0;
   for (const Holiday& holiday : holidays()) add({Kind::holiday, index++, holiday.names});
   for_each_form(abbreviations(), [this](auto form) { word(form).lexeme.abbreviated = true; });
+  for_each_form(signs(), [this](auto form) { word(form).begins_expression = true; });
   for_each_form(capitalised_only(), [this](auto form) { word(form).capitalised_only = true; });
 }
 

@@ -30,6 +30,9 @@ std::string_view abbreviations();
 /// Forms that are time words only when capitalised ("may", "march", "sat").
 std::string_view capitalised_only();
 
+/// Words that patterns spell out and without which some would never be tried.
+std::string_view signs();
+
 /// The TIMEX3 values that Kind::frequency counts: "P1D", "P1W", ...
 std::span<const std::string_view> frequency_values();
 

@@ -9,6 +9,8 @@ constexpr int of(Unit unit) {
   return static_cast<int>(unit);
 }
 
+constexpr int kOne = 1000;
+
 constexpr auto kRules = std::to_array<Rule>({
     {"deictic-weekday", "this coming|past WEEKDAY", resolve_weekday},
     {"deictic-weekday", "DEICTIC WEEKDAY", resolve_weekday},
@@ -25,8 +27,11 @@ constexpr auto kRules = std::to_array<Rule>({
     {"next-daypart", "the next DAYPART", resolve_daypart_then, 1},
     {"anaphoric-daypart", "the? ANAPHORIC DAYPART", resolve_daypart_then},
     {"daypart", "the DAYPART", resolve_daypart_then, 0, after_preposition},
-    {"night", "night", resolve_daypart_then, 0, after_preposition},
+    {"night", "night", resolve_set, 0, after_at},
 
+    {"past-unit", "the past UNIT", resolve_duration, kOne},
+    {"past-unit", "the last decade|century|year", resolve_duration, kOne},
+    {"next-unit", "the next UNIT", resolve_anaphoric_unit, 1},
     {"deictic-unit", "the? EARLYLATE? DEICTIC UNIT", resolve_relative_unit},
     {"deictic-year", "DEICTIC fiscal|calendar|school|academic year", resolve_relative_unit,
      of(Unit::year)},
@@ -37,7 +42,6 @@ constexpr auto kRules = std::to_array<Rule>({
     {"unit-after-next", "the UNIT after next", resolve_unit_from_today, 2},
     {"anaphoric-unit", "the? ANAPHORIC UNIT", resolve_anaphoric_unit},
     {"anaphoric-unit", "that same UNIT", resolve_anaphoric_unit, 0},
-    {"next-day", "the next|following UNIT", resolve_anaphoric_unit, 1},
     {"unit-before", "the UNIT before|earlier|previous", resolve_anaphoric_unit, -1, ends_clause},
     {"unit-after", "the UNIT after|later|following", resolve_anaphoric_unit, 1, ends_clause},
     {"unit", "the UNIT", resolve_unit_from_today, 0, admits_unit},
@@ -66,7 +70,8 @@ constexpr auto kRules = std::to_array<Rule>({
     {"past", "the past", resolve_reference, -1, ends_clause},
     {"future", "the? near|foreseeable|immediate|distant? future", resolve_reference, 1},
     {"present", "the present|moment", resolve_reference, 0, after_preposition},
-    {"present", "the present day", resolve_reference, 0},
+    {"present", "the? present day", resolve_reference, 0},
+    {"present", "the time being", resolve_reference, 0},
     {"these-days", "these days", resolve_reference, 0},
     {"reference", "REF", resolve_reference, 0, admits_reference},
 });

@@ -203,22 +203,45 @@ std::optional<Timex> resolve_daypart_of_date(const Rule& rule, const Match& matc
   return date;
 }
 
-std::optional<Timex> resolve_date_span(const Rule& rule, const Match& match,
+std::optional<Timex> resolve_two_dates(const Rule& rule, const Match& match,
                                        const Context& context) {
-  std::optional<WrittenDate> from = read_date(rule, match);
+  const std::optional<WrittenDate> from = read_date(rule, match);
   if (!from) return std::nullopt;
   WrittenDate to = *from;
   to.day = day_of(match, 1);
   if (const auto month = month_of(match, 1)) to.month = month->month;
   if (to.month == from->month && to.day <= from->day) return std::nullopt;
   const std::optional<int> year = year_for(*from, match, context);
-  const std::optional<Timex> first = date_in(*from, year);
-  const std::optional<Timex> last = date_in(to, year);
-  if (!first || !last || !first->days || !last->days) return std::nullopt;
-  Timex span = *first;
-  span.value += '/' + last->value;
-  span.days->last = last->days->last;
-  return span;
+  if (!year) return std::nullopt;
+  std::optional<Timex> first = date_in(*from, year);
+  const std::optional<Timex> second = date_in(to, to.month < from->month ? *year + 1 : *year);
+  if (!first || !second) return std::nullopt;
+  if (to.month < from->month && written_year(match)) {  // "December and January 2018"
+    first = date_in(*from, *year - 1);
+    if (first) first->until = date_in(to, *year)->granule;
+    return first;
+  }
+  first->until = second->granule;
+  return first;
+}
+
+std::optional<Timex> resolve_two_years(const Rule& rule, const Match& match,
+                                       const Context& context) {
+  constexpr int kCentury = 100;
+  const auto first = match.value(Kind::number);
+  const auto second = match.value(Kind::number, 1);
+  if (!first || !second) return std::nullopt;
+  if (rule.argument < 0) {  // BC
+    if (*second >= *first) return std::nullopt;
+    std::optional<Timex> bc = date_of(granule_of_year(1 - *first));
+    if (bc) bc->until = granule_of_year(1 - *second);
+    return bc;
+  }
+  const int last = *first - *first % kCentury + *second;
+  if (last <= *first || last > *first + 30) return std::nullopt;
+  std::optional<Timex> years = resolve_year(rule, match, context);
+  if (years) years->until = granule_of_year(last);
+  return years;
 }
 
 std::optional<Timex> resolve_deictic_month(const Rule& /*rule*/, const Match& match,
@@ -253,6 +276,9 @@ std::optional<Timex> resolve_bc(const Rule& rule, const Match& match, const Cont
                                   : unit == Unit::decade ? Kind::decade
                                                          : Kind::number);
   if (!number || *number < 1 || *number > 9998) return std::nullopt;
+  if (const auto season = match.value(Kind::season)) {
+    return date_of(Granule{Unit::season, (1 - *number) * 4 + *season});
+  }
   if (unit == Unit::year) {
     const int year = 1 - *number;
     const auto month = match.value(Kind::month);

@@ -15,8 +15,10 @@ namespace newsdex {
 std::optional<Timex> resolve_date(const Rule&, const Match&, const Context&);
 /// The same, with a daypart: "the morning of April 3".
 std::optional<Timex> resolve_daypart_of_date(const Rule&, const Match&, const Context&);
-/// Days, or months, from the first to the second: "April 5-7".
-std::optional<Timex> resolve_date_span(const Rule&, const Match&, const Context&);
+/// Two dates in a row that share a month or a year, "April 5-7", "May-August 1950", "2007-08": the
+/// first, and the second as `until`.
+std::optional<Timex> resolve_two_dates(const Rule&, const Match&, const Context&);
+std::optional<Timex> resolve_two_years(const Rule&, const Match&, const Context&);
 /// "April" of "last April": the month last begun before this one, or next to begin after it.
 std::optional<Timex> resolve_deictic_month(const Rule&, const Match&, const Context&);
 std::optional<Timex> resolve_year(const Rule&, const Match&, const Context&);

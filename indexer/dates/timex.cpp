@@ -36,7 +36,7 @@ std::optional<Timex> date_of(Granule granule) {
 }
 
 Timex date_of(Granule granule, DaySpan days) {
-  return {TimexType::date, timex_value(granule), {}, days, granule};
+  return {TimexType::date, timex_value(granule), {}, days, granule, {}};
 }
 
 Timex reference_of(int direction) {
@@ -46,7 +46,7 @@ Timex reference_of(int direction) {
 }
 
 Timex unanchored(TimexType type, std::string value) {
-  return {type, std::move(value), {}, {}, {}};
+  return {type, std::move(value), {}, {}, {}, {}};
 }
 
 std::string duration_value(std::optional<std::int64_t> thousandths, Unit unit) {

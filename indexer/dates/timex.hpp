@@ -18,6 +18,7 @@ struct Timex {
   std::string_view mod;
   std::optional<DaySpan> days;
   std::optional<Granule> granule;  // what later expressions ("the next day") may refer to
+  std::optional<Granule> until;    // of a row of two dates ("April 5-7"), the second
 };
 
 /// A date that is all of `granule`; nullopt where that lies outside the calendar.
