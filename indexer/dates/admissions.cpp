@@ -117,7 +117,8 @@ bool admits_duration(const Match& match, const Site& site) {
   const auto unit = match.value(Kind::unit);
   const auto units = match.value(Kind::units);
   if (unit == static_cast<int>(Unit::quarter)) return false;
-  return units != static_cast<int>(Unit::quarter) || site.after() != "of";
+  if (units != static_cast<int>(Unit::quarter)) return true;
+  return match.has(Kind::number) && site.after() != "of";
 }
 
 bool admits_year(const Match& match, const Site& site) {
@@ -147,7 +148,10 @@ bool admits_year(const Match& match, const Site& site) {
 bool admits_month(const Match& /*match*/, const Site& site) {
   const std::string_view form = first_token(site).form;
   if (contains(kPrepositions, site.before())) {
-    return !name_after(site) || form != "may" || site.before() != "of";
+    constexpr auto kBeforeNames = sorted(std::to_array<std::string_view>(
+        {"and", "as", "for", "from", "of", "on", "or", "than", "to"}));
+    const bool name = contains(kNameMonths, form) || contains(kJalaliNames, form);
+    return !name || !contains(kBeforeNames, site.before()) || !name_after(site);
   }
   if (is_arabic(form)) return false;
   if (contains(kJalaliNames, form)) return false;

@@ -13,7 +13,7 @@ constexpr int kOneAndHalf = 1500;
 constexpr auto kDurations = std::to_array<Rule>({
     {"duration", "a|an? QTY UNITS", resolve_duration, 0, admits_duration},
     {"duration", "QTY UNIT", resolve_duration, 0, admits_duration},
-    {"duration", "the|this|these|those|a? QTY UNITS", resolve_duration},
+    {"duration", "the|this|these|those|a? QTY UNITS", resolve_duration, 0, admits_duration},
     {"duration-of-age", "QTY UNITS of age", resolve_duration},
     {"duration-old", "QTY ANYUNIT old", resolve_duration},
     {"duration-long", "QTY ANYUNIT long", resolve_duration},
@@ -28,7 +28,7 @@ constexpr auto kDurations = std::to_array<Rule>({
     {"one-unit", "a|an|one full|whole|entire|single|further|additional|extra UNIT",
      resolve_duration, kOne},
     {"one-unit", "the whole|entire|full UNIT", resolve_duration, kOne},
-    {"one-unit", "all day|week|month|year|night", resolve_duration, kOne},
+    {"one-unit", "all UNIT", resolve_duration, kOne},
     {"one-and-half", "a|an|one UNIT and a half", resolve_duration, kOneAndHalf},
     {"half-unit", "a? half a|an? UNIT", resolve_duration, kHalf},
     {"another", "another|additional QTY UNITS", resolve_duration},
@@ -36,7 +36,7 @@ constexpr auto kDurations = std::to_array<Rule>({
     {"range", "a|an UNIT or two", resolve_duration, 0},
     {"range", "NUM - NUM ANYUNIT", resolve_duration},
     {"two-units", "NUM ANYUNIT , and? NUM ANYUNIT", resolve_two_durations},
-    {"units", "the|those|these? UNITS", resolve_duration, 0},
+    {"units", "the|those|these? UNITS", resolve_duration, 0, admits_duration},
 
     {"past-units", "the|this|these|its|his|her|their? DEICTIC QTY? UNITS", resolve_duration, 0},
     {"past-units", "the|this|these|its|his|her|their? ANAPHORIC QTY? UNITS", resolve_duration, 0},

@@ -132,7 +132,7 @@ constexpr auto kWords = std::to_array<LexiconRow>({
     {Kind::early_late, 0, "early earlier"},
     {Kind::early_late, 1, "mid"},
     {Kind::early_late, 2, "late later"},
-    {Kind::deictic, -1, "last past"},
+    {Kind::deictic, -1, "last past latest"},
     {Kind::deictic, 0, "this current"},
     {Kind::deictic, 1, "next coming upcoming"},
     {Kind::anaphoric, -1, "previous preceding prior"},

@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "dates/granule.hpp"
+
 namespace newsdex {
 namespace {
 
@@ -41,6 +43,8 @@ constexpr auto kElements = std::to_array<Element>({
     {"WEEKDAY", kinds(Kind::weekday)},
     {"WEEKDAYS", kinds(Kind::weekdays)},
     {"UNIT", kinds(Kind::unit)},
+    {"WEEKUNIT", kinds(Kind::unit), static_cast<int>(Unit::week), static_cast<int>(Unit::week)},
+    {"YEARUNIT", kinds(Kind::unit), static_cast<int>(Unit::year), static_cast<int>(Unit::year)},
     {"UNITS", kinds(Kind::units)},
     {"ANYUNIT", kinds(Kind::unit, Kind::units)},
     {"LASTING", kinds(Kind::lasting)},
@@ -81,11 +85,12 @@ void add_element(std::string_view name, PatternItem& item) {
   const auto* const found = std::find_if(kElements.begin(), kElements.end(),
                                          [name](const Element& e) { return e.name == name; });
   if (found == kElements.end()) throw std::invalid_argument("no element " + std::string(name));
+  const bool first = item.kinds == 0;
   item.kinds |= found->kinds;
-  item.min = found->min;
-  item.max = found->max;
-  item.min_digits = found->min_digits;
-  item.max_digits = found->max_digits;
+  item.min = first ? found->min : std::min(item.min, found->min);
+  item.max = first ? found->max : std::max(item.max, found->max);
+  item.min_digits = first ? found->min_digits : std::min(item.min_digits, found->min_digits);
+  item.max_digits = first ? found->max_digits : std::max(item.max_digits, found->max_digits);
 }
 
 PatternItem read_item(std::string_view text, Lexicon& lexicon) {

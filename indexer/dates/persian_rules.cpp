@@ -24,7 +24,6 @@ constexpr auto kRules = std::to_array<Rule>({
     {"shift", "QTY UNIT AGO|APART", resolve_shift},
     {"past-units", "QTY UNIT DEICTIC", resolve_duration, 0},
     {"weekday", "WEEKDAY هفته DEICTIC", resolve_weekday},
-    {"weekday", "روز WEEKDAY", resolve_weekday},
     {"weekday-daypart", "DAYPART WEEKDAY|RELDAY", resolve_daypart_of_date},
     {"clock", "ساعت HH : SS", resolve_clock, 2},
     {"clock", "ساعت HH", resolve_clock, 1},

@@ -317,6 +317,12 @@ std::optional<Timex> resolve_numeric_date(const Rule& /*rule*/, const Match& mat
   return ambiguous_day(*first, *second, full_year(*year, context), context);
 }
 
+std::optional<Timex> resolve_september_11(const Rule& /*rule*/, const Match& match,
+                                          const Context& /*context*/) {
+  const bool meant = match.value(Kind::number) == 9 && match.value(Kind::number, 1) == 11;
+  return meant ? calendar_day(2001, 9, 11) : std::nullopt;
+}
+
 std::optional<Timex> resolve_dotted_date(const Rule& /*rule*/, const Match& match,
                                          const Context& context) {
   const Lexeme* lexeme = match.lexeme(Kind::dotted_date);

@@ -36,8 +36,9 @@ std::optional<int> minutes_in(const Match& match) {
 // The day that the expression itself gives, else the one spoken of, else today.
 std::optional<Timex> day_in(const Rule& rule, const Match& match, const Context& context) {
   if (match.has(Kind::month)) return resolve_date(rule, match, context);
-  if (match.has(Kind::weekday)) return resolve_weekday(rule, match, context);
-  if (match.has(Kind::relative_day)) return resolve_relative_day(rule, match, context);
+  const Rule plain{rule.name, rule.pattern, rule.resolve};  // the argument counts numbers
+  if (match.has(Kind::weekday)) return resolve_weekday(plain, match, context);
+  if (match.has(Kind::relative_day)) return resolve_relative_day(plain, match, context);
   const std::optional<Granule> then =
       context.narrative || (context.spoken && context.spoken->unit == Unit::day) ? context.then()
                                                                                  : context.today();

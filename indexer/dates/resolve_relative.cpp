@@ -207,7 +207,31 @@ std::optional<Timex> resolve_shift(const Rule& rule, const Match& match, const C
   if (const auto day = match.value(Kind::relative_day); day && number == nullptr) {
     return counted(from, Unit::day, direction);
   }
-  return shifted(*from, unit, number == nullptr ? kThousand : number->thousandths, direction);
+  const std::int64_t amount = number == nullptr ? kThousand : number->thousandths;
+  // "a decade ago" is a year, "three decades ago" a decade.
+  if (unit == Unit::decade && amount == kThousand) {
+    return shifted(*from, Unit::year, 10 * kThousand, direction);
+  }
+  return shifted(*from, unit, amount, direction);
+}
+
+std::optional<Timex> resolve_shift_and_half(const Rule& rule, const Match& match,
+                                            const Context& context) {
+  const auto ago = match.value(Kind::ago);
+  const int direction = ago.value_or(match.value(Kind::apart).value_or(-1));
+  const std::optional<Granule> from = ago ? context.today() : context.then();
+  const Unit unit = unit_of(rule, match);
+  if (!from) return unanchored(TimexType::date, std::string(unknown_value(unit)));
+  return shifted(*from, unit, kThousand * 3 / 2, direction);
+}
+
+std::optional<Timex> resolve_weekend(const Rule& /*rule*/, const Match& /*match*/,
+                                     const Context& context) {
+  const std::optional<Granule> here = context.here();
+  const std::optional<Granule> weekend = here ? widened(*here, Unit::weekend) : std::nullopt;
+  if (!weekend) return unanchored(TimexType::date, std::string(unknown_value(Unit::weekend)));
+  const bool over = first_day(*here) < first_day(*weekend) && context.tense() != Tense::future;
+  return date_of(over ? *plus(weekend, -1) : *weekend);
 }
 
 std::optional<Timex> resolve_part_of_year(const Rule& rule, const Match& match,

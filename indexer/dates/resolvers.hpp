@@ -27,6 +27,8 @@ std::optional<Timex> resolve_bc(const Rule&, const Match&, const Context&);
 std::optional<Timex> resolve_iso_date(const Rule&, const Match&, const Context&);
 /// "04/05/2018", in the order the article writes dates in.
 std::optional<Timex> resolve_numeric_date(const Rule&, const Match&, const Context&);
+/// "9/11", the day, and no other number over a number.
+std::optional<Timex> resolve_september_11(const Rule&, const Match&, const Context&);
 std::optional<Timex> resolve_dotted_date(const Rule&, const Match&, const Context&);
 std::optional<Timex> resolve_holiday(const Rule&, const Match&, const Context&);
 std::optional<Timex> resolve_decade(const Rule&, const Match&, const Context&);
@@ -49,6 +51,10 @@ std::optional<Timex> resolve_anaphoric_unit(const Rule&, const Match&, const Con
 std::optional<Timex> resolve_unit_from_today(const Rule&, const Match&, const Context&);
 /// "two years ago", "two months later".
 std::optional<Timex> resolve_shift(const Rule&, const Match&, const Context&);
+/// "a year and a half ago".
+std::optional<Timex> resolve_shift_and_half(const Rule&, const Match&, const Context&);
+/// "the weekend": the last one, unless it is on, or the sentence looks ahead.
+std::optional<Timex> resolve_weekend(const Rule&, const Match&, const Context&);
 /// A season, a quarter or a half (the argument is the Unit), of a year that is said or suggested.
 std::optional<Timex> resolve_part_of_year(const Rule&, const Match&, const Context&);
 /// PAST_REF, PRESENT_REF, FUTURE_REF: of the reference word, or of the argument.

@@ -11,9 +11,6 @@ constexpr Day kFarFromNews = 300;
 // A month without a tense is the last one, unless it is about to begin.
 constexpr Day kSoon = 62;
 
-// A narrative moves on more than it looks back.
-constexpr Day kWeightOfGoingBack = 2;
-
 // The longest wait for a February 29.
 constexpr int kYearsAround = 8;
 
@@ -52,7 +49,7 @@ const Candidate& choose(const Candidate& past, const Candidate& future, Granule 
                         const Context& context, bool whole_day) {
   const Day back = days_before(past, here);
   const Day ahead = days_after(future, here);
-  if (context.narrative) return back * kWeightOfGoingBack < ahead ? past : future;
+  if (context.narrative) return back <= ahead ? past : future;
   switch (context.tense()) {
     case Tense::past:
       return whole_day && back > kFarFromNews && ahead < kSoon ? future : past;

@@ -1,0 +1,200 @@
+// Dates that the calendar names, in sentences like those of news.
+#include "tagging.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+TEST(DateTagger, ReadsDatesWithTheirYear) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "The law of [2018-04-30=2018-04-30] stands."},
+      {"2018-05-01", "It was signed on [2018/04/30=2018-04-30]."},
+      {"2018-05-01", "Updated [2018-04-30T18:45=2018-04-30T18:45]."},
+      {"2018-05-01", "On [April 30, 2018=2018-04-30], the court ruled."},
+      {"2018-05-01", "On [30 April 2018=2018-04-30] the court ruled."},
+      {"2018-05-01", "On [Monday, April 30, 2018=2018-04-30], the court ruled."},
+      {"2018-05-01", "on [Monday 30 April 2018=2018-04-30] in Tehran"},
+      {"2018-05-01", "on [the 30th of April, 2018=2018-04-30]"},
+      {"2018-05-01", "He died on [Oct. 25, 1989=1989-10-25]."},
+      {"2018-05-01", "He was born [Sept. 3, 1961=1961-09-03], in Ohio."},
+      {"2018-05-01", "since [September 2018=2018-09]"},
+      {"2018-05-01", "The deal of [July, 2015=2015-07] fell apart."},
+      {"2018-05-01", "a riot in [March of 2011=2011-03]"},
+      {"2018-05-01", "The [30.04.2018=2018-04-30] edition"},
+      {"2013-03-22", "It closed at 3.2 on [03/22/2013=2013-03-22]."},
+      {"2013-03-22", "[March 22, 2013=2013-03-22] ([Friday=2013-03-22])"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, RefusesDaysThatNoCalendarHas) {
+  DateTagging tagging;
+  for (const DateMention& mention : tagging.tag("On February 30, 2018 it rained.", "2018-05-01")) {
+    EXPECT_EQ(mention.value.find("-30"), std::string::npos) << mention.value;
+  }
+}
+
+TEST(DateTagger, CompletesDatesWithoutYear) {
+  const TaggingCase cases[] = {
+      {"2018-04-18",
+       "said foreign services could be banned on [April 21=2018-04-21], with it first"},
+      {"2018-05-01", "announced in [mid-April=2018-04] they would stop"},
+      {"2018-05-01", "in [December=2017-12] and [January=2018-01], authorities banned the app"},
+      {"2018-05-01", "Iranian cities were hit in [December=2017-12] and [January=2018-01]."},
+      {"2018-05-01", "Banks will close in [June=2018-06]."},
+      {"2018-05-01", "The election is scheduled for [November=2018-11]."},
+      {"2018-05-01", "The minister resigned in [November=2017-11]."},
+      {"2018-05-01", "He was arrested on [Dec. 28=2017-12-28]."},
+      {"2018-05-01", "Talks resume [May 12=2018-05-12]."},
+      {"2018-05-01", "The minister was elected in [May=2018-05]."},
+      {"2018-01-03", "The protests began on [28 December=2017-12-28]."},
+      {"2018-12-30", "The tariffs take effect [January 2=2019-01-02]."},
+      {"2018-05-01", "It was blocked in [early January=2018-01]."},
+      {"2018-05-01", "by [the end of March=2018-03], prices had doubled"},
+      {"2018-05-01", "The company expects to finish by [the end of June=2018-06]."},
+      {"2018-05-01", "in [late April=2018-04], officials said"},
+      {"2019-02", "Back in [September 2018=2018-09] in the city, gunmen killed 24 people."},
+      {"2019-02", "the judiciary blocked the app in [May=2018-05]."},
+      {"2019-02", "In [January=2019-01], he opposed a ban."},
+      {"2013-03-22", "Born [Feb. 29=2012-02-29], he was named a leap child."},
+      {"", "It was signed on [April 21=XXXX-04-21]."},
+      {"", "It was signed in [April=XXXX-04]."},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, TheWeekdayDecidesTheYear) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "[Thursday, December 28=2017-12-28]"},
+      {"2018-05-01", "[Friday, December 28=2018-12-28]"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, ReadsMonthsOfNamedYears) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "exports fell in [April of last year=2017-04]"},
+      {"2018-05-01", "exports fell in [June last year=2017-06]"},
+      {"2018-05-01", "will rise in [May next year=2019-05]"},
+      {"2018-05-01", "he left [last April=2018-04]"},
+      {"2018-05-01", "he left [last June=2017-06]"},
+      {"2018-05-01", "elections [next March=2019-03]"},
+      {"2018-05-01", "In [2011=2011], he left; in [August of that year=2011-08] he returned."},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, ReadsYearsAndTellsThemFromNumbers) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "In [2017=2017], the app claimed 40 million users."},
+      {"2018-05-01", "the [2016=2016] election"},
+      {"2018-05-01", "between [2009=2009] and [2012=2012]"},
+      {"2018-05-01", "from [1998=1998] to [2003=2003]"},
+      {"2018-05-01", "the [2003=2003]-[2011=2011] war"},
+      {"2018-05-01", "in [early 2012=2012] and [late 2013=2013]"},
+      {"2018-05-01", "by [the end of 2018=2018]"},
+      {"2018-05-01", "by [mid-2015=2015]"},
+      {"2018-05-01", "since the revolution of [1789=1789]"},
+      {"2018-05-01", "for [fiscal 1989=1989]"},
+      {"2018-05-01", "in [fiscal year 2013=2013]"},
+      {"2018-05-01", "killed 2000 people and 1,990 cattle"},
+      {"2018-05-01", "sold for $2010 and about 2000 others"},
+      {"2018-05-01", "at least 1984 of them, up 2018%"},
+      {"2018-05-01", "a flight of 1500 miles"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, ReadsPartsOfYears) {
+  const TaggingCase cases[] = {
+      {"1989-11-02", "profit rose in [the third quarter=1989-Q3]"},
+      {"1989-11-02", "[third-quarter=1989-Q3] earnings fell"},
+      {"1989-11-02", "in [the third quarter of 1988=1988-Q3]"},
+      {"1989-11-02", "in [the fourth quarter of last year=1988-Q4]"},
+      {"1989-11-02", "sales will recover in [the fourth quarter=1989-Q4]"},
+      {"1990-01-20", "lost money in [the fourth quarter=1989-Q4]"},
+      {"1989-11-02", "in [the first half of 1990=1990-H1]"},
+      {"1989-11-02", "in [the second half of the year=1989-H2]"},
+      {"2013-03-22", "grew in [Q4 2012=2012-Q4]"},
+      {"2013-03-22", "in [the first nine months of 2012=P9M]"},
+      {"2018-05-01", "in [the summer of 2009=2009-SU]"},
+      {"2018-05-01", "in [summer 2009=2009-SU]"},
+      {"2018-05-01", "[last summer=2017-SU]"},
+      {"2018-05-01", "[this spring=2018-SP]"},
+      {"2018-05-01", "during [the winter=2017-WI], gas ran short"},
+      {"2018-05-01", "in [the spring=2018-SP]"},
+      {"2018-05-01", "[next fall=2018-FA]"},
+      {"2018-05-01", "the fall of the government; prices fall"},
+      {"2018-05-01", "water from a spring near the village"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, ReadsDecadesAndCenturies) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "in [the 1990s=199]"},
+      {"2018-05-01", "in [the late 1980s=198]"},
+      {"2018-05-01", "in [the '90s=199]"},
+      {"2018-05-01", "in [the sixties=196]"},
+      {"2018-05-01", "in [the 19th century=18]"},
+      {"2018-05-01", "[early 20th century=19] painters"},
+      {"2018-05-01", "a man in his 60s"},
+      {"2018-05-01", "[this decade=201] and [this century=20]"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, ReadsRowsOfDates) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "held [April 5=2018-04-05]-[7=2018-04-07]"},
+      {"2018-05-01", "held on [5=2018-04-05]-[7 April 2018=2018-04-07]"},
+      {"2018-05-01", "from [May=2015-05] to [August 2015=2015-08]"},
+      {"2018-05-01", "between [March 3=2018-03-03] and [March 9=2018-03-09]"},
+      {"2018-05-01", "the [2007=2007]-[08=2008] crisis"},
+      {"2018-05-01", "from [December=2017-12] through [February 2018=2018-02]"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, NumericDatesFollowTheArticlesOwnOrder) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "on [25/12/2017=2017-12-25] and [03/04/2016=2016-04-03]"},
+      {"2018-05-01", "on [12/25/2017=2017-12-25] and [03/04/2016=2016-03-04]"},
+      {"2018-05-01", "on [04/05/2016=2016-XX-XX]"},
+      {"2018-05-01", "on [04/05/2018=2018-XX-XX]"},
+      {"2018-05-01", "on [03/12/2017=2017-XX-XX]"},
+      {"2018-12-01", "on [03/12/2018=2018-12-03]"},
+      {"1998-02-13", "filed [02/13/98=1998-02-13]"},
+      {"2018-05-01", "a 24/7 service, up 3/4 of a point, 1/2 off"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, KnowsHolidays) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "on [Christmas Day=2017-12-25], he was killed"},
+      {"2018-05-01", "will open by [Christmas=2018-12-25]"},
+      {"2018-05-01", "on [Good Friday=2018-03-30], thousands marched"},
+      {"2018-05-01", "[Easter 2013=2013-03-31]"},
+      {"2018-11-20", "on [Thanksgiving=2018-11-22] stores will close"},
+      {"2018-05-01", "before [Labor Day=2018-09-03] they will vote"},
+      {"2018-05-01", "since [New Year's Day=2018-01-01]"},
+      {"2018-05-01", "during [Nowruz=2018-03-21], prices rose"},
+      {"2018-05-01", "on [last Memorial Day=2017-05-29]"},
+      {"2018-06-20", "fasting during [Ramadan=2018-05] ended"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, NamesAreNoDates) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "Prime Minister Theresa May said she may act."},
+      {"2018-05-01", "April Jones and June Carter sang."},
+      {"2018-05-01", "They march on; the March on Rome."},
+      {"2018-05-01", "He sat under the sun on the second floor."},
+      {"2018-05-01", "a second time, the third man"},
+  };
+  expect_tagged(cases);
+}
+
+}  // namespace
+}  // namespace newsdex::testing

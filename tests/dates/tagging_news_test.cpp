@@ -1,0 +1,111 @@
+// Sentences in the manner of wire reports and business pages.
+#include "tagging.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+TEST(DateTagger, ReadsBusinessNews) {
+  const TaggingCase cases[] = {
+      {"1989-10-25", "In composite trading [yesterday=1989-10-24], shares closed at $12."},
+      {"1989-10-25", "[late yesterday=1989-10-24], the company said"},
+      {"1989-10-25", "compared with $5 million [a year earlier=1988]"},
+      {"1989-10-25", "from $5 million [a year ago=1988]"},
+      {"1989-10-25", "for [the three months=P3M] ended [Sept. 30=1989-09-30]"},
+      {"1989-10-25", "through [Nov. 30=1989-11-30], it will"},
+      {"1989-10-25", "The offer expires [Nov. 10=1989-11-10]."},
+      {"1989-10-25", "in [November 1988=1988-11]"},
+      {"1989-10-25", "[earlier this month=1989-10]"},
+      {"1989-10-25", "as early as [next week=1989-W44]"},
+      {"1989-10-25", "one of the bids came [last Wednesday=1989-10-18]"},
+      {"1989-10-25", "[Friday=1989-10-20]'s plunge of 190 points"},
+      {"1989-10-25", "is expected to be completed by [year-end=1989]"},
+      {"1989-10-25", "by [the end of October=1989-10]"},
+      {"1989-10-25", "for [the year=1989], analysts expect"},
+      {"1989-10-25", "over [the next 18 months=P18M]"},
+      {"1989-10-25", "since [early October=1989-10]"},
+      {"1989-10-25", "[mid-1990=1990] and [early 1990=1990]"},
+      {"1989-10-25", "an [annual=P1Y] rate of 8%"},
+      {"1989-10-25", "in [the latest quarter=1989-Q3]"},
+      {"1989-10-25", "[five-year=P5Y] notes, [30-year=P30Y] bonds, [10-year=P10Y] debt"},
+      {"1989-10-25", "$100 million [a year=P1Y]"},
+      {"1989-10-25", "for [the first nine months=P9M]"},
+      {"1989-10-25", "[the year-earlier period=1988]"},
+      {"1989-10-25", "[this year=1989]'s [third quarter=1989-Q3]"},
+      {"1989-10-25", "at [5 p.m. EDT yesterday=1989-10-24T17:00]"},
+      {"1989-10-25", "It was [a year=P1Y] of change."},
+      {"1989-10-25", "rose 3.5% in [August=1989-08] and 2% in [September=1989-09]"},
+      {"1989-10-25", "its [quarterly=P3M] dividend, payable [Jan. 2=1990-01-02]"},
+      {"1989-10-25", "the rate in [the 12 months=P12M] ended [June 30=1989-06-30]"},
+      {"1989-10-25", "a [two-week=P2W] tour"},
+      {"1989-10-25", "in [less than a decade=P1DE]"},
+      {"1989-10-25", "a quarter of the shares, three quarters of which"},
+      {"1989-10-25", "for [three consecutive quarters=P3Q]"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, ReadsWireReports) {
+  const TaggingCase cases[] = {
+      {"1998-02-27", "WASHINGTON ([Feb. 27=1998-02-27], AP) _ The economy grew."},
+      {"1998-02-27", "On [Friday night=1998-02-27TNI], rebels attacked."},
+      {"1998-02-27", "Over [the weekend=1998-W08-WE], shelling was heard."},
+      {"1998-02-27", "in [the last two weeks=P2W]"},
+      {"1998-02-27", "within [hours=PTXH] of the attack"},
+      {"1998-02-27", "in [the next 30 days=P30D]"},
+      {"1998-02-27", "[nearly 50 years=P50Y] after the war"},
+      {"1998-02-27", "[three years=P3Y] in prison"},
+      {"1998-02-27", "He has been in office since [1989=1989]."},
+      {"1998-02-27", "since [last September=1997-09]"},
+      {"1998-02-27", "on [Sept. 11, 2001=2001-09-11], and after [9/11=2001-09-11]"},
+      {"1998-02-27", "[at least three times a week=P1W]"},
+      {"1998-02-27", "[earlier Friday=1998-02-27], troops moved"},
+      {"1998-02-27", "[early Saturday=1998-02-21], a bomb exploded"},
+      {"1998-02-27", "The summit begins [Sunday=1998-03-01] in Cairo."},
+      {"1998-02-27", "a ceasefire from [midnight=1998-02-27T00:00]"},
+      {"1998-02-27", "He'll leave [Thursday=1998-03-05]."},
+      {"1998-02-27", "[Thursday=1998-02-26]'s blast was the worst in [months=PXM]."},
+      {"1998-02-27", "The 21-day-old siege"},
+      {"1998-02-27", "the [26-year-old=P26Y] [former=X] doctor"},
+      {"1998-02-27", "killed [two weeks ago=1998-W07]"},
+      {"1998-02-27", "in [July=1997-07], police found"},
+      {"1998-02-27", "[this month=1998-02], [next month=1998-03]'s vote"},
+      {"1998-02-27", "for [a second day=P1D]"},
+      {"1998-02-27", "[that year=1998], [that day=1998-02-27]"},
+      {"1998-02-27", "at [10:35 a.m. (0935 GMT)=X]"},
+  };
+  expect_tagged(std::span(cases).first(11));
+  expect_tagged(std::span(cases).subspan(12, 6));
+  expect_tagged(std::span(cases).subspan(20, 3));
+}
+
+TEST(DateTagger, ReadsNewsOf2013) {
+  const TaggingCase cases[] = {
+      {"2013-03-22", "For [years=PXY], academics have toiled."},
+      {"2013-03-22", "bought an early version [two years ago=2011]"},
+      {"2013-03-22", "He won't comment until [next week=2013-W13]."},
+      {"2013-03-22", "from [2003=2003] until [2011=2011], when the last troops left"},
+      {"2013-03-22", "has been held since [February=2013-02]"},
+      {"2013-03-22", "was killed [Wednesday=2013-03-20] when a gunman opened fire"},
+      {"2013-03-22", "[Monday=2013-03-18]'s snow, the [10th anniversary=X] of the war"},
+      {"2013-03-22", "The bill could be voted on [next month=2013-04]."},
+      {"2013-03-22", "She died in [2004=2004], aged 82."},
+      {"2013-03-22", "in [the early 1970s=197]"},
+      {"2013-03-22", "at [8:30 p.m.=2013-03-22T20:30] in Boston"},
+      {"2013-03-22", "more than 60,000 over [the past six years=P6Y]"},
+      {"2013-03-22", "[Earlier this week=2013-W12], the parliament rejected it."},
+      {"2013-03-22", "the [2012=2012] campaign and the [2014=2014] World Cup"},
+      {"2013-03-22", "banks will reopen on [Tuesday=2013-03-26]"},
+      {"2013-03-22", "its deadline of [Monday=2013-03-25]"},
+      {"2013-03-22", "sometime [next year=2014]"},
+      {"2013-03-22", "one day [last week=2013-W11]"},
+      {"2013-03-22", "in [the coming days=FUTURE_REF]"},
+      {"2013-03-22", "[two days after=X] the vote"},
+  };
+  expect_tagged(std::span(cases).first(6));
+  expect_tagged(std::span(cases).subspan(7, 9));
+  expect_tagged(std::span(cases).subspan(16, 1));
+  expect_tagged(std::span(cases).subspan(18, 1));
+}
+
+}  // namespace
+}  // namespace newsdex::testing

@@ -1,0 +1,53 @@
+// Persian dates, in Persian and in English text.
+#include "tagging.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+TEST(DateTagger, ReadsJalaliDatesInEnglishText) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "on [10 Ordibehesht 1397=2018-04-30], the court ruled"},
+      {"2018-05-01", "on [Ordibehesht 10, 1397=2018-04-30]"},
+      {"2018-05-01", "on [22 Bahman=2018-02-11], they marched"},
+      {"2018-05-01", "in [Khordad 1388=2009-06]"},
+      {"2018-05-01", "since [1 Farvardin 1400=2021-03-21]"},
+      {"2018-05-01", "on [27 Rajab 1439=2018-04-13]"},
+      {"2018-05-01", "Mehr news agency and Bahman Ghobadi"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, ReadsPersianText) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "در [۱۰ اردیبهشت ۱۳۹۷=2018-04-30] دادگاه رای داد"},
+      {"2018-05-01", "در [۱۳۹۷/۰۲/۱۰=2018-04-30] منتشر شد"},
+      {"2018-05-01", "روز [دوشنبه ۱۰ اردیبهشت=2018-04-30] گفت"},
+      {"2018-05-01", "در [خرداد ۱۳۸۸=2009-06]"},
+      {"2018-05-01", "[دیروز=2018-04-30] و [امروز=2018-05-01] و [فردا=2018-05-02]"},
+      {"2018-05-01", "[هفته گذشته=2018-W17] گفت"},
+      {"2018-05-01", "[سال گذشته=2017] گفت"},
+      {"2018-05-01", "[ماه آینده=2018-06]"},
+      {"2018-05-01", "[دو سال پیش=2016]"},
+      {"2018-05-01", "[سه روز بعد=2018-05-04]"},
+      {"2018-05-01", "در [سال ۱۳۹۶=2017]"},
+      {"2018-05-01", "در [سال 2018=2018]"},
+      {"2018-05-01", "در [آوریل ۲۰۱۸=2018-04]"},
+      {"2018-05-01", "[سه‌شنبه=2018-05-01] گفت"},
+      {"2018-05-01", "[سه شنبه=2018-05-01] گفت"},
+      {"2018-05-01", "در [خرداد ماه=2017-06] گفت"},
+      {"2018-05-01", "می گوید که"},
+      {"2018-05-01", "مهر و محبت"},
+  };
+  expect_tagged(cases, "fa");
+}
+
+TEST(DateTagger, DaysOfOtherCalendarsAreExact) {
+  DateTagging tagging;
+  const auto found = tagging.tag("in Ordibehesht 1397", "2018-05-01");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].first, first_day(*parse_date("2018-04-21")));
+  EXPECT_EQ(found[0].last, first_day(*parse_date("2018-05-21")));
+}
+
+}  // namespace
+}  // namespace newsdex::testing
