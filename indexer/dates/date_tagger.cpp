@@ -142,19 +142,19 @@ struct DateTagger::Parts {
   Grammar grammar{lexicon};
 
   std::size_t tag_at(const Field& field, const Stretch& stretch, std::size_t at,
-                     std::vector<GrammarMatch>& scratch, Context& context,
+                     Grammar::Scratch& scratch, Context& context,
                      std::vector<DateMention>& out) const;
   void tag_field(const Field& field, Context context, std::vector<DateMention>& out) const;
 };
 
 // Tags what begins at the lexeme `at` of `stretch`; returns where to go on.
 std::size_t DateTagger::Parts::tag_at(const Field& field, const Stretch& stretch, std::size_t at,
-                                      std::vector<GrammarMatch>& scratch, Context& context,
+                                      Grammar::Scratch& scratch, Context& context,
                                       std::vector<DateMention>& out) const {
   const auto lexemes =
       std::span(field.lexed.lexemes).subspan(stretch.begin, stretch.end - stretch.begin);
-  grammar.matches(lexemes, at, scratch);
-  for (const GrammarMatch& found : scratch) {
+  grammar.match(lexemes, at, scratch);
+  for (const GrammarMatch& found : scratch.matches) {
     const std::size_t last = lexemes[found.match.end - 1].last;
     const Site inner{field.text, field.tokens, lexemes[found.match.begin].first, last};
     if (found.rule->admits != nullptr && !found.rule->admits(found.match, inner)) continue;
@@ -181,7 +181,7 @@ std::size_t DateTagger::Parts::tag_at(const Field& field, const Stretch& stretch
 
 void DateTagger::Parts::tag_field(const Field& field, Context context,
                                   std::vector<DateMention>& out) const {
-  std::vector<GrammarMatch> scratch;
+  Grammar::Scratch scratch;
   for (const Stretch& stretch : field.lexed.stretches) {
     const std::size_t count = stretch.end - stretch.begin;
     for (std::size_t at = 0; at < count;) {

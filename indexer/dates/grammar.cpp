@@ -14,6 +14,13 @@ bool is_measured(const Rule& rule) {
   return &rule >= durations.data() && &rule < durations.data() + durations.size();
 }
 
+// No pattern goes on over a mark that none knows.
+std::size_t end_of_row(std::span<const Lexeme> lexemes, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < lexemes.size() && lexemes[end].gap != '?') ++end;
+  return end;
+}
+
 }  // namespace
 
 void Grammar::Beginnings::add(const Pattern& pattern, std::uint16_t index) {
@@ -32,25 +39,29 @@ void Grammar::Beginnings::add(const Pattern& pattern, std::uint16_t index) {
   }
 }
 
-void Grammar::Beginnings::collect(const Lexeme& lexeme, std::vector<std::uint16_t>& out) const {
-  out.clear();
+std::span<const std::uint16_t> Grammar::Beginnings::of(const Lexeme& lexeme,
+                                                       std::vector<std::uint16_t>& merged) const {
+  std::array<std::span<const std::uint16_t>, 3> lists;
+  std::size_t count = 0;
   for (std::size_t i = 0; i < lexeme.reading_count; ++i) {
-    const auto& list = by_kind[static_cast<std::size_t>(lexeme.readings[i].kind)];
-    out.insert(out.end(), list.begin(), list.end());
+    lists[count++] = by_kind[static_cast<std::size_t>(lexeme.readings[i].kind)];
   }
-  if (lexeme.literal < by_literal.size()) {
-    const auto& list = by_literal[lexeme.literal];
-    out.insert(out.end(), list.begin(), list.end());
+  if (lexeme.literal < by_literal.size() && !by_literal[lexeme.literal].empty()) {
+    lists[count++] = by_literal[lexeme.literal];
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  if (count <= 1) return lists[0];
+  merged.clear();
+  for (const auto& list : lists) merged.insert(merged.end(), list.begin(), list.end());
+  std::sort(merged.begin(), merged.end());
+  merged.erase(std::unique(merged.begin(), merged.end()), merged.end());
+  return merged;
 }
 
 Grammar::Grammar(Lexicon& lexicon) {
   for (const auto& table :
        {calendar_rules(), relative_rules(), duration_rules(), clock_rules(), persian_rules()}) {
     for (const Rule& rule : table) {
-      rules_.push_back({&rule, Pattern(rule.pattern, lexicon)});
+      rules_.push_back({&rule, Pattern(rule.pattern, lexicon), is_measured(rule)});
       rule_beginnings_.add(rules_.back().pattern, static_cast<std::uint16_t>(rules_.size() - 1));
     }
   }
@@ -65,39 +76,36 @@ Grammar::Grammar(Lexicon& lexicon) {
 }
 
 void Grammar::plain_matches(std::span<const Lexeme> lexemes, std::size_t at, const Prefix* prefix,
-                            std::size_t first, std::vector<GrammarMatch>& out) const {
-  std::vector<std::uint16_t> candidates;
-  rule_beginnings_.collect(lexemes[at], candidates);
-  for (const std::uint16_t index : candidates) {
+                            std::size_t first, Scratch& scratch) const {
+  Match match;
+  for (const std::uint16_t index : rule_beginnings_.of(lexemes[at], scratch.rules)) {
     const CompiledRule& rule = rules_[index];
-    const bool duration = is_measured(*rule.rule);
-    if (prefix != nullptr && !(duration ? prefix->of_durations : prefix->of_dates)) continue;
-    const std::optional<Match> match = rule.pattern.match(lexemes, at);
-    if (!match) continue;
-    out.push_back({rule.rule, prefix == nullptr ? std::string_view() : prefix->mod, *match, first});
+    if (rule.pattern.least_length() > lexemes.size() - at) continue;
+    if (prefix != nullptr && !(rule.measured ? prefix->of_durations : prefix->of_dates)) continue;
+    if (!rule.pattern.match(lexemes, at, match)) continue;
+    const std::string_view mod = prefix == nullptr ? std::string_view() : prefix->mod;
+    scratch.matches.push_back({rule.rule, mod, match, first});
   }
 }
 
-void Grammar::matches(std::span<const Lexeme> lexemes, std::size_t at,
-                      std::vector<GrammarMatch>& out) const {
-  out.clear();
-  plain_matches(lexemes, at, nullptr, at, out);
-  std::vector<std::uint16_t> candidates;
-  prefix_beginnings_.collect(lexemes[at], candidates);
-  for (const std::uint16_t index : candidates) {
-    const std::optional<Match> match = prefixes_[index].pattern.match(lexemes, at);
-    if (!match || match->end >= lexemes.size()) continue;
-    const char gap = lexemes[match->end].gap;
-    if (gap != ' ' && gap != '-' && gap != '\'') continue;
-    const std::uint16_t next = lexemes[match->end].literal;
-    const bool determined =
-        std::find(determiners_.begin(), determiners_.end(), next) != determiners_.end();
-    if (determined && prefixes_[index].prefix.of_durations) continue;  // "over the next weeks"
-    plain_matches(lexemes, match->end, &prefixes_[index].prefix, at, out);
+void Grammar::match(std::span<const Lexeme> lexemes, std::size_t at, Scratch& scratch) const {
+  scratch.matches.clear();
+  lexemes = lexemes.first(end_of_row(lexemes, at));
+  plain_matches(lexemes, at, nullptr, at, scratch);
+  Match match;
+  for (const std::uint16_t index : prefix_beginnings_.of(lexemes[at], scratch.prefixes)) {
+    const CompiledPrefix& prefix = prefixes_[index];
+    if (!prefix.pattern.match(lexemes, at, match) || match.end >= lexemes.size()) continue;
+    const Lexeme& next = lexemes[match.end];
+    if (next.gap != ' ' && next.gap != '-' && next.gap != '\'') continue;
+    const bool determined = next.literal != 0 && std::find(determiners_.begin(), determiners_.end(),
+                                                           next.literal) != determiners_.end();
+    if (determined && prefix.prefix.of_durations) continue;  // "over the next weeks"
+    plain_matches(lexemes, match.end, &prefix.prefix, at, scratch);
   }
-  std::stable_sort(out.begin(), out.end(), [](const GrammarMatch& a, const GrammarMatch& b) {
-    return a.match.end > b.match.end;
-  });
+  std::stable_sort(
+      scratch.matches.begin(), scratch.matches.end(),
+      [](const GrammarMatch& a, const GrammarMatch& b) { return a.match.end > b.match.end; });
 }
 
 }  // namespace newsdex

@@ -24,15 +24,22 @@ class Grammar {
   /// Adds the literal words of the rules to `lexicon`.
   explicit Grammar(Lexicon& lexicon);
 
-  /// All matches that begin with `lexemes[at]`, the longest first and the earlier rule first of two
-  /// that are as long.
-  void matches(std::span<const Lexeme> lexemes, std::size_t at,
-               std::vector<GrammarMatch>& out) const;
+  /// What a caller keeps between calls, so that they allocate nothing.
+  struct Scratch {
+    std::vector<GrammarMatch> matches;
+    std::vector<std::uint16_t> rules;
+    std::vector<std::uint16_t> prefixes;
+  };
+
+  /// Leaves in `scratch.matches` all that begin with `lexemes[at]`, the longest first and the
+  /// earlier rule first of two that are as long.
+  void match(std::span<const Lexeme> lexemes, std::size_t at, Scratch& scratch) const;
 
  private:
   struct CompiledRule {
     const Rule* rule;
     Pattern pattern;
+    bool measured;  // takes the prefixes of durations
   };
   struct CompiledPrefix {
     Prefix prefix;
@@ -43,11 +50,13 @@ class Grammar {
     std::vector<std::vector<std::uint16_t>> by_kind;
     std::vector<std::vector<std::uint16_t>> by_literal;
     void add(const Pattern& pattern, std::uint16_t index);
-    void collect(const Lexeme& lexeme, std::vector<std::uint16_t>& out) const;
+    // Ascending; in `merged` where several lists had to be put together.
+    std::span<const std::uint16_t> of(const Lexeme& lexeme,
+                                      std::vector<std::uint16_t>& merged) const;
   };
 
   void plain_matches(std::span<const Lexeme> lexemes, std::size_t at, const Prefix* prefix,
-                     std::size_t first, std::vector<GrammarMatch>& out) const;
+                     std::size_t first, Scratch& scratch) const;
 
   std::vector<CompiledRule> rules_;
   std::vector<CompiledPrefix> prefixes_;

@@ -147,23 +147,18 @@ bool PatternItem::accepts(const Lexeme& lexeme) const {
   return false;
 }
 
-const Match::Taken* Match::find(Kind kind, std::size_t nth) const {
+const Lexeme* Match::find(Kind kind, std::size_t nth) const {
   for (std::size_t i = 0; i < count_; ++i) {
     const Taken& taken = taken_[i];
-    if ((taken.kinds & kinds(kind)) == 0 || !taken.lexeme.value(kind)) continue;
-    if (nth-- == 0) return &taken;
+    if ((taken.kinds & kinds(kind)) == 0 || !taken.lexeme->value(kind)) continue;
+    if (nth-- == 0) return taken.lexeme;
   }
   return nullptr;
 }
 
 std::optional<std::int32_t> Match::value(Kind kind, std::size_t nth) const {
-  const Taken* taken = find(kind, nth);
-  return taken == nullptr ? std::nullopt : taken->lexeme.value(kind);
-}
-
-const Lexeme* Match::lexeme(Kind kind, std::size_t nth) const {
-  const Taken* taken = find(kind, nth);
-  return taken == nullptr ? nullptr : &taken->lexeme;
+  const Lexeme* found = find(kind, nth);
+  return found == nullptr ? std::nullopt : found->value(kind);
 }
 
 Pattern::Pattern(std::string_view text, Lexicon& lexicon) {
@@ -178,6 +173,7 @@ Pattern::Pattern(std::string_view text, Lexicon& lexicon) {
     }
     items_.push_back(read_item(word, lexicon));
     items_.back().link = link;
+    least_length_ += items_.back().optional ? 0U : 1U;
     link = ' ';
   }
   if (items_.empty() || items_.size() > kMaxItems) throw std::invalid_argument("pattern length");
@@ -189,11 +185,10 @@ std::span<const PatternItem> Pattern::beginnings() const {
   return std::span(items_).first(count);
 }
 
-std::optional<Match> Pattern::match(std::span<const Lexeme> lexemes, std::size_t at) const {
-  Match match;
-  match.begin = at;
-  if (!match_from(0, lexemes, at, match)) return std::nullopt;
-  return match;
+bool Pattern::match(std::span<const Lexeme> lexemes, std::size_t at, Match& out) const {
+  out.begin = at;
+  out.count_ = 0;
+  return match_from(0, lexemes, at, out);
 }
 
 bool Pattern::match_from(std::size_t item, std::span<const Lexeme> lexemes, std::size_t at,
@@ -206,7 +201,7 @@ bool Pattern::match_from(std::size_t item, std::span<const Lexeme> lexemes, std:
   const bool linked = at == match.begin ||
                       (at < lexemes.size() && follows(wanted.link, lexemes[at - 1], lexemes[at]));
   if (linked && at < lexemes.size() && wanted.accepts(lexemes[at])) {
-    match.taken_[match.count_++] = {wanted.kinds, lexemes[at]};
+    match.taken_[match.count_++] = {wanted.kinds, &lexemes[at]};
     if (match_from(item + 1, lexemes, at + 1, match)) return true;
     --match.count_;
   }

@@ -34,7 +34,7 @@ struct PatternItem {
   [[nodiscard]] bool accepts(const Lexeme& lexeme) const;
 };
 
-/// What the items of a pattern matched.
+/// What the items of a pattern matched; points into the lexemes it was made from.
 class Match {
  public:
   std::size_t begin = 0;  // lexemes, `end` excluded
@@ -42,18 +42,20 @@ class Match {
 
   /// The value of the `nth` lexeme that an item took as `kind`.
   [[nodiscard]] std::optional<std::int32_t> value(Kind kind, std::size_t nth = 0) const;
-  [[nodiscard]] const Lexeme* lexeme(Kind kind, std::size_t nth = 0) const;
+  [[nodiscard]] const Lexeme* lexeme(Kind kind, std::size_t nth = 0) const {
+    return find(kind, nth);
+  }
   [[nodiscard]] bool has(Kind kind) const { return lexeme(kind) != nullptr; }
 
  private:
   friend class Pattern;
   struct Taken {
-    KindSet kinds = 0;
-    Lexeme lexeme;
+    KindSet kinds;
+    const Lexeme* lexeme;
   };
-  [[nodiscard]] const Taken* find(Kind kind, std::size_t nth) const;
+  [[nodiscard]] const Lexeme* find(Kind kind, std::size_t nth) const;
 
-  std::array<Taken, kMaxItems> taken_{};
+  std::array<Taken, kMaxItems> taken_;  // the first count_ of them
   std::size_t count_ = 0;
 };
 
@@ -63,8 +65,12 @@ class Pattern {
   /// the tests that construct a DateTagger show.
   Pattern(std::string_view text, Lexicon& lexicon);
 
-  /// The match that begins with `lexemes[at]`, optional items taken where they can be.
-  [[nodiscard]] std::optional<Match> match(std::span<const Lexeme> lexemes, std::size_t at) const;
+  /// Whether a match begins with `lexemes[at]`; `out` is it, optional items taken where they can
+  /// be.
+  bool match(std::span<const Lexeme> lexemes, std::size_t at, Match& out) const;
+
+  /// How many lexemes a match takes at least.
+  [[nodiscard]] std::size_t least_length() const { return least_length_; }
 
   /// Items a match may begin with: the first, and those after it as long as it is optional.
   [[nodiscard]] std::span<const PatternItem> beginnings() const;
@@ -74,6 +80,7 @@ class Pattern {
                   Match& match) const;
 
   std::vector<PatternItem> items_;
+  std::size_t least_length_ = 0;
 };
 
 }  // namespace newsdex

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -109,7 +109,7 @@ int evaluate_dates(std::span<const std::string> files, bool list) {
   TokenStream tokens;
   Scores scores;
   std::size_t bytes = 0;
-  std::chrono::nanoseconds spent{0};
+  std::clock_t spent = 0;
   for (const std::string& path : files) {
     const std::optional<std::string> xml = read_file(path);
     if (!xml) {
@@ -120,19 +120,19 @@ int evaluate_dates(std::span<const std::string> files, bool list) {
     analyzer.analyze(document.text, "en", tokens);
     const auto published =
         parse_date(std::string_view(document.creation_time).substr(0, 10)).value_or(PartialDate{});
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     const std::vector<DateMention> found =
         tagger.tag({{}, {}, document.text, tokens.tokens()}, published, "en");
-    spent += std::chrono::steady_clock::now() - start;
+    spent += std::clock() - start;
     bytes += document.text.size();
     if (list) fmt::print("== {} ({})\n", path, document.creation_time);
     compare(document, found, list, scores);
   }
   print(scores);
-  fmt::print(
-      "tagging     {:.1f} ns a byte, wall clock, of {} bytes\n",
-      static_cast<double>(spent.count()) / static_cast<double>(std::max<std::size_t>(bytes, 1)),
-      bytes);
+  fmt::print("tagging     {:.1f} ns of CPU a byte, of {} bytes\n",
+             static_cast<double>(spent) * 1e9 / CLOCKS_PER_SEC /
+                 static_cast<double>(std::max<std::size_t>(bytes, 1)),
+             bytes);
   return 0;
 }
 
