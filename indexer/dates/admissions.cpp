@@ -106,6 +106,16 @@ bool after_at(const Match& /*match*/, const Site& site) {
   return site.before() == "at";
 }
 
+bool admits_past(const Match& match, const Site& site) {
+  return site.before() == "in" || ends_clause(match, site);
+}
+
+bool admits_past_units(const Match& /*match*/, const Site& site) {
+  constexpr auto kVerbs = sorted(std::to_array<std::string_view>(
+      {"can", "could", "may", "might", "must", "should", "to", "will", "would"}));
+  return first_token(site).form != "last" || !contains(kVerbs, site.before());
+}
+
 bool admits_holiday(const Match& /*match*/, const Site& site) {
   return !name_before(site);
 }
@@ -289,6 +299,7 @@ bool admits_bare_clock(const Match& match, const Site& site) {
 }
 
 bool admits_reference(const Match& match, const Site& site) {
+  if (site.tokens[site.last].capitalised && site.last > site.first) return false;
   const bool quoted = site.byte_before() == '"' || site.byte_before() == '\x9c';  // of “
   if (first_token(site).capitalised && !site.before().empty() && !quoted) return false;
   const auto direction = match.value(Kind::reference);

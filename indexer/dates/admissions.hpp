@@ -33,6 +33,12 @@ bool admits_bare_clock(const Match& match, const Site& site);
 /// "a quarter" is a part as often as a time, and "a year-end" is no year.
 bool admits_duration(const Match& match, const Site& site);
 
+/// "the past" as a noun.
+bool admits_past(const Match& match, const Site& site);
+
+/// "last" is a verb in "to last ten minutes".
+bool admits_past_units(const Match& match, const Site& site);
+
 /// A holiday that is no title ("White Christmas").
 bool admits_holiday(const Match& match, const Site& site);
 

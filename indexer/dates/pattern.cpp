@@ -44,6 +44,8 @@ constexpr auto kElements = std::to_array<Element>({
     {"WEEKDAYS", kinds(Kind::weekdays)},
     {"UNIT", kinds(Kind::unit)},
     {"WEEKUNIT", kinds(Kind::unit), static_cast<int>(Unit::week), static_cast<int>(Unit::week)},
+    {"LONGUNIT", kinds(Kind::unit), static_cast<int>(Unit::year),
+     static_cast<int>(Unit::millennium)},
     {"YEARUNIT", kinds(Kind::unit), static_cast<int>(Unit::year), static_cast<int>(Unit::year)},
     {"UNITS", kinds(Kind::units)},
     {"ANYUNIT", kinds(Kind::unit, Kind::units)},
