@@ -14,10 +14,11 @@ bool is_measured(const Rule& rule) {
   return &rule >= durations.data() && &rule < durations.data() + durations.size();
 }
 
-// No pattern goes on over a mark that none knows.
+// No pattern goes on over a mark that none knows, and none is longer than a prefix and a rule.
 std::size_t end_of_row(std::span<const Lexeme> lexemes, std::size_t at) {
+  const std::size_t limit = std::min(lexemes.size(), at + 2 * kMaxItems);
   std::size_t end = at + 1;
-  while (end < lexemes.size() && lexemes[end].gap != '?') ++end;
+  while (end < limit && lexemes[end].gap != '?') ++end;
   return end;
 }
 

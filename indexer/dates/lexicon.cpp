@@ -37,7 +37,10 @@ void Lexicon::add(const LexiconRow& row) {
   for_each_form(row.forms, [&](std::string_view form) {
     Word& added = word(form);
     added.lexeme.add(row.kind, row.value);
-    added.begins_expression |= (kinds(row.kind) & kWeak) == 0;
+    if ((kinds(row.kind) & kWeak) != 0) return;
+    // The last word of a phrase stands for it in telling a stretch worth a look.
+    added.begins_expression = true;
+    word(form.substr(form.rfind('_') + 1)).begins_expression = true;
   });
 }
 
@@ -54,17 +57,15 @@ Word& Lexicon::word(std::string_view form) {
   return added;
 }
 
-// All tokens of a phrase must be known, or no stretch of known words would hold it; the last stands
-// for the phrase in telling a stretch worth a look.
+// All tokens of a phrase must be known, or no stretch of known words would hold it.
 void Lexicon::add_parts(std::string_view phrase) {
   std::uint8_t tokens = 0;
   std::string_view first;
   for (std::string_view rest = phrase; !rest.empty();) {
     const std::size_t end = std::min(rest.find('_'), rest.size());
-    Word& part = word(rest.substr(0, end));
+    word(rest.substr(0, end));
     if (tokens++ == 0) first = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
-    part.begins_expression |= rest.empty();
   }
   Word& start = word(first);
   start.phrase_tokens = std::max(start.phrase_tokens, tokens);

@@ -1,0 +1,46 @@
+#include "dates/tense.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace newsdex {
+namespace {
+
+TEST(Tense, IsThatOfTheNearestTellingWord) {
+  struct Case {
+    std::string_view text;  // about the word HERE
+    Tense tense;
+  };
+  const Case cases[] = {
+      {"He left on HERE.", Tense::past},
+      {"He said HERE that he will leave.", Tense::past},
+      {"He will leave on HERE.", Tense::future},
+      {"On HERE, he will leave.", Tense::future},
+      {"On HERE he left.", Tense::past},
+      {"It will be released HERE.", Tense::future},
+      {"It was released HERE.", Tense::past},
+      {"It is expected HERE.", Tense::future},
+      {"They'll come HERE.", Tense::future},
+      {"The hell of HERE.", Tense::unknown},
+      {"Prime Minister May on HERE", Tense::unknown},
+      {"He may go on HERE", Tense::future},
+      {"He left. The HERE vote", Tense::unknown},
+      {"He left Mr. Smith on HERE", Tense::past},
+      {"a plan to cut taxes on HERE", Tense::future},
+      {"HERE", Tense::unknown},
+  };
+  Analyzer analyzer;
+  TokenStream stream;
+  for (const Case& each : cases) {
+    analyzer.analyze(each.text, "en", stream);
+    const auto tokens = stream.tokens();
+    const auto here = std::find_if(tokens.begin(), tokens.end(),
+                                   [](const Token& token) { return token.form == "here"; });
+    const auto at = static_cast<std::size_t>(here - tokens.begin());
+    EXPECT_EQ(tense_around(each.text, tokens, at, at), each.tense) << each.text;
+  }
+}
+
+}  // namespace
+}  // namespace newsdex
