@@ -1,0 +1,99 @@
+#include "dates/date_in_name.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::string_view kSeparators = "/-_.";
+constexpr std::size_t kYearDigits = 4;
+constexpr std::size_t kDayDigits = 8;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  return end - at;
+}
+
+bool is_recent_year(std::string_view digits) {
+  return digits >= "1990" && digits <= "2099";
+}
+
+// "apr", or "april".
+std::string_view month_number(std::string_view word) {
+  constexpr std::array<std::string_view, 12> kMonths = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  constexpr std::array<std::string_view, 12> kNumbers = {"1", "2", "3", "4",  "5",  "6",
+                                                         "7", "8", "9", "10", "11", "12"};
+  if (word.size() < 3) return {};
+  const std::string folded = ascii_lower(word);
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    if (kMonths[i].starts_with(folded)) return kNumbers[i];
+  }
+  return {};
+}
+
+// The part after the separator at `at`: letters or digits.
+std::string_view part_after(std::string_view text, std::size_t at) {
+  if (at >= text.size() || kSeparators.find(text[at]) == std::string_view::npos) return {};
+  std::size_t end = at + 1;
+  const bool digits = end < text.size() && is_digit(text[end]);
+  const auto belongs = [digits](char c) {
+    return digits ? is_digit(c) : (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  while (end < text.size() && belongs(text[end])) ++end;
+  return text.substr(at + 1, end - at - 1);
+}
+
+// The date whose year stands at `at`.
+std::optional<PartialDate> separated_date(std::string_view name, std::size_t at) {
+  const std::string_view year = name.substr(at, kYearDigits);
+  std::size_t end = at + kYearDigits;
+  const char separator = end < name.size() ? name[end] : '\0';
+  const std::string_view written = part_after(name, end);
+  end += 1 + written.size();
+  std::string_view month = written;
+  if (!written.empty() && !is_digit(written.front())) month = month_number(written);
+  if (month.empty() || month.size() > 2) return std::nullopt;
+  const std::string_view day = part_after(name, end);
+  const bool has_day =
+      !day.empty() && day.size() <= 2 && is_digit(day.front()) && name[end] == separator;
+  if (has_day) return parse_date(fmt::format("{}-{}-{}", year, month, day));
+  if (separator != '/' || end >= name.size() || name[end] != '/') return std::nullopt;
+  return parse_date(fmt::format("{}-{}", year, month));
+}
+
+}  // namespace
+
+std::vector<PartialDate> dates_in_name(std::string_view name) {
+  std::vector<PartialDate> found;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t length = digits_at(name, at);
+    if (length == 0) {
+      ++at;
+      continue;
+    }
+    std::optional<PartialDate> date;
+    if (length >= kYearDigits && is_recent_year(name.substr(at, kYearDigits))) {
+      if (length == kYearDigits) date = separated_date(name, at);
+      if (length == kDayDigits) date = parse_date(name.substr(at, kDayDigits));
+    }
+    if (date && std::find(found.begin(), found.end(), *date) == found.end()) {
+      found.push_back(*date);
+    }
+    at += length;
+  }
+  return found;
+}
+
+}  // namespace newsdex

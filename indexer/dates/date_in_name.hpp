@@ -1,0 +1,16 @@
+// Dates in addresses and file names.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "newsdex/date.hpp"
+
+namespace newsdex {
+
+/// The dates of `name` in order, each once: "/2018/04/30/", "2018-04-30-title", "20180430",
+/// "/2018/apr/30/" to the day, "/2018/04/" to the month. Years 1990..2099: other numbers of that
+/// shape are seldom dates.
+std::vector<PartialDate> dates_in_name(std::string_view name);
+
+}  // namespace newsdex

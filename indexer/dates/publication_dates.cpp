@@ -1,0 +1,98 @@
+#include "dates/publication_dates.hpp"
+
+#include <algorithm>
+
+#include "dates/date_in_name.hpp"
+#include "dates/text_evidence.hpp"
+
+namespace newsdex {
+namespace {
+
+PartialDate year_date(int year) {
+  PartialDate date;
+  date.precision = DatePrecision::year;
+  date.year = static_cast<std::int16_t>(year);
+  return date;
+}
+
+PartialDate day_date(const WrittenDay& day) {
+  PartialDate date = year_date(day.year);
+  date.precision = DatePrecision::day;
+  date.month = static_cast<std::uint8_t>(day.month);
+  date.day = static_cast<std::uint8_t>(day.day);
+  return date;
+}
+
+std::string_view file_name(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+class Collector {
+ public:
+  void add(const PartialDate& value, DateSource source) {
+    const bool known = std::any_of(found_.begin(), found_.end(), [&](const PublicationDate& each) {
+      return each.source == source && each.value == value;
+    });
+    if (!known) found_.push_back({value, source});
+  }
+
+  void add(std::string_view name, DateSource source) {
+    for (const PartialDate& date : dates_in_name(name)) add(date, source);
+  }
+
+  // The year for a dateline that has none, from the most trusted of the others.
+  [[nodiscard]] std::optional<int> year() const {
+    if (found_.empty()) return std::nullopt;
+    return std::min_element(found_.begin(), found_.end(), by_trust)->value.year;
+  }
+
+  PublicationDates finish() && {
+    std::stable_sort(found_.begin(), found_.end(), by_trust);
+    PublicationDates dates;
+    dates.candidates = std::move(found_);
+    if (dates.candidates.empty()) return dates;
+    dates.chosen = dates.candidates.front();
+    dates.conflict = std::any_of(
+        dates.candidates.begin(), dates.candidates.end(), [&](const PublicationDate& each) {
+          return each.source == dates.chosen.source && contradicts(each.value, dates.chosen.value);
+        });
+    return dates;
+  }
+
+ private:
+  static bool by_trust(const PublicationDate& a, const PublicationDate& b) {
+    return a.source < b.source;
+  }
+  std::vector<PublicationDate> found_;
+};
+
+}  // namespace
+
+bool contradicts(const PartialDate& a, const PartialDate& b) {
+  return last_day(a) < first_day(b) || last_day(b) < first_day(a);
+}
+
+PublicationDates publication_dates(const Article& article, const AnalyzedArticle& analyzed,
+                                   std::span<const DateMention> mentions,
+                                   std::optional<PartialDate> mtime) {
+  Collector dates;
+  if (const auto metadata = parse_date(article.date)) dates.add(*metadata, DateSource::metadata);
+  for (const WrittenDay& day : date_lines(analyzed, mentions)) {
+    dates.add(day_date(day), DateSource::byline);
+  }
+  dates.add(article.url, DateSource::url);
+  dates.add(file_name(article.path), DateSource::filename);
+  if (const auto year = year_of_text(analyzed, mentions)) {
+    dates.add(year_date(*year), DateSource::text);
+  }
+  if (mtime && mtime->precision != DatePrecision::none) dates.add(*mtime, DateSource::mtime);
+  if (auto day = dateline(analyzed, mentions)) {
+    if (day->year == 0) day->year = dates.year().value_or(0);
+    const PartialDate date = day_date(*day);
+    const bool exists = day->year != 0 && parse_date(to_string(date));  // February 29
+    if (exists) dates.add(date, DateSource::dateline);
+  }
+  return std::move(dates).finish();
+}
+
+}  // namespace newsdex

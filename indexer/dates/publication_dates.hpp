@@ -1,0 +1,38 @@
+// When an article was published, by all that tells of it.
+//
+// Sources in order of trust: the article's own metadata; a dateline ("TEHRAN, April 30 (AFP) -"); a
+// line near the top with a date ("Published: 30 April 2018"); its address; its file's name; what
+// its text says of the year; and, only if given, when the file was changed.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "newsdex/analyzed_article.hpp"
+#include "newsdex/article.hpp"
+#include "newsdex/date.hpp"
+#include "newsdex/date_tagger.hpp"
+
+namespace newsdex {
+
+struct PublicationDates {
+  PublicationDate chosen;                   // the first candidate; source `none` without one
+  std::vector<PublicationDate> candidates;  // most trusted first, in reading order within a source
+  bool conflict = false;  // another candidate of the chosen one's source contradicts it
+
+  [[nodiscard]] bool empty() const { return candidates.empty(); }
+};
+
+/// `analyzed` is the analysis of `article`; `mentions` what `tagger` finds in it without a
+/// publication date (`tag(analyzed, PartialDate{}, language)`), so that a caller may share it.
+/// `mtime` is when the file was changed; leave it out unless its owner says it means something.
+PublicationDates publication_dates(const Article& article, const AnalyzedArticle& analyzed,
+                                   std::span<const DateMention> mentions,
+                                   std::optional<PartialDate> mtime = std::nullopt);
+
+/// Whether no day belongs to both; either may be finer.
+bool contradicts(const PartialDate& a, const PartialDate& b);
+
+}  // namespace newsdex

@@ -1,0 +1,149 @@
+#include "dates/publication_dates.hpp"
+
+#include <gtest/gtest.h>
+
+#include "dates/date_in_name.hpp"
+
+namespace newsdex {
+namespace {
+
+PublicationDates find(const Article& article, std::optional<PartialDate> mtime = {}) {
+  static const DateTagger tagger;
+  Analyzer analyzer;
+  TokenStream title;
+  TokenStream body;
+  analyzer.analyze(article.title, "en", title);
+  analyzer.analyze(article.body, "en", body);
+  const AnalyzedArticle analyzed{article.title, title.tokens(), article.body, body.tokens()};
+  return publication_dates(article, analyzed, tagger.tag(analyzed, {}, article.language), mtime);
+}
+
+/// "2018-04-30 dateline", and "!" after it for a conflict.
+std::string chosen(const Article& article) {
+  const PublicationDates found = find(article);
+  std::string text = to_string(found.chosen.value);
+  text += ' ';
+  text += to_string(found.chosen.source);
+  if (found.conflict) text += '!';
+  return text;
+}
+
+Article with_body(std::string_view body) {
+  Article article;
+  article.body = body;
+  return article;
+}
+
+TEST(PublicationDates, BodiesTell) {
+  struct Case {
+    std::string_view body;
+    std::string_view chosen;
+  };
+  const Case cases[] = {
+      {"TEHRAN, April 30, 2018 (AFP) - A judge banned it.", "2018-04-30 dateline"},
+      {"TEHRAN, 30 April 2018 (AFP) -- A judge banned it.", "2018-04-30 dateline"},
+      {"WASHINGTON (Feb. 27, 1998) _ The economy grew.", "1998-02-27 dateline"},
+      {"TEHRAN, April 30 (AFP) - A judge banned it Monday. In 2017 it had 40 million users.",
+       "2018-04-30 dateline"},
+      {"TEHRAN, April 30 (AFP) - A judge banned it.", " none"},
+      {"The judge, April 30, 2018, was absent.", " none"},
+      {"April 30, 2018\nA judge banned it.", "2018-04-30 byline"},
+      {"Monday, April 30, 2018 - 18:45\nA judge banned it.", "2018-04-30 byline"},
+      {"Published: 30 April 2018\nA judge banned it.", "2018-04-30 byline"},
+      {"By Jane Doe, April 30, 2018\nA judge banned it.", "2018-04-30 byline"},
+      {"Jane Doe | Tehran | 30 April 2018\nA judge banned it.", "2018-04-30 byline"},
+      {"Published: 30 April 2018\nPosted: 2 May 2018\nA judge banned it.", "2018-04-30 byline!"},
+      {"تاریخ انتشار: ۱۰ اردیبهشت ۱۳۹۷\nدادگاه", "2018-04-30 byline"},
+      {"On Monday he spoke. Back in September 2018, gunmen killed 24 people. It led to last year's "
+       "trial.",
+       "2019 text"},
+      {"In 2017, the app claimed 40 million users. On Sunday the ministry banned it.", "2018 text"},
+      {"He was shot on Saturday, June 2. In 2017 he had been freed. He died today.", "2018 text"},
+      {"It will be finished in 2030, he said on Monday.", " none"},
+      {"In 1861 war came. In 1865 it ended.", " none"},
+      {"The battle of 1999 was long. It ended in 2003.", " none"},
+      {"", " none"},
+  };
+  for (const Case& each : cases) EXPECT_EQ(chosen(with_body(each.body)), each.chosen) << each.body;
+}
+
+TEST(PublicationDates, TheMoreTrustedSourceIsChosenAndTheOthersAreKept) {
+  Article article = with_body("TEHRAN, April 30, 2018 (AFP) - A judge banned it.");
+  article.url = "https://news.example/2018/05/01/ban";
+  article.path = "/articles/2018-05-02-ban.txt";
+  EXPECT_EQ(chosen(article), "2018-04-30 dateline");
+  article.date = "2018-04";
+  EXPECT_EQ(chosen(article), "2018-04 metadata");
+  const PublicationDates found = find(article, parse_date("2020-01-01"));
+  ASSERT_EQ(found.candidates.size(), 5U);
+  EXPECT_EQ(found.candidates[2].source, DateSource::url);
+  EXPECT_EQ(found.candidates[3].source, DateSource::filename);
+  EXPECT_EQ(found.candidates[4].source, DateSource::mtime);
+  EXPECT_FALSE(found.conflict);
+}
+
+TEST(PublicationDates, KeepThePrecisionAndTheTimeOfMetadata) {
+  Article article;
+  article.date = "2018-04-30T18:45+04:30";
+  EXPECT_EQ(chosen(article), "2018-04-30T18:45+04:30 metadata");
+  article.date = "2018";
+  EXPECT_EQ(chosen(article), "2018 metadata");
+}
+
+TEST(PublicationDates, TwoDatesOfAnAddressThatContradictAreReported) {
+  Article article;
+  article.url = "https://news.example/2018/04/30/of-2018-05-07";
+  EXPECT_EQ(chosen(article), "2018-04-30 url!");
+  article.url = "https://news.example/2018/04/30/of-2018-04-30";
+  EXPECT_EQ(chosen(article), "2018-04-30 url");
+}
+
+TEST(PublicationDates, TheTimeOfTheFileIsTakenLastAndOnlyWhenGiven) {
+  const Article article = with_body("A judge banned it.");
+  EXPECT_EQ(find(article).chosen.source, DateSource::none);
+  EXPECT_EQ(find(article, parse_date("2020-01-01")).chosen.source, DateSource::mtime);
+  EXPECT_TRUE(find(article, PartialDate{}).empty());
+}
+
+TEST(PublicationDates, ContradictOnlyWhereNoDayIsCommon) {
+  EXPECT_FALSE(contradicts(*parse_date("2018"), *parse_date("2018-04-30")));
+  EXPECT_TRUE(contradicts(*parse_date("2018-05"), *parse_date("2018-04-30")));
+}
+
+TEST(DatesInName, AreRead) {
+  struct Case {
+    std::string_view name;
+    std::string_view dates;
+  };
+  const Case cases[] = {
+      {"https://a.example/2018/04/30/title", "2018-04-30"},
+      {"https://a.example/2018/4/3/title", "2018-04-03"},
+      {"https://a.example/world/2018/apr/30/title", "2018-04-30"},
+      {"https://a.example/2018/04/title", "2018-04"},
+      {"2018-04-30-title.txt", "2018-04-30"},
+      {"afp_20180430_tehran.txt", "2018-04-30"},
+      {"2018_04_30.html", "2018-04-30"},
+      {"2018.04.30.txt", "2018-04-30"},
+      {"a/2018/99/99/b", ""},
+      {"20189999", ""},
+      {"article-201804301234567", ""},
+      {"2018-04-title", ""},
+      {"1789/07/14/", ""},
+      {"idnews123456", ""},
+      {"2018", ""},
+      {"2018/", ""},
+      {"", ""},
+      {"2018-04-30 and 2018-05-01", "2018-04-30 2018-05-01"},
+  };
+  for (const Case& each : cases) {
+    std::string found;
+    for (const PartialDate& date : dates_in_name(each.name)) {
+      if (!found.empty()) found += ' ';
+      found += to_string(date);
+    }
+    EXPECT_EQ(found, each.dates) << each.name;
+  }
+}
+
+}  // namespace
+}  // namespace newsdex
