@@ -284,11 +284,15 @@ bool admits_decade(const Match& match, const Site& site) {
   constexpr auto kOwners = sorted(
       std::to_array<std::string_view>({"her", "his", "i", "my", "our", "their", "your", "its"}));
   if (contains(kOwners, site.before()) || contains(kOwners, site.before(2))) return false;
-  if (decade->digits == 2)
-    return decade->gap == '\'' || site.byte_before() == '\'' ||
-           contains(kPrepositions, site.before());
-  return first_token(site).form == "the" || site.before() == "early" || site.before() == "late" ||
-         site.before() == "mid";
+  const bool of_a_decade =
+      site.before() == "early" || site.before() == "late" || site.before() == "mid";
+  if (decade->digits == 2) {
+    const bool marked = decade->gap == '\'' || site.byte_before() == '\'';
+    const bool determined =
+        first_token(site).form == "the" || (of_a_decade && site.before(2) == "the");
+    return marked || determined;
+  }
+  return first_token(site).form == "the" || of_a_decade;
 }
 
 bool admits_bare_clock(const Match& match, const Site& site) {

@@ -64,7 +64,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"years", "YEAR - YY", resolve_two_years, 0, admits_year},
     {"year", "YEAR", resolve_year, 0, admits_year},
     {"decade", "the? EARLYLATE? DECADE", resolve_decade, 0, admits_decade},
-    {"century", "the? EARLYLATE? ORD century", resolve_century},
+    {"century", "the? EARLYLATE? ORD century ad|ce?", resolve_century},
 
     {"holiday", "HOLIDAY of? , YEAR", resolve_holiday},
     {"holiday", "DEICTIC HOLIDAY", resolve_holiday},

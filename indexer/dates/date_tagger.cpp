@@ -38,7 +38,9 @@ class Survey {
  public:
   void add(const Lexeme& lexeme) {
     if (lexeme.digits == 4 && !lexeme.grouped) years_.push_back(*lexeme.value(Kind::number));
-    if (lexeme.value(Kind::weekday) || lexeme.value(Kind::relative_day)) ++days_of_news_;
+    for (const Kind kind : {Kind::weekday, Kind::relative_day, Kind::ago, Kind::tonight}) {
+      if (lexeme.value(kind)) ++days_of_news_;
+    }
   }
   void add_numeric(const Lexeme& first, const Lexeme& second) {
     constexpr std::int32_t kMonths = 12;
@@ -57,7 +59,7 @@ class Survey {
     constexpr std::size_t kManyYears = 10;
     constexpr int kRecent = 2;
     if (!published) return true;
-    if (years_.size() < kFewestYears || days_of_news_ * 2 > years_.size()) return false;
+    if (years_.size() < kFewestYears || days_of_news_ * 3 > years_.size()) return false;
     const int now = year_of(*published);
     const bool many = years_.size() >= kManyYears;
     const auto recent = std::count_if(years_.begin(), years_.end(), [&](int year) {

@@ -120,7 +120,7 @@ std::optional<Timex> resolve_weekday(const Rule& /*rule*/, const Match& match,
                                      const Context& context) {
   const auto weekday = match.value(Kind::weekday);
   if (!weekday) return std::nullopt;
-  const std::optional<Granule> here = context.here();
+  const std::optional<Granule> here = context.published ? context.published : context.spoken;
   if (!here || here->unit != Unit::day) {
     return unanchored(TimexType::date, fmt::format("XXXX-WXX-{}", *weekday + 1));
   }
@@ -171,6 +171,7 @@ std::optional<Timex> resolve_relative_unit(const Rule& rule, const Match& match,
   const auto direction = match.value(Kind::deictic);
   const Unit unit = unit_of(rule, match);
   if (!direction || unit < Unit::day) return std::nullopt;
+  if (unit == Unit::day && *direction < 0) return std::nullopt;  // "on the last day of his term"
   return counted(context.today(), unit, *direction);
 }
 

@@ -137,7 +137,8 @@ TEST(DateTagger, ReadsDecadesAndCenturies) {
       {"2018-05-01", "in [the sixties=196]"},
       {"2018-05-01", "in [the 19th century=18]"},
       {"2018-05-01", "[early 20th century=19] painters"},
-      {"2018-05-01", "a man in his 60s"},
+      {"2018-05-01", "before [the 6th century AD=05]"},
+      {"2018-05-01", "a man in his 60s, of mid-30s build"},
       {"2018-05-01", "[this decade=201] and [this century=20]"},
   };
   expect_tagged(cases);
