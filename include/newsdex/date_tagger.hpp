@@ -39,6 +39,10 @@ struct DateMention {
   bool operator==(const DateMention&) const = default;
 };
 
+/// How precisely `mention` says when: `none` for durations, sets, vague times and stretches that
+/// are no year, month or day (weeks, seasons, decades).
+DatePrecision precision_of(const DateMention& mention);
+
 /// Immutable after construction: share one among threads.
 class DateTagger {
  public:

@@ -192,6 +192,23 @@ void DateTagger::Parts::tag_field(const Field& field, Context context,
   }
 }
 
+DatePrecision precision_of(const DateMention& mention) {
+  constexpr std::size_t kYearBytes = 4;
+  constexpr std::size_t kMonthBytes = 7;
+  constexpr std::size_t kDayBytes = 10;
+  const std::string_view value = mention.value;
+  const auto is_digit = [value](std::size_t at) {
+    return at < value.size() && value[at] >= '0' && value[at] <= '9';
+  };
+  if (!mention.first || value.starts_with("BC")) return DatePrecision::none;
+  if (value.size() > kDayBytes && is_digit(kDayBytes + 1)) return DatePrecision::minute;
+  if (value.size() >= kDayBytes && is_digit(kDayBytes - 1)) return DatePrecision::day;
+  if (value.size() == kMonthBytes && is_digit(kMonthBytes - 1) && is_digit(kMonthBytes - 2)) {
+    return DatePrecision::month;
+  }
+  return value.size() == kYearBytes ? DatePrecision::year : DatePrecision::none;
+}
+
 DateTagger::DateTagger() : parts_(std::make_unique<const Parts>()) {}
 DateTagger::~DateTagger() = default;
 

@@ -99,5 +99,27 @@ TEST(DateTagger, SaysTypeModDaysAndRule) {
   EXPECT_EQ(one("on Monday morning").first, day("2018-04-30"));
 }
 
+TEST(DateTagger, MentionsHaveAPrecision) {
+  struct Case {
+    std::string_view text;
+    DatePrecision precision;
+  };
+  const Case cases[] = {
+      {"in 2017", DatePrecision::year},         {"in April 2017", DatePrecision::month},
+      {"on Monday", DatePrecision::day},        {"on Monday morning", DatePrecision::day},
+      {"at 10:30 a.m.", DatePrecision::minute}, {"last week", DatePrecision::none},
+      {"last weekend", DatePrecision::none},    {"in the third quarter", DatePrecision::none},
+      {"in the 1990s", DatePrecision::none},    {"for two years", DatePrecision::none},
+      {"it is now so", DatePrecision::none},    {"in the 5th century BC", DatePrecision::none},
+      {"in 490 BC", DatePrecision::none},       {"every Monday", DatePrecision::none},
+  };
+  DateTagging tagging;
+  for (const Case& each : cases) {
+    const std::vector<DateMention> found = tagging.tag(each.text, "2018-05-01");
+    ASSERT_EQ(found.size(), 1U) << each.text;
+    EXPECT_EQ(precision_of(found[0]), each.precision) << each.text;
+  }
+}
+
 }  // namespace
 }  // namespace newsdex::testing
