@@ -76,11 +76,38 @@ Granule deictic_weekday(Granule today, int weekday, int direction, Tense tense) 
   return nearest_weekday(beside, weekday, direction < 0 ? Tense::past : Tense::future);
 }
 
+int parts_per_year(Unit unit) {
+  return unit == Unit::half ? 2 : 4;
+}
+
+// Which season, quarter or half of its year, from 0.
+std::int32_t part_in(const Match& match) {
+  if (const auto season = match.value(Kind::season)) return *season;
+  return match.value(Kind::ordinal).value_or(match.value(Kind::quarter_name).value_or(1)) - 1;
+}
+
+// "last summer", "the following quarter".
+std::optional<Granule> counted_part(Unit unit, int part, const Match& match,
+                                    const Context& context) {
+  const auto deictic = match.value(Kind::deictic);
+  const auto anaphoric = match.value(Kind::anaphoric);
+  const std::optional<Granule> here = deictic ? context.today() : context.then();
+  if ((!deictic && !anaphoric) || !here) return std::nullopt;
+  const int direction = deictic.value_or(anaphoric.value_or(0));
+  const int parts = parts_per_year(unit);
+  const Granule same{unit, year_of(*here) * parts + part};
+  const bool over = last_day(same) < first_day(*here);
+  const bool to_come = first_day(same) > last_day(*here);
+  if (direction < 0 && !over) return plus(same, -parts);
+  if (direction > 0 && !to_come) return plus(same, parts);
+  return same;
+}
+
 // Of seasons, quarters and halves without a year.
 std::optional<Granule> suggested_part(Unit unit, int part, const Context& context) {
   const std::optional<Granule> here = context.here();
   if (!here) return std::nullopt;
-  const int parts = unit == Unit::half ? 2 : 4;
+  const int parts = parts_per_year(unit);
   const Granule this_year{unit, year_of(*here) * parts + part};
   if (context.narrative) return this_year;
   const bool begun = first_day(this_year) <= last_day(*here);
@@ -238,29 +265,12 @@ std::optional<Timex> resolve_weekend(const Rule& /*rule*/, const Match& /*match*
 std::optional<Timex> resolve_part_of_year(const Rule& rule, const Match& match,
                                           const Context& context) {
   const auto unit = static_cast<Unit>(rule.argument);
-  const auto ordinal = match.value(Kind::ordinal);
-  const auto quarter = match.value(Kind::quarter_name);
-  const std::int32_t part =
-      match.value(Kind::season).value_or(ordinal.value_or(quarter.value_or(1)) - 1);
-  const int parts = unit == Unit::half ? 2 : 4;
+  const std::int32_t part = part_in(match);
   if (const auto year = said_year(match, context)) {
-    return date_of(Granule{unit, *year * parts + part});
+    return date_of(Granule{unit, *year * parts_per_year(unit) + part});
   }
-  if (match.has(Kind::deictic) || match.has(Kind::anaphoric)) {
-    const auto direction =
-        match.value(Kind::deictic).value_or(match.value(Kind::anaphoric).value_or(0));
-    const std::optional<Granule> here = match.has(Kind::deictic) ? context.today() : context.then();
-    if (here) {
-      const Granule same{unit, year_of(*here) * parts + part};
-      int shift = 0;
-      if (direction < 0 && first_day(same) >= first_day(*here)) shift = -parts;
-      if (direction < 0 && last_day(same) >= first_day(*here)) shift = -parts;
-      if (direction > 0 && first_day(same) <= last_day(*here)) shift = parts;
-      return date_of(*plus(same, shift));
-    }
-  }
-  const std::optional<Granule> found = suggested_part(unit, part, context);
-  if (found) return date_of(*found);
+  if (const auto found = counted_part(unit, part, match, context)) return date_of(*found);
+  if (const auto found = suggested_part(unit, part, context)) return date_of(*found);
   constexpr std::array<std::string_view, 4> kSeasons = {"SP", "SU", "FA", "WI"};
   if (unit != Unit::season) return unanchored(TimexType::date, std::string(unknown_value(unit)));
   return unanchored(TimexType::date,

@@ -13,6 +13,7 @@ namespace newsdex {
 namespace {
 
 constexpr std::size_t kDatelineBytes = 120;
+constexpr std::size_t kAgencyBytes = 40;
 constexpr std::size_t kLinesNearTop = 8;
 constexpr std::size_t kDateLineBytes = 120;
 
@@ -79,6 +80,23 @@ bool is_date_line(std::string_view line, std::string_view date) {
                                   [&](std::string_view word) { return folded.starts_with(word); });
   const std::string_view after = trim_spaces(line.substr(line.find(date) + date.size()));
   return opened || (after.size() < 24 && line.find('|') != std::string_view::npos);
+}
+
+// "TEHRAN,", "WASHINGTON (": what a dateline has before its date.
+bool is_place(std::string_view words) {
+  if (words.empty() || words.find('\n') != std::string_view::npos) return false;
+  const char last = words.back();
+  return (last == ',' || last == '(' || last == '/') && words.find(". ") == std::string_view::npos;
+}
+
+// "(AFP) -", "-": what it has after.
+bool ends_dateline(std::string_view words) {
+  const std::size_t dash = std::min({words.find(" - "), words.find("--"), words.find("—"),
+                                     words.find("–"), words.find("_"), words.find(") -")});
+  const bool agency = words.starts_with("(") || words.starts_with(")") || words.starts_with(",") ||
+                      words.starts_with("/");
+  if (words.starts_with("-") || dash == 0) return true;
+  return agency && dash != std::string_view::npos;
 }
 
 // A mention that only news makes: of a weekday, of yesterday, of last week.
@@ -174,19 +192,10 @@ std::optional<WrittenDay> dateline(const AnalyzedArticle& article,
     if (mention.field != TextField::body) continue;
     if (mention.begin > kDatelineBytes) break;
     const auto day = written_day(body, mention);
-    const bool opens = !article.body_tokens.empty() && article.body_tokens.front().capitalised;
-    const std::string_view place = trim_spaces(body.substr(0, mention.begin));
-    if (!day || !opens || place.empty() || place.find('\n') != std::string_view::npos) continue;
-    if (place.back() != ',' && place.back() != '(' && place.back() != '/') continue;
-    if (place.find(". ") != std::string_view::npos) continue;
-    std::string_view after = body.substr(mention.end, 40);
-    after = trim_spaces(after.substr(0, after.find('\n')));
-    const bool agency = after.starts_with("(") || after.starts_with(")") ||
-                        after.starts_with(",") || after.starts_with("/");
-    const std::size_t dash = std::min({after.find(" - "), after.find("--"), after.find("—"),
-                                       after.find("–"), after.find("_"), after.find(") -")});
-    const bool starts_with_dash = after.starts_with("-") || dash == 0;
-    if (starts_with_dash || (agency && dash != std::string_view::npos)) return day;
+    const std::string_view after = body.substr(mention.end, kAgencyBytes);
+    if (!day || !article.body_tokens.front().capitalised) continue;
+    if (!is_place(trim_spaces(body.substr(0, mention.begin)))) continue;
+    if (ends_dateline(trim_spaces(after.substr(0, after.find('\n'))))) return day;
   }
   return std::nullopt;
 }
