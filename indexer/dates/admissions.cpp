@@ -50,6 +50,12 @@ constexpr auto kJalaliNames = sorted(std::to_array<std::string_view>(
     {"aban", "azar", "bahman", "dey", "esfand", "farvardin", "khordad", "mehr", "mordad",
      "ordibehesht", "shahrivar", "tir"}));
 
+// What "a day" may count, besides plurals in s; and words in s that are none.
+constexpr auto kPlurals = sorted(std::to_array<std::string_view>(
+    {"billion", "men", "million", "once", "people", "percent", "trillion", "twice", "women"}));
+constexpr auto kNoPlurals = sorted(std::to_array<std::string_view>(
+    {"as", "does", "has", "is", "its", "lasts", "perhaps", "takes", "this", "thus", "was"}));
+
 constexpr bool is_arabic(std::string_view form) {
   return !form.empty() && static_cast<unsigned char>(form.front()) >= 0xD8 &&
          static_cast<unsigned char>(form.front()) <= 0xDB;
@@ -222,59 +228,10 @@ bool ends_clause(const Match& /*match*/, const Site& site) {
 }
 
 bool admits_rate(const Match& /*match*/, const Site& site) {
-  constexpr auto kVerbs = sorted(std::to_array<std::string_view>({"a",
-                                                                  "after",
-                                                                  "about",
-                                                                  "almost",
-                                                                  "another",
-                                                                  "for",
-                                                                  "half",
-                                                                  "in",
-                                                                  "is",
-                                                                  "just",
-                                                                  "last",
-                                                                  "lasted",
-                                                                  "nearly",
-                                                                  "of",
-                                                                  "once",
-                                                                  "only",
-                                                                  "over",
-                                                                  "quite",
-                                                                  "roughly",
-                                                                  "take",
-                                                                  "takes",
-                                                                  "than",
-                                                                  "was",
-                                                                  "within",
-                                                                  "without",
-                                                                  "took",
-                                                                  "such",
-                                                                  "as",
-                                                                  "by",
-                                                                  "every",
-                                                                  "spent",
-                                                                  "spend",
-                                                                  "at",
-                                                                  "on",
-                                                                  "more",
-                                                                  "under",
-                                                                  "and",
-                                                                  "from",
-                                                                  "to",
-                                                                  "with",
-                                                                  "approximately",
-                                                                  "around",
-                                                                  "what",
-                                                                  "not",
-                                                                  "be",
-                                                                  "waited"}));
   const std::string_view before = site.before();
-  if (before.empty() || contains(kVerbs, before)) return false;
-  const bool plural = before.ends_with('s') || before == "people" || before == "percent" ||
-                      before == "men" || before == "women" || before == "million" ||
-                      before == "billion" || before == "trillion";
-  return plural || (before.front() >= '0' && before.front() <= '9') || before == "once" ||
-         before == "twice";
+  if (before.empty() || contains(kNoPlurals, before)) return false;
+  const bool digits = before.front() >= '0' && before.front() <= '9';
+  return digits || before.ends_with('s') || contains(kPlurals, before);
 }
 
 bool admits_decade(const Match& match, const Site& site) {
