@@ -1,23 +1,12 @@
 #include "dates/admissions.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "dates/lexer.hpp"
+#include "dates/word_set.hpp"
 
 namespace newsdex {
 namespace {
-
-template <std::size_t N>
-constexpr auto sorted(std::array<std::string_view, N> words) {
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
 
 constexpr auto kPrepositions = sorted(std::to_array<std::string_view>(
     {"after",  "and",    "around",  "as",    "before", "between", "beyond",  "by",         "circa",

@@ -2,9 +2,9 @@
 // that announce ("expected", "scheduled") are in the past themselves but speak of the future.
 #include "dates/tense.hpp"
 
-#include <algorithm>
 #include <array>
 
+#include "dates/word_set.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::size_t kTokensBefore = 14;
 constexpr std::size_t kTokensAfter = 10;
-
-template <std::size_t N>
-constexpr auto sorted(std::array<std::string_view, N> words) {
-  std::sort(words.begin(), words.end());
-  return words;
-}
 
 constexpr auto kFutureWords = sorted(std::to_array<std::string_view>({
     "ahead",    "aim",     "aims",      "begins",   "can",      "cannot",   "could",  "deadline",
@@ -55,11 +49,6 @@ constexpr auto kAbbreviations = sorted(std::to_array<std::string_view>(
     {"apr", "aug",  "col", "dec", "dr",  "feb", "fri",   "gen", "gov",  "jan", "jr",  "jul",
      "jun", "lt",   "mar", "mon", "mr",  "mrs", "ms",    "nov", "oct",  "rep", "sat", "sen",
      "sep", "sept", "sgt", "st",  "sun", "thu", "thurs", "tue", "tues", "us",  "wed"}));
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
 
 // "they'll".
 bool is_contracted_will(std::string_view text, const Token& token) {
