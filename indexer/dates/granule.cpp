@@ -79,7 +79,7 @@ std::string year_text(int year) {
 std::string week_text(Day monday) {
   const Day thursday = monday + kEpochWeekday;
   const int year = static_cast<int>(calendar(thursday).year());
-  const Day new_year = first_day_of_month(year * kMonthsPerYear);
+  const Day new_year = first_day_of_month(std::int64_t{year} * kMonthsPerYear);
   return fmt::format("{}-W{:02}", year_text(year), (thursday - new_year) / kDaysPerWeek + 1);
 }
 

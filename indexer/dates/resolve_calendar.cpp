@@ -166,8 +166,8 @@ int full_year(int year, const Context& context) {
 // Of 04/05/2018 the reading that the article's other dates agree with, else the one next to the
 // publication date.
 std::optional<Timex> ambiguous_day(int first, int second, int year, const Context& context) {
-  const auto month_first = numeric_day(year, first, second, context);
-  const auto day_first = numeric_day(year, second, first, context);
+  std::optional<Timex> month_first = numeric_day(year, first, second, context);
+  std::optional<Timex> day_first = numeric_day(year, second, first, context);
   if (!month_first || !day_first) return month_first ? month_first : day_first;
   if (context.order == NumericOrder::month_first || first == second) return month_first;
   if (context.order == NumericOrder::day_first) return day_first;

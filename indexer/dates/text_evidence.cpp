@@ -92,7 +92,7 @@ bool is_place(std::string_view words) {
 // "(AFP) -", "-": what it has after.
 bool ends_dateline(std::string_view words) {
   const std::size_t dash = std::min({words.find(" - "), words.find("--"), words.find("—"),
-                                     words.find("–"), words.find("_"), words.find(") -")});
+                                     words.find("–"), words.find('_'), words.find(") -")});
   const bool agency = words.starts_with("(") || words.starts_with(")") || words.starts_with(",") ||
                       words.starts_with("/");
   if (words.starts_with("-") || dash == 0) return true;
