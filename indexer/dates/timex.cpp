@@ -40,9 +40,8 @@ Timex date_of(Granule granule, DaySpan days) {
 }
 
 Timex reference_of(int direction) {
-  constexpr std::array<std::string_view, 3> kValues = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
-  return unanchored(TimexType::date,
-                    std::string(kValues.at(static_cast<std::size_t>(direction + 1))));
+  if (direction < 0) return unanchored(TimexType::date, "PAST_REF");
+  return unanchored(TimexType::date, direction == 0 ? "PRESENT_REF" : "FUTURE_REF");
 }
 
 Timex unanchored(TimexType type, std::string value) {
