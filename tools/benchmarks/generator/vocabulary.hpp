@@ -32,8 +32,8 @@ struct Adjective {
 template <typename Word>
 class Lexicon {
  public:
-  Lexicon(std::vector<Word> words, double shift)
-      : words_(std::move(words)), choice_(zipf_mandelbrot(words_.size(), shift)) {}
+  Lexicon(std::vector<Word> words, double shift, std::size_t kernel)
+      : words_(std::move(words)), choice_(zipf_mandelbrot(words_.size(), shift, kernel)) {}
 
   std::uint32_t draw(Random& random) const { return choice_.pick(random); }
   const Word& operator[](std::uint32_t number) const { return words_[number]; }

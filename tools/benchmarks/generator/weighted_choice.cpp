@@ -1,5 +1,6 @@
 #include "generator/weighted_choice.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -27,13 +28,14 @@ WeightedChoice::WeightedChoice(std::span<const double> weights) : slots_(weights
   }
 }
 
-std::vector<double> zipf_mandelbrot(std::size_t ranks, double shift) {
+std::vector<double> zipf_mandelbrot(std::size_t ranks, double shift, std::size_t kernel) {
   std::vector<double> weights;
   weights.reserve(ranks);
   for (std::size_t rank = 1; rank <= ranks; ++rank) {
     const double place = static_cast<double>(rank) + shift;
     const double sixteenth_root = std::sqrt(std::sqrt(std::sqrt(std::sqrt(place))));
-    weights.push_back(1 / (place * sixteenth_root));
+    const double past = static_cast<double>(std::max(rank, kernel)) / static_cast<double>(kernel);
+    weights.push_back(1 / (place * sixteenth_root * past));
   }
   return weights;
 }
