@@ -8,7 +8,7 @@
 namespace newsdex {
 namespace {
 
-constexpr std::size_t kWords = std::size_t{1} << 15;
+constexpr std::size_t kWords = std::size_t{1} << 17;
 
 }  // namespace
 
