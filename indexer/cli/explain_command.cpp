@@ -30,8 +30,8 @@ Article stored_article(const GenerationHandle& handle, const std::string& id) {
   }
   const CatalogEntry place = catalog.entries()[*entry];
   const std::string& segment = handle.generation().segments[place.segment].name;
-  const PostingsReader postings(postings_path(handle.layout().segment(segment)));
-  return ArticleStore(postings).read(place.article).article;
+  const ArticleFile articles(articles_path(handle.layout().segment(segment)));
+  return ArticleStore(articles).read(place.article).article;
 }
 
 std::size_t character_start(std::string_view text, std::size_t at) {

@@ -50,11 +50,11 @@ class Repair {
   // files again.
   void salvage(const GenerationSegment& segment, const Tombstones& deleted) {
     const std::string path = index_.layout().segment(segment.name);
-    std::optional<PostingsReader> postings;
+    std::optional<ArticleFile> articles;
     std::optional<ArticleStore> store;
     try {
-      postings.emplace(postings_path(path));
-      store.emplace(*postings);
+      articles.emplace(articles_path(path));
+      store.emplace(*articles);
     } catch (const Error& error) {
       lose(path, error, segment.live_articles);
     }

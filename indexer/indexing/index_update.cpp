@@ -124,15 +124,15 @@ class IndexUpdate {
     report_.retagged = true;
     const auto& segments = handle_.generation().segments;
     std::uint32_t open_segment = 0;
-    std::optional<PostingsReader> postings;
+    std::optional<ArticleFile> articles;
     std::optional<ArticleStore> store;
     for (Catalog::EntryNumber entry = 0; entry < dropped_.size(); ++entry) {
       if (dropped_[entry]) continue;
       const CatalogEntry place = catalog_.entries()[entry];
-      if (!postings || place.segment != open_segment) {
+      if (!articles || place.segment != open_segment) {
         open_segment = place.segment;
-        postings.emplace(postings_path(index_.layout().segment(segments[open_segment].name)));
-        store.emplace(*postings);
+        articles.emplace(articles_path(index_.layout().segment(segments[open_segment].name)));
+        store.emplace(*articles);
       }
       StoredArticle stored = store->read(place.article);
       workshop().pipeline.add(

@@ -21,9 +21,6 @@ constexpr std::size_t kMemoryFactor = 5;
 // What the sources of a name list, the program and the system take of the memory.
 constexpr std::size_t kBaseMemory = std::size_t{64} << 20;
 
-constexpr std::size_t kSampleBytes = std::size_t{1} << 20;
-constexpr std::size_t kMaxSample = std::size_t{16} << 10;
-
 std::size_t text_bytes(const Article& article) {
   return article.title.size() + article.body.size();
 }
@@ -37,18 +34,6 @@ std::size_t largest_batch(const BuildOptions& options) {
 
 PipelineOptions plan(const BuildOptions& options, std::size_t batch_bytes) {
   return {std::max(options.jobs, 1U), batch_bytes, segment_options(options), options.timings};
-}
-
-// Texts from all over the batch, to learn from how to compress them.
-std::vector<std::string> samples_of(const std::vector<IncomingArticle>& articles,
-                                    std::size_t bytes) {
-  const std::size_t step = std::max<std::size_t>(1, bytes / kSampleBytes);
-  std::vector<std::string> samples;
-  for (std::size_t i = 0; i < articles.size(); i += step) {
-    const Article& article = articles[i].article;
-    samples.push_back(article.title + article.body.substr(0, kMaxSample));
-  }
-  return samples;
 }
 
 }  // namespace
@@ -148,7 +133,7 @@ BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& build
   BuiltSegment built;
   StageClock clock(times);
   SegmentWriter writer(index_.layout().segment(batch.segment_name), batch.segment_name,
-                       options_.segment, samples_of(batch.articles, batch.bytes));
+                       options_.segment);
   builder.begin_segment(writer.terms());
   clock.charge(Stage::write);
   for (IncomingArticle& incoming : batch.articles) {

@@ -6,6 +6,15 @@
 #include "storage/segment.hpp"
 
 namespace newsdex {
+namespace {
+
+void add_damage(const std::string& path, const std::vector<std::string>& sections,
+                std::vector<std::string>& problems) {
+  for (const std::string& section : sections)
+    problems.push_back(fmt::format("{}: section {} is damaged", path, section));
+}
+
+}  // namespace
 
 std::vector<std::string> checksum_problems(const std::string& folder,
                                            const std::map<std::string, std::string>& checksums) {
@@ -29,10 +38,9 @@ std::vector<std::string> segment_problems(const IndexLayout& layout,
   try {
     const Segment open(path);
     PostingsReader::check(postings_path(path));
-    for (const std::string& section : open.columns.damaged_sections())
-      problems.push_back(fmt::format("{}: section {} is damaged", columns_path(path), section));
-    for (const std::string& section : open.positions.damaged_sections())
-      problems.push_back(fmt::format("{}: section {} is damaged", positions_path(path), section));
+    add_damage(articles_path(path), open.articles.damaged_sections(), problems);
+    add_damage(columns_path(path), open.columns.damaged_sections(), problems);
+    add_damage(positions_path(path), open.positions.damaged_sections(), problems);
   } catch (const Error& error) {
     problems.emplace_back(error.what());
   }

@@ -2,10 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 
-#include "storage/article_compression.hpp"
-#include "storage/postings_reader.hpp"
+#include "storage/article_file.hpp"
 #include "storage/stored_article.hpp"
 
 namespace newsdex {
@@ -13,17 +11,14 @@ namespace newsdex {
 /// Not to be shared among threads.
 class ArticleStore {
  public:
-  /// The reader must outlive the store.
-  explicit ArticleStore(const PostingsReader& postings);
+  /// The file must outlive the store.
+  explicit ArticleStore(const ArticleFile& file) : reader_(file) {}
 
-  /// Both throw Error{bad_index} when it is damaged.
-  StoredArticle read(std::uint32_t article);
-  /// As encoded, decompressed.
-  std::string bytes(std::uint32_t article);
+  /// Throws Error{bad_index} when it is damaged.
+  StoredArticle read(std::uint32_t article) { return decode_stored_article(reader_.read(article)); }
 
  private:
-  const PostingsReader& postings_;
-  ArticleDecompressor decompressor_;
+  ArticleBlockReader reader_;
 };
 
 }  // namespace newsdex

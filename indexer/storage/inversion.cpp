@@ -3,34 +3,52 @@
 #include <algorithm>
 #include <numeric>
 
+#include "newsdex/error.hpp"
+
 namespace newsdex {
-// Entries in the order of their terms, those of a term by article.
+// Occurrences in the order of their terms, those of a term by article.
 struct Inversion::Sorted {
   std::vector<std::uint32_t> order;   // term numbers by bytes
   std::vector<std::uint32_t> ranks;   // of term numbers in that order
   std::vector<std::uint32_t> starts;  // where each rank's places begin, and the end
   struct Place {
-    std::uint32_t article = 0;
-    std::uint32_t entry = 0;
+    std::uint32_t article;
+    Occurrence occurrence;
   };
   std::vector<Place> places;
 };
 
 void Inversion::add(const DocumentTerms& article) {
-  std::size_t at = 0;
+  std::span<const std::uint32_t> positions = article.positions;
   for (const DocumentTerm& term : article.terms) {
-    entries_.push_back({term.term, term.count, static_cast<std::uint32_t>(lists_.size())});
-    if (term.positions > 0)
-      encode_positions(std::span(article.positions).subspan(at, term.positions), lists_);
-    at += term.positions;
+    entries_.push_back({term.term, keep(term, positions.first(term.positions))});
+    positions = positions.subspan(term.positions);
   }
   articles_.push_back(static_cast<std::uint32_t>(entries_.size()));
 }
 
-std::string_view Inversion::list_of(std::uint32_t entry) const {
-  const std::size_t begin = entries_[entry].list;
-  const std::size_t end = entry + 1 < entries_.size() ? entries_[entry + 1].list : lists_.size();
-  return std::string_view(lists_).substr(begin, end - begin);
+Inversion::Occurrence Inversion::keep(const DocumentTerm& term,
+                                      std::span<const std::uint32_t> positions) {
+  constexpr std::uint32_t kMaxCount = (1U << 30) - 1;
+  if (term.count > kMaxCount) throw Error(ErrorCode::io, "an article is too long to be indexed");
+  Occurrence occurrence = {};
+  occurrence.count = term.count & kMaxCount;
+  if (positions.size() == 1) {
+    occurrence.positions = Positions::one;
+    occurrence.where = positions.front();
+  } else if (positions.size() > 1) {
+    occurrence.positions = Positions::several;
+    occurrence.where = static_cast<std::uint32_t>(lists_.size());
+    encode_positions(positions, lists_);
+  }
+  return occurrence;
+}
+
+std::string_view Inversion::list_at(std::uint32_t offset) const {
+  const std::string_view from = std::string_view(lists_).substr(offset);
+  std::string_view after = from;
+  skip_positions(after);
+  return from.substr(0, from.size() - after.size());
 }
 
 Inversion::Sorted Inversion::sort() const {
@@ -45,8 +63,10 @@ Inversion::Sorted Inversion::sort() const {
   sorted.places.resize(entries_.size());
   std::vector<std::uint32_t> next(sorted.starts.begin(), sorted.starts.end() - 1);
   for (std::uint32_t article = 0; article + 1 < articles_.size(); ++article) {
-    for (std::uint32_t entry = articles_[article]; entry < articles_[article + 1]; ++entry)
-      sorted.places[next[sorted.ranks[entries_[entry].term]]++] = {article, entry};
+    for (std::uint32_t entry = articles_[article]; entry < articles_[article + 1]; ++entry) {
+      const auto& [term, occurrence] = entries_[entry];
+      sorted.places[next[sorted.ranks[term]]++] = {article, occurrence};
+    }
   }
   return sorted;
 }
@@ -64,19 +84,27 @@ void Inversion::write_terms(const Sorted& sorted, PostingsWriter& postings,
   DecodedPositions decoded;
   for (std::uint32_t rank = 0; rank < sorted.order.size(); ++rank) {
     const std::string_view term = terms_[sorted.order[rank]];
-    const auto places =
-        std::span(sorted.places)
-            .subspan(sorted.starts[rank], sorted.starts[rank + 1] - sorted.starts[rank]);
-    if (places.empty()) continue;
     of_term.clear();
     decoded.clear();
-    for (const Sorted::Place& place : places) {
-      const std::string_view list = list_of(place.entry);
-      of_term.push_back({place.article, entries_[place.entry].count});
-      if (!list.empty()) positions.add(term, place.article, list);
-      if (positions_in_postings) decoded.add(list);
+    positions.begin(term);
+    for (std::uint32_t i = sorted.starts[rank]; i < sorted.starts[rank + 1]; ++i) {
+      const auto& [article, occurrence] = sorted.places[i];
+      of_term.push_back({article, occurrence.count});
+      switch (occurrence.positions) {
+        case Positions::none:
+          if (positions_in_postings) decoded.add({});
+          break;
+        case Positions::one:
+          positions.add(article, occurrence.where);
+          if (positions_in_postings) decoded.add(occurrence.where);
+          break;
+        case Positions::several:
+          positions.add(article, list_at(occurrence.where));
+          if (positions_in_postings) decoded.add(list_at(occurrence.where));
+          break;
+      }
     }
-    postings.add_term(term, of_term, decoded.view());
+    if (!of_term.empty()) postings.add_term(term, of_term, decoded.view());
   }
 }
 
@@ -86,7 +114,7 @@ void Inversion::write_term_lists(const Sorted& sorted, PostingsWriter& postings)
   for (std::uint32_t article = 0; article + 1 < articles_.size(); ++article) {
     ranked.clear();
     for (std::uint32_t entry = articles_[article]; entry < articles_[article + 1]; ++entry)
-      ranked.emplace_back(sorted.ranks[entries_[entry].term], entries_[entry].count);
+      ranked.emplace_back(sorted.ranks[entries_[entry].term], entries_[entry].occurrence.count);
     std::sort(ranked.begin(), ranked.end());
     list.clear();
     for (const auto& [rank, count] : ranked) list.push_back({terms_[sorted.order[rank]], count});

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ class Inversion {
   /// `terms` numbers the terms of all articles to come; it must outlive this object.
   explicit Inversion(const TermTable& terms) : terms_(terms) {}
 
+  /// Throws Error{io} for an article in which a word stands a thousand million times.
   void add(const DocumentTerms& article);
 
   /// Writes terms to `postings` and positions to `positions`; if `all_tables` is set, positions and
@@ -27,11 +29,17 @@ class Inversion {
   void write(PostingsWriter& postings, PositionFileWriter& positions, bool all_tables) const;
 
  private:
-  // A term in an article; its encoded positions end where those of the next entry begin.
+  enum class Positions : std::uint8_t { none, one, several };
+  // How a term stands in an article. Most do so once: then the position itself is at hand when the
+  // terms come, wherever the articles were.
+  struct Occurrence {
+    std::uint32_t count : 30;
+    Positions positions : 2;
+    std::uint32_t where;  // the position, or of several where their list begins in lists_
+  };
   struct Entry {
-    std::uint32_t term = 0;
-    std::uint32_t count = 0;
-    std::uint32_t list = 0;  // offset into lists_
+    std::uint32_t term;
+    Occurrence occurrence;
   };
   struct Sorted;
 
@@ -39,7 +47,8 @@ class Inversion {
   void write_terms(const Sorted& sorted, PostingsWriter& postings, PositionFileWriter& positions,
                    bool positions_in_postings) const;
   void write_term_lists(const Sorted& sorted, PostingsWriter& postings) const;
-  [[nodiscard]] std::string_view list_of(std::uint32_t entry) const;
+  [[nodiscard]] Occurrence keep(const DocumentTerm& term, std::span<const std::uint32_t> positions);
+  [[nodiscard]] std::string_view list_at(std::uint32_t offset) const;
 
   const TermTable& terms_;
   std::vector<Entry> entries_;                 // article by article

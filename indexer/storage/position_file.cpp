@@ -45,6 +45,17 @@ bool take_positions(std::string_view& bytes, std::vector<std::uint32_t>& out) {
   return true;
 }
 
+bool skip_positions(std::string_view& bytes) {
+  const auto first = take_varint(bytes);
+  if (!first || *first % 2 == 0) return first.has_value();
+  const auto more = take_varint(bytes);
+  if (!more || *more >= bytes.size()) return false;
+  for (std::uint64_t i = 0; i <= *more; ++i) {
+    if (!take_varint(bytes)) return false;
+  }
+  return true;
+}
+
 void DecodedPositions::clear() {
   starts_.clear();
   positions_.clear();
@@ -56,21 +67,37 @@ void DecodedPositions::add(std::string_view list) {
   starts_.push_back(static_cast<std::uint32_t>(positions_.size()));
 }
 
+void DecodedPositions::add(std::uint32_t position) {
+  if (starts_.empty()) starts_.push_back(0);
+  positions_.push_back(position);
+  starts_.push_back(static_cast<std::uint32_t>(positions_.size()));
+}
+
 PositionFileWriter::PositionFileWriter(const std::string& path) : out_(path) {
   out_.begin("lists");
 }
 
-void PositionFileWriter::add(std::string_view term, std::uint32_t article, std::string_view list) {
-  if (term != term_) {
-    end_term();
-    term_ = term;
-  }
+void PositionFileWriter::begin(std::string_view term) {
+  end_term();
+  term_ = term;
+}
+
+void PositionFileWriter::add(std::uint32_t article, std::string_view list) {
+  begin_list(article);
+  lists_ += list;
+}
+
+void PositionFileWriter::add(std::uint32_t article, std::uint32_t position) {
+  begin_list(article);
+  put_varint(lists_, std::uint64_t{position} * 2);
+}
+
+void PositionFileWriter::begin_list(std::uint32_t article) {
   if (count_ > 0 && count_ % kListsPerSkip == 0) {
     skips_.push_back({article, static_cast<std::uint32_t>(lists_.size())});
     last_article_ = 0;
   }
   put_varint(lists_, article - last_article_);
-  lists_ += list;
   last_article_ = article;
   ++count_;
 }
@@ -152,14 +179,7 @@ void TermPositions::next_article() {
 
 void TermPositions::pass_list() {
   at_list_ = false;
-  const auto first = take_varint(rest_);
-  if (!first) damaged();
-  if (*first % 2 == 0) return;
-  const auto more = take_varint(rest_);
-  if (!more) damaged();
-  for (std::uint64_t i = 0; i <= *more; ++i) {
-    if (!take_varint(rest_)) damaged();
-  }
+  if (!skip_positions(rest_)) damaged();
 }
 
 void TermPositions::append_to(std::vector<std::uint32_t>& out) {

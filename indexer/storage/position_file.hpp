@@ -32,12 +32,17 @@ void encode_positions(std::span<const std::uint32_t> positions, std::string& out
 /// bytes end within it.
 bool take_positions(std::string_view& bytes, std::vector<std::uint32_t>& out);
 
+/// Takes one list from the front of `bytes` without decoding it; false when they end within it.
+bool skip_positions(std::string_view& bytes);
+
 /// Lists of one term decoded, as a PostingsWriter takes them.
 class DecodedPositions {
  public:
   void clear();
   /// Adds one encoded list; an empty text stands for no positions.
   void add(std::string_view list);
+  /// Adds a list of one position.
+  void add(std::uint32_t position);
   /// Empty if no list was added; lives until the next change.
   [[nodiscard]] PositionLists view() const { return {starts_, positions_}; }
 
@@ -51,9 +56,13 @@ class PositionFileWriter {
   /// Throws Error{io}, as do the other functions.
   explicit PositionFileWriter(const std::string& path);
 
-  /// The encoded list of `term` in `article`. Terms ascend by bytes, all lists of a term follow one
-  /// another, their articles ascending.
-  void add(std::string_view term, std::uint32_t article, std::string_view list);
+  /// Lists added from now on are those of `term`. Terms ascend by bytes; one without lists leaves
+  /// no trace.
+  void begin(std::string_view term);
+  /// The encoded list of an article; articles ascend.
+  void add(std::uint32_t article, std::string_view list);
+  /// A list of one position.
+  void add(std::uint32_t article, std::uint32_t position);
 
   void finish();
 
@@ -62,6 +71,7 @@ class PositionFileWriter {
     std::uint32_t article = 0;
     std::uint32_t offset = 0;
   };
+  void begin_list(std::uint32_t article);
   void end_term();
 
   ColumnFileWriter out_;

@@ -4,12 +4,15 @@
 
 #include <utility>
 
-#include "newsdex/error.hpp"
+#include "storage/damage.hpp"
 
 namespace newsdex {
 
 std::string postings_path(const std::string& segment) {
   return segment + "/postings";
+}
+std::string articles_path(const std::string& segment) {
+  return segment + "/articles";
 }
 std::string positions_path(const std::string& segment) {
   return segment + "/positions";
@@ -21,13 +24,12 @@ std::string columns_path(const std::string& segment) {
 Segment::Segment(std::string segment_path)
     : path(std::move(segment_path)),
       postings(postings_path(path)),
+      articles(articles_path(path)),
       positions(positions_path(path)),
       columns(columns_path(path)) {
-  if (postings.articles() != columns.articles()) {
-    throw Error(ErrorCode::bad_index,
-                fmt::format("{} is damaged: {} articles in its postings, {} in its columns", path,
-                            postings.articles(), columns.articles()),
-                "run newsdex-index check, then build the index again");
+  if (postings.articles() != columns.articles() || articles.articles() != columns.articles()) {
+    throw_damaged(path, fmt::format("{} articles in its postings, {} stored, {} in its columns",
+                                    postings.articles(), articles.articles(), columns.articles()));
   }
 }
 

@@ -1,8 +1,9 @@
-// A segment open for reading. In its folder lie `postings/`, `positions` and `columns`.
+// A segment open for reading. In its folder lie `postings/`, `articles`, `positions` and `columns`.
 #pragma once
 
 #include <string>
 
+#include "storage/article_file.hpp"
 #include "storage/position_file.hpp"
 #include "storage/postings_reader.hpp"
 #include "storage/segment_columns.hpp"
@@ -11,6 +12,7 @@ namespace newsdex {
 
 /// Paths in the folder of a segment.
 std::string postings_path(const std::string& segment);
+std::string articles_path(const std::string& segment);
 std::string positions_path(const std::string& segment);
 std::string columns_path(const std::string& segment);
 
@@ -21,6 +23,7 @@ struct Segment {
 
   std::string path;
   PostingsReader postings;
+  ArticleFile articles;
   PositionFile positions;
   SegmentColumns columns;
 };

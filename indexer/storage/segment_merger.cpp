@@ -5,33 +5,40 @@
 #include <optional>
 #include <vector>
 
-#include "storage/article_store.hpp"
+#include "storage/article_file.hpp"
 
 namespace newsdex {
 namespace {
 
 constexpr std::uint32_t kLeftOut = std::numeric_limits<std::uint32_t>::max();
-constexpr std::uint32_t kSamples = 512;
 constexpr std::uint32_t kStepEvery = 256;
 
 // A source on its way into the merged segment: its articles' new numbers, and its next term.
 struct Source {
   Source(const MergeSource& given, std::uint32_t& next_number)
-      : segment(*given.segment), articles(segment.postings), terms(segment.postings.terms()) {
+      : segment(*given.segment), terms(segment.postings.terms()) {
     numbers.reserve(segment.columns.articles());
     for (std::uint32_t article = 0; article < segment.columns.articles(); ++article)
       numbers.push_back(is_deleted(*given.deleted, article) ? kLeftOut : next_number++);
   }
 
+  [[nodiscard]] bool all_live(ArticleRange range) const {
+    return std::find(numbers.begin() + range.begin, numbers.begin() + range.end, kLeftOut) ==
+           numbers.begin() + range.end;
+  }
+
   template <typename Action>
-  void for_each_live(Action&& action) {
-    for (std::uint32_t article = 0; article < numbers.size(); ++article) {
+  void for_each_live(ArticleRange range, Action&& action) const {
+    for (std::uint32_t article = range.begin; article < range.end; ++article) {
       if (numbers[article] != kLeftOut) action(article);
     }
   }
+  template <typename Action>
+  void for_each_live(Action&& action) const {
+    for_each_live({0, static_cast<std::uint32_t>(numbers.size())}, std::forward<Action>(action));
+  }
 
   const Segment& segment;
-  ArticleStore articles;
   TermCursor terms;
   std::vector<std::uint32_t> numbers;
   TermPositions lists;  // of the term that is being merged
@@ -41,7 +48,7 @@ class Merger {
  public:
   Merger(std::span<const MergeSource> given, const std::string& path, const SegmentOptions& options,
          const std::function<void()>& step)
-      : options_(options), step_(step) {
+      : path_(path), options_(options), step_(step) {
     sources_.reserve(given.size());
     for (const MergeSource& source : given) sources_.emplace_back(source, articles_);
     create_segment_folder(path);
@@ -64,27 +71,25 @@ class Merger {
     if (steps_++ % kStepEvery == 0 && step_) step_();
   }
 
-  std::string learn_dictionary() {
-    std::vector<std::string> samples;
-    const std::uint32_t every = articles_ / kSamples + 1;
-    for (Source& source : sources_) {
-      source.for_each_live([&](std::uint32_t article) {
-        if (source.numbers[article] % every == 0) samples.push_back(source.articles.bytes(article));
-      });
-    }
-    return train_dictionary(samples);
-  }
-
+  // Blocks of which all articles live are copied as they are.
   void store_articles() {
-    const std::string dictionary = learn_dictionary();
-    if (!dictionary.empty()) postings_->add_metadata(kDictionaryKey, dictionary);
-    ArticleCompressor compressor(dictionary);
-    for (Source& source : sources_) {
-      source.for_each_live([&](std::uint32_t article) {
+    ArticleFileWriter out(articles_path(path_));
+    for (const Source& source : sources_) {
+      const ArticleFile& from = source.segment.articles;
+      ArticleBlockReader reader(from);
+      for (std::uint32_t block = 0; block < from.blocks(); ++block) {
+        const ArticleRange articles = from.articles_of(block);
+        if (out.takes_blocks() && source.all_live(articles)) {
+          out.add_block(from, block);
+        } else {
+          source.for_each_live(articles,
+                               [&](std::uint32_t article) { out.add(reader.read(article)); });
+        }
         count_step();
-        postings_->store(compressor.compress(source.articles.bytes(article)));
-      });
+      }
     }
+    out.finish();
+    for (std::uint32_t article = 0; article < articles_; ++article) postings_->store({});
   }
 
   void merge_terms() {
@@ -112,14 +117,15 @@ class Merger {
   void merge_term(const std::string& term, std::span<Source* const> sources) {
     merged_.clear();
     decoded_.clear();
+    positions_->begin(term);
     for (Source* source : sources) {
       source->lists = source->segment.positions.find(term);
-      merge_postings(term, *source);
+      merge_postings(*source);
     }
     if (!merged_.empty()) postings_->add_term(term, merged_, decoded_.view());
   }
 
-  void merge_postings(const std::string& term, Source& source) {
+  void merge_postings(Source& source) {
     PostingCursor cursor = source.terms.postings();
     for (auto block = cursor.next(); !block.empty(); block = cursor.next()) {
       for (const Posting& posting : block) {
@@ -128,7 +134,7 @@ class Merger {
         merged_.push_back({number, posting.count});
         std::string_view list;
         if (source.lists.seek(posting.article)) list = source.lists.encoded();
-        if (!list.empty()) positions_->add(term, number, list);
+        if (!list.empty()) positions_->add(number, list);
         if (options_.xapian_tables) decoded_.add(list);
       }
     }
@@ -144,6 +150,7 @@ class Merger {
     }
   }
 
+  std::string path_;
   SegmentOptions options_;
   const std::function<void()>& step_;
   std::uint32_t articles_ = 0;

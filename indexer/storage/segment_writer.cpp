@@ -10,26 +10,24 @@
 
 namespace newsdex {
 
-void create_segment_folder(const std::string& path) {
+std::string create_segment_folder(std::string path) {
   std::error_code error;
   std::filesystem::create_directory(path, error);
   if (error) throw Error(ErrorCode::io, fmt::format("cannot make {}: {}", path, error.message()));
+  return path;
 }
 
-SegmentWriter::SegmentWriter(std::string path, std::string name, const SegmentOptions& options,
-                             std::span<const std::string> samples)
-    : path_(std::move(path)),
+SegmentWriter::SegmentWriter(std::string path, std::string name, const SegmentOptions& options)
+    : path_(create_segment_folder(std::move(path))),
       info_{std::move(name), 0, 0},
       options_(options),
-      dictionary_(train_dictionary(samples)),
-      compressor_(dictionary_),
-      inversion_(terms_) {
-  create_segment_folder(path_);
-  postings_ = make_postings_writer(options_.writer, postings_path(path_));
-}
+      postings_(make_postings_writer(options_.writer, postings_path(path_))),
+      articles_(articles_path(path_)),
+      inversion_(terms_) {}
 
 void SegmentWriter::add(const IndexDocument& document) {
-  postings_->store(compressor_.compress(document.stored));
+  postings_->store({});
+  articles_.add(document.stored);
   inversion_.add(document.terms);
   columns_.add(document);
   ++info_.articles;
@@ -37,7 +35,7 @@ void SegmentWriter::add(const IndexDocument& document) {
 }
 
 SegmentInfo SegmentWriter::finish() {
-  if (!dictionary_.empty()) postings_->add_metadata(kDictionaryKey, dictionary_);
+  articles_.finish();
   PositionFileWriter positions(positions_path(path_));
   inversion_.write(*postings_, positions, options_.xapian_tables);
   positions.finish();

@@ -4,10 +4,9 @@
 
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string>
 
-#include "storage/article_compression.hpp"
+#include "storage/article_file.hpp"
 #include "storage/inversion.hpp"
 #include "storage/postings_writer.hpp"
 #include "storage/segment_columns.hpp"
@@ -27,15 +26,14 @@ struct SegmentOptions {
   bool xapian_tables = false;  // also positions and term lists, for Xapian's tools and servers
 };
 
-/// Makes the new folder `path` of a segment. Throws Error{io}, as do those that write into it.
-void create_segment_folder(const std::string& path);
+/// Makes the new folder `path` of a segment and returns the path. Throws Error{io}, as do those
+/// that write into it.
+std::string create_segment_folder(std::string path);
 
 class SegmentWriter {
  public:
-  /// `samples` are some of the texts to come, to learn from how to compress them. Makes the folder
-  /// `path`; throws Error{io}, as do the other functions.
-  SegmentWriter(std::string path, std::string name, const SegmentOptions& options,
-                std::span<const std::string> samples);
+  /// Makes the folder `path`; throws Error{io}, as do the other functions.
+  SegmentWriter(std::string path, std::string name, const SegmentOptions& options);
 
   /// Numbers the terms of the documents to be added.
   [[nodiscard]] TermTable& terms() { return terms_; }
@@ -49,9 +47,8 @@ class SegmentWriter {
   std::string path_;
   SegmentInfo info_;
   SegmentOptions options_;
-  std::string dictionary_;
-  ArticleCompressor compressor_;
   std::unique_ptr<PostingsWriter> postings_;
+  ArticleFileWriter articles_;
   TermTable terms_;
   Inversion inversion_;
   SegmentColumnsWriter columns_;

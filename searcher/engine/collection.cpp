@@ -33,7 +33,7 @@ std::uint32_t LiveSegment::least_length(const Window& window) const {
 }
 
 StoredArticle LiveSegment::stored(std::uint32_t article) const {
-  if (!store_) store_.emplace(segment.postings);
+  if (!store_) store_.emplace(segment.articles);
   return store_->read(article);
 }
 

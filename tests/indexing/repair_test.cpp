@@ -8,6 +8,10 @@
 namespace newsdex::testing {
 namespace {
 
+// All files of a segment but that of the articles themselves.
+constexpr const char* kMadeFromArticles[] = {"columns", "positions", "postings/postlist.glass",
+                                             "postings/iamglass", "postings/sums"};
+
 class RepairTest : public IndexFixture {
  protected:
   RepairTest() {
@@ -53,7 +57,7 @@ TEST_F(RepairTest, LeavesAWholeIndexAlone) {
 }
 
 TEST_F(RepairTest, MakesDamagedFilesAnew) {
-  for (const char* name : {"columns", "positions"}) {
+  for (const char* name : kMadeFromArticles) {
     SCOPED_TRACE(name);
     damage(segment() + "/" + name);
     EXPECT_FALSE(check_index(options().index).empty());
@@ -65,7 +69,7 @@ TEST_F(RepairTest, MakesDamagedFilesAnew) {
 }
 
 TEST_F(RepairTest, MakesMissingFilesAnew) {
-  for (const char* name : {"columns", "positions"}) {
+  for (const char* name : kMadeFromArticles) {
     SCOPED_TRACE(name);
     std::filesystem::remove(segment() + "/" + name);
     EXPECT_THROW(found("telegram"), Error);
@@ -75,7 +79,7 @@ TEST_F(RepairTest, MakesMissingFilesAnew) {
 }
 
 TEST_F(RepairTest, SaysWhichArticlesAreLost) {
-  damage(postings_path(segment()) + "/docdata.glass");
+  damage(articles_path(segment()));
   const BuildReport report = repair_index(options());
   EXPECT_EQ(report.unread, 2U);
   EXPECT_EQ(report.articles, 0U);

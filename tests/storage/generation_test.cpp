@@ -13,7 +13,7 @@ class GenerationTest : public ::testing::Test {
   // Publishes a generation with one new segment of two articles.
   void publish(IndexLock& lock, const Tombstones& deleted = {}) {
     const std::string name = lock.new_segment_name();
-    SegmentWriter writer(lock.layout().segment(name), name, {}, {});
+    SegmentWriter writer(lock.layout().segment(name), name, {});
     for (const char* id : {"a", "b"}) {
       IndexDocument document;
       document.id = id;

@@ -26,12 +26,18 @@ using Lists = std::map<std::string, std::map<std::uint32_t, Positions>>;  // ter
 void write(const Lists& lists, const std::string& path) {
   PositionFileWriter writer(path);
   for (const auto& [term, of_term] : lists) {
+    writer.begin(term);
     for (const auto& [article, positions] : of_term) {
       std::string list;
       encode_positions(positions, list);
-      writer.add(term, article, list);
+      if (positions.size() == 1 && article % 2 == 0) {
+        writer.add(article, positions.front());
+      } else {
+        writer.add(article, list);
+      }
     }
   }
+  writer.begin("termless");
   writer.finish();
 }
 
@@ -106,9 +112,10 @@ TEST(PositionFile, HandsOutEncodedListsForAnotherFile) {
   PositionFileWriter copy(folder.path("copy"));
   for (const auto& [term, of_term] : lists) {
     TermPositions found = file.find(term);
+    copy.begin(term);
     for (const auto& [article, positions] : of_term) {
       ASSERT_TRUE(found.seek(article));
-      copy.add(term, article, found.encoded());
+      copy.add(article, found.encoded());
     }
   }
   copy.finish();

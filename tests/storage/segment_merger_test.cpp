@@ -63,7 +63,7 @@ IndexDocument document(const Sample& sample, TermTable& terms) {
 
 std::vector<Sample> read_back(const Segment& segment) {
   std::vector<Sample> samples(segment.columns.articles());
-  ArticleStore store(segment.postings);
+  ArticleStore store(segment.articles);
   const FacetColumn& actors = segment.columns.facet(Field::actor);
   for (std::uint32_t i = 0; i < samples.size(); ++i) {
     samples[i].id = std::string(segment.columns.ids()[i]);
@@ -91,7 +91,7 @@ class SegmentMergerTest : public ::testing::Test {
   // A segment of random articles, of which about one in four is dead.
   void add_source(int articles, const SegmentOptions& options = {}) {
     const std::string name = "source" + std::to_string(segments_.size());
-    SegmentWriter writer(folder_.path(name), name, options, {});
+    SegmentWriter writer(folder_.path(name), name, options);
     Tombstones& deleted = deleted_.emplace_back();
     for (int i = 0; i < articles; ++i) {
       const Sample sample = random_sample(random_, number_++);

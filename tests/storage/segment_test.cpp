@@ -42,7 +42,7 @@ IndexDocument document(const std::string& id, const std::vector<Term>& terms, Te
 class SegmentTest : public ::testing::TestWithParam<SegmentOptions> {
  protected:
   SegmentTest() {
-    SegmentWriter writer(folder_.path("seg"), "seg-000001", GetParam(), {});
+    SegmentWriter writer(folder_.path("seg"), "seg-000001", GetParam());
     TermTable& table = writer.terms();
     writer.add(document("a1", {{"ban", 2, {1, 1005}}, {"XAali", 0, {}}}, table, "2018-04"));
     writer.add(document("a2", {{"ban", 1, {}}, {"Fban/banned", 1, {1003}}}, table, ""));
@@ -86,7 +86,7 @@ TEST_P(SegmentTest, GivesBackPostingsPositionsAndDocuments) {
   ASSERT_TRUE(terms.next());
   EXPECT_EQ(terms.term(), "Fban/banned");
   EXPECT_FALSE(terms.next());
-  EXPECT_EQ(ArticleStore(segment.postings).read(2).article.body, "text of b1");
+  EXPECT_EQ(ArticleStore(segment.articles).read(2).article.body, "text of b1");
 }
 
 TEST_P(SegmentTest, GivesBackColumns) {

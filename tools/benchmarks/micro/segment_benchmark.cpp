@@ -27,7 +27,7 @@ void write_segment(benchmark::State& state) {
   for (auto _ : state) {
     state.PauseTiming();
     std::filesystem::remove_all(folder + "/segment");
-    SegmentWriter writer(folder + "/segment", "segment", {}, {});
+    SegmentWriter writer(folder + "/segment", "segment", {});
     const std::vector<IndexDocument> documents = sample_documents(writer.terms());
     state.ResumeTiming();
     for (const IndexDocument& document : documents) writer.add(document);
