@@ -144,14 +144,17 @@ class IndexUpdate {
   void publish() {
     Generation generation = handle_.generation();
     auto tombstones = bury_dropped(generation);
+    std::size_t added = 0;
     if (workshop_) {
-      add_segments(generation, workshop_->pipeline.finish());
+      const std::vector<BuiltSegment> built = workshop_->pipeline.finish();
+      added = built.size();
+      add_segments(generation, built);
       generation.gazetteer = workshop_->gazetteer.fingerprint();
     }
     generation.analyzer = kAnalyzerFingerprint;
     report_.articles = generation.articles();
     if (nothing_changed()) return;
-    merge_into_one(segments_to_merge(generation.segments), index_, options_, generation,
+    merge_into_one(segments_to_merge(generation.segments, added), index_, options_, generation,
                    tombstones);
     auto files = name_files(workshop().gazetteer, lists_);
     files[std::string(kTroubledFile)] = encode_paths(troubled_);

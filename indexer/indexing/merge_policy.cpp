@@ -17,7 +17,8 @@ int tier_of(std::uint64_t tokens) {
 
 }  // namespace
 
-std::vector<std::size_t> segments_to_merge(std::span<const GenerationSegment> segments) {
+std::vector<std::size_t> segments_to_merge(std::span<const GenerationSegment> segments,
+                                           std::size_t added) {
   std::map<int, std::vector<std::size_t>> tiers;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (segments[i].live_tokens <= kMaxMergedTokens)
@@ -27,7 +28,8 @@ std::vector<std::size_t> segments_to_merge(std::span<const GenerationSegment> se
   std::vector<std::size_t> chosen;
   for (const auto& [tier, places] : tiers) {
     const std::size_t carried = chosen.empty() ? 0 : 1;
-    if (places.size() + carried < kMergeFactor) {
+    const bool gained = carried > 0 || places.back() >= segments.size() - added;
+    if (!gained || places.size() + carried < kMergeFactor) {
       if (!chosen.empty()) break;
       continue;
     }

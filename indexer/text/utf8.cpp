@@ -3,6 +3,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstring>
 
 // ICU's macros narrow between int and byte types in the including file.
 #pragma GCC diagnostic ignored "-Wconversion"
@@ -10,6 +11,17 @@
 #pragma GCC diagnostic ignored "-Wold-style-cast"
 
 namespace newsdex {
+namespace {
+
+// Most texts are nearly all ASCII, and eight bytes of it are told by one look.
+bool begins_with_eight_ascii(std::string_view text) {
+  std::uint64_t bytes = 0;
+  if (text.size() < sizeof bytes) return false;
+  std::memcpy(&bytes, text.data(), sizeof bytes);
+  return (bytes & 0x8080808080808080) == 0;
+}
+
+}  // namespace
 
 CodePoint decode_long(std::string_view text, std::size_t at) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
@@ -40,17 +52,21 @@ bool is_valid_utf8(std::string_view text) {
 
 std::string to_valid_utf8(std::string_view text) {
   std::string out;
-  out.reserve(text.size());
+  std::size_t copied = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (begins_with_eight_ascii(text.substr(at))) {
+      at += sizeof(std::uint64_t);
+      continue;
+    }
     const CodePoint point = decode(text, at);
-    if (point.valid) {
-      out.append(text, at, point.length);
-    } else {
+    if (!point.valid) {
+      out.append(text, copied, at - copied);
       append_utf8(out, kReplacement);
+      copied = at + point.length;
     }
     at += point.length;
   }
-  return out;
+  return out.append(text, copied);
 }
 
 std::string_view cut_to_bytes(std::string_view text, std::size_t max_bytes) {

@@ -19,12 +19,12 @@ std::vector<GenerationSegment> segments(const std::vector<std::uint64_t>& tokens
 using Places = std::vector<std::size_t>;
 
 TEST(MergePolicy, LeavesFewSegmentsAlone) {
-  EXPECT_EQ(segments_to_merge({}), Places{});
-  EXPECT_EQ(segments_to_merge(segments({1, 2, 3, 4, 5, 6, 7})), Places{});
+  EXPECT_EQ(segments_to_merge({}, 0), Places{});
+  EXPECT_EQ(segments_to_merge(segments({1, 2, 3, 4, 5, 6, 7}), 1), Places{});
 }
 
 TEST(MergePolicy, MergesAFullTierAndLeavesOthers) {
-  EXPECT_EQ(segments_to_merge(segments({9'000'000, 1, 2, 3, 4, 5, 6, 7, 8})),
+  EXPECT_EQ(segments_to_merge(segments({9'000'000, 1, 2, 3, 4, 5, 6, 7, 8}), 1),
             (Places{1, 2, 3, 4, 5, 6, 7, 8}));
 }
 
@@ -33,11 +33,18 @@ TEST(MergePolicy, MergesTwoTiersAtOnceWhenOneFillsTheOther) {
   sizes.insert(sizes.end(), 8, 10);
   Places all(15);
   std::iota(all.begin(), all.end(), std::size_t{0});
-  EXPECT_EQ(segments_to_merge(segments(sizes)), all);
+  EXPECT_EQ(segments_to_merge(segments(sizes), 3), all);
+}
+
+TEST(MergePolicy, LeavesWhatABuildMadeToUpdatesOfItsSize) {
+  std::vector<std::uint64_t> sizes(12, 5'000'000);
+  sizes.push_back(1000);
+  EXPECT_EQ(segments_to_merge(segments(sizes), 1), Places{});
+  EXPECT_EQ(segments_to_merge(segments(std::vector<std::uint64_t>(13, 5'000'000)), 1).size(), 13U);
 }
 
 TEST(MergePolicy, LeavesLargeSegmentsToAnExplicitMerge) {
-  EXPECT_EQ(segments_to_merge(segments(std::vector<std::uint64_t>(20, kMaxMergedTokens + 1))),
+  EXPECT_EQ(segments_to_merge(segments(std::vector<std::uint64_t>(20, kMaxMergedTokens + 1)), 1),
             Places{});
 }
 
@@ -48,7 +55,7 @@ TEST(MergePolicy, KeepsSegmentsFewOverManyUpdates) {
   constexpr std::uint64_t kUpdates = 5000;
   for (std::uint64_t update = 0; update < kUpdates; ++update) {
     index.push_back(segments({1000})[0]);
-    const Places chosen = segments_to_merge(index);
+    const Places chosen = segments_to_merge(index, 1);
     std::uint64_t merged = 0;
     for (const std::size_t place : chosen) merged += index[place].live_tokens;
     for (auto place = chosen.rbegin(); place != chosen.rend(); ++place)

@@ -117,6 +117,15 @@ TEST(ToValidUtf8, ReplacesEachIllFormedSequenceOnce) {
   }
 }
 
+TEST(Utf8, ReplacesOneBadByteWhereverItStands) {
+  const std::string text = "Telegram was banned on Monday";
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const std::string before = text.substr(0, at);
+    EXPECT_EQ(to_valid_utf8(before + '\xE9' + text.substr(at)),
+              before + "\uFFFD" + text.substr(at));
+  }
+}
+
 struct CutCase {
   std::string_view text;
   std::size_t max_bytes;
