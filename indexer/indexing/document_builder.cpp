@@ -103,7 +103,7 @@ DocumentTerms DocumentBuilder::collect_terms(const TaggedArticle& tagged) {
   }
   if (!article.language.empty())
     collector_.add_label(label_term(Field::language, article.language));
-  collector_.add_label(id_term(article.id));
+  if (id_terms_) collector_.add_label(id_term(article.id));
   return collector_.take();
 }
 

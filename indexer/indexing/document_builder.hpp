@@ -33,7 +33,11 @@ class DocumentBuilder {
       : gazetteer_(gazetteer), recognizer_(recognizer), times_(times) {}
 
   /// Documents built from now on have their terms numbered by `terms`, which must outlive them.
-  void begin_segment(TermTable& terms) { collector_.begin_segment(terms); }
+  /// With `id_terms`, each has its id among its terms, by which Xapian's tools tell documents apart.
+  void begin_segment(TermTable& terms, bool id_terms = false) {
+    collector_.begin_segment(terms);
+    id_terms_ = id_terms;
+  }
 
   /// The document without its content hash and file stamp. The article must have an id, and a
   /// segment must have begun.
@@ -53,6 +57,7 @@ class DocumentBuilder {
   TokenStream title_;
   TokenStream body_;
   TermCollector collector_;
+  bool id_terms_ = false;
 };
 
 }  // namespace newsdex

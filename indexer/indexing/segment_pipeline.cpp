@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kMaxBatchBytes = std::size_t{64} << 20;
 constexpr std::size_t kMinBatchBytes = std::size_t{1} << 20;
 constexpr std::size_t kUpdateBatchBytes = std::size_t{8} << 20;
-constexpr std::size_t kMaxBatchArticles = std::size_t{1} << 17;
+constexpr std::size_t kMaxBatchArticles = 100'000;
 
 // Xapian's own writer keeps a tree of every term of every article in memory.
 constexpr std::size_t kXapianBatchBytes = std::size_t{8} << 20;
@@ -134,7 +134,7 @@ BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& build
   StageClock clock(times);
   SegmentWriter writer(index_.layout().segment(batch.segment_name), batch.segment_name,
                        options_.segment);
-  builder.begin_segment(writer.terms());
+  builder.begin_segment(writer.terms(), options_.segment.xapian_tables);
   clock.charge(Stage::write);
   for (IncomingArticle& incoming : batch.articles) {
     if (abandoned_) return built;

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "newsdex/error.hpp"
+#include "newsdex/schema.hpp"
 #include "storage/varint.hpp"
 
 namespace newsdex {
@@ -14,6 +15,15 @@ namespace {
 
 constexpr std::size_t kWordBytes = sizeof(std::uint32_t);
 constexpr std::size_t kSkipBytes = 2 * kWordBytes;
+
+constexpr std::uint64_t encode_first(std::uint32_t position) {
+  const std::uint64_t wide = position;
+  return position >= kBodyPosition ? (wide - kBodyPosition) * 2 : wide * 2 + 1;
+}
+
+constexpr std::uint32_t decode_first(std::uint64_t code) {
+  return static_cast<std::uint32_t>(code % 2 == 0 ? code / 2 + kBodyPosition : code / 2);
+}
 
 std::uint32_t skips_of(std::uint32_t lists) {
   return lists == 0 ? 0 : (lists - 1) / kListsPerSkip;
@@ -23,7 +33,7 @@ std::uint32_t skips_of(std::uint32_t lists) {
 
 void encode_positions(std::span<const std::uint32_t> positions, std::string& out) {
   const std::uint64_t more = positions.size() > 1 ? 1 : 0;
-  put_varint(out, std::uint64_t{positions[0]} * 2 + more);
+  put_varint(out, encode_first(positions[0]) * 2 + more);
   if (more == 0) return;
   put_varint(out, positions.size() - 2);
   for (std::size_t i = 1; i < positions.size(); ++i)
@@ -33,7 +43,7 @@ void encode_positions(std::span<const std::uint32_t> positions, std::string& out
 bool take_positions(std::string_view& bytes, std::vector<std::uint32_t>& out) {
   const auto first = take_varint(bytes);
   if (!first) return false;
-  out.push_back(static_cast<std::uint32_t>(*first / 2));
+  out.push_back(decode_first(*first / 2));
   if (*first % 2 == 0) return true;
   const auto more = take_varint(bytes);
   if (!more || *more >= bytes.size()) return false;
@@ -89,7 +99,7 @@ void PositionFileWriter::add(std::uint32_t article, std::string_view list) {
 
 void PositionFileWriter::add(std::uint32_t article, std::uint32_t position) {
   begin_list(article);
-  put_varint(lists_, std::uint64_t{position} * 2);
+  put_varint(lists_, encode_first(position) * 2);
 }
 
 void PositionFileWriter::begin_list(std::uint32_t article) {

@@ -8,7 +8,9 @@
 // a u32 of where it begins, counted from the first; then for each list a varint of its article less
 // that of the list before (the first of a skip has its article whole), and the positions: a varint
 // of twice the first, plus one if there are more; then, if so, a varint of how many more less one,
-// and for each a varint of its distance to the one before less one.
+// and for each a varint of its distance to the one before less one. The first is written as twice
+// its distance from kBodyPosition, where most words stand, or as one more than twice itself if it
+// lies before: then the places in a short article take a byte.
 #pragma once
 
 #include <cstdint>
