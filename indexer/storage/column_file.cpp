@@ -14,12 +14,13 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "column files are little-endian");
 
-constexpr std::string_view kMagic = "NDXCOLS2";
+constexpr std::string_view kMagic = "NDXCOLS3";
 constexpr std::size_t kHeadBytes = 16;
 constexpr std::size_t kTableHeadBytes = 8;
 constexpr std::size_t kNameBytes = 24;
 constexpr std::size_t kEntryBytes = 48;
 constexpr std::size_t kHashBytes = 8;
+constexpr std::size_t kNarrowHeadBytes = 8;
 
 template <typename T>
 void append(std::string& out, T value) {
@@ -100,10 +101,37 @@ void ColumnFileWriter::end_section() {
   if (!sections_.empty()) sections_.back().hash = XXH3_64bits_digest(hash_.get());
 }
 
+void ColumnFileWriter::add_narrow(std::string_view name, std::span<const std::uint32_t> numbers) {
+  const auto largest = std::max_element(numbers.begin(), numbers.end());
+  const std::size_t width = largest == numbers.end() || *largest <= UINT8_MAX ? 1
+                            : *largest <= UINT16_MAX                          ? 2
+                                                                              : 4;
+  std::string bytes(kNarrowHeadBytes, '\0');
+  bytes[0] = static_cast<char>(width);
+  bytes.reserve(bytes.size() + numbers.size() * width);
+  for (const std::uint32_t number : numbers)
+    bytes.append(reinterpret_cast<const char*>(&number), width);
+  add_bytes(name, bytes);
+}
+
+void ColumnFileWriter::add_offsets(std::string_view name, std::span<const std::uint64_t> offsets) {
+  std::vector<std::uint64_t> bases;
+  std::vector<std::uint32_t> distances;
+  distances.reserve(offsets.size());
+  for (std::size_t i = 0; i < offsets.size(); ++i) {
+    if (i % kOffsetsPerBase == 0) bases.push_back(offsets[i]);
+    const std::uint64_t distance = offsets[i] - bases.back();
+    if (distance > UINT32_MAX) throw Error(ErrorCode::io, "a text is too long for a column");
+    distances.push_back(static_cast<std::uint32_t>(distance));
+  }
+  add<std::uint64_t>(fmt::format("{}.base", name), bases);
+  add_narrow(name, distances);
+}
+
 void ColumnFileWriter::add_strings(std::string_view name, std::span<const std::string> strings) {
   std::vector<std::uint64_t> offsets = {0};
   for (const std::string& string : strings) offsets.push_back(offsets.back() + string.size());
-  add<std::uint64_t>(fmt::format("{}.at", name), offsets);
+  add_offsets(fmt::format("{}.at", name), offsets);
   begin(fmt::format("{}.bytes", name));
   for (const std::string& string : strings) append(string);
 }
@@ -181,9 +209,25 @@ std::span<const std::byte> ColumnFile::section_bytes(std::string_view name,
   return file_.bytes().subspan(found->offset, found->size);
 }
 
+NarrowColumn ColumnFile::narrow(std::string_view name) const {
+  const std::span<const char> bytes = section<char>(name);
+  const unsigned width = bytes.empty() ? 0 : static_cast<unsigned char>(bytes.front());
+  const bool fits = bytes.size() >= kNarrowHeadBytes && (width == 1 || width == 2 || width == 4) &&
+                    bytes.size() % width == 0;
+  if (!fits) damaged(fmt::format("its section {} has a wrong size", name));
+  return {bytes.subspan(kNarrowHeadBytes), width};
+}
+
+OffsetColumn ColumnFile::offsets(std::string_view name) const {
+  const auto bases = section<std::uint64_t>(fmt::format("{}.base", name));
+  const NarrowColumn distances = narrow(name);
+  if (bases.size() != (distances.size() + kOffsetsPerBase - 1) / kOffsetsPerBase)
+    damaged(fmt::format("its section {} has a wrong size", name));
+  return {bases, distances};
+}
+
 StringColumn ColumnFile::strings(std::string_view name) const {
-  return {section<std::uint64_t>(fmt::format("{}.at", name)),
-          section<char>(fmt::format("{}.bytes", name))};
+  return {offsets(fmt::format("{}.at", name)), section<char>(fmt::format("{}.bytes", name))};
 }
 
 std::vector<std::string> ColumnFile::damaged_sections() const {

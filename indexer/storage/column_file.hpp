@@ -1,6 +1,6 @@
 // A file of named, checksummed arrays that is used where it lies, memory-mapped.
 //
-// Layout, little-endian: a 16-byte head (magic "NDXCOLS2", u64 offset of the table), the sections,
+// Layout, little-endian: a 16-byte head (magic "NDXCOLS3", u64 offset of the table), the sections,
 // each at a multiple of 8 bytes, then the table: u32 number of sections, u32 zero, 48 bytes a
 // section (name padded with zeros to 24, u64 offset, u64 size, u64 XXH3 of its bytes), and u64 XXH3
 // of the head and all of the table before it. The table stands last, so that sections of any size
@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "storage/file.hpp"
+#include "storage/narrow_column.hpp"
 
 struct XXH3_state_s;
 
@@ -43,7 +44,14 @@ class ColumnFileWriter {
     add_bytes(name, {reinterpret_cast<const char*>(values.data()), values.size_bytes()});
   }
 
-  /// Two sections, NAME.at (u64 offsets, one more than strings) and NAME.bytes.
+  /// Each number in as many bytes as the largest needs; the section begins with that number of
+  /// bytes and zeros, 8 bytes together.
+  void add_narrow(std::string_view name, std::span<const std::uint32_t> numbers);
+
+  /// Numbers that never fall, in two sections: NAME.base (u64) and NAME (narrow).
+  void add_offsets(std::string_view name, std::span<const std::uint64_t> offsets);
+
+  /// The sections NAME.bytes and NAME.at, offsets, one more than strings.
   void add_strings(std::string_view name, std::span<const std::string> strings);
 
   /// Completes the file and syncs it; returns its bytes when they are in memory. To be called last.
@@ -71,14 +79,14 @@ class ColumnFileWriter {
 class StringColumn {
  public:
   StringColumn() = default;
-  StringColumn(std::span<const std::uint64_t> offsets, std::span<const char> bytes)
+  StringColumn(OffsetColumn offsets, std::span<const char> bytes)
       : offsets_(offsets), bytes_(bytes) {}
 
-  [[nodiscard]] std::size_t size() const { return offsets_.empty() ? 0 : offsets_.size() - 1; }
+  [[nodiscard]] std::size_t size() const { return offsets_.size() == 0 ? 0 : offsets_.size() - 1; }
   [[nodiscard]] std::string_view operator[](std::size_t number) const;
 
  private:
-  std::span<const std::uint64_t> offsets_;
+  OffsetColumn offsets_;
   std::span<const char> bytes_;
 };
 
@@ -96,6 +104,8 @@ class ColumnFile {
     const std::span<const std::byte> bytes = section_bytes(name, sizeof(T));
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
   }
+  [[nodiscard]] NarrowColumn narrow(std::string_view name) const;
+  [[nodiscard]] OffsetColumn offsets(std::string_view name) const;
   [[nodiscard]] StringColumn strings(std::string_view name) const;
 
   /// Names of sections whose content does not have its checksum. Reads the whole file.

@@ -26,7 +26,7 @@ constexpr std::uint32_t kNoNumber = UINT32_MAX;
 // Collects one facet field: values get numbers as they come, and are renumbered by order at the
 // end.
 struct FacetCollector {
-  std::vector<std::uint32_t> starts = {0};
+  std::vector<std::uint64_t> starts = {0};
   std::vector<std::uint32_t> numbers;
   std::map<std::string, std::uint32_t> number_of;
 
@@ -48,7 +48,7 @@ struct FacetCollector {
       numbers.push_back(number);
     }
   }
-  void end_article() { starts.push_back(static_cast<std::uint32_t>(numbers.size())); }
+  void end_article() { starts.push_back(numbers.size()); }
 
   void write(const FieldSpec& field, ColumnFileWriter& out) const {
     std::vector<std::string> values;
@@ -60,8 +60,8 @@ struct FacetCollector {
     std::vector<std::uint32_t> ordinals;
     ordinals.reserve(numbers.size());
     for (const std::uint32_t number : numbers) ordinals.push_back(ordinal_of[number]);
-    out.add<std::uint32_t>(facet_section(field, "starts"), starts);
-    out.add<std::uint32_t>(facet_section(field, "ordinals"), ordinals);
+    out.add_offsets(facet_section(field, "starts"), starts);
+    out.add_narrow(facet_section(field, "ordinals"), ordinals);
     out.add_strings(facet_section(field, "values"), values);
   }
 };
@@ -145,13 +145,13 @@ void SegmentColumnsWriter::write(const std::string& path) const {
   const Columns& c = *columns_;
   ColumnFileWriter out(path);
   out.add<std::uint32_t>("length", c.lengths);
-  out.add<std::uint32_t>("title_length", c.title_lengths);
+  out.add_narrow("title_length", c.title_lengths);
   out.add<Day>("first_day", c.first_days);
   out.add<Day>("last_day", c.last_days);
   out.add<std::uint64_t>("order_key", c.order_keys);
   out.add<ContentHash>("content", c.contents);
-  out.add<std::uint32_t>("file", c.files);
-  out.add<std::uint32_t>("record", c.records);
+  out.add_narrow("file", c.files);
+  out.add_narrow("record", c.records);
   out.add<std::uint8_t>("made_id", c.made_ids);
   out.add<FileStamp>("stamp", c.stamps);
   out.add_strings("id", c.ids);
@@ -164,13 +164,13 @@ void SegmentColumnsWriter::write(const std::string& path) const {
 
 SegmentColumns::SegmentColumns(const std::string& path) : file_(path), facets_(kFields.size()) {
   lengths_ = file_.section<std::uint32_t>("length");
-  title_lengths_ = file_.section<std::uint32_t>("title_length");
+  title_lengths_ = file_.narrow("title_length");
   first_days_ = file_.section<Day>("first_day");
   last_days_ = file_.section<Day>("last_day");
   order_keys_ = file_.section<std::uint64_t>("order_key");
   contents_ = file_.section<ContentHash>("content");
-  files_ = file_.section<std::uint32_t>("file");
-  records_ = file_.section<std::uint32_t>("record");
+  files_ = file_.narrow("file");
+  records_ = file_.narrow("record");
   made_ids_ = file_.section<std::uint8_t>("made_id");
   stamps_ = file_.section<FileStamp>("stamp");
   ids_ = file_.strings("id");
@@ -178,8 +178,8 @@ SegmentColumns::SegmentColumns(const std::string& path) : file_(path), facets_(k
   for (const FieldSpec& field : kFields) {
     if (!has_facet_column(field)) continue;
     FacetColumn& column = facets_[static_cast<std::size_t>(field.field)];
-    column.starts = file_.section<std::uint32_t>(facet_section(field, "starts"));
-    column.ordinals = file_.section<std::uint32_t>(facet_section(field, "ordinals"));
+    column.starts = file_.offsets(facet_section(field, "starts"));
+    column.ordinals = file_.narrow(facet_section(field, "ordinals"));
     column.values = file_.strings(facet_section(field, "values"));
   }
   check_sizes(path);
@@ -199,6 +199,13 @@ void SegmentColumns::check_sizes(const std::string& path) const {
                 fmt::format("{} is damaged: its columns differ in length", path),
                 "run newsdex-index check, then build the index again");
   }
+}
+
+std::vector<std::uint32_t> FacetColumn::of(std::uint32_t article) const {
+  const std::uint64_t end = std::min<std::uint64_t>(starts[article + 1], ordinals.size());
+  std::vector<std::uint32_t> numbers;
+  for (std::uint64_t at = starts[article]; at < end; ++at) numbers.push_back(ordinals[at]);
+  return numbers;
 }
 
 const FacetColumn& SegmentColumns::facet(Field field) const {

@@ -23,13 +23,12 @@ inline constexpr Day kNoLastDay = INT32_MIN;
 /// The values of one facet field in a segment: which numbers each article carries, and what the
 /// numbers stand for. Numbers follow the order of the values.
 struct FacetColumn {
-  std::span<const std::uint32_t> starts;  // of each article in `ordinals`, one more than articles
-  std::span<const std::uint32_t> ordinals;
+  OffsetColumn starts;  // of each article in `ordinals`, one more than articles
+  NarrowColumn ordinals;
   StringColumn values;
 
-  [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t article) const {
-    return ordinals.subspan(starts[article], starts[article + 1] - starts[article]);
-  }
+  /// The numbers of an article's values, as far as they lie within the column.
+  [[nodiscard]] std::vector<std::uint32_t> of(std::uint32_t article) const;
 };
 
 /// The columns of a segment by article number, memory-mapped; the views live as long as this
@@ -43,7 +42,7 @@ class SegmentColumns {
     return static_cast<std::uint32_t>(lengths_.size());
   }
   [[nodiscard]] std::span<const std::uint32_t> lengths() const { return lengths_; }
-  [[nodiscard]] std::span<const std::uint32_t> title_lengths() const { return title_lengths_; }
+  [[nodiscard]] const NarrowColumn& title_lengths() const { return title_lengths_; }
   [[nodiscard]] std::span<const Day> first_days() const { return first_days_; }
   [[nodiscard]] std::span<const Day> last_days() const { return last_days_; }
   /// A hash of the id: the last word on the order of equals, the same in every segment.
@@ -53,7 +52,7 @@ class SegmentColumns {
   [[nodiscard]] std::string_view path(std::uint32_t article) const {
     return paths_[files_[article]];
   }
-  [[nodiscard]] std::span<const std::uint32_t> records() const { return records_; }
+  [[nodiscard]] const NarrowColumn& records() const { return records_; }
   /// Whether the id was not the record's own.
   [[nodiscard]] std::span<const std::uint8_t> made_ids() const { return made_ids_; }
   [[nodiscard]] FileStamp stamp(std::uint32_t article) const { return stamps_[files_[article]]; }
@@ -70,13 +69,13 @@ class SegmentColumns {
 
   ColumnFile file_;
   std::span<const std::uint32_t> lengths_;
-  std::span<const std::uint32_t> title_lengths_;
+  NarrowColumn title_lengths_;
   std::span<const Day> first_days_;
   std::span<const Day> last_days_;
   std::span<const std::uint64_t> order_keys_;
   std::span<const ContentHash> contents_;
-  std::span<const std::uint32_t> files_;
-  std::span<const std::uint32_t> records_;
+  NarrowColumn files_;
+  NarrowColumn records_;
   std::span<const std::uint8_t> made_ids_;
   std::span<const FileStamp> stamps_;
   StringColumn ids_;

@@ -39,9 +39,8 @@ void add_missing(std::vector<std::string> selected, Facet& facet) {
 
 void FacetCounter::add(const FacetColumn& column, std::size_t segment, const Window& window,
                        std::span<const std::uint16_t> offsets) {
-  const std::uint32_t* const starts = column.starts.data() + window.begin;
   if (offsets.size() == window.size()) {
-    add_all(column, segment, starts[0], starts[window.size()]);
+    add_all(column, segment, column.starts[window.begin], column.starts[window.end]);
     return;
   }
   const auto only = dictionary_->only_numbers(segment);
@@ -53,7 +52,8 @@ void FacetCounter::add(const FacetColumn& column, std::size_t segment, const Win
   for (const std::uint16_t offset : offsets) {
     const FacetDictionary::Only number = only[window.begin + offset];
     if (number == several) {
-      add_all(column, segment, starts[offset], starts[offset + 1]);
+      const std::uint32_t article = window.begin + offset;
+      add_all(column, segment, column.starts[article], column.starts[article + 1]);
     } else {
       ++counts_[number];
     }
@@ -62,27 +62,27 @@ void FacetCounter::add(const FacetColumn& column, std::size_t segment, const Win
 
 void FacetCounter::add_by_column(const FacetColumn& column, std::size_t segment,
                                  const Window& window, std::span<const std::uint16_t> offsets) {
-  const std::uint32_t* const starts = column.starts.data() + window.begin;
   const std::span<const std::uint32_t> numbers = dictionary_->numbers_of(segment);
   for (const std::uint16_t offset : offsets) {
-    const std::uint32_t begin = starts[offset];
-    const std::uint32_t values = starts[offset + 1] - begin;
+    const std::uint32_t article = window.begin + offset;
+    const std::uint64_t begin = column.starts[article];
+    const std::uint64_t values = column.starts[article + 1] - begin;
     if (values > 1 || begin >= column.ordinals.size()) {
-      add_all(column, segment, begin, starts[offset + 1]);
+      add_all(column, segment, begin, begin + values);
       continue;
     }
     // Whether an article has a value or none is anyone's guess, the processor's too: the value that
     // lies there, be it the next article's, is counted once or not at all without asking.
     const std::uint32_t ordinal = column.ordinals[begin];
-    if (ordinal < numbers.size()) counts_[numbers[ordinal]] += values;
+    if (ordinal < numbers.size()) counts_[numbers[ordinal]] += static_cast<std::uint32_t>(values);
   }
 }
 
 // What a damaged column says of places beyond its end is left out.
-void FacetCounter::add_all(const FacetColumn& column, std::size_t segment, std::uint32_t begin,
-                           std::uint32_t end) {
+void FacetCounter::add_all(const FacetColumn& column, std::size_t segment, std::uint64_t begin,
+                           std::uint64_t end) {
   const std::span<const std::uint32_t> numbers = dictionary_->numbers_of(segment);
-  for (std::size_t i = begin; i < std::min<std::size_t>(end, column.ordinals.size()); ++i) {
+  for (std::uint64_t i = begin; i < std::min<std::uint64_t>(end, column.ordinals.size()); ++i) {
     const std::uint32_t ordinal = column.ordinals[i];
     if (ordinal < numbers.size()) ++counts_[numbers[ordinal]];
   }

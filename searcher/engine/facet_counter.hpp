@@ -31,8 +31,8 @@ class FacetCounter {
                              std::size_t limit) const;
 
  private:
-  void add_all(const FacetColumn& column, std::size_t segment, std::uint32_t begin,
-               std::uint32_t end);
+  void add_all(const FacetColumn& column, std::size_t segment, std::uint64_t begin,
+               std::uint64_t end);
   void add_by_column(const FacetColumn& column, std::size_t segment, const Window& window,
                      std::span<const std::uint16_t> offsets);
 

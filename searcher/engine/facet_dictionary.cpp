@@ -57,8 +57,8 @@ std::vector<FacetDictionary::Only> FacetDictionary::only_numbers_of(std::size_t 
   const std::span<const std::uint32_t> numbers = numbers_[segment];
   std::vector<Only> only(column.starts.size() - 1, several_values());
   for (std::size_t article = 0; article < only.size(); ++article) {
-    const std::uint32_t begin = column.starts[article];
-    const std::uint32_t values = column.starts[article + 1] - begin;
+    const std::uint64_t begin = column.starts[article];
+    const std::uint64_t values = column.starts[article + 1] - begin;
     // What is damaged is left as it is: to those who ask the column for several values.
     if (values == 0) only[article] = no_value();
     if (values != 1 || begin >= column.ordinals.size()) continue;

@@ -9,13 +9,14 @@ namespace {
 struct Column {
   std::vector<std::uint32_t> starts = {0};
   std::vector<std::uint32_t> ordinals;
-  std::vector<std::uint64_t> offsets = {0};
+  std::vector<std::uint32_t> offsets = {0};
+  std::vector<std::uint64_t> bases = {0};
   std::string bytes;
 
   explicit Column(const std::vector<std::string>& values) {
     for (const std::string& value : values) {
       bytes += value;
-      offsets.push_back(bytes.size());
+      offsets.push_back(static_cast<std::uint32_t>(bytes.size()));
     }
   }
   Column& article(const std::vector<std::uint32_t>& values) {
@@ -23,7 +24,11 @@ struct Column {
     starts.push_back(static_cast<std::uint32_t>(ordinals.size()));
     return *this;
   }
-  [[nodiscard]] FacetColumn view() const { return {starts, ordinals, {offsets, bytes}}; }
+  [[nodiscard]] FacetColumn view() const {
+    return {{bases, NarrowColumn(starts)},
+            NarrowColumn(ordinals),
+            {{bases, NarrowColumn(offsets)}, bytes}};
+  }
   [[nodiscard]] std::uint32_t articles() const {
     return static_cast<std::uint32_t>(starts.size() - 1);
   }

@@ -62,5 +62,50 @@ TEST(ColumnFile, NoticesEveryCutAndEveryFlippedBit) {
   }
 }
 
+TEST(ColumnFile, KeepsNumbersInAsFewBytesAsTheyNeed) {
+  const TemporaryFolder folder;
+  for (const std::uint32_t largest : {0U, 255U, 256U, 65'535U, 65'536U, UINT32_MAX}) {
+    const std::vector<std::uint32_t> numbers = {7 % (largest / 2 + 1), largest, 0};
+    ColumnFileWriter out(folder.path("narrow"));
+    out.add_narrow("numbers", numbers);
+    out.add_narrow("none", {});
+    out.finish();
+    const ColumnFile file(folder.path("narrow"));
+    const NarrowColumn read = file.narrow("numbers");
+    ASSERT_EQ(read.size(), numbers.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i) EXPECT_EQ(read[i], numbers[i]) << largest;
+    EXPECT_EQ(file.narrow("none").size(), 0U);
+    EXPECT_EQ(file.section<char>("numbers").size(), 8 + numbers.size() * (largest < 256      ? 1U
+                                                                          : largest < 65'536 ? 2U
+                                                                                             : 4U));
+  }
+}
+
+TEST(ColumnFile, KeepsOffsetsBeyondFourGigabytes) {
+  const TemporaryFolder folder;
+  std::vector<std::uint64_t> offsets;
+  std::uint64_t offset = 0;
+  for (int i = 0; i < 10'000; ++i) offsets.push_back(offset += 4'000'000);
+  ASSERT_GT(offset, std::uint64_t{1} << 35);
+  ColumnFileWriter out(folder.path("offsets"));
+  out.add_offsets("at", offsets);
+  out.finish();
+  const ColumnFile file(folder.path("offsets"));
+  const OffsetColumn read = file.offsets("at");
+  ASSERT_EQ(read.size(), offsets.size());
+  for (std::size_t i = 0; i < offsets.size(); ++i) ASSERT_EQ(read[i], offsets[i]);
+}
+
+TEST(ColumnFile, RefusesANarrowSectionOfAnotherForm) {
+  const TemporaryFolder folder;
+  ColumnFileWriter out(folder.path("wrong"));
+  out.add_bytes("short", "\1");
+  out.add_bytes("width", std::string(16, '\3'));
+  out.finish();
+  const ColumnFile file(folder.path("wrong"));
+  EXPECT_THROW((void)file.narrow("short"), Error);
+  EXPECT_THROW((void)file.narrow("width"), Error);
+}
+
 }  // namespace
 }  // namespace newsdex::testing
