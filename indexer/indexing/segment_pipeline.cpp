@@ -6,7 +6,7 @@ namespace newsdex {
 namespace {
 
 // Beyond this a segment's fixed costs have long vanished.
-constexpr std::size_t kMaxBatchBytes = std::size_t{64} << 20;
+constexpr std::size_t kMaxBatchBytes = std::size_t{96} << 20;
 constexpr std::size_t kMinBatchBytes = std::size_t{1} << 20;
 constexpr std::size_t kUpdateBatchBytes = std::size_t{8} << 20;
 constexpr std::size_t kMaxBatchArticles = 100'000;
@@ -14,15 +14,22 @@ constexpr std::size_t kMaxBatchArticles = 100'000;
 // Xapian's own writer keeps a tree of every term of every article in memory.
 constexpr std::size_t kXapianBatchBytes = std::size_t{8} << 20;
 
-// Bytes of memory to a byte of text, with the batch itself, while a worker makes a segment of it;
-// as much text waits to be worked on and is being read.
-constexpr std::size_t kMemoryFactor = 5;
+// Bytes of memory to a byte of a batch, with the batch itself, while a worker makes a segment of it;
+// as many articles wait to be worked on and are being read.
+constexpr std::size_t kMemoryFactor = 6;
 
 // What the sources of a name list, the program and the system take of the memory.
 constexpr std::size_t kBaseMemory = std::size_t{64} << 20;
 
-std::size_t text_bytes(const Article& article) {
-  return article.title.size() + article.body.size();
+// What an article takes in memory: more than its text, when that is short.
+std::size_t bytes_of(const Article& article) {
+  std::size_t bytes = sizeof(IncomingArticle);
+  for (const std::string* text :
+       {&article.id, &article.title, &article.body, &article.date, &article.source, &article.url,
+        &article.author, &article.language, &article.path}) {
+    bytes += text->size();
+  }
+  return bytes;
 }
 
 std::size_t largest_batch(const BuildOptions& options) {
@@ -70,7 +77,7 @@ SegmentPipeline::~SegmentPipeline() {
 }
 
 void SegmentPipeline::add(IncomingArticle incoming) {
-  filling_.bytes += text_bytes(incoming.article);
+  filling_.bytes += bytes_of(incoming.article);
   filling_.articles.push_back(std::move(incoming));
   if (filling_.bytes >= options_.batch_bytes || filling_.articles.size() >= kMaxBatchArticles)
     hand_over();

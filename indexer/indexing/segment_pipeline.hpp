@@ -35,7 +35,7 @@ struct BuiltSegment {
 
 struct PipelineOptions {
   unsigned jobs = 1;
-  std::size_t batch_bytes = 0;  // of text
+  std::size_t batch_bytes = 0;  // of articles in memory
   SegmentOptions segment;
   bool timings = false;
 };
