@@ -16,7 +16,8 @@ struct LeafWindow {
   std::uint32_t most = 0;                             // no count is higher
 
   // Not initialised: sixteen kilobytes that are read only where they have been written.
-  LeafWindow() {}  // NOLINT(cppcoreguidelines-pro-type-member-init)
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init,modernize-use-equals-default)
+  LeafWindow() {}
 
   /// Holds at least the wanted articles of the stream afterwards, and no count of another window.
   void read(PostingStream& postings, const Window& window, const WindowSet& wanted) {
