@@ -14,8 +14,8 @@ constexpr std::size_t kMaxBatchArticles = 100'000;
 // Xapian's own writer keeps a tree of every term of every article in memory.
 constexpr std::size_t kXapianBatchBytes = std::size_t{8} << 20;
 
-// Bytes of memory to a byte of a batch, with the batch itself, while a worker makes a segment of it;
-// as many articles wait to be worked on and are being read.
+// Bytes of memory to a byte of a batch, with the batch itself, while a worker makes a segment of
+// it; as many articles wait to be worked on and are being read.
 constexpr std::size_t kMemoryFactor = 6;
 
 // What the sources of a name list, the program and the system take of the memory.

@@ -35,7 +35,6 @@ class WeightedChoice {
 /// that of English does (1.0 to 1.1) and needs square roots only. Past a `kernel` of ranks, if one
 /// is given, they fall faster by an exponent of one: the second regime that Ferrer i Cancho and
 /// Solé found ("Two regimes in the frequency of words and the origins of complex lexicons", 2001).
-std::vector<double> zipf_mandelbrot(std::size_t ranks, double shift,
-                                    std::size_t kernel = SIZE_MAX);
+std::vector<double> zipf_mandelbrot(std::size_t ranks, double shift, std::size_t kernel = SIZE_MAX);
 
 }  // namespace newsdex::benchmarks
