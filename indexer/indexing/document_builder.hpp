@@ -33,7 +33,8 @@ class DocumentBuilder {
       : gazetteer_(gazetteer), recognizer_(recognizer), times_(times) {}
 
   /// Documents built from now on have their terms numbered by `terms`, which must outlive them.
-  /// With `id_terms`, each has its id among its terms, by which Xapian's tools tell documents apart.
+  /// With `id_terms`, each has its id among its terms, by which Xapian's tools tell documents
+  /// apart.
   void begin_segment(TermTable& terms, bool id_terms = false) {
     collector_.begin_segment(terms);
     id_terms_ = id_terms;
