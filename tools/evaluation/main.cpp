@@ -7,19 +7,27 @@
 #include <vector>
 
 #include "dates.hpp"
+#include "linking.hpp"
 
 namespace {
 
 constexpr int kUsage = 2;
 
+int usage() {
+  fmt::print(stderr,
+             "usage: newsdex-evaluate dates [--list] FILE...\n"
+             "       newsdex-evaluate entities [--list] [--half=train|report] TABLE\n"
+             "  FILE is TimeML; TABLE lists the actors and platforms of articles, like\n"
+             "  corpus/labelled/articles.tsv; --list also prints every difference\n");
+  return kUsage;
+}
+
 int run(std::vector<std::string> arguments) {
-  if (arguments.size() < 2 || arguments.front() != "dates") {
-    fmt::print(stderr,
-               "usage: newsdex-evaluate dates [--list] FILE...\n"
-               "  FILE is TimeML; --list also prints every difference\n");
-    return kUsage;
-  }
+  if (arguments.size() < 2) return usage();
+  const std::string task = arguments.front();
   arguments.erase(arguments.begin());
+  if (task == "entities") return newsdex::evaluation::evaluate_linking(arguments);
+  if (task != "dates") return usage();
   const bool list = std::erase(arguments, "--list") > 0;
   return newsdex::evaluation::evaluate_dates(arguments, list);
 }

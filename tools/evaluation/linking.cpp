@@ -1,0 +1,176 @@
+#include "linking.hpp"
+
+#include <fmt/format.h>
+
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <stdexcept>
+#include <vector>
+
+#include "document_truth.hpp"
+#include "indexing/document_builder.hpp"
+#include "indexing/name_lists.hpp"
+#include "reading/article_reader.hpp"
+
+namespace newsdex::evaluation {
+namespace {
+
+constexpr int kUsage = 2;
+
+enum class Half { both, train, report };
+
+struct Options {
+  std::string table;
+  Half half = Half::both;
+  bool list = false;
+};
+
+Options parse(std::span<const std::string> arguments) {
+  Options options;
+  for (const std::string& argument : arguments) {
+    if (argument == "--list") {
+      options.list = true;
+    } else if (argument == "--half=train") {
+      options.half = Half::train;
+    } else if (argument == "--half=report") {
+      options.half = Half::report;
+    } else {
+      options.table = argument;
+    }
+  }
+  return options;
+}
+
+struct Scores {
+  std::size_t right = 0;
+  std::size_t wrong = 0;
+  std::size_t missing = 0;
+  std::size_t unlisted = 0;  // expected, but not in the name list, so that nothing could link them
+
+  void print(std::string_view what) const {
+    const auto share = [](std::size_t part, std::size_t whole) {
+      return static_cast<double>(part) / static_cast<double>(std::max<std::size_t>(whole, 1));
+    };
+    fmt::print("{:<10} precision {:.4f}  recall {:.4f}  F1 {:.4f}  ({} right, {} wrong, {} missing",
+               what, share(right, right + wrong), share(right, right + missing),
+               share(2 * right, 2 * right + wrong + missing), right, wrong, missing);
+    fmt::print("; {} more are not in the name list)\n", unlisted);
+  }
+};
+
+class Comparison {
+ public:
+  Comparison(const Gazetteer& gazetteer, EntityType type, bool list) : list_(list) {
+    for (const Entity& entity : gazetteer.entities()) {
+      if (entity.type == type) listed_.insert(entity.name);
+    }
+  }
+
+  void add(std::string_view label, const ExpectedNames& expected,
+           const std::set<std::string>& found) {
+    for (const std::string& name : expected.required) {
+      if (!listed_.contains(name)) {
+        ++scores_.unlisted;
+      } else if (found.contains(name)) {
+        ++scores_.right;
+      } else {
+        ++scores_.missing;
+        show(label, "missing", name);
+      }
+    }
+    for (const std::string& name : found) {
+      if (expected.required.contains(name) || expected.optional.contains(name)) continue;
+      ++scores_.wrong;
+      show(label, "wrong", name);
+    }
+  }
+
+  [[nodiscard]] const Scores& scores() const { return scores_; }
+
+ private:
+  void show(std::string_view label, std::string_view what, const std::string& name) const {
+    if (list_) fmt::print("{}: {} {}\n", label, what, name);
+  }
+
+  std::set<std::string> listed_;
+  bool list_;
+  Scores scores_;
+};
+
+std::string read_table(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw std::runtime_error(path + " cannot be read");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// The files of the table, each read once.
+class Articles {
+ public:
+  explicit Articles(std::filesystem::path root) : root_(std::move(root)) {}
+
+  const Article& of(const DocumentTruth& truth) {
+    const auto [place, is_new] = files_.try_emplace(truth.path);
+    if (is_new) place->second = read(truth.path);
+    const std::size_t number = truth.article == 0 ? 0 : truth.article - std::size_t{1};
+    if (number >= place->second.size())
+      throw std::runtime_error(truth.label() + ": no such article");
+    return place->second[number];
+  }
+
+ private:
+  [[nodiscard]] std::vector<Article> read(const std::string& path) const {
+    std::vector<Article> articles;
+    const std::string file = (root_ / path).string();
+    read_file({file, path, 0, 0, 0}, ReadLimits{},
+              {[&](Article&& article) { articles.push_back(std::move(article)); },
+               [](const ReadError&) {}});
+    return articles;
+  }
+
+  std::filesystem::path root_;
+  std::map<std::string, std::vector<Article>> files_;
+};
+
+std::set<std::string> names_of(const TaggedArticle& tagged, const Gazetteer& gazetteer,
+                               EntityType type) {
+  std::set<std::string> names;
+  for (const Mention& mention : tagged.recognition.mentions) {
+    if (mention.type == type) names.insert(gazetteer.entities()[mention.entity].name);
+  }
+  return names;
+}
+
+bool is_chosen(Half half, std::size_t row) {
+  return half == Half::both || (half == Half::train) == (row % 2 == 0);
+}
+
+}  // namespace
+
+int evaluate_linking(std::span<const std::string> arguments) {
+  const Options options = parse(arguments);
+  if (options.table.empty()) return kUsage;
+  const Gazetteer gazetteer = Gazetteer::parse(read_name_lists({}));
+  const EntityRecognizer recognizer(gazetteer);
+  DocumentBuilder builder(gazetteer, recognizer);
+  // The paths of corpus/labelled/articles.tsv begin with corpus/.
+  Articles articles(std::filesystem::absolute(options.table).parent_path().parent_path() / "..");
+  Comparison actors(gazetteer, EntityType::person, options.list);
+  Comparison platforms(gazetteer, EntityType::platform, options.list);
+  const std::vector<DocumentTruth> truths = read_document_truths(read_table(options.table));
+  for (std::size_t row = 0; row < truths.size(); ++row) {
+    if (!is_chosen(options.half, row)) continue;
+    const DocumentTruth& truth = truths[row];
+    const TaggedArticle tagged = builder.tag(articles.of(truth));
+    actors.add(truth.label(), truth.actors, names_of(tagged, gazetteer, EntityType::person));
+    platforms.add(truth.label(), truth.platforms,
+                  names_of(tagged, gazetteer, EntityType::platform));
+  }
+  actors.scores().print("actors");
+  platforms.scores().print("platforms");
+  return 0;
+}
+
+}  // namespace newsdex::evaluation
