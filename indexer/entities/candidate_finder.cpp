@@ -31,10 +31,21 @@ Candidate longest_from(const TokenAutomaton& automaton, const FieldText& text, s
   return best;
 }
 
+// A form that begins with an article gives way to one that begins after it and reaches further.
+Candidate without_article(const NameIndex& names, const FieldText& text, const Candidate& whole) {
+  const std::size_t next = whole.first + std::size_t{1};
+  if (next >= whole.last) return whole;
+  if (!names.lexicon().is(text.token(whole.first).form, WordClass::grammar)) return whole;
+  const TokenAutomaton::Node node = names.automaton().start(text.token(next));
+  if (node == TokenAutomaton::kRoot) return whole;
+  const Candidate rest = longest_from(names.automaton(), text, next, node);
+  return rest.last > whole.last ? rest : whole;
+}
+
 }  // namespace
 
-void find_candidates(const TokenAutomaton& automaton, const FieldText& text,
-                     std::vector<Candidate>& out) {
+void find_candidates(const NameIndex& names, const FieldText& text, std::vector<Candidate>& out) {
+  const TokenAutomaton& automaton = names.automaton();
   const std::span<const Token> tokens = text.tokens();
   for (std::size_t i = 0; i < tokens.size();) {
     const TokenAutomaton::Node node = automaton.start(tokens[i]);
@@ -42,7 +53,8 @@ void find_candidates(const TokenAutomaton& automaton, const FieldText& text,
       ++i;
       continue;
     }
-    const Candidate candidate = longest_from(automaton, text, i, node);
+    const Candidate candidate =
+        without_article(names, text, longest_from(automaton, text, i, node));
     if (candidate.last > candidate.first) out.push_back(candidate);
     i = std::max<std::size_t>(i + 1, candidate.last);
   }

@@ -160,6 +160,8 @@ class Conclusion {
         return fmt::format("preceded by another given name: {}", evidence());
       case Refusal::longer_name:
         return fmt::format("part of a longer name: {}", evidence());
+      case Refusal::other_bearer:
+        return "the name of something else in the article";
       case Refusal::namesake:
         return "surname of another person in the article too";
       case Refusal::none:

@@ -74,4 +74,12 @@ bool CueFinder::speaks_for(Cue cue, std::uint32_t entity) const {
   return std::binary_search(cues_of_.begin(), cues_of_.end(), std::pair(owner, cue));
 }
 
+bool CueFinder::speaks_for_platforms(const Token& word) const {
+  const auto is_cue = [&](Cue cue) {
+    return cue != TokenAutomaton::kRoot &&
+           std::binary_search(cues_of_.begin(), cues_of_.end(), std::pair(kAnyPlatform, cue));
+  };
+  return is_cue(phrases_.start(word.form)) || is_cue(phrases_.start(word.stem));
+}
+
 }  // namespace newsdex

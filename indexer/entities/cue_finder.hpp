@@ -34,6 +34,9 @@ class CueFinder {
   /// Whether `cue` is one of `entity`'s.
   [[nodiscard]] bool speaks_for(Cue cue, std::uint32_t entity) const;
 
+  /// Whether a word by itself is one of the cues that platforms share.
+  [[nodiscard]] bool speaks_for_platforms(const Token& word) const;
+
  private:
   void add_entity(const Entity& entity, std::uint32_t index, Analyzer& analyzer);
   void add_each_word(std::string_view words, std::uint32_t entity, Analyzer& analyzer);

@@ -7,6 +7,7 @@
 #include "entities/conclusion.hpp"
 #include "entities/evidence.hpp"
 #include "entities/form_fit.hpp"
+#include "entities/longer_names.hpp"
 #include "entities/name_index.hpp"
 #include "entities/reading.hpp"
 #include "entities/surname_linker.hpp"
@@ -20,8 +21,8 @@ Interpretation find_forms(const NameIndex& names, const AnalyzedArticle& article
                      .body = {TextField::body, article.body, article.body_tokens},
                      .candidates = {},
                      .readings = {}};
-  find_candidates(names.automaton(), out.title, out.candidates);
-  find_candidates(names.automaton(), out.body, out.candidates);
+  find_candidates(names, out.title, out.candidates);
+  find_candidates(names, out.body, out.candidates);
   return out;
 }
 
@@ -69,6 +70,7 @@ Recognition EntityRecognizer::recognize(const AnalyzedArticle& article, bool kee
   Interpretation interpretation = find_forms(names, article);
   read_names(names, interpretation);
   refuse_parts_of_other_names(names, surroundings, interpretation);
+  LongerNames(names, interpretation).refuse();
   require_country(names, interpretation);
   require_context(names, interpretation);
   require_company(interpretation);

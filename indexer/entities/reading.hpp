@@ -32,6 +32,7 @@ enum class Refusal : std::uint8_t {
   no_full_name,      // a surname of someone the article does not name in full
   other_given_name,  // another first name stands before it
   longer_name,       // the name goes on after it
+  other_bearer,      // something else in the article is called so
   namesake,          // a surname that someone else in the article bears, who is not listed
 };
 

@@ -16,6 +16,14 @@ enum class WordClass : std::uint8_t {
   name_ending,   // makes another surname of the one before it: "Hosseini Nejad"
   conjunction,   // joins an enumeration
   abbreviation,  // the full stop after it ends no sentence
+  address,       // a form of address: who is called so is a person
+  body_head,     // what a body or an event is called by: University, Council, Tour
+  company,       // what follows the name of a company: Inc, Group
+  place_part,    // makes another place of the one after it: South, Lake, New
+  place_kind,    // what a place is: city, province
+  naming,        // a name follows, of anything: called, named
+  creature,      // what else has names
+  locative,      // a place follows
 };
 
 struct WordList {
@@ -119,6 +127,71 @@ inline constexpr std::array kWordLists = {
              "dust khah parast fard abadi nasab tabar motlagh moghaddam moqaddam asl tehrani "
              "isfahani esfahani shirazi tabrizi khorasani yazdi kermani kashani hamedani"},
     WordList{WordClass::name_ending, "زاده نژاد پور نیا منش نسب زادگان"},
+    WordList{
+        WordClass::given_name,
+        "aaron adam adrian agnes alan albert alejandro alex alexandra alfred alice alicia alison "
+        "amanda amy ana andrea andrew andy anita ann anne anthony antonio arthur barbara "
+        "beatrice ben benjamin bernard beth betty bill billy bob brandon brian bruce caitlin "
+        "carl carla carlos carmen carol caroline catherine cecilia charles charlie charlotte "
+        "chris christian christina christine christopher claire clara claudia clive colin "
+        "craig cynthia dan danny darren dave deborah denise dennis denzel derek diana diane "
+        "diego dominic doris dorothy doug douglas dylan eddie edward edwin eileen elena "
+        "elisabeth elizabeth ella ellen emily emma enrique eric erik ernest esther ethan eva "
+        "evelyn felix fernando fiona florence frances francesca francisco frank fred "
+        "frederick gareth gary geoffrey george gerald gerard gina giovanni giulia gloria "
+        "gordon grace graham greg gregory guillermo guy hannah harold harriet harry hector "
+        "heidi helen helena henry howard hugh hugo ian ingrid irene isaac isabel isabella "
+        "jacob jacqueline jake jan jane janet jason jasmine jeff jeffrey jennifer jenny "
+        "jeremy jerry jessica jill jim jimmy joan joanna joe joel jonathan jorge jose josh "
+        "joshua juan judith judy julia julian julie justin karen kate katherine kathleen "
+        "keith kelly ken kenneth kevin kim kyle larry laura lauren lawrence leo leon leonard "
+        "leonardo lewis liam linda lisa louis louise lucas lucy luis luke lydia malcolm "
+        "manuel marc marco marcus margaret maria martha martin martina matthew maurice max "
+        "megan melanie melissa mia michelle miguel mike monica nancy natalie nathan neil "
+        "nicholas nicola nicole nigel nina noah oliver olivia oscar owen pablo pamela "
+        "patricia patrick paula pedro peggy penelope phil philip phyllis rachel ralph ray "
+        "raymond rebecca ricardo richard rita rob roberta roberto robin rodney roger roland "
+        "ronald rosa rosie ross roy russell ruth ryan sabrina sally samantha samuel sandra "
+        "sarah scott sean sebastian sharon sheila shirley simon sofia sonia sophia sophie "
+        "spencer stanley stefan stella stephanie stephen steven stuart susan sylvia tamara "
+        "tanya teresa terry theresa thomas tim timothy tina todd tom tommy tony tracy ulrich "
+        "ursula valerie vanessa vera veronica victor victoria vincent virginia walter wayne "
+        "wendy wilhelm will xavier yvonne zoe"},
+    WordList{WordClass::address,
+             "mr mrs ms miss messrs mx mme mlle monsieur madame herr frau señor señora signor "
+             "signora"},
+    WordList{WordClass::body_head,
+             "university college school institute academy bank council committee commission "
+             "corporation company museum gallery theatre theater hospital foundation association "
+             "federation union league party front movement congress assembly church cathedral "
+             "bishop archbishop embassy tour giro vuelta grand gulf bay sea strait straits cape "
+             "treaty convention declaration accord battle siege université banque institut "
+             "musée parti universität"},
+    WordList{WordClass::company,
+             "inc ltd llc llp plc corp corporation co company group holdings holding nv ag gmbh "
+             "se oao ooo foundation labs technologies news agency television tv radio online "
+             "website newspaper daily magazine messenger app"},
+    WordList{WordClass::place_part,
+             "north south east west northern southern eastern western central greater upper "
+             "lower new old inner outer mount lake port fort camp cape gulf bay river saint san "
+             "santa el los las la le al"},
+    WordList{WordClass::place_kind,
+             "country nation state republic kingdom emirate province region district county "
+             "prefecture governorate department oblast canton city town village township "
+             "municipality suburb capital metropolis port island territory area valley quarter "
+             "neighbourhood neighborhood settlement place"},
+    WordList{WordClass::naming,
+             "called named nicknamed dubbed christened titled entitled codenamed baptised "
+             "baptized renamed"},
+    WordList{WordClass::creature,
+             "animal rhino rhinoceros elephant lion lioness tiger leopard cheetah bear panda wolf "
+             "fox dog puppy cat kitten horse stallion mare foal racehorse bull cow calf ox goat "
+             "sheep ram camel donkey monkey gorilla chimpanzee orangutan parrot eagle falcon "
+             "hawk owl pigeon tortoise turtle crocodile whale dolphin orca seal walrus"},
+    WordList{WordClass::locative,
+             "in from to near at across into through throughout inside outside "
+             "towards toward around via across beyond within leave left "
+             "visit visited visiting entered reached"},
     WordList{WordClass::conjunction, "and or nor et ou y und و یا"},
     WordList{WordClass::abbreviation,
              "mr mrs ms messrs dr prof gen col lt maj brig sgt capt adm cmdr gov sen rep rev hon "

@@ -1,0 +1,205 @@
+#include "entities/longer_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "entities/sentences.hpp"
+
+namespace newsdex {
+namespace {
+
+// How far the noun stands that says what bears a name: "the last bull, Sudan", "Sudan, the last
+// northern white rhino".
+constexpr std::uint32_t kNounReach = 6;
+
+}  // namespace
+
+struct LongerNames::Place {
+  const FieldText& text;
+  const Entity& entity;
+  const Form& form;
+  std::uint32_t first;  // tokens [first, last)
+  std::uint32_t last;
+  bool follows_other_name;   // a listed form ends right before it
+  bool precedes_other_name;  // one begins right after it
+
+  [[nodiscard]] bool is_in_title() const { return text.field() == TextField::title; }
+  [[nodiscard]] bool is_place() const { return entity.type == EntityType::place; }
+  // A word before it in the same phrase, or nullptr.
+  [[nodiscard]] const Token* word_before() const {
+    if (first == 0 || text.gap_before(first) != Gap::space) return nullptr;
+    const Token& word = text.token(first - std::size_t{1});
+    return word.possessive ? nullptr : &word;
+  }
+  [[nodiscard]] const Token* word_after() const {
+    if (last >= text.tokens().size() || text.gap_before(last) != Gap::space) return nullptr;
+    return text.token(last - std::size_t{1}).possessive ? nullptr : &text.token(last);
+  }
+  // Words in capitals throughout tell nothing by their capitals.
+  [[nodiscard]] bool is_in_capitals() const {
+    return text.token(last - std::size_t{1}).all_caps && !word_is_acronym();
+  }
+  [[nodiscard]] bool word_is_acronym() const { return form.acronym != 0; }
+};
+
+void LongerNames::refuse() {
+  for (Reading& reading : interpretation_.readings) {
+    const bool is_person = names_.entity(reading.form->entity).type == EntityType::person;
+    if (!is_person && reading.accepted()) check(reading);
+  }
+  if (!borne_.empty()) refuse_elsewhere();
+}
+
+LongerNames::Place LongerNames::place_of(const Reading& reading) const {
+  const std::vector<Candidate>& all = interpretation_.candidates;
+  const Candidate& here = all[reading.candidate];
+  const Candidate* previous = reading.candidate > 0 ? &here - 1 : nullptr;
+  const Candidate* next = reading.candidate + std::size_t{1} < all.size() ? &here + 1 : nullptr;
+  return {.text = interpretation_.field_of(here),
+          .entity = names_.entity(reading.form->entity),
+          .form = *reading.form,
+          .first = here.first,
+          .last = here.last,
+          .follows_other_name =
+              previous != nullptr && previous->field == here.field && previous->last == here.first,
+          .precedes_other_name =
+              next != nullptr && next->field == here.field && next->first == here.last};
+}
+
+void LongerNames::check(Reading& reading) {
+  const Place place = place_of(reading);
+  const auto turn_down = [&](Refusal refusal, std::size_t evidence, bool everywhere) {
+    reading.refusal = refusal;
+    reading.evidence = static_cast<std::uint32_t>(evidence);
+    if (everywhere) borne_.insert(interpretation_.candidates[reading.candidate].node);
+  };
+  if (names_a_person(place)) {
+    turn_down(Refusal::other_given_name, place.first - std::size_t{1}, true);
+  } else if (names_a_creature(place) || is_given_to_something_else(place)) {
+    turn_down(Refusal::other_bearer, place.first, true);
+  } else if (is_part_of_body(place) || begins_inside(place)) {
+    turn_down(Refusal::longer_name, place.first - std::size_t{1}, false);
+  } else if (goes_on(place)) {
+    turn_down(Refusal::longer_name, place.last, false);
+  }
+}
+
+void LongerNames::refuse_elsewhere() {
+  for (Reading& reading : interpretation_.readings) {
+    const Candidate& candidate = interpretation_.candidates[reading.candidate];
+    const bool is_person = names_.entity(reading.form->entity).type == EntityType::person;
+    if (is_person || !reading.accepted() || !borne_.contains(candidate.node)) continue;
+    if (!follows_locative(candidate)) reading.refusal = Refusal::other_bearer;
+  }
+}
+
+// "Denzel Washington", "Mr Holland"; but "Meanwhile in Paris Hassan Rouhani" names nobody.
+bool LongerNames::names_a_person(const Place& place) const {
+  if (!place.is_place() || place.word_is_acronym()) return false;
+  const Token* before = place.word_before();
+  if (before == nullptr || !before->capitalised || place.follows_other_name) return false;
+  if (lexicon_.is(before->form, WordClass::address)) return true;
+  return lexicon_.is(before->form, WordClass::given_name) &&
+         !lexicon_.is(before->form, WordClass::grammar);
+}
+
+// "The last bull, Sudan, was put to sleep"; "Sudan, the last male northern white rhino".
+bool LongerNames::names_a_creature(const Place& place) const {
+  if (place.first > 0) {
+    const Gap gap = place.text.gap_before(place.first);
+    const Token& before = place.text.token(place.first - std::size_t{1});
+    if ((gap == Gap::space || gap == Gap::comma) && lexicon_.is(before.form, WordClass::creature))
+      return true;
+  }
+  if (place.text.gap_before(place.last) != Gap::comma) return false;
+  const std::size_t end =
+      std::min<std::size_t>(place.text.tokens().size(), place.last + std::size_t{kNounReach});
+  for (std::size_t i = place.last; i < end; ++i) {
+    const Token& word = place.text.token(i);
+    if (i > place.last && place.text.gap_before(i) != Gap::space) return false;
+    if (lexicon_.is(word.form, WordClass::creature)) return true;
+    if (i > place.last && lexicon_.is(word.form, WordClass::grammar)) return false;
+  }
+  return false;
+}
+
+// "A perfume called Geneva", but "a town called Geneva"; "a coat named Signal", but "an app named
+// Signal", which cue words decide.
+bool LongerNames::is_given_to_something_else(const Place& place) const {
+  if (place.entity.type == EntityType::organisation) return false;
+  const Token* before = place.word_before();
+  if (before == nullptr || !lexicon_.is(before->form, WordClass::naming)) return false;
+  const std::size_t from = place.first - std::min(place.first, kNounReach + 1);
+  for (std::size_t i = place.first - std::size_t{1}; i-- > from;) {
+    const Token& word = place.text.token(i);
+    if (place.is_place() && (lexicon_.is(word.form, WordClass::place_kind) ||
+                             lexicon_.is(word.stem, WordClass::place_kind))) {
+      return false;
+    }
+    if (!place.is_place() && names_.cues().speaks_for_platforms(word)) return false;
+  }
+  return true;
+}
+
+// "The University of Tehran", "Tour de France".
+bool LongerNames::is_part_of_body(const Place& place) const {
+  if (!place.is_place() || place.first < 2) return false;
+  const std::size_t joint = place.first - std::size_t{1};
+  const Token& head = place.text.token(joint - 1);
+  if (!head.capitalised || place.text.token(joint).capitalised) return false;
+  const bool joined = place.text.gap_before(joint) == Gap::space &&
+                      (place.text.gap_before(place.first) == Gap::space ||
+                       place.text.gap_before(place.first) == Gap::hyphen);
+  constexpr std::array<std::string_view, 7> kJoints = {"of", "for", "de", "du", "d", "von", "di"};
+  const std::string_view form = place.text.token(joint).form;
+  return joined && lexicon_.is(head.form, WordClass::body_head) &&
+         std::find(kJoints.begin(), kJoints.end(), form) != kJoints.end();
+}
+
+// "Western Australia", "Real Madrid".
+bool LongerNames::begins_inside(const Place& place) const {
+  const Token* before = place.word_before();
+  if (!place.is_place() || place.is_in_title() || place.follows_other_name) return false;
+  if (before == nullptr || !before->capitalised || before->all_caps) return false;
+  if (place.is_in_capitals() || place.word_is_acronym()) return false;
+  const std::size_t at = place.first - std::size_t{1};
+  if (place.text.line_begins_at(place.first)) return false;
+  if (sentence_begins_at(place.text, at, lexicon_)) return false;
+  return !lexicon_.is(before->form, WordClass::grammar) &&
+         !lexicon_.is(before->form, WordClass::office);
+}
+
+// "Qatar Airways", "Duma Boko", "the Guardian Council".
+bool LongerNames::goes_on(const Place& place) const {
+  const Token* after = place.word_after();
+  if (after == nullptr || !after->capitalised || after->all_caps) return false;
+  if (place.is_in_title() || place.is_in_capitals() || place.precedes_other_name) return false;
+  if (place.text.line_begins_at(place.last)) return false;
+  return !may_follow(place, *after);
+}
+
+// What may stand after a name in capitals and is no part of it. Names of one word that are no
+// acronyms are the doubtful ones, those of places always: so many bodies begin with them.
+bool LongerNames::may_follow(const Place& place, const Token& word) const {
+  if (lexicon_.is(word.form, WordClass::office) || lexicon_.is(word.form, WordClass::grammar)) {
+    return true;
+  }
+  if (place.is_place()) return lexicon_.is(word.form, WordClass::place_kind);
+  if (lexicon_.is(word.form, WordClass::company)) return true;
+  if (place.entity.type == EntityType::platform) {
+    return !place.form.needs_context || names_.cues().speaks_for_platforms(word);
+  }
+  const bool has_article =
+      place.form.words == 2 && lexicon_.is(place.text.token(place.first).form, WordClass::grammar);
+  const bool is_one_word = place.form.words == 1 || has_article;
+  return !is_one_word || place.text.token(place.last - std::size_t{1}).all_caps;
+}
+
+bool LongerNames::follows_locative(const Candidate& candidate) const {
+  const FieldText& text = interpretation_.field_of(candidate);
+  if (candidate.first == 0 || text.gap_before(candidate.first) != Gap::space) return false;
+  return lexicon_.is(text.token(candidate.first - std::size_t{1}).form, WordClass::locative);
+}
+
+}  // namespace newsdex
