@@ -18,10 +18,14 @@ enum class TextField : std::uint8_t { title, body };
 
 /// How a mention was recognised. The word is what `tag` and `explain` print.
 enum class MentionRule : std::uint8_t {
-  name,     // the canonical name as listed
-  alias,    // another listed form
-  surname,  // a surname, after the full name elsewhere in the article
+  name,            // the canonical name as listed
+  alias,           // another listed form
+  surname,         // a surname, after the full name elsewhere in the article
+  unique_surname,  // a surname of one person of the list, whom the article never names in full
+  role,            // a title alone, resolved by country and date
 };
+inline constexpr MentionRule kLastMentionRule = MentionRule::role;
+
 std::string_view to_string(MentionRule rule);
 
 /// A span of an article that names an entity of the gazetteer.
@@ -31,7 +35,8 @@ struct Mention {
   TextField field = TextField::body;
   MentionRule rule = MentionRule::name;
   std::uint8_t confidence = 100;  // percent
-  std::uint32_t begin = 0;        // bytes into the field's text
+  std::uint16_t form = 0;   // the entity's alias, surname or office that stands there, by rule
+  std::uint32_t begin = 0;  // bytes into the field's text
   std::uint32_t end = 0;
 
   auto operator<=>(const Mention&) const = default;

@@ -49,6 +49,10 @@ struct Entity {
   std::vector<Office> offices;
 };
 
+/// What the list has for a mention of the entity: the name or alias, the surname, or the title of
+/// the office. Empty if the mention is of another entity.
+std::string_view listed_form(const Entity& entity, const Mention& mention);
+
 /// One name-list file: the name it is known by in messages, and its text.
 struct NameListFile {
   std::string path;

@@ -42,6 +42,11 @@ Candidate without_article(const NameIndex& names, const FieldText& text, const C
   return rest.last > whole.last ? rest : whole;
 }
 
+// A handle or the host of a mail address is chosen freely, and names nobody.
+bool is_handle(const FieldText& text, std::size_t token) {
+  return text.before(token).ends_with('@');
+}
+
 }  // namespace
 
 void find_candidates(const NameIndex& names, const FieldText& text, std::vector<Candidate>& out) {
@@ -49,7 +54,7 @@ void find_candidates(const NameIndex& names, const FieldText& text, std::vector<
   const std::span<const Token> tokens = text.tokens();
   for (std::size_t i = 0; i < tokens.size();) {
     const TokenAutomaton::Node node = automaton.start(tokens[i]);
-    if (node == TokenAutomaton::kRoot) {
+    if (node == TokenAutomaton::kRoot || is_handle(text, i)) {
       ++i;
       continue;
     }

@@ -9,10 +9,12 @@ namespace {
 
 constexpr std::uint8_t kCertain = 100;
 constexpr std::uint8_t kOnEvidence = 90;
+constexpr std::uint8_t kNeverInFull = 60;
 constexpr std::size_t kMaxNamesListed = 5;
 
-MentionRule rule_of(const Form& form) {
-  switch (form.kind) {
+MentionRule rule_of(const Reading& reading) {
+  if (reading.never_in_full) return MentionRule::unique_surname;
+  switch (reading.form->kind) {
     case FormKind::name:
       return MentionRule::name;
     case FormKind::surname:
@@ -110,8 +112,9 @@ class Conclusion {
     out.entity = reading.form->entity;
     out.type = names_.entity(out.entity).type;
     out.field = candidate.field;
-    out.rule = rule_of(*reading.form);
-    out.confidence = confidence_of(*reading.form);
+    out.rule = rule_of(reading);
+    out.confidence = reading.never_in_full ? kNeverInFull : confidence_of(*reading.form);
+    out.form = reading.form->listed;
     out.begin = text.token(candidate.first).begin;
     out.end = text.token(candidate.last - std::size_t{1}).end;
     return out;
@@ -162,6 +165,10 @@ class Conclusion {
         return fmt::format("part of a longer name: {}", evidence());
       case Refusal::other_bearer:
         return "the name of something else in the article";
+      case Refusal::other_sharer:
+        return "another person of that surname is meant";
+      case Refusal::other_gender:
+        return fmt::format("not so addressed: {}", evidence());
       case Refusal::namesake:
         return "surname of another person in the article too";
       case Refusal::none:

@@ -20,14 +20,15 @@ class CountryFinder {
   [[nodiscard]] std::optional<std::uint32_t> main_country(
       const TokenAutomaton& automaton, const Interpretation& interpretation) const;
 
-  /// The country of an entity; a country that lies in no other is its own.
-  [[nodiscard]] std::optional<std::uint32_t> country_of(std::uint32_t entity) const;
-
- private:
+  /// The country that a candidate of `text` stands for by a name, a demonym or a listed place.
   [[nodiscard]] std::optional<std::uint32_t> country_meant(const TokenAutomaton& automaton,
                                                            const Candidate& candidate,
                                                            const FieldText& text) const;
 
+  /// The country of an entity; a country that lies in no other is its own.
+  [[nodiscard]] std::optional<std::uint32_t> country_of(std::uint32_t entity) const;
+
+ private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   std::vector<std::uint32_t> country_of_;  // by entity
   std::vector<bool> is_place_;             // by entity

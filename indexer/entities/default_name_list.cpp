@@ -1,4 +1,4 @@
-#include "entities/default_name_list_text.hpp"
+#include "entities/embedded_texts.hpp"
 #include "newsdex/gazetteer.hpp"
 
 namespace newsdex {

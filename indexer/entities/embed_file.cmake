@@ -1,9 +1,10 @@
-# Writes a C++ source that holds a file's bytes: cmake -DFILE=... -DOUTPUT=... -P embed_file.cmake
+# Writes a C++ source that holds a file's bytes: cmake -DFILE=... -DFUNCTION=...
+# -DOUTPUT=... -P embed_file.cmake
 # No path goes into it, so that none of the build machine's folders end up in the program.
 file(READ "${FILE}" bytes HEX)
 string(REGEX REPLACE "(................................................)" "\\1\"\n    \"" bytes "${bytes}")
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" bytes "${bytes}")
-file(WRITE "${OUTPUT}" "#include \"entities/default_name_list_text.hpp\"
+file(WRITE "${OUTPUT}" "#include \"entities/embedded_texts.hpp\"
 
 namespace newsdex {
 namespace {
@@ -13,7 +14,7 @@ constexpr char kBytes[] =
 
 }  // namespace
 
-std::string_view default_name_list_text() { return {kBytes, sizeof kBytes - 1}; }
+std::string_view ${FUNCTION}() { return {kBytes, sizeof kBytes - 1}; }
 
 }  // namespace newsdex
 ")

@@ -3,6 +3,9 @@
 
 #include "newsdex/entity_recognizer.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "entities/candidate_finder.hpp"
 #include "entities/conclusion.hpp"
 #include "entities/evidence.hpp"
@@ -10,6 +13,8 @@
 #include "entities/longer_names.hpp"
 #include "entities/name_index.hpp"
 #include "entities/reading.hpp"
+#include "entities/role_linker.hpp"
+#include "entities/surname_choice.hpp"
 #include "entities/surname_linker.hpp"
 #include "entities/surroundings.hpp"
 
@@ -47,6 +52,24 @@ void refuse_parts_of_other_names(const NameIndex& names, const Surroundings& sur
   }
 }
 
+// Adds mentions where they overlap none; both are in order.
+void add_apart(std::vector<Mention>& mentions, const std::vector<Mention>& further) {
+  const auto place = [](const Mention& m) { return std::pair(m.field, m.begin); };
+  const auto by_place = [&](const Mention& a, const Mention& b) { return place(a) < place(b); };
+  const std::size_t size = mentions.size();
+  for (const Mention& mention : further) {
+    const auto end = mentions.begin() + static_cast<std::ptrdiff_t>(size);
+    const auto next = std::lower_bound(mentions.begin(), end, mention, by_place);
+    const bool meets_next =
+        next != end && next->field == mention.field && next->begin < mention.end;
+    const bool meets_last = next != mentions.begin() && (next - 1)->field == mention.field &&
+                            (next - 1)->end > mention.begin;
+    if (!meets_next && !meets_last) mentions.push_back(mention);
+  }
+  std::inplace_merge(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(size),
+                     mentions.end(), by_place);
+}
+
 NameIndex compile(const Gazetteer& gazetteer) {
   Analyzer analyzer;
   return {gazetteer, analyzer};
@@ -64,7 +87,8 @@ EntityRecognizer::EntityRecognizer(const Gazetteer& gazetteer)
 
 EntityRecognizer::~EntityRecognizer() = default;
 
-Recognition EntityRecognizer::recognize(const AnalyzedArticle& article, bool keep_rejected) const {
+Recognition EntityRecognizer::recognize(const AnalyzedArticle& article, bool keep_rejected,
+                                        const PartialDate& published) const {
   const NameIndex& names = automaton_->names;
   const Surroundings surroundings(names.lexicon(), names.name_words());
   Interpretation interpretation = find_forms(names, article);
@@ -74,8 +98,11 @@ Recognition EntityRecognizer::recognize(const AnalyzedArticle& article, bool kee
   require_country(names, interpretation);
   require_context(names, interpretation);
   require_company(interpretation);
-  SurnameLinker(names, interpretation).link(surroundings, keep_rejected);
-  return conclude(names, interpretation, keep_rejected);
+  SurnameLinker(names, interpretation, published).link(surroundings, keep_rejected);
+  SurnameChoice(names, interpretation, published).settle();
+  Recognition out = conclude(names, interpretation, keep_rejected);
+  add_apart(out.mentions, RoleLinker(names, interpretation, published).link());
+  return out;
 }
 
 }  // namespace newsdex

@@ -9,6 +9,7 @@ namespace newsdex {
 inline constexpr std::array<std::string_view, 4> kEntityTypeWords = {"person", "platform",
                                                                      "organisation", "place"};
 
-inline constexpr std::array<std::string_view, 3> kMentionRuleWords = {"name", "alias", "surname"};
+inline constexpr std::array<std::string_view, 5> kMentionRuleWords = {"name", "alias", "surname",
+                                                                      "unique-surname", "role"};
 
 }  // namespace newsdex

@@ -1,6 +1,7 @@
 // A field of an article: its text, its tokens, and what stands between them.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -44,6 +45,12 @@ class FieldText {
     if (i == 0 || i >= tokens_.size() || tokens_[i - 1].possessive) return false;
     const std::size_t end = tokens_[i - 1].end;
     return tokens_[i].begin == end + 1 && end < text_.size() && text_[end] == ' ';
+  }
+
+  /// Whether a line feed stands between two tokens, the first one before the second.
+  [[nodiscard]] bool has_line_feed(std::size_t from, std::size_t to) const {
+    const std::size_t begin = std::min<std::size_t>(tokens_[from].begin, text_.size());
+    return text_.substr(begin, tokens_[to].begin - begin).find('\n') != std::string_view::npos;
   }
 
   [[nodiscard]] bool line_begins_at(std::size_t i) const {

@@ -23,12 +23,14 @@ struct Form {
   std::uint32_t entity = 0;
   FormKind kind = FormKind::name;
   std::uint8_t words = 0;
+  std::uint16_t listed = 0;  // what it was made from, in the entity's aliases or surnames
 
   // As Alias has them.
   bool exact_case = false;
   bool needs_context = false;
   bool needs_country = false;
   bool never_alone = false;
+  bool generated = false;  // another spelling than the listed one, made by rule
 
   WordBits capitalised = 0;  // must begin with a capital in the text too
   WordBits acronym = 0;      // must stand in capitals: "US" is not "us", nor "Us"

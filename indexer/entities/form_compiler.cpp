@@ -1,14 +1,19 @@
 #include "entities/form_compiler.hpp"
 
+#include <algorithm>
 #include <limits>
+#include <vector>
 
 #include "entities/field_text.hpp"
+#include "entities/letters.hpp"
 
 namespace newsdex {
 namespace {
 
 constexpr std::string_view kZwnj = "\u200C";
 constexpr std::size_t kMaxAcronymLetters = 3;
+constexpr std::size_t kMaxListed = 0xFFFF;
+constexpr std::size_t kMaxJoined = 4;
 
 // An acronym this short is a common word in other letters: US, WHO, IT.
 bool is_short_acronym(const Token& word) {
@@ -41,6 +46,41 @@ std::string with_spaces_for_zwnj(std::string_view text) {
   return out;
 }
 
+Form alias_form(const Entity& entity, std::size_t i, std::uint32_t index) {
+  const Alias& alias = entity.aliases[i];
+  Form form;
+  form.entity = index;
+  form.kind = i == 0 ? FormKind::name : FormKind::alias;
+  form.listed = static_cast<std::uint16_t>(std::min<std::size_t>(i, kMaxListed));
+  form.exact_case = alias.exact_case;
+  form.needs_context = alias.needs_context;
+  form.needs_country = alias.needs_country;
+  form.never_alone = alias.never_alone;
+  return form;
+}
+
+Form generated(Form form) {
+  if (form.kind == FormKind::name) form.kind = FormKind::alias;
+  form.generated = true;
+  return form;
+}
+
+std::uint16_t place_in_list(const std::vector<std::string>& list, const std::string& item) {
+  const auto place = static_cast<std::size_t>(&item - list.data());
+  return static_cast<std::uint16_t>(std::min(place, kMaxListed));
+}
+
+// Persian writers put a space, a joiner or nothing between the parts of a name.
+std::vector<std::string> with_joined_words(std::string_view text) {
+  std::vector<std::string> out;
+  if (!is_caseless(text)) return out;
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    out.push_back(std::string(text.substr(0, at)) + std::string(text.substr(at + 1)));
+    if (out.size() == kMaxJoined) break;
+  }
+  return out;
+}
+
 bool is_initial_at(std::string_view text, std::size_t at) {
   const bool begins_word = at == 0 || text[at - 1] == ' ' || text[at - 1] == '.';
   return begins_word && at + 1 < text.size() && text[at] >= 'A' && text[at] <= 'Z' &&
@@ -68,23 +108,41 @@ std::string with_initials_joined_by(std::string_view text, std::string_view join
 }  // namespace
 
 void FormCompiler::compile(const Entity& entity, std::uint32_t index, const Sink& sink) {
-  for (const Alias& alias : entity.aliases) {
-    if (alias.query_only) continue;
-    Form form;
-    form.entity = index;
-    form.kind = &alias == entity.aliases.data() ? FormKind::name : FormKind::alias;
-    form.exact_case = alias.exact_case;
-    form.needs_context = alias.needs_context;
-    form.needs_country = alias.needs_country;
-    form.never_alone = alias.never_alone;
-    emit(alias.form, form, sink);
+  for (std::size_t i = 0; i < entity.aliases.size(); ++i) {
+    const Alias& alias = entity.aliases[i];
+    if (!alias.query_only) emit(alias.form, alias_form(entity, i, index), sink);
   }
   Form plain;
   plain.entity = index;
   plain.kind = FormKind::surname;
-  for (const std::string& surname : entity.surnames) emit(surname, plain, sink);
-  plain.kind = FormKind::demonym;
+  for (const std::string& surname : entity.surnames) {
+    plain.listed = place_in_list(entity.surnames, surname);
+    emit(surname, plain, sink);
+  }
+  plain = {.entity = index, .kind = FormKind::demonym};
   for (const std::string& demonym : entity.demonyms) emit(demonym, plain, sink);
+}
+
+void FormCompiler::generate(const Entity& entity, std::uint32_t index, const Sink& sink) {
+  if (entity.type != EntityType::person) return;
+  for (std::size_t i = 0; i < entity.aliases.size(); ++i) {
+    if (entity.aliases[i].query_only) continue;
+    const Form form = generated(alias_form(entity, i, index));
+    for (const std::string& variant : variants_.of_name(entity, entity.aliases[i].form)) {
+      emit(variant, form, sink);
+    }
+  }
+  const Form reordered = generated(alias_form(entity, 0, index));
+  for (const std::string& order : variants_.other_orders(entity)) emit(order, reordered, sink);
+  Form surname;
+  surname.entity = index;
+  surname.kind = FormKind::surname;
+  for (const std::string& listed : entity.surnames) {
+    surname.listed = place_in_list(entity.surnames, listed);
+    for (const std::string& variant : variants_.of_surname(entity, listed)) {
+      emit(variant, generated(surname), sink);
+    }
+  }
 }
 
 // One form is written in several ways that the analyzer does not bring together. Persian joins the
@@ -96,6 +154,7 @@ void FormCompiler::emit(const std::string& text, Form form, const Sink& sink) {
                                      with_initials_joined_by(text, " ")}) {
     if (variant != text) emit_spelling(variant, form, sink);
   }
+  for (const std::string& joined : with_joined_words(text)) emit_spelling(joined, form, sink);
 }
 
 void FormCompiler::emit_spelling(const std::string& text, Form form, const Sink& sink) {

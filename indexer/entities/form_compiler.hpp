@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "entities/form.hpp"
+#include "entities/spelling_variants.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/gazetteer.hpp"
 
@@ -24,11 +25,16 @@ class FormCompiler {
   /// out.
   void compile(const Entity& entity, std::uint32_t index, const Sink& sink);
 
+  /// Passes on what rules make of a person's forms: other spellings and orders. They must give way
+  /// to forms that the list gives to anybody.
+  void generate(const Entity& entity, std::uint32_t index, const Sink& sink);
+
  private:
   void emit(const std::string& text, Form form, const Sink& sink);
   void emit_spelling(const std::string& text, Form form, const Sink& sink);
 
   Analyzer& analyzer_;
+  SpellingVariants variants_;
   TokenStream words_;
 };
 

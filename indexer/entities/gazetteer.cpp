@@ -7,6 +7,24 @@
 
 namespace newsdex {
 
+std::string_view listed_form(const Entity& entity, const Mention& mention) {
+  const auto item = [&](const auto& list, auto text) -> std::string_view {
+    return mention.form < list.size() ? std::string_view(text(list[mention.form]))
+                                      : std::string_view{};
+  };
+  switch (mention.rule) {
+    case MentionRule::name:
+    case MentionRule::alias:
+      return item(entity.aliases, [](const Alias& a) -> std::string_view { return a.form; });
+    case MentionRule::surname:
+    case MentionRule::unique_surname:
+      return item(entity.surnames, [](const std::string& s) -> std::string_view { return s; });
+    case MentionRule::role:
+      return item(entity.offices, [](const Office& o) -> std::string_view { return o.title; });
+  }
+  return {};
+}
+
 Gazetteer Gazetteer::parse(std::span<const NameListFile> files) {
   Analyzer analyzer;
   EntityMerger merger(analyzer);

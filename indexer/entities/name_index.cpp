@@ -1,30 +1,58 @@
 #include "entities/name_index.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include "entities/form_compiler.hpp"
 
 namespace newsdex {
+namespace {
+
+// Surnames clash with surnames only: that a surname is also a whole name is settled in the text.
+std::string key_of(std::span<const Token> words, FormKind kind) {
+  std::string key = kind == FormKind::surname ? "s" : "n";
+  for (const Token& word : words) {
+    key += ' ';
+    key += word.form;
+  }
+  return key;
+}
+
+}  // namespace
 
 NameIndex::NameIndex(const Gazetteer& gazetteer, Analyzer& analyzer)
     : gazetteer_(gazetteer),
       lexicon_(analyzer),
       name_words_(gazetteer, analyzer, lexicon_),
       cues_(gazetteer, analyzer),
-      countries_(gazetteer) {
+      countries_(gazetteer),
+      roles_(gazetteer, analyzer) {
   add_forms(analyzer);
 }
 
+// Forms made by rule come last, so that they can give way to listed ones.
 void NameIndex::add_forms(Analyzer& analyzer) {
   FormCompiler compiler(analyzer);
+  std::unordered_set<std::string> listed;
   const auto add = [&](std::string_view text, std::span<const Token> words, const Form& form) {
+    if (form.kind != FormKind::demonym) {
+      std::string key = key_of(words, form.kind);
+      if (form.generated && listed.contains(key)) return;
+      if (!form.generated) listed.insert(std::move(key));
+    }
     const TokenAutomaton::Node node = automaton_.add(text, words, form);
     if (form.kind == FormKind::surname) surname_places_.emplace_back(form.entity, node);
   };
-  for (std::uint32_t i = 0; i < gazetteer_.entities().size(); ++i) {
-    compiler.compile(gazetteer_.entities()[i], i, add);
-  }
+  const std::span<const Entity> entities = gazetteer_.entities();
+  for (std::uint32_t i = 0; i < entities.size(); ++i) compiler.compile(entities[i], i, add);
+  for (std::uint32_t i = 0; i < entities.size(); ++i) compiler.generate(entities[i], i, add);
   automaton_.freeze();
+  index_surnames();
+}
+
+void NameIndex::index_surnames() {
   std::sort(surname_places_.begin(), surname_places_.end());
   surname_places_.erase(std::unique(surname_places_.begin(), surname_places_.end()),
                         surname_places_.end());

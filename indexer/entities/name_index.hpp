@@ -10,6 +10,7 @@
 #include "entities/cue_finder.hpp"
 #include "entities/lexicon.hpp"
 #include "entities/name_words.hpp"
+#include "entities/role_finder.hpp"
 #include "entities/token_automaton.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/gazetteer.hpp"
@@ -29,6 +30,7 @@ class NameIndex {
   [[nodiscard]] const NameWords& name_words() const { return name_words_; }
   [[nodiscard]] const CueFinder& cues() const { return cues_; }
   [[nodiscard]] const CountryFinder& countries() const { return countries_; }
+  [[nodiscard]] const RoleFinder& roles() const { return roles_; }
 
   /// An entity's surnames, as pairs of the entity and the node where the surname ends.
   using SurnamePlace = std::pair<std::uint32_t, TokenAutomaton::Node>;
@@ -39,6 +41,7 @@ class NameIndex {
 
  private:
   void add_forms(Analyzer& analyzer);
+  void index_surnames();
 
   const Gazetteer& gazetteer_;
   TokenAutomaton automaton_;
@@ -48,6 +51,7 @@ class NameIndex {
   NameWords name_words_;
   CueFinder cues_;
   CountryFinder countries_;
+  RoleFinder roles_;
 };
 
 }  // namespace newsdex

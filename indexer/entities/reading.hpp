@@ -33,6 +33,8 @@ enum class Refusal : std::uint8_t {
   other_given_name,  // another first name stands before it
   longer_name,       // the name goes on after it
   other_bearer,      // something else in the article is called so
+  other_sharer,      // of those who share the surname, another is meant
+  other_gender,      // "Mrs" before a man's surname
   namesake,          // a surname that someone else in the article bears, who is not listed
 };
 
@@ -41,6 +43,7 @@ struct Reading {
   const Form* form = nullptr;
   Refusal refusal = Refusal::none;
   std::uint32_t evidence = 0;   // the token that other_given_name and longer_name speak of
+  bool never_in_full = false;   // a surname whose bearer the article never names in full
   bool in_enumeration = false;  // a platform among platforms: settles it against a surname
 
   [[nodiscard]] bool accepted() const { return refusal == Refusal::none; }

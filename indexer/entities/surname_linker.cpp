@@ -4,9 +4,13 @@
 #include <unordered_set>
 
 #include "entities/form_fit.hpp"
+#include "entities/letters.hpp"
 
 namespace newsdex {
 namespace {
+
+// Shorter surnames (Ma, Kim, Lee) are many people's.
+constexpr std::size_t kMinDistinctiveBytes = 5;
 
 // A short or doubtful form names nobody in full: "Hassan" alone may be anyone.
 bool names_in_full(const Form& form) {
@@ -28,7 +32,6 @@ const Reading* sole_reading(std::span<const Reading> readings) {
 
 void SurnameLinker::link(const Surroundings& surroundings, bool explain) {
   find_named_in_full();
-  if (persons_.empty() && !explain) return;
   std::vector<Reading>& readings = interpretation_.readings;
   const std::size_t names_end = readings.size();
   for (std::uint32_t i = 0; i < interpretation_.candidates.size(); ++i) read_surname(i, explain);
@@ -81,11 +84,94 @@ void SurnameLinker::read_surname(std::uint32_t candidate, bool explain) {
     }
     return;
   }
-  if (!explain) return;
-  for (const Form& form : first_sharers(names_.automaton().surnames(place.node))) {
-    if (!fits(names_.automaton(), form, interpretation_.field_of(place), place.first)) continue;
-    interpretation_.readings.push_back({candidate, &form, Refusal::no_full_name});
+  read_unnamed(candidate, explain);
+}
+
+void SurnameLinker::read_unnamed(std::uint32_t candidate, bool explain) {
+  const Candidate& place = interpretation_.candidates[candidate];
+  const std::vector<const Form*> bearing = bearers(place);
+  if (bearing.empty()) return;
+  const Form* meant = unnamed_bearer(place, bearing);
+  for (const Form* form : bearing) {
+    if (form == meant) {
+      interpretation_.readings.push_back(
+          {.candidate = candidate, .form = form, .never_in_full = true});
+    } else if (explain) {
+      interpretation_.readings.push_back({candidate, form, Refusal::no_full_name});
+    }
   }
+}
+
+// A form for each person who bears the surname.
+std::vector<const Form*> SurnameLinker::bearers(const Candidate& place) const {
+  std::vector<const Form*> out;
+  for (const Form& form : first_sharers(names_.automaton().surnames(place.node))) {
+    if (!out.empty() && out.back()->entity == form.entity) continue;
+    if (fits(names_.automaton(), form, interpretation_.field_of(place), place.first)) {
+      out.push_back(&form);
+    }
+  }
+  return out;
+}
+
+// Whom a surname means that the article never gives in full; nullptr if that cannot be told.
+const Form* SurnameLinker::unnamed_bearer(const Candidate& place,
+                                          const std::vector<const Form*>& bearing) {
+  const std::optional<RoleId> title =
+      names_.roles().title_before(interpretation_.field_of(place), place.first);
+  if (title) {
+    const Form* meant = nullptr;
+    for (const Form* form : bearing) {
+      if (!names_.roles().has_held(form->entity, *title, published_)) continue;
+      if (meant != nullptr) return nullptr;
+      meant = form;
+    }
+    return meant;
+  }
+  if (bearing.size() > 1 || !is_distinctive(place, *bearing.front())) return nullptr;
+  if (!stands_free(place)) return nullptr;
+  const std::optional<std::uint32_t> country = main_country();
+  const bool is_at_home =
+      country && country == names_.countries().country_of(bearing.front()->entity);
+  return is_at_home ? bearing.front() : nullptr;
+}
+
+// Not where the word may be anything else: another name, a given name, a word of a script without
+// capitals, or one that a sentence or a headline begins with.
+bool SurnameLinker::is_distinctive(const Candidate& place, const Form& form) const {
+  const FieldText& text = interpretation_.field_of(place);
+  const Token& word = text.token(place.first);
+  if (form.generated || !names_.automaton().names(place.node).empty()) return false;
+  if (form.words > 1) return true;
+  return !is_caseless(text.written(place.first)) && word.form.size() >= kMinDistinctiveBytes &&
+         !names_.lexicon().is(word.form, WordClass::given_name) &&
+         !names_.lexicon().is(word.form, WordClass::grammar) &&
+         !names_.lexicon().is(word.form, WordClass::office);
+}
+
+// Not as part of anything longer: "Will Smith", "Al Maktoum International Airport".
+bool SurnameLinker::stands_free(const Candidate& place) const {
+  const FieldText& text = interpretation_.field_of(place);
+  const Lexicon& lexicon = names_.lexicon();
+  const auto joins = [&](std::size_t token) {
+    const Gap gap = text.gap_before(token);
+    return gap == Gap::space || gap == Gap::hyphen;
+  };
+  if (joins(place.first)) {
+    const Token& before = text.token(place.first - std::size_t{1});
+    if (before.capitalised && lexicon.is(before.form, WordClass::given_name)) return false;
+  }
+  if (text.token(place.last - std::size_t{1}).possessive || !joins(place.last)) return true;
+  const Token& after = text.token(place.last);
+  return !after.capitalised || text.field() == TextField::title ||
+         lexicon.is(after.form, WordClass::grammar) || lexicon.is(after.form, WordClass::office);
+}
+
+std::optional<std::uint32_t> SurnameLinker::main_country() {
+  if (!main_country_) {
+    main_country_ = names_.countries().main_country(names_.automaton(), interpretation_);
+  }
+  return *main_country_;
 }
 
 const Form* SurnameLinker::fitting_form(const Candidate& candidate, std::uint32_t person) const {

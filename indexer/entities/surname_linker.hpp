@@ -1,23 +1,28 @@
-// Links surnames back to the persons that the article names in full.
+// Links surnames to persons: back to those whom the article names in full, and else, on other
+// evidence, to those whom it never does.
 #pragma once
 
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
 #include "entities/name_index.hpp"
 #include "entities/reading.hpp"
 #include "entities/surroundings.hpp"
+#include "newsdex/date.hpp"
 
 namespace newsdex {
 
 class SurnameLinker {
  public:
-  SurnameLinker(const NameIndex& names, Interpretation& interpretation)
-      : names_(names), interpretation_(interpretation) {}
+  SurnameLinker(const NameIndex& names, Interpretation& interpretation,
+                const PartialDate& published)
+      : names_(names), interpretation_(interpretation), published_(published) {}
 
   /// Adds a reading to each candidate that is the surname of someone named in full, anywhere in the
-  /// article. `explain` also adds refused ones for persons who are not. Readings are in the order
-  /// of their candidates afterwards.
+  /// article; of someone who is not, where a title of his stands before it, or where nobody else of
+  /// the list bears it and the article is about his country. `explain` also adds refused ones.
+  /// Readings are in the order of their candidates afterwards.
   void link(const Surroundings& surroundings, bool explain);
 
  private:
@@ -25,12 +30,21 @@ class SurnameLinker {
 
   void find_named_in_full();
   void read_surname(std::uint32_t candidate, bool explain);
+  void read_unnamed(std::uint32_t candidate, bool explain);
+  [[nodiscard]] std::vector<const Form*> bearers(const Candidate& place) const;
+  [[nodiscard]] const Form* unnamed_bearer(const Candidate& place,
+                                           const std::vector<const Form*>& bearers);
+  [[nodiscard]] bool is_distinctive(const Candidate& place, const Form& form) const;
+  [[nodiscard]] bool stands_free(const Candidate& place) const;
   void refuse_where_namesakes_are(std::size_t first_reading);
   [[nodiscard]] const Form* fitting_form(const Candidate& candidate, std::uint32_t person) const;
+  [[nodiscard]] std::optional<std::uint32_t> main_country();
 
   const NameIndex& names_;
   Interpretation& interpretation_;
+  const PartialDate published_;
   std::unordered_map<Node, std::vector<std::uint32_t>> persons_;  // by their surnames, in order
+  std::optional<std::optional<std::uint32_t>> main_country_;      // once looked for
 };
 
 }  // namespace newsdex

@@ -1,22 +1,9 @@
 #include "entities/surroundings.hpp"
 
-#include <unicode/uchar.h>
-
+#include "entities/letters.hpp"
 #include "entities/sentences.hpp"
-#include "text/utf8.hpp"
 
 namespace newsdex {
-namespace {
-
-bool is_caseless(std::string_view word) {
-  return !word.empty() && u_charType(static_cast<UChar32>(decode(word, 0).value)) == U_OTHER_LETTER;
-}
-
-bool is_one_character(std::string_view word) {
-  return !word.empty() && decode(word, 0).length == word.size();
-}
-
-}  // namespace
 
 struct Surroundings::Place {
   const FieldText& text;
@@ -48,7 +35,7 @@ void Surroundings::check(const Interpretation& interpretation, Reading& reading)
   if (has_foreign_initial(place) || has_foreign_given_name(place)) {
     reading.refusal = Refusal::other_given_name;
     reading.evidence = here.first - 1;
-  } else if (goes_on(place)) {
+  } else if (goes_on(place) || begins_next_name(place, *reading.form)) {
     reading.refusal = Refusal::longer_name;
     reading.evidence = here.last;
   }
@@ -98,6 +85,12 @@ bool Surroundings::goes_on(const Place& place) const {
   }
   return joined && word.capitalised && !place.precedes_other_name && !place.is_in_title() &&
          !lexicon_.is(word.form, WordClass::office);
+}
+
+// "Trump, Donald" of a list that goes on "Donald Tusk".
+bool Surroundings::begins_next_name(const Place& place, const Form& form) const {
+  return form.signs != 0 && place.text.gap_before(place.last) == Gap::space &&
+         place.text.token(place.last).capitalised;
 }
 
 }  // namespace newsdex

@@ -27,6 +27,7 @@ class Surroundings {
   [[nodiscard]] bool has_foreign_given_name(const Place& place) const;
   [[nodiscard]] bool is_explained(const Place& place, std::size_t before) const;
   [[nodiscard]] bool goes_on(const Place& place) const;
+  [[nodiscard]] bool begins_next_name(const Place& place, const Form& form) const;
 
   const Lexicon& lexicon_;
   const NameWords& name_words_;

@@ -63,7 +63,7 @@ TaggedArticle DocumentBuilder::tag(Article article, bool keep_rejected) {
   const PublicationDate date = publication_date(article);
   clock.charge(Stage::date);
   Recognition recognition = recognizer_.recognize(
-      {article.title, title_.tokens(), article.body, body_.tokens()}, keep_rejected);
+      {article.title, title_.tokens(), article.body, body_.tokens()}, keep_rejected, date.value);
   clock.charge(Stage::recognise);
   return {std::move(article), date, std::move(recognition)};
 }

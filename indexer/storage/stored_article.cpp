@@ -99,7 +99,7 @@ StoredMention get_mention(Decoder& in) {
   mention.name = in.text();
   mention.type = in.number<EntityType>(static_cast<std::uint64_t>(EntityType::place));
   mention.field = in.number<TextField>(static_cast<std::uint64_t>(TextField::body));
-  mention.rule = in.number<MentionRule>(static_cast<std::uint64_t>(MentionRule::surname));
+  mention.rule = in.number<MentionRule>(static_cast<std::uint64_t>(kLastMentionRule));
   mention.confidence = in.number<std::uint8_t>(100);
   mention.begin = in.number<std::uint32_t>(kAnyU32);
   mention.end = mention.begin + in.number<std::uint32_t>(kAnyU32 - mention.begin);

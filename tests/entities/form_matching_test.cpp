@@ -192,11 +192,11 @@ TEST(FormMatching, ReportsBytesRuleAndConfidence) {
   const Recognition found = tagger.recognize("Telegram", "“Telegram Messenger” and Telegram");
   ASSERT_EQ(found.mentions.size(), 3U);
   EXPECT_EQ(found.mentions[0],
-            (Mention{0, EntityType::platform, TextField::title, MentionRule::name, 100, 0, 8}));
+            (Mention{0, EntityType::platform, TextField::title, MentionRule::name, 100, 0, 0, 8}));
   EXPECT_EQ(found.mentions[1],
-            (Mention{0, EntityType::platform, TextField::body, MentionRule::alias, 100, 3, 21}));
+            (Mention{0, EntityType::platform, TextField::body, MentionRule::alias, 100, 1, 3, 21}));
   EXPECT_EQ(found.mentions[2],
-            (Mention{0, EntityType::platform, TextField::body, MentionRule::name, 100, 29, 37}));
+            (Mention{0, EntityType::platform, TextField::body, MentionRule::name, 100, 0, 29, 37}));
 }
 
 }  // namespace

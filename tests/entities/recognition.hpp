@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "newsdex/analyzer.hpp"
+#include "newsdex/date.hpp"
 #include "newsdex/entity_recognizer.hpp"
 #include "newsdex/gazetteer.hpp"
 
@@ -29,11 +30,14 @@ class Tagger {
 
   const Gazetteer& gazetteer() const { return gazetteer_; }
 
+  /// An article's date of publication, from now on.
+  void publish(std::string_view date) { published_ = parse_date(date).value(); }
+
   Recognition recognize(std::string_view title, std::string_view body) {
     analyzer_.analyze(title, "en", title_tokens_);
     analyzer_.analyze(body, "en", body_tokens_);
-    return recognizer_.recognize({title, title_tokens_.tokens(), body, body_tokens_.tokens()},
-                                 true);
+    return recognizer_.recognize({title, title_tokens_.tokens(), body, body_tokens_.tokens()}, true,
+                                 published_);
   }
 
   /// The body with its mentions marked.
@@ -75,6 +79,7 @@ class Tagger {
 
   Gazetteer gazetteer_;
   EntityRecognizer recognizer_;
+  PartialDate published_;
   Analyzer analyzer_;
   TokenStream title_tokens_;
   TokenStream body_tokens_;

@@ -1,0 +1,15 @@
+// What a word's first letter tells.
+#pragma once
+
+#include <string_view>
+
+namespace newsdex {
+
+/// Whether the word is written in a script without capitals, so that nothing can be told from its
+/// having none.
+bool is_caseless(std::string_view word);
+
+/// Whether the word is one character: an initial, if anything.
+bool is_one_character(std::string_view word);
+
+}  // namespace newsdex

@@ -1,0 +1,138 @@
+#include "entities/role_finder.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "entities/role_titles.hpp"
+
+namespace newsdex {
+namespace {
+
+// Name lists say of an office without an end that it was held at the end of this year, not since
+// when it no longer is.
+constexpr std::int16_t kKnownUntil = 2024;
+
+constexpr std::uint32_t kMaxTitleWords = 8;
+
+// Whether the office was certainly held on all days of `date`. An office without a beginning began
+// before anything that the list tells; one with neither end is not dated at all.
+bool covers(const Office& office, const PartialDate& date) {
+  if (!office.from && !office.to) return false;
+  if (office.from && last_day(*office.from) > first_day(date)) return false;
+  if (office.to) return first_day(*office.to) >= last_day(date);
+  return date.year <= std::max(kKnownUntil, office.from->year);
+}
+
+bool began_before_end_of(const Office& office, const PartialDate& date) {
+  if (!office.from || date.precision == DatePrecision::none) return true;
+  return first_day(*office.from) <= last_day(date);
+}
+
+}  // namespace
+
+RoleFinder::RoleFinder(const Gazetteer& gazetteer, Analyzer& analyzer) : gazetteer_(gazetteer) {
+  for (RoleId role = 0; role < kRoleTitles.size(); ++role) {
+    add_phrases(role, kRoleTitles[role].phrases, analyzer);
+  }
+  titles_.freeze();
+  add_offices();
+}
+
+void RoleFinder::add_phrases(RoleId role, std::string_view phrases, Analyzer& analyzer) {
+  TokenStream words;
+  while (!phrases.empty()) {
+    const std::size_t end = std::min(phrases.find('|'), phrases.size());
+    const std::string_view phrase = phrases.substr(0, end);
+    phrases.remove_prefix(std::min(end + 1, phrases.size()));
+    analyzer.analyze(phrase, {}, words);
+    const TokenAutomaton::Node node = titles_.add(phrase, words.tokens(), {});
+    if (node >= roles_at_.size()) roles_at_.resize(node + std::size_t{1});
+    roles_at_[node].push_back(role);
+  }
+}
+
+void RoleFinder::add_offices() {
+  const std::span<const Entity> entities = gazetteer_.entities();
+  std::unordered_map<std::string_view, std::uint32_t> places;
+  for (std::uint32_t i = 0; i < entities.size(); ++i) {
+    if (entities[i].type == EntityType::place) places.emplace(entities[i].name, i);
+  }
+  std::unordered_map<std::string_view, RoleId> roles;
+  for (RoleId role = 0; role < kRoleTitles.size(); ++role) {
+    roles.emplace(kRoleTitles[role].role, role);
+  }
+  for (std::uint32_t person = 0; person < entities.size(); ++person) {
+    for (std::uint16_t i = 0; i < entities[person].offices.size(); ++i) {
+      const Office& held = entities[person].offices[i];
+      const auto role = roles.find(held.role);
+      const auto country = places.find(held.of);
+      if (role == roles.end() || country == places.end()) continue;
+      terms_.push_back({role->second, country->second, {person, i}});
+    }
+  }
+  std::stable_sort(terms_.begin(), terms_.end(),
+                   [](const Term& a, const Term& b) { return a.role < b.role; });
+}
+
+// Empty if no title begins there.
+RolePlace RoleFinder::longest_from(const FieldText& text, std::size_t first) const {
+  RolePlace best;
+  TokenAutomaton::Node node = titles_.start(text.token(first));
+  for (std::size_t next = first + 1; node != TokenAutomaton::kRoot; ++next) {
+    if (node < roles_at_.size() && !roles_at_[node].empty()) {
+      best = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(next),
+              roles_at_[node].front()};
+    }
+    const Gap gap = text.gap_before(next);
+    if (gap != Gap::space && gap != Gap::hyphen) break;
+    node = titles_.step(node, text.token(next));
+  }
+  return best;
+}
+
+std::vector<RolePlace> RoleFinder::find(const FieldText& text) const {
+  std::vector<RolePlace> out;
+  for (std::size_t i = 0; i < text.tokens().size();) {
+    const RolePlace place = longest_from(text, i);
+    if (place.last > place.first) out.push_back(place);
+    i = std::max<std::size_t>(i + 1, place.last);
+  }
+  return out;
+}
+
+std::optional<RoleId> RoleFinder::title_before(const FieldText& text, std::uint32_t token) const {
+  if (token == 0 || text.gap_before(token) != Gap::space) return std::nullopt;
+  const std::uint32_t farthest = token - std::min(token, kMaxTitleWords);
+  for (std::uint32_t first = farthest; first < token; ++first) {
+    const RolePlace place = longest_from(text, first);
+    if (place.last == token) return place.role;
+  }
+  return std::nullopt;
+}
+
+const Office& RoleFinder::office(const Holder& holder) const {
+  return gazetteer_.entities()[holder.person].offices[holder.office];
+}
+
+std::optional<Holder> RoleFinder::holder(RoleId role, std::uint32_t country,
+                                         const PartialDate& date) const {
+  if (date.precision == DatePrecision::none) return std::nullopt;
+  std::optional<Holder> found;
+  for (const Term& term : terms_) {
+    if (term.role != role || term.country != country || !covers(office(term.holder), date)) {
+      continue;
+    }
+    if (found && found->person != term.holder.person) return std::nullopt;
+    found = term.holder;
+  }
+  return found;
+}
+
+bool RoleFinder::has_held(std::uint32_t person, RoleId role, const PartialDate& date) const {
+  return std::any_of(terms_.begin(), terms_.end(), [&](const Term& term) {
+    return term.role == role && term.holder.person == person &&
+           began_before_end_of(office(term.holder), date);
+  });
+}
+
+}  // namespace newsdex

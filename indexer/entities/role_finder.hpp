@@ -1,0 +1,70 @@
+// Titles in a text, and who held the office when.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "entities/field_text.hpp"
+#include "entities/token_automaton.hpp"
+#include "newsdex/analyzer.hpp"
+#include "newsdex/gazetteer.hpp"
+
+namespace newsdex {
+
+/// An index into kRoleTitles.
+using RoleId = std::uint32_t;
+
+/// A title that stands in a text: tokens [first, last).
+struct RolePlace {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  RoleId role = 0;
+};
+
+/// Somebody's office, by its place in Entity::offices.
+struct Holder {
+  std::uint32_t person = 0;
+  std::uint16_t office = 0;
+};
+
+class RoleFinder {
+ public:
+  RoleFinder(const Gazetteer& gazetteer, Analyzer& analyzer);
+
+  /// The longest title from each place on, in order; they do not overlap.
+  [[nodiscard]] std::vector<RolePlace> find(const FieldText& text) const;
+
+  /// The title that ends right before a token: "Interior Minister" of "Interior Minister Fazli".
+  [[nodiscard]] std::optional<RoleId> title_before(const FieldText& text,
+                                                   std::uint32_t token) const;
+
+  /// Who held the office in a country, on all days of `date`: nobody where the list does not tell
+  /// for certain, or where two did.
+  [[nodiscard]] std::optional<Holder> holder(RoleId role, std::uint32_t country,
+                                             const PartialDate& date) const;
+
+  /// Whether the person ever held such an office, by the day `date` ends if there is one: former
+  /// presidents are called so too.
+  [[nodiscard]] bool has_held(std::uint32_t person, RoleId role, const PartialDate& date) const;
+
+ private:
+  struct Term {
+    RoleId role = 0;
+    std::uint32_t country = 0;  // an entity
+    Holder holder;
+  };
+
+  [[nodiscard]] RolePlace longest_from(const FieldText& text, std::size_t first) const;
+  void add_phrases(RoleId role, std::string_view phrases, Analyzer& analyzer);
+  void add_offices();
+  [[nodiscard]] const Office& office(const Holder& holder) const;
+
+  const Gazetteer& gazetteer_;
+  TokenAutomaton titles_;
+  std::vector<std::vector<RoleId>> roles_at_;  // by node
+  std::vector<Term> terms_;                    // by role
+};
+
+}  // namespace newsdex

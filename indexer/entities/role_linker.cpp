@@ -1,0 +1,164 @@
+#include "entities/role_linker.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "entities/letters.hpp"
+#include "entities/role_titles.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::uint8_t kByTitle = 80;  // percent
+
+template <std::size_t kSize>
+bool is_one_of(std::string_view form, const std::array<std::string_view, kSize>& words) {
+  return std::find(words.begin(), words.end(), form) != words.end();
+}
+
+constexpr std::array<std::string_view, 3> kArticles = {"the", "le", "la"};
+constexpr std::array<std::string_view, 4> kJoints = {"of", "de", "du", "d"};
+
+// Before the whole phrase, they make another office or another time of it: "then Germany's
+// chancellor", "was elected president of Iran".
+constexpr std::array<std::string_view, 22> kOtherTime = {
+    "then",    "former", "ex",      "late",   "next",      "future",    "deputy",    "vice",
+    "elected", "become", "becomes", "became", "named",     "appointed", "nominated", "as",
+    "first",   "last",   "a",       "an",     "candidate", "previous"};
+constexpr std::uint32_t kYearReach = 15;  // tokens to either side
+constexpr std::size_t kMaxPhraseWords = 3;
+
+// Words between an article and a title that leave the office the same.
+constexpr std::array<std::string_view, 6> kHarmless = {"current",  "embattled",    "reformist",
+                                                       "hardline", "conservative", "moderate"};
+
+bool is_year(std::string_view form) {
+  const bool begins_so = form.starts_with("19") || form.starts_with("20");
+  return form.size() == 4 && begins_so && form[2] >= '0' && form[2] <= '9' && form[3] >= '0' &&
+         form[3] <= '9';
+}
+
+bool is_phrase_gap(const FieldText& text, std::size_t token) {
+  return text.gap_before(token) == Gap::space;
+}
+
+}  // namespace
+
+std::vector<Mention> RoleLinker::link() {
+  std::vector<Mention> out;
+  if (published_.precision == DatePrecision::none) return out;
+  link_field(interpretation_.title, out);
+  link_field(interpretation_.body, out);
+  return out;
+}
+
+void RoleLinker::link_field(const FieldText& text, std::vector<Mention>& out) {
+  for (const RolePlace& place : names_.roles().find(text)) {
+    const std::optional<std::uint32_t> country = country_of(text, place);
+    if (!country || is_of_another_time(text, place)) continue;
+    const std::optional<Holder> holder = names_.roles().holder(place.role, *country, published_);
+    if (!holder) continue;
+    Mention mention;
+    mention.entity = holder->person;
+    mention.type = EntityType::person;
+    mention.field = text.field();
+    mention.rule = MentionRule::role;
+    mention.confidence = kByTitle;
+    mention.form = holder->office;
+    mention.begin = text.token(place.first).begin;
+    mention.end = text.token(place.last - std::size_t{1}).end;
+    out.push_back(mention);
+  }
+}
+
+std::optional<std::uint32_t> RoleLinker::country_of(const FieldText& text, const RolePlace& place) {
+  if (is_caseless(text.written(place.first))) {  // وزیر خارجه ایران
+    return text.gap_before(place.last) == Gap::space ? country_at(text, place.last, false)
+                                                     : std::nullopt;
+  }
+  if (has_name_beside(text, place)) return std::nullopt;
+  const bool goes_on = place.last + std::size_t{1} < text.tokens().size() &&
+                       is_phrase_gap(text, place.last) &&
+                       is_one_of(text.token(place.last).form, kJoints);
+  if (goes_on) {  // "the president of France", "the president of the company"
+    const bool has_article = place.first > 0 && is_phrase_gap(text, place.first) &&
+                             is_one_of(text.token(place.first - 1).form, kArticles);
+    if (!has_article) return std::nullopt;
+    std::uint32_t named = place.last + 1;
+    if (is_one_of(text.token(named).form, kArticles)) ++named;
+    return country_at(text, named, false);
+  }
+  if (const auto country = country_before(text, place)) return country;
+  std::uint32_t before = place.first;
+  while (before > 0 && is_phrase_gap(text, before) &&
+         is_one_of(text.token(before - 1).form, kHarmless)) {
+    --before;
+  }
+  const bool is_definite = before > 0 && is_phrase_gap(text, before) &&
+                           is_one_of(text.token(before - 1).form, kArticles);
+  if (!is_definite || !kRoleTitles[place.role].is_portfolio) return std::nullopt;
+  return main_country();
+}
+
+// A word before its phrase, or a year near it, says that the office was held at another time.
+bool RoleLinker::is_of_another_time(const FieldText& text, const RolePlace& place) const {
+  const std::span<const Token> tokens = text.tokens();
+  for (std::size_t i = place.first, words = 0; i > 0 && words < kMaxPhraseWords; --i, ++words) {
+    if (text.gap_before(i) != Gap::space && text.gap_before(i) != Gap::hyphen) break;
+    if (is_one_of(tokens[i - 1].form, kOtherTime)) return true;
+  }
+  const std::size_t from = place.first - std::min(place.first, kYearReach);
+  const std::size_t to = std::min<std::size_t>(tokens.size(), place.last + kYearReach);
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(from),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(to), [&](const Token& token) {
+                       return is_year(token.form) && token.form != std::to_string(published_.year);
+                     });
+}
+
+// A name at its side says itself who is meant: "Interior Minister Rahmani Fazli".
+bool RoleLinker::has_name_beside(const FieldText& text, const RolePlace& place) const {
+  if (place.last >= text.tokens().size() || text.token(place.last - std::size_t{1}).possessive) {
+    return false;
+  }
+  const Gap gap = text.gap_before(place.last);
+  const Token& next = text.token(place.last);
+  if (gap == Gap::hyphen) return true;                     // "president-elect"
+  if (gap == Gap::comma && next.capitalised) return true;  // "the foreign minister, Zarif,"
+  if (gap != Gap::space) return false;
+  return next.capitalised || names_.automaton().start(next) != TokenAutomaton::kRoot;
+}
+
+// "Iran's president", "the Iranian president".
+std::optional<std::uint32_t> RoleLinker::country_before(const FieldText& text,
+                                                        const RolePlace& place) const {
+  if (place.first == 0 || text.gap_before(place.first) != Gap::space) return std::nullopt;
+  return country_at(text, place.first, true);
+}
+
+// The country whose name or demonym begins, or ends, at a token.
+std::optional<std::uint32_t> RoleLinker::country_at(const FieldText& text, std::uint32_t token,
+                                                    bool ends_there) const {
+  const std::vector<Candidate>& all = interpretation_.candidates;
+  const auto precedes = [&](const Candidate& candidate, std::uint32_t at) {
+    return std::pair(candidate.field, candidate.first) < std::pair(text.field(), at);
+  };
+  auto found = std::lower_bound(all.begin(), all.end(), token, precedes);
+  if (ends_there) {
+    if (found == all.begin()) return std::nullopt;
+    --found;
+  }
+  if (found == all.end() || found->field != text.field()) return std::nullopt;
+  if ((ends_there ? found->last : found->first) != token) return std::nullopt;
+  return names_.countries().country_meant(names_.automaton(), *found, text);
+}
+
+std::optional<std::uint32_t> RoleLinker::main_country() {
+  if (!main_country_) {
+    main_country_ = names_.countries().main_country(names_.automaton(), interpretation_);
+  }
+  return *main_country_;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,47 @@
+// Titles that stand for a person: "the telecommunications minister", in May 2018, in an article
+// about Iran.
+//
+// A title counts where it speaks of one office: with an article or a country before it or a country
+// behind it, without a name at its side, not as "former" or "deputy", and not where another year
+// stands near. The country is the one at its side; else, for portfolios only, the one the article
+// is about. Who held the office on the day of publication is meant, and nobody where the list does
+// not tell, or names two.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "entities/name_index.hpp"
+#include "entities/reading.hpp"
+#include "newsdex/date.hpp"
+
+namespace newsdex {
+
+class RoleLinker {
+ public:
+  RoleLinker(const NameIndex& names, const Interpretation& interpretation,
+             const PartialDate& published)
+      : names_(names), interpretation_(interpretation), published_(published) {}
+
+  /// The mentions by title alone, by field, then begin.
+  [[nodiscard]] std::vector<Mention> link();
+
+ private:
+  void link_field(const FieldText& text, std::vector<Mention>& out);
+  [[nodiscard]] std::optional<std::uint32_t> country_of(const FieldText& text,
+                                                        const RolePlace& place);
+  [[nodiscard]] bool is_of_another_time(const FieldText& text, const RolePlace& place) const;
+  [[nodiscard]] bool has_name_beside(const FieldText& text, const RolePlace& place) const;
+  [[nodiscard]] std::optional<std::uint32_t> country_before(const FieldText& text,
+                                                            const RolePlace& place) const;
+  [[nodiscard]] std::optional<std::uint32_t> country_at(const FieldText& text, std::uint32_t token,
+                                                        bool ends_there) const;
+  [[nodiscard]] std::optional<std::uint32_t> main_country();
+
+  const NameIndex& names_;
+  const Interpretation& interpretation_;
+  const PartialDate published_;
+  std::optional<std::optional<std::uint32_t>> main_country_;  // once looked for
+};
+
+}  // namespace newsdex

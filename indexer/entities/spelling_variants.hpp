@@ -1,0 +1,46 @@
+// Other spellings of names, by rule: spelling_variants.txt explains the rules and holds them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "newsdex/gazetteer.hpp"
+
+namespace newsdex {
+
+class SpellingVariants {
+ public:
+  /// Those that come with the program.
+  SpellingVariants();
+  /// Throws std::invalid_argument for a line that is no rule.
+  explicit SpellingVariants(std::string_view rules);
+
+  /// Other spellings of a person's full name; none for one whose country no rule is for.
+  [[nodiscard]] std::vector<std::string> of_name(const Entity& person, std::string_view name) const;
+
+  /// Other spellings of a surname.
+  [[nodiscard]] std::vector<std::string> of_surname(const Entity& person,
+                                                    std::string_view surname) const;
+
+  /// The same name in other orders: "Orbán Viktor", "Rouhani, Hassan".
+  [[nodiscard]] std::vector<std::string> other_orders(const Entity& person) const;
+
+ private:
+  void read_line(std::string_view keyword, std::string_view values);
+  [[nodiscard]] bool is_for(const Entity& person) const;
+  [[nodiscard]] std::vector<std::string> of_word(std::string_view word, bool is_surname) const;
+  [[nodiscard]] std::vector<std::string> of_words(std::string_view name,
+                                                  std::string_view surname) const;
+
+  std::unordered_set<std::string> countries_;
+  std::unordered_set<std::string> family_first_;
+  std::unordered_map<std::string, std::vector<std::string>> same_;
+  std::vector<std::pair<std::string, std::string>> letters_;
+  std::unordered_set<std::string> exceptions_;
+};
+
+}  // namespace newsdex

@@ -1,0 +1,108 @@
+// Names of places, bodies and platforms within other names, and of other things.
+
+#include <gtest/gtest.h>
+
+#include "recognition.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+constexpr std::string_view kNames = R"(
+- {name: United States, kind: place, aliases: [America], demonyms: [American]}
+- {name: Iran, kind: place, demonyms: [Iranian]}
+- {name: Tehran, kind: place, country: Iran}
+- {name: Washington, kind: place, country: United States}
+- {name: Holland, kind: place}
+- {name: Sudan, kind: place, demonyms: [Sudanese]}
+- {name: Geneva, kind: place}
+- {name: France, kind: place, demonyms: [French]}
+- {name: Australia, kind: place}
+- {name: The Guardian, kind: organisation}
+- {name: Guardian Council, kind: organisation, country: Iran}
+- {name: State Duma, kind: organisation, aliases: [Duma]}
+- {name: Reuters, kind: organisation}
+- {name: BBC, kind: organisation}
+- {name: Twitter, kind: platform, aliases: [twitter.com]}
+- {name: Signal, kind: platform, name-flags: [exact-case, needs-context]}
+- {name: Hassan Rouhani, kind: person, country: Iran}
+)";
+
+// Names without their entities: what is left of each sentence is in brackets.
+struct NamedIn {
+  std::string_view text;
+  std::string_view found;  // the names that count, in order
+};
+
+constexpr NamedIn kCases[] = {
+    // People.
+    {"The actor Denzel Washington spoke. Later Washington left.", ""},
+    {"So Tom Holland came to Holland with him.", "Holland"},
+    {"So Mr Washington left in a hurry.", ""},
+    {"He lives in Washington.", "Washington"},
+    {"On Monday Washington warned them.", "Washington"},
+    {"As President Rouhani said, Tehran waits.", "Tehran"},
+    // Animals, and things that are called so.
+    {"The last bull, Sudan, was put to sleep. Sudan was old.", ""},
+    {"Sudan, the last male northern white rhino, died.", ""},
+    {"Sudan, the largest country there, is at war.", "Sudan"},
+    {"The rhino came from Sudan.", "Sudan"},
+    {"A new perfume was called Geneva.", ""},
+    {"A town called Geneva lies there.", "Geneva"},
+    {"He has an app and a coat named Signal.", ""},
+    {"He has an app named Signal.", "Signal"},
+    // Bodies and events.
+    {"It was the Guardian Council again.", "Guardian Council"},
+    {"It was The Guardian Council again.", "Guardian Council"},
+    {"As The Guardian reported, it was so.", "The Guardian"},
+    {"He lost to Duma Boko, who jogs.", ""},
+    {"In Moscow the Duma voted.", "Duma"},
+    {"As Duma Speaker he voted.", "Duma"},
+    {"She went to the University of Tehran by bus.", ""},
+    {"He rode the Tour de France twice.", ""},
+    {"She saw the Tehran Symphony play.", ""},
+    {"She spoke for Washington State.", "Washington"},
+    {"He flew to Western Australia.", ""},
+    {"He flew to western Australia.", "Australia"},
+    {"Western Australia burnt.", "Australia"},
+    {"It was on BBC Radio.", "BBC"},
+    {"She works for Reuters News now.", "Reuters"},
+    {"It was bought by Twitter Inc last year.", "Twitter"},
+    {"He wrote on Twitter Wednesday.", "Twitter"},
+    // Handles and addresses.
+    {"He is @Twitter there, and post@Twitter.com.", ""},
+    {"He posts #Twitter there.", "Twitter"},
+    {"See https://twitter.com/abc for it.", "twitter.com"},
+};
+
+TEST(LongerNames, HideTheNamesInThem) {
+  Tagger tagger(kNames);
+  for (const auto& [text, expected] : kCases) {
+    SCOPED_TRACE(text);
+    std::string found;
+    for (const Mention& mention : tagger.recognize({}, text).mentions) {
+      if (mention.type == EntityType::person) continue;
+      if (!found.empty()) found += ' ';
+      found += text.substr(mention.begin, mention.end - mention.begin);
+    }
+    EXPECT_EQ(found, expected) << tagger.rejections(text);
+  }
+}
+
+TEST(LongerNames, AreNotSeenInHeadlinesByCapitalsAlone) {
+  Tagger tagger(kNames);
+  EXPECT_EQ(tagger.mark_title("Iran Blocks Twitter Again", ""),
+            "[Iran=Iran@name] Blocks [Twitter=Twitter@name] Again");
+  EXPECT_EQ(tagger.mark_title("Washington Wins Again", "The actor Denzel Washington won."),
+            "Washington Wins Again");
+}
+
+TEST(LongerNames, AreGivenAsTheReason) {
+  Tagger tagger(kNames);
+  EXPECT_EQ(tagger.rejections("He lost to Duma Boko."), "Duma: part of a longer name: Boko");
+  EXPECT_EQ(tagger.rejections("A cat called Geneva. Geneva sleeps."),
+            "Geneva: the name of something else in the article\n"
+            "Geneva: the name of something else in the article");
+}
+
+}  // namespace
+}  // namespace newsdex::testing

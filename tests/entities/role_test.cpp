@@ -1,0 +1,105 @@
+// Titles alone: who is "the telecommunications minister"?
+
+#include <gtest/gtest.h>
+
+#include "recognition.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+constexpr std::string_view kNames = R"(
+- {name: Iran, kind: place, demonyms: [Iranian], persian: [ایران]}
+- {name: France, kind: place, demonyms: [French]}
+- name: Mohammad-Javad Azari-Jahromi
+  kind: person
+  country: Iran
+  offices: [{title: Minister of Communications, role: communications-minister, of: Iran, from: 2017-08-20, to: 2021-08-25}]
+- name: Eisa Zarepour
+  kind: person
+  country: Iran
+  offices: [{title: Minister of Communications, role: communications-minister, of: Iran, from: 2021-08-25, to: 2024-08-21}]
+- name: Hassan Rouhani
+  kind: person
+  country: Iran
+  offices: [{title: President, role: president, of: Iran, from: 2013-08-03, to: 2021-08-03}]
+- name: Emmanuel Macron
+  kind: person
+  country: France
+  offices: [{title: President, role: president, of: France, from: 2017-05-14}]
+- {name: One, kind: person, offices: [{title: F, role: foreign-minister, of: Iran, from: 2015, to: 2020}]}
+- {name: Two, kind: person, offices: [{title: F, role: foreign-minister, of: Iran, from: 2017, to: 2019}]}
+- {name: Three, kind: person, offices: [{title: I, role: interior-minister, of: Iran}]}
+)";
+
+struct RoleCase {
+  std::string_view date;
+  std::string_view text;
+  std::string_view expected;  // who is named by title, or nothing
+};
+
+constexpr RoleCase kCases[] = {
+    {"2018-05-04", "In Iran, the telecommunications minister spoke.",
+     "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05", "In Iran, the ICT minister spoke.", "Mohammad-Javad Azari-Jahromi"},
+    {"2022-05-04", "In Iran, the telecommunications minister spoke.", "Eisa Zarepour"},
+    {"2018-05-04", "Iran's telecommunications minister spoke.", "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04", "The Iranian communications minister spoke.", "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04", "The minister of communications of Iran spoke.", "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04", "وزیر ارتباطات ایران گفت.", "Mohammad-Javad Azari-Jahromi"},
+    // In the year of the change nobody knows, nor without a date, nor before all offices.
+    {"2021", "In Iran, the telecommunications minister spoke.", ""},
+    {"1990", "In Iran, the telecommunications minister spoke.", ""},
+    // Another country's, or nobody's.
+    {"2018-05-04", "In France, the telecommunications minister spoke.", ""},
+    {"2018-05-04", "So the telecommunications minister spoke.", ""},
+    {"2018-05-04", "In Iran, the former telecommunications minister spoke.", ""},
+    {"2018-05-04", "In Iran, a telecommunications minister spoke.", ""},
+    {"2018-05-04", "In Iran, the deputy telecommunications minister spoke.", ""},
+    {"2018-05-04", "In Iran, the telecommunications minister of France spoke.", ""},
+    {"2018-05-04", "In Iran, the telecommunications minister Reza Firuzi spoke.", ""},
+    {"2018-05-04", "In Iran, the telecommunications minister, Reza Firuzi, spoke.", ""},
+    // Plain titles are many people's.
+    {"2018-05-04", "In Iran, the president spoke.", ""},
+    {"2018-05-04", "In Iran, the president of the club spoke.", ""},
+    {"2018-05-04", "Iran's president spoke.", "Hassan Rouhani"},
+    {"2018-05-04", "In Iran, the president of France spoke.", "Emmanuel Macron"},
+    {"2018-05-04", "In Iran, the French president spoke.", "Emmanuel Macron"},
+    {"2030-05-04", "The French president spoke.", ""},
+    // Two fit, or the list does not know when.
+    {"2018-05-04", "Iran's foreign minister spoke.", ""},
+    {"2018-05-04", "Iran's interior minister spoke.", ""},
+};
+
+TEST(Roles, AreResolvedByCountryAndDate) {
+  Tagger tagger(kNames);
+  for (const auto& [date, text, expected] : kCases) {
+    SCOPED_TRACE(text);
+    tagger.publish(date);
+    std::string found;
+    for (const Mention& mention : tagger.recognize({}, text).mentions) {
+      if (mention.rule == MentionRule::role)
+        found += tagger.gazetteer().entities()[mention.entity].name;
+    }
+    EXPECT_EQ(found, expected) << date;
+  }
+}
+
+TEST(Roles, AreNobodysWhereNothingIsKnownOfTheDate) {
+  Tagger tagger(kNames);
+  for (const Mention& mention : tagger.recognize({}, "Iran's president spoke.").mentions) {
+    EXPECT_NE(mention.rule, MentionRule::role);
+  }
+}
+
+TEST(Roles, TellTheirOffice) {
+  Tagger tagger(kNames);
+  tagger.publish("2018-05-04");
+  const Recognition found = tagger.recognize({}, "The Iranian president spoke.");
+  ASSERT_EQ(found.mentions.size(), 1U);
+  const Mention& mention = found.mentions.front();
+  EXPECT_EQ(listed_form(tagger.gazetteer().entities()[mention.entity], mention), "President");
+  EXPECT_EQ(mention.confidence, 80);
+}
+
+}  // namespace
+}  // namespace newsdex::testing

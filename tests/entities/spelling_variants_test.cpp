@@ -1,0 +1,106 @@
+// Spellings and orders of names that no list needs to have.
+
+#include "entities/spelling_variants.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "recognition.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+constexpr std::string_view kRules = R"(
+# a comment
+countries: Iran; Egypt
+family-first: China
+same: Mohammad Muhammad
+same: Hassan Hasan
+letters: ou=u
+letters: gh=q
+except: Mousa
+)";
+
+Entity person(std::string name, std::string country, std::vector<std::string> surnames) {
+  Entity out;
+  out.name = std::move(name);
+  out.country = std::move(country);
+  out.surnames = std::move(surnames);
+  return out;
+}
+
+TEST(SpellingVariants, CombineThoseOfAllWords) {
+  const SpellingVariants variants(kRules);
+  const Entity rouhani = person("Hassan Rouhani", "Iran", {"Rouhani"});
+  EXPECT_THAT(variants.of_name(rouhani, "Hassan Rouhani"),
+              UnorderedElementsAre("Hasan Rouhani", "Hassan Ruhani", "Hasan Ruhani"));
+  EXPECT_THAT(variants.of_surname(rouhani, "Rouhani"), UnorderedElementsAre("Ruhani"));
+}
+
+TEST(SpellingVariants, KeepCapitalsAndHyphens) {
+  const SpellingVariants variants(kRules);
+  const Entity someone = person("Mohammad-Ali Ghalibaf", "Iran", {"Ghalibaf"});
+  EXPECT_THAT(variants.of_name(someone, "Mohammad-Ali Ghalibaf"), Contains("Muhammad-Ali Qalibaf"));
+}
+
+TEST(SpellingVariants, AreForTheirCountriesAndNotForExceptions) {
+  const SpellingVariants variants(kRules);
+  EXPECT_THAT(variants.of_surname(person("Ann Gould", "Canada", {"Gould"}), "Gould"), IsEmpty());
+  EXPECT_THAT(variants.of_surname(person("Ali Mousa", "Egypt", {"Mousa"}), "Mousa"), IsEmpty());
+  EXPECT_THAT(variants.of_name(person("حسن روحانی", "Iran", {}), "حسن روحانی"), IsEmpty());
+}
+
+TEST(SpellingVariants, OfOrderDependOnTheCountry) {
+  const SpellingVariants variants(kRules);
+  EXPECT_THAT(variants.other_orders(person("Hassan Rouhani", "Iran", {"Rouhani"})),
+              UnorderedElementsAre("Rouhani, Hassan"));
+  EXPECT_THAT(variants.other_orders(person("Xi Jinping", "China", {"Xi"})),
+              UnorderedElementsAre("Jinping Xi"));
+}
+
+TEST(SpellingVariants, RefuseWhatIsNoRule) {
+  EXPECT_THROW(SpellingVariants("colour: red\n"), std::invalid_argument);
+}
+
+constexpr std::string_view kNames = R"(
+- {name: Iran, kind: place}
+- {name: China, kind: place}
+- {name: Mohammad Khatami, kind: person, country: Iran, persian: [محمد خاتمی]}
+- {name: Muhammad Khatami, kind: person, country: China}
+- {name: Hassan Rouhani, kind: person, country: Iran}
+- {name: Eshagh Jahangiri, kind: person, country: Iran}
+- {name: Mohammad Javad Zarif, kind: person, country: Iran, persian: [محمد جواد ظریف]}
+- {name: Xi Jinping, kind: person, country: China, surname: Xi}
+)";
+
+constexpr Case kCases[] = {
+    {"So Hasan Ruhani spoke, and Ruhani left.",
+     "So [Hasan Ruhani=Hassan Rouhani@alias] spoke, and [Ruhani=Hassan Rouhani@surname] left."},
+    {"So Eshaq Jahangiri spoke.", "So [Eshaq Jahangiri=Eshagh Jahangiri@alias] spoke."},
+    {"So Mohammed-Jawad Zarif spoke.",
+     "So [Mohammed-Jawad Zarif=Mohammad Javad Zarif@alias] spoke."},
+    {"So ESHAQ JAHANGIRI SPOKE.", "So [ESHAQ JAHANGIRI=Eshagh Jahangiri@alias] SPOKE."},
+    {"Listed: Rouhani, Hassan; others.", "Listed: [Rouhani, Hassan=Hassan Rouhani@alias]; others."},
+    {"So Jinping Xi spoke.", "So [Jinping Xi=Xi Jinping@alias] spoke."},
+    {"محمدجواد ظریف گفت", "[محمدجواد ظریف=Mohammad Javad Zarif@alias] گفت"},
+    {"محمد‌جواد ظریف گفت",
+     "[محمد‌جواد ظریف=Mohammad Javad Zarif@alias] گفت"},
+    // A spelling that the list gives to somebody is his alone.
+    {"So Muhammad Khatami spoke.", "So [Muhammad Khatami=Muhammad Khatami@name] spoke."},
+    {"So Mohamed Khatami spoke.", "So [Mohamed Khatami=Mohammad Khatami@alias] spoke."},
+};
+
+TEST(SpellingVariants, AreRecognised) {
+  Tagger tagger(kNames);
+  for (const auto& [text, expected] : kCases) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(tagger.mark(text), expected);
+  }
+}
+
+}  // namespace
+}  // namespace newsdex::testing

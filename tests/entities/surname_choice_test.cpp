@@ -1,0 +1,106 @@
+// Several persons of one surname; and surnames of persons whom an article never names in full.
+
+#include <gtest/gtest.h>
+
+#include "recognition.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+constexpr std::string_view kNames = R"(
+- {name: Iran, kind: place, demonyms: [Iranian]}
+- {name: Iraq, kind: place, demonyms: [Iraqi]}
+- name: Ali Larijani
+  kind: person
+  country: Iran
+  gender: m
+  offices: [{title: Speaker of Parliament, role: parliament-speaker, of: Iran, from: 2008-05-28, to: 2020-05-28}]
+- name: Sadegh Larijani
+  kind: person
+  country: Iran
+  gender: m
+  offices: [{title: Head of the Judiciary, role: judiciary-chief, of: Iran, from: 2009-08-14, to: 2019-03-07}]
+- {name: Fatemeh Larijani, kind: person, country: Iran, gender: f}
+- name: Abdolreza Rahmani Fazli
+  kind: person
+  country: Iran
+  gender: m
+  surname: [Rahmani Fazli, Fazli]
+  surname-persian: [رحمانی فضلی]
+  offices: [{title: Interior Minister, role: interior-minister, of: Iran, from: 2013-08-15, to: 2021-08-25}]
+- {name: Jack Kim, kind: person, country: Iran}
+)";
+
+// Whom the last word of a text names, or "-".
+std::string last_named(Tagger& tagger, std::string_view text) {
+  const Recognition found = tagger.recognize({}, text);
+  if (found.mentions.empty() || found.mentions.back().end + 1 < text.size()) return "-";
+  const Mention& last = found.mentions.back();
+  return tagger.gazetteer().entities()[last.entity].name + ", " + std::string(to_string(last.rule));
+}
+
+struct Choice {
+  std::string_view text;
+  std::string_view expected;
+};
+
+constexpr Choice kChoices[] = {
+    {"Ali Larijani and Sadegh Larijani met Larijani.", "-"},
+    {"Sadegh Larijani spoke.\n\nAli Larijani listened, and so did Larijani.",
+     "Ali Larijani, surname"},
+    {"Sadegh Larijani spoke. Ali Larijani came.\n\nIt was up to Larijani.", "-"},
+    {"Ali Larijani and Sadegh Larijani met Speaker of Parliament Larijani.",
+     "Ali Larijani, surname"},
+    {"Ali Larijani and Sadegh Larijani met judiciary chief Larijani.", "Sadegh Larijani, surname"},
+    {"Ali Larijani and Fatemeh Larijani met Mrs Larijani.", "Fatemeh Larijani, surname"},
+    {"Ali Larijani and Fatemeh Larijani met Mr. Larijani.", "Ali Larijani, surname"},
+    {"Ali Larijani met Mrs Larijani.", "-"},
+};
+
+TEST(Surnames, OfSeveralGoToTheOneTheTextDecidesFor) {
+  Tagger tagger(kNames);
+  for (const auto& [text, expected] : kChoices) {
+    EXPECT_EQ(last_named(tagger, text), expected) << text << '\n' << tagger.rejections(text);
+  }
+}
+
+constexpr Choice kNeverInFull[] = {
+    {"In Iran so spoke Fazli.", "Abdolreza Rahmani Fazli, unique-surname"},
+    {"In Iran so spoke Rahmani Fazli.", "Abdolreza Rahmani Fazli, unique-surname"},
+    {"In Iraq so spoke Fazli.", "-"},
+    {"So spoke Fazli.", "-"},
+    {"In Iran so spoke Reza Fazli.", "-"},
+    {"In Iran so spoke Reza Fazli. So it was Fazli.", "-"},
+    {"In Iran so spoke A. Fazli.", "Abdolreza Rahmani Fazli, unique-surname"},
+    {"In Iran so spoke K. Fazli.", "-"},
+    {"In Iran so spoke Mrs Fazli.", "-"},
+    {"In Iran so spoke Larijani.", "-"},
+    {"So spoke Interior Minister Fazli.", "Abdolreza Rahmani Fazli, unique-surname"},
+    {"So spoke judiciary chief Larijani.", "Sadegh Larijani, unique-surname"},
+    {"In Iran so spoke judiciary chief Fazli.", "-"},
+    {"In Iran so spoke Kim.", "-"},
+    {"در Iran رحمانی فضلی.", "Abdolreza Rahmani Fazli, unique-surname"},
+};
+
+TEST(Surnames, OfNobodyNamedInFullNeedATitleOrTheirCountry) {
+  Tagger tagger(kNames);
+  for (const auto& [text, expected] : kNeverInFull) {
+    EXPECT_EQ(last_named(tagger, text), expected) << text << '\n' << tagger.rejections(text);
+  }
+}
+
+TEST(Surnames, OfNobodyNamedInFullAreFlagged) {
+  Tagger tagger(kNames);
+  const Recognition found = tagger.recognize({}, "Interior Minister Fazli spoke.");
+  ASSERT_EQ(found.mentions.size(), 1U);
+  EXPECT_EQ(found.mentions[0].rule, MentionRule::unique_surname);
+  EXPECT_EQ(found.mentions[0].confidence, 60);
+}
+
+TEST(Surnames, SayWhoElseIsMeant) {
+  Tagger tagger(kNames);
+  EXPECT_EQ(tagger.rejections("Ali Larijani met Mrs Larijani."), "Larijani: not so addressed: Mrs");
+}
+
+}  // namespace
+}  // namespace newsdex::testing
