@@ -61,6 +61,11 @@ BuildReport build_index(const BuildOptions& options);
 /// those of the build, read again. Throws Error{no_index} when there is none.
 BuildReport update_index(const BuildOptions& options);
 
+/// Tags the articles of the index anew, from what it stores of them, if the name lists have changed
+/// since: those of the build, read again, and `name_lists`, which join them for good. Sources are
+/// not looked at. Throws Error{no_index} when there is none.
+BuildReport retag_index(const BuildOptions& options);
+
 /// Writes all live articles of the index into one segment. Only `index`, `progress` and `stop` of
 /// the options count.
 BuildReport merge_index(const BuildOptions& options);

@@ -1,4 +1,4 @@
-// build, update and merge: the commands that write an index.
+// build, update, retag and merge: the commands that write an index.
 #include <fmt/format.h>
 
 #include <atomic>
@@ -93,6 +93,15 @@ int run_update(const IndexerOptions& options) {
       report.changed, report.vanished, report.unchanged, counted(report.articles, "article"),
       report.retagged ? ", all tagged anew as the names have changed" : "");
   return finish(report, summary, started);
+}
+
+int run_retag(const IndexerOptions& options) {
+  const auto started = std::chrono::steady_clock::now();
+  const BuildReport report = write_index(options, retag_index);
+  return finish(report,
+                report.retagged ? counted(report.articles, "article") + " tagged anew"
+                                : "nothing to do: the names are those of the index",
+                started);
 }
 
 int run_merge(const IndexerOptions& options) {

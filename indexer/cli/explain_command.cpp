@@ -81,7 +81,8 @@ class Explanation {
     for (const Mention& m : tagged_.recognition.mentions) {
       if (!shown_[m.entity]) continue;
       print_span(out, m.entity, m.field, m.begin, m.end,
-                 fmt::format("{}, {}%", to_string(m.rule), m.confidence));
+                 fmt::format("{} “{}”, {}%", to_string(m.rule),
+                             listed_form(gazetteer_.entities()[m.entity], m), m.confidence));
     }
     for (const RejectedMention& r : tagged_.recognition.rejected) {
       if (shown_[r.entity])

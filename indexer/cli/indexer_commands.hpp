@@ -15,5 +15,8 @@ int run_tag(const IndexerOptions& options);
 int run_explain(const IndexerOptions& options);
 int run_check(const IndexerOptions& options);
 int run_stats(const IndexerOptions& options);
+int run_retag(const IndexerOptions& options);
+int run_names(const IndexerOptions& options);
+int run_names_check(const IndexerOptions& options);
 
 }  // namespace newsdex

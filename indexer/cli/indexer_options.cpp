@@ -87,6 +87,35 @@ void add_explain(CLI::App& app, IndexerOptions& options) {
   explain->callback([&] { options.command = IndexerCommand::explain; });
 }
 
+void add_retag(CLI::App& app, IndexerOptions& options) {
+  CLI::App* retag = app.add_subcommand(
+      "retag", "tag the stored articles anew if the name lists have changed, without the sources");
+  add_index(*retag, options);
+  add_writing(*retag, options);
+  add_name_lists(*retag, options);
+  retag->callback([&] { options.command = IndexerCommand::retag; });
+}
+
+void add_names(CLI::App& app, IndexerOptions& options) {
+  CLI::App* names = app.add_subcommand(
+      "names", "list whom and what the articles mention, with the variants found");
+  names->require_subcommand(0, 1);
+  add_index(*names, options);
+  CLI::App* check = names->add_subcommand(
+      "check",
+      "look for names that the list lacks, as entries to add, and for what is wrong in it");
+  add_index(*check, options);
+  check
+      ->add_option("--articles", options.articles,
+                   "how many articles must have a name that is proposed")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  names->callback([&options, check] {
+    options.command = check->parsed() ? IndexerCommand::names_check : IndexerCommand::names;
+  });
+}
+
 CLI::App& add_plain(CLI::App& app, IndexerOptions& options, IndexerCommand command,
                     const std::string& name, const std::string& help) {
   CLI::App* plain = app.add_subcommand(name, help);
@@ -114,6 +143,8 @@ ParsedIndexerOptions parse_indexer_options(int argc, char** argv) {
   add_update(app, options);
   add_tag(app, options);
   add_explain(app, options);
+  add_names(app, options);
+  add_retag(app, options);
   add_plain(app, options, IndexerCommand::check, "check", "verify every file of the index")
       .add_flag("--repair", options.repair,
                 "first make what is missing or damaged anew from the articles the index stores");

@@ -8,7 +8,18 @@
 
 namespace newsdex {
 
-enum class IndexerCommand { build, update, tag, explain, check, stats, merge };
+enum class IndexerCommand {
+  build,
+  update,
+  tag,
+  explain,
+  check,
+  stats,
+  merge,
+  retag,
+  names,
+  names_check
+};
 
 struct IndexerOptions {
   IndexerCommand command = IndexerCommand::build;
@@ -21,10 +32,11 @@ struct IndexerOptions {
   bool xapian_tables = false;
   bool timings = false;
   bool repair = false;
-  std::string input = "-";  // of tag
-  std::string date;         // of tag
-  std::string article;      // of explain
-  std::string entity;       // of explain
+  std::string input = "-";     // of tag
+  std::string date;            // of tag
+  std::string article;         // of explain
+  std::string entity;          // of explain
+  std::uint64_t articles = 3;  // of names check: how many must have an unlisted name
 };
 
 /// What main is to do: run a command, or leave with `exit_status` as all that was asked for has

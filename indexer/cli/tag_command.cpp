@@ -31,7 +31,23 @@ Json mention_json(const Mention& mention, const TaggedArticle& tagged, const Gaz
               {"begin", mention.begin},
               {"end", mention.end},
               {"rule", to_string(mention.rule)},
+              {"alias", listed_form(gazetteer.entities()[mention.entity], mention)},
               {"confidence", mention.confidence / 100.0}};
+  if (in_title) out["field"] = "title";
+  return out;
+}
+
+Json rejected_json(const RejectedMention& rejected, const TaggedArticle& tagged,
+                   const Gazetteer& gazetteer) {
+  const bool in_title = rejected.field == TextField::title;
+  const std::string& text = in_title ? tagged.article.title : tagged.article.body;
+  const Entity& entity = gazetteer.entities()[rejected.entity];
+  Json out = {{"type", to_string(entity.type)},
+              {"name", entity.name},
+              {"text", text.substr(rejected.begin, rejected.end - rejected.begin)},
+              {"begin", rejected.begin},
+              {"end", rejected.end},
+              {"reason", rejected.reason}};
   if (in_title) out["field"] = "title";
   return out;
 }
@@ -43,6 +59,10 @@ Json article_json(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
   for (const Mention& mention : tagged.recognition.mentions) {
     mentions.push_back(mention_json(mention, tagged, gazetteer));
   }
+  Json rejected = Json::array();
+  for (const RejectedMention& one : tagged.recognition.rejected) {
+    rejected.push_back(rejected_json(one, tagged, gazetteer));
+  }
   return {{"id", article.id},
           {"title", article.title},
           {"date", date.precision == DatePrecision::none ? Json() : Json(to_string(date))},
@@ -50,7 +70,8 @@ Json article_json(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
           {"date_source", to_string(tagged.date.source)},
           {"language", article.language},
           {"body", article.body},
-          {"mentions", std::move(mentions)}};
+          {"mentions", std::move(mentions)},
+          {"rejected", std::move(rejected)}};
 }
 
 // Reads the articles of a file, or of standard input in any format.
@@ -89,7 +110,7 @@ int run_tag(const IndexerOptions& options) {
       return report(*error);
     }
     if (article.date.empty()) article.date = options.date;
-    const Json json = article_json(builder.tag(std::move(article)), gazetteer);
+    const Json json = article_json(builder.tag(std::move(article), true), gazetteer);
     write_safe_json(std::cout, json.dump(-1, ' ', false, Json::error_handler_t::replace));
     std::cout << '\n';
   };

@@ -9,9 +9,9 @@
 #include "indexing/publication.hpp"
 #include "indexing/segment_merging.hpp"
 #include "indexing/source_scan.hpp"
+#include "indexing/stored_articles.hpp"
 #include "newsdex/error.hpp"
 #include "newsdex/index_builder.hpp"
-#include "storage/article_store.hpp"
 #include "storage/segment.hpp"
 
 namespace newsdex {
@@ -37,6 +37,24 @@ class IndexUpdate {
     drop_vanished(scan);
     report_.unread = scan.errors();
     note_troubles(scan);
+    if (names_changed()) retag();
+    publish();
+    return report_;
+  }
+
+  // Tags what the index has by the present name lists and `further` ones; no source is looked at.
+  BuildReport run_retag(const std::vector<NameListFile>& further) {
+    for (const NameListFile& list : further) {
+      const auto known = std::find_if(lists_.begin(), lists_.end(), [&](const NameListFile& one) {
+        return one.path == list.path;
+      });
+      if (known == lists_.end()) {
+        lists_.push_back(list);
+      } else {
+        *known = list;
+      }
+    }
+    report_.unchanged = catalog_.entries().size();
     if (names_changed()) retag();
     publish();
     return report_;
@@ -122,23 +140,13 @@ class IndexUpdate {
   // Tags every article that stays anew, from what the index stores of it.
   void retag() {
     report_.retagged = true;
-    const auto& segments = handle_.generation().segments;
-    std::uint32_t open_segment = 0;
-    std::optional<ArticleFile> articles;
-    std::optional<ArticleStore> store;
-    for (Catalog::EntryNumber entry = 0; entry < dropped_.size(); ++entry) {
-      if (dropped_[entry]) continue;
-      const CatalogEntry place = catalog_.entries()[entry];
-      if (!articles || place.segment != open_segment) {
-        open_segment = place.segment;
-        articles.emplace(articles_path(index_.layout().segment(segments[open_segment].name)));
-        store.emplace(*articles);
-      }
-      StoredArticle stored = store->read(place.article);
-      workshop().pipeline.add(
-          {std::move(stored.article), catalog_.content(entry), catalog_.stamp(entry)});
-      dropped_[entry] = true;
-    }
+    for_each_stored_article(
+        handle_, catalog_, [&](Catalog::EntryNumber entry, StoredArticle&& stored) {
+          if (dropped_[entry]) return;
+          workshop().pipeline.add(
+              {std::move(stored.article), catalog_.content(entry), catalog_.stamp(entry)});
+          dropped_[entry] = true;
+        });
   }
 
   void publish() {
@@ -228,6 +236,13 @@ BuildReport update_index(const BuildOptions& options) {
   IndexLock index(options.index);
   const GenerationHandle handle(options.index);
   return IndexUpdate(options, handle, index).run();
+}
+
+BuildReport retag_index(const BuildOptions& options) {
+  const std::vector<NameListFile> further = read_name_lists(options.name_lists, false);
+  IndexLock index(options.index);
+  const GenerationHandle handle(options.index);
+  return IndexUpdate(options, handle, index).run_retag(further);
 }
 
 }  // namespace newsdex

@@ -1,0 +1,154 @@
+// Names by their capitals alone: a hint for whoever keeps a name list, not a tagger.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "analysis/terms.hpp"
+#include "entities/field_text.hpp"
+#include "entities/lexicon.hpp"
+#include "entities/sentences.hpp"
+#include "indexing/name_uses.hpp"
+#include "indexing/stored_articles.hpp"
+#include "newsdex/analyzer.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::size_t kMinWords = 2;
+constexpr std::size_t kMaxWords = 4;
+
+struct Sighting {
+  std::map<std::string, std::uint64_t> spellings;
+  std::uint64_t articles = 0;
+  std::uint64_t as_person = 0;
+  std::uint64_t as_body = 0;
+};
+
+// A row of capitalised words: tokens [first, last).
+struct Row {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+class Survey {
+ public:
+  Survey() : lexicon_(analyzer_) {}
+
+  void add(const StoredArticle& stored) {
+    const std::string& body = stored.article.body;
+    analyzer_.analyze(body, stored.article.language, tokens_);
+    const FieldText text(TextField::body, body, tokens_.tokens());
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < tokens_.tokens().size();) {
+      const Row row = row_from(text, i);
+      i = std::max(i + 1, row.last);
+      const std::size_t words = row.last - row.first;
+      if (words < kMinWords || words > kMaxWords || is_mentioned(stored, text, row)) continue;
+      note(body, text, row, seen);
+    }
+  }
+
+  std::vector<UnlistedName> names(std::uint64_t articles) {
+    std::vector<UnlistedName> out;
+    for (const auto& [key, sighting] : sightings_) {
+      if (sighting.articles >= articles) out.push_back(unlisted(sighting));
+    }
+    std::stable_sort(out.begin(), out.end(), [](const UnlistedName& a, const UnlistedName& b) {
+      return a.articles != b.articles ? a.articles > b.articles : a.name < b.name;
+    });
+    return out;
+  }
+
+ private:
+  [[nodiscard]] bool is_name_word(const FieldText& text, std::size_t i) const {
+    const Token& word = text.token(i);
+    return word.capitalised && !word.all_caps && !lexicon_.is(word.form, WordClass::grammar);
+  }
+
+  // Titles at its head are left out, as is a first word that a sentence may have capitalised.
+  [[nodiscard]] Row row_from(const FieldText& text, std::size_t first) const {
+    Row row{first, first};
+    while (row.last < text.tokens().size() && is_name_word(text, row.last)) {
+      ++row.last;
+      const Gap gap = text.gap_before(row.last);
+      if (text.token(row.last - 1).possessive || (gap != Gap::space && gap != Gap::hyphen)) break;
+    }
+    const std::size_t begin = row.first;
+    while (row.first < row.last && is_head(text, row.first, begin)) ++row.first;
+    return row;
+  }
+
+  [[nodiscard]] bool is_head(const FieldText& text, std::size_t i, std::size_t begin) const {
+    const std::string_view form = text.token(i).form;
+    if (lexicon_.is(form, WordClass::office) || lexicon_.is(form, WordClass::address)) return true;
+    return i == begin && sentence_begins_at(text, i, lexicon_) &&
+           !lexicon_.is(form, WordClass::given_name);
+  }
+
+  [[nodiscard]] static bool is_mentioned(const StoredArticle& stored, const FieldText& text,
+                                         const Row& row) {
+    const std::uint32_t begin = text.token(row.first).begin;
+    const std::uint32_t end = text.token(row.last - 1).end;
+    const auto& all = stored.mentions;  // by field, then begin; never overlapping
+    const auto next =
+        std::upper_bound(all.begin(), all.end(), end, [](std::uint32_t at, const StoredMention& m) {
+          return m.field == TextField::body && at <= m.begin;
+        });
+    return next != all.begin() && (next - 1)->field == TextField::body && (next - 1)->end > begin;
+  }
+
+  void note(std::string_view body, const FieldText& text, const Row& row,
+            std::set<std::string>& seen) {
+    const std::uint32_t begin = text.token(row.first).begin;
+    const std::string_view written = body.substr(begin, text.token(row.last - 1).end - begin);
+    Sighting& sighting = sightings_[name_key(analyzer_, written)];
+    ++sighting.spellings[std::string(written)];
+    if (seen.insert(name_key(analyzer_, written)).second) ++sighting.articles;
+    const bool has_title =
+        row.first > 0 && lexicon_.is(text.token(row.first - 1).form, WordClass::office);
+    const bool is_person =
+        has_title || lexicon_.is(text.token(row.first).form, WordClass::given_name);
+    const std::string_view last = text.token(row.last - 1).form;
+    const bool is_body =
+        lexicon_.is(last, WordClass::body_head) || lexicon_.is(last, WordClass::company);
+    if (is_body) {
+      ++sighting.as_body;
+    } else if (is_person) {
+      ++sighting.as_person;
+    }
+  }
+
+  static UnlistedName unlisted(const Sighting& sighting) {
+    UnlistedName out;
+    std::uint64_t most = 0;
+    for (const auto& [spelling, count] : sighting.spellings) {
+      if (count > most) out.name = spelling;
+      most = std::max(most, count);
+    }
+    for (const auto& [spelling, count] : sighting.spellings) {
+      if (spelling != out.name) out.spellings.push_back(spelling);
+    }
+    out.articles = sighting.articles;
+    if (sighting.as_body > 0) out.type = EntityType::organisation;
+    out.is_guess = sighting.as_body + sighting.as_person == 0;
+    return out;
+  }
+
+  Analyzer analyzer_;
+  Lexicon lexicon_;
+  TokenStream tokens_;
+  std::map<std::string, Sighting> sightings_;  // by name key
+};
+
+}  // namespace
+
+std::vector<UnlistedName> unlisted_names(const GenerationHandle& handle, std::uint64_t articles) {
+  const Catalog catalog(handle);
+  Survey survey;
+  for_each_stored_article(
+      handle, catalog, [&](Catalog::EntryNumber, StoredArticle&& stored) { survey.add(stored); });
+  return survey.names(articles);
+}
+
+}  // namespace newsdex

@@ -1,0 +1,86 @@
+// What an index tells of its names, and tagging it anew.
+
+#include <gmock/gmock.h>
+
+#include "index_fixture.hpp"
+#include "indexing/name_uses.hpp"
+#include "newsdex/error.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Pair;
+
+class NamesTest : public IndexFixture {
+ protected:
+  void SetUp() override {
+    folder_.write(
+        "articles/1.txt",
+        "One\n\nPavel Durov of Telegram met Dr Firuz Zand. Durov left. Firuz Zand stayed.");
+    folder_.write("articles/2.txt",
+                  "Two\n\nThey met Firuz  Zand and Durov at the Zand Orchestra Company.");
+    folder_.write("articles/3.txt", "Three\n\nSo Firuz-Zand asked Telegram. Later Meetings Begin.");
+    build_index(options());
+  }
+
+  std::vector<NameUse> uses() { return name_uses(GenerationHandle(options().index)); }
+};
+
+TEST_F(NamesTest, AreCountedByArticlesWithTheirVariants) {
+  const std::vector<NameUse> found = uses();
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].name, "Telegram");
+  EXPECT_EQ(found[0].articles, 2U);
+  EXPECT_EQ(found[1].name, "Pavel Durov");
+  EXPECT_EQ(found[1].articles, 1U);
+  EXPECT_EQ(found[1].mentions, 2U);
+  EXPECT_THAT(found[1].by_count(), ElementsAre(Pair("Durov", 1), Pair("Pavel Durov", 1)));
+}
+
+TEST_F(NamesTest, ThatNoListHasAreProposed) {
+  const auto names = unlisted_names(GenerationHandle(options().index), 2);
+  ASSERT_EQ(names.size(), 1U);
+  EXPECT_EQ(names[0].name, "Firuz Zand");
+  EXPECT_EQ(names[0].articles, 3U);
+  EXPECT_EQ(names[0].type, EntityType::person);
+  EXPECT_FALSE(names[0].is_guess);
+}
+
+TEST_F(NamesTest, ClaimedBySeveralEntriesAreReported) {
+  const NameListFile list{
+      "l.yaml",
+      "- {name: A, kind: platform, aliases: [Same Name]}\n"
+      "- {name: B, kind: person, aliases: [same-name]}\n"
+      "- {name: C, kind: person, aliases: [{form: A, flags: needs-context}]}\n"};
+  const std::vector<NameClash> clashes = name_clashes(Gazetteer::parse({&list, 1}));
+  ASSERT_EQ(clashes.size(), 1U);
+  EXPECT_THAT(clashes[0].names, ElementsAre("B", "A"));
+}
+
+TEST_F(NamesTest, OfAChangedListAreTaggedWithoutTheSources) {
+  std::filesystem::remove_all(folder_.path("articles"));
+  folder_.write("more.yaml", "- {name: Firuz Zand, kind: person}\n");
+  BuildOptions more;
+  more.index = options().index;
+  more.name_lists = {folder_.path("more.yaml")};
+  BuildReport report = retag_index(more);
+  EXPECT_TRUE(report.retagged);
+  EXPECT_EQ(report.articles, 3U);
+  EXPECT_EQ(found("actor:\"Firuz Zand\"").size(), found("zand").size());
+  more.name_lists.clear();
+  report = retag_index(more);
+  EXPECT_FALSE(report.retagged) << "the list is one of the index now, and has not changed";
+  folder_.write("more.yaml", "- {name: Firuz Zand of Zand, kind: person}\n");
+  EXPECT_TRUE(retag_index(more).retagged);
+}
+
+TEST_F(NamesTest, AreNotTaggedAnewWithoutAnIndex) {
+  BuildOptions nowhere;
+  nowhere.index = folder_.path("nowhere");
+  EXPECT_THROW(retag_index(nowhere), Error);
+}
+
+}  // namespace
+}  // namespace newsdex::testing
