@@ -13,6 +13,11 @@ namespace {
 // northern white rhino".
 constexpr std::uint32_t kNounReach = 6;
 
+// The noun phrase that bears the name goes back to here.
+bool is_article(std::string_view form) {
+  return form == "a" || form == "an" || form == "the";
+}
+
 }  // namespace
 
 struct LongerNames::Place {
@@ -133,6 +138,7 @@ bool LongerNames::is_given_to_something_else(const Place& place) const {
   const std::size_t from = place.first - std::min(place.first, kNounReach + 1);
   for (std::size_t i = place.first - std::size_t{1}; i-- > from;) {
     const Token& word = place.text.token(i);
+    if (is_article(word.form)) break;
     if (place.is_place() && (lexicon_.is(word.form, WordClass::place_kind) ||
                              lexicon_.is(word.stem, WordClass::place_kind))) {
       return false;

@@ -37,6 +37,7 @@ void SurnameLinker::link(const Surroundings& surroundings, bool explain) {
   for (std::uint32_t i = 0; i < interpretation_.candidates.size(); ++i) read_surname(i, explain);
   for (std::size_t i = names_end; i < readings.size(); ++i) {
     if (readings[i].accepted()) surroundings.check(interpretation_, readings[i]);
+    if (readings[i].accepted() && readings[i].never_in_full) check_given_name(readings[i]);
   }
   refuse_where_namesakes_are(names_end);
   std::stable_sort(readings.begin(), readings.end(),
@@ -149,7 +150,19 @@ bool SurnameLinker::is_distinctive(const Candidate& place, const Form& form) con
          !names_.lexicon().is(word.form, WordClass::office);
 }
 
-// Not as part of anything longer: "Will Smith", "Al Maktoum International Airport".
+// "Will Smith": for persons named in full a sentence may begin so, for others that is not enough.
+void SurnameLinker::check_given_name(Reading& reading) const {
+  const Candidate& place = interpretation_.candidates[reading.candidate];
+  const FieldText& text = interpretation_.field_of(place);
+  if (text.gap_before(place.first) != Gap::space) return;
+  const Token& before = text.token(place.first - std::size_t{1});
+  if (!before.capitalised || !names_.lexicon().is(before.form, WordClass::given_name)) return;
+  if (names_.name_words().belong_to(reading.form->entity, before.form)) return;
+  reading.refusal = Refusal::other_given_name;
+  reading.evidence = place.first - 1;
+}
+
+// Not as part of anything longer: "Al Maktoum International Airport".
 bool SurnameLinker::stands_free(const Candidate& place) const {
   const FieldText& text = interpretation_.field_of(place);
   const Lexicon& lexicon = names_.lexicon();
@@ -157,10 +170,6 @@ bool SurnameLinker::stands_free(const Candidate& place) const {
     const Gap gap = text.gap_before(token);
     return gap == Gap::space || gap == Gap::hyphen;
   };
-  if (joins(place.first)) {
-    const Token& before = text.token(place.first - std::size_t{1});
-    if (before.capitalised && lexicon.is(before.form, WordClass::given_name)) return false;
-  }
   if (text.token(place.last - std::size_t{1}).possessive || !joins(place.last)) return true;
   const Token& after = text.token(place.last);
   return !after.capitalised || text.field() == TextField::title ||

@@ -35,6 +35,7 @@ class SurnameLinker {
   [[nodiscard]] const Form* unnamed_bearer(const Candidate& place,
                                            const std::vector<const Form*>& bearers);
   [[nodiscard]] bool is_distinctive(const Candidate& place, const Form& form) const;
+  void check_given_name(Reading& reading) const;
   [[nodiscard]] bool stands_free(const Candidate& place) const;
   void refuse_where_namesakes_are(std::size_t first_reading);
   [[nodiscard]] const Form* fitting_form(const Candidate& candidate, std::uint32_t person) const;

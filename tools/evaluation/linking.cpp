@@ -138,9 +138,21 @@ std::set<std::string> names_of(const TaggedArticle& tagged, const Gazetteer& gaz
                                EntityType type) {
   std::set<std::string> names;
   for (const Mention& mention : tagged.recognition.mentions) {
-    if (mention.type == type) names.insert(gazetteer.entities()[mention.entity].name);
+    if (mention.type != type || mention.rule == MentionRule::role) continue;
+    names.insert(gazetteer.entities()[mention.entity].name);
   }
   return names;
+}
+
+// Persons whom a title alone stands for, and who are not named: the table does not judge them.
+std::size_t count_by_title_only(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
+  const std::set<std::string> named = names_of(tagged, gazetteer, EntityType::person);
+  std::set<std::string> others;
+  for (const Mention& mention : tagged.recognition.mentions) {
+    const std::string& name = gazetteer.entities()[mention.entity].name;
+    if (mention.rule == MentionRule::role && !named.contains(name)) others.insert(name);
+  }
+  return others.size();
 }
 
 bool is_chosen(Half half, std::size_t row) {
@@ -160,16 +172,19 @@ int evaluate_linking(std::span<const std::string> arguments) {
   Comparison actors(gazetteer, EntityType::person, options.list);
   Comparison platforms(gazetteer, EntityType::platform, options.list);
   const std::vector<DocumentTruth> truths = read_document_truths(read_table(options.table));
+  std::size_t by_title_only = 0;
   for (std::size_t row = 0; row < truths.size(); ++row) {
     if (!is_chosen(options.half, row)) continue;
     const DocumentTruth& truth = truths[row];
     const TaggedArticle tagged = builder.tag(articles.of(truth));
     actors.add(truth.label(), truth.actors, names_of(tagged, gazetteer, EntityType::person));
+    by_title_only += count_by_title_only(tagged, gazetteer);
     platforms.add(truth.label(), truth.platforms,
                   names_of(tagged, gazetteer, EntityType::platform));
   }
   actors.scores().print("actors");
   platforms.scores().print("platforms");
+  fmt::print("{} more actors by title alone, not judged\n", by_title_only);
   return 0;
 }
 
