@@ -85,7 +85,7 @@ void print_unseen(const Gazetteer& gazetteer, const std::vector<NameUse>& uses) 
 int run_names(const IndexerOptions& options) {
   const GenerationHandle handle(index_location(options.index));
   for (const NameUse& use : name_uses(handle)) {
-    std::cout << fmt::format("{} {}\n  {} articles, {} mentions: {}\n", to_string(use.type),
+    std::cout << fmt::format("{} {}\n  articles {}, mentions {}: {}\n", to_string(use.type),
                              escape_for_terminal(use.name), use.articles, use.mentions,
                              variants_line(use));
   }
