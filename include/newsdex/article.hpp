@@ -15,11 +15,13 @@ struct Article {
   std::string source;  // outlet or agency
   std::string url;
   std::string author;
-  std::string language;      // BCP 47 primary subtag, lower case ("en", "fa")
-  std::string path;          // absolute path of its file; "-" for standard input
-  std::uint32_t record = 0;  // 1-based place in a file of several articles; 0 in a file of one
-  std::uint32_t line = 0;    // 1-based line of its file where it begins
-  bool id_is_made = false;   // the id was not the record's own
+  std::string language;        // BCP 47 primary subtag, lower case ("en", "fa")
+  std::string path;            // absolute path of its file; "-" for standard input
+  std::uint32_t record = 0;    // 1-based place in a file of several articles; 0 in a file of one
+  std::uint32_t line = 0;      // 1-based line of its file where it begins
+  bool id_is_made = false;     // the id was not the record's own
+  std::string corrected_date;  // what the user's file of dates gives it; "none" for no date
+  std::string file_date;       // when its file was changed, where that is to count
 
   bool operator==(const Article&) const = default;
 };

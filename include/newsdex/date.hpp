@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,14 @@ namespace newsdex {
 
 /// A day as the number of days since 1970-01-01 in the proleptic Gregorian calendar.
 using Day = std::int32_t;
+
+/// A closed range of days.
+struct DaySpan {
+  Day first = 0;
+  Day last = 0;
+
+  bool operator==(const DaySpan&) const = default;
+};
 
 enum class DatePrecision : std::uint8_t { none, year, month, day, minute };
 
@@ -42,6 +51,12 @@ std::string to_string(const PartialDate& date);
 /// The date with precision `day` of a Day.
 PartialDate to_partial_date(Day day);
 
+/// The minute of a point in time, counted in nanoseconds since 1970, in this machine's time zone.
+PartialDate local_minute(std::int64_t ns);
+
+/// Today in this machine's time zone.
+Day local_today();
+
 /// Reads one date written as a metadata field gives it: ISO 8601 in all its precisions (with time,
 /// seconds and offset), RFC 2822 ("Mon, 30 Apr 2018 18:45:00 +0430"), "30 April 2018",
 /// "April 30, 2018", "April 2018", "20180430", "2018/04/30". Surrounding white space is ignored.
@@ -51,6 +66,7 @@ std::optional<PartialDate> parse_date(std::string_view text);
 /// Where a publication date was found, most trusted first.
 enum class DateSource : std::uint8_t {
   none,
+  sidecar,  // the user's file of dates
   metadata,
   dateline,
   byline,
@@ -66,6 +82,8 @@ std::string_view to_string(DateSource source);
 struct PublicationDate {
   PartialDate value;
   DateSource source = DateSource::none;
+
+  bool operator==(const PublicationDate&) const = default;
 };
 
 /// A closed range of days; either end may be open.
@@ -76,9 +94,14 @@ struct DateRange {
   bool operator==(const DateRange&) const = default;
 };
 
-/// Reads a date or a range of the query language: "2018", "2018-04", "2018-04-30",
-/// "2018-04..2018-06", "..2018-06", "2018-04..". Both ends are inclusive and stand for all they
-/// cover. nullopt where the text is no date, or the range ends before it begins.
-std::optional<DateRange> parse_date_range(std::string_view text);
+/// Reads a stretch of days that a query may name by other words; nullopt for what it does not know.
+using DaySpanReader = std::function<std::optional<DaySpan>(std::string_view)>;
+
+/// Reads a date or a range of the query language: what parse_date reads, weeks ("2018-W18"),
+/// quarters ("2018-Q2"), halves ("2018-H1"), seasons ("2018-SP", "-SU", "-FA", "-WI") and decades
+/// ("2010s"), and ranges of them: "2018-04..2018-06", "..2018-06", "2018-04..". Both ends are
+/// inclusive and stand for all they cover. An end that is none of these is given to `other`, if
+/// any. nullopt where the text is no date, or the range ends before it begins.
+std::optional<DateRange> parse_date_range(std::string_view text, const DaySpanReader& other = {});
 
 }  // namespace newsdex

@@ -27,11 +27,14 @@ struct BuildOptions {
   unsigned jobs = 1;                    // threads that analyse and write
   std::uint64_t memory = std::uint64_t{1} << 30;  // bytes that a build keeps below, about
   bool xapian_writer = false;  // write through Xapian's API, slowly, instead of its files directly
-  bool xapian_tables = false;  // keep positions in Xapian's table, too, for its tools and servers
-  bool timings = false;        // measure the time by stage
+  std::string date_corrections;  // file of dates by id or path (date_corrections.hpp); or none
+  bool file_dates = false;       // an article without any other date has that of its file
+  bool xapian_tables = false;    // keep positions in Xapian's table, too, for its tools and servers
+  bool timings = false;          // measure the time by stage
   std::function<void(const Progress&)> progress;     // may be empty
   std::function<void(const ReadError&)> read_error;  // may be empty
-  const std::atomic<bool>* stop = nullptr;  // set from outside to end with Error{interrupted}
+  std::function<void(const ReadError&)> doubt;  // of what was read, but may be wrong; may be empty
+  const std::atomic<bool>* stop = nullptr;      // set from outside to end with Error{interrupted}
 };
 
 /// Processor time that one stage took, summed over threads.
@@ -57,8 +60,9 @@ struct BuildReport {
 BuildReport build_index(const BuildOptions& options);
 
 /// Brings the index up to the state of the given sources: new and changed articles are indexed,
-/// those that vanished from them are dropped, articles of other sources stay. `name_lists` are
-/// those of the build, read again. Throws Error{no_index} when there is none.
+/// those that vanished from them are dropped, articles of other sources stay. Name lists, and the
+/// file of dates unless another is given, are those of the build, read again; an article of which
+/// the file now says something else is indexed anew. Throws Error{no_index} when there is none.
 BuildReport update_index(const BuildOptions& options);
 
 /// Tags the articles of the index anew, from what it stores of them, if the name lists have changed

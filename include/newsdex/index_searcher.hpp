@@ -21,7 +21,8 @@ struct FacetRequest {
 
 struct SearchRequest {
   Query query;
-  std::string query_text;  // what SearchResult::query repeats
+  std::string query_text;     // what SearchResult::query repeats
+  std::string narrowed_text;  // the same, so that filters may be written after it
   std::vector<FacetRequest> facets;
   std::optional<TimelineUnit> timeline;
   SortOrder sort = SortOrder::relevance;

@@ -41,11 +41,14 @@ struct ValueQuery {
   std::string value;
 };
 
-/// Published wholly within the range, or without a date when `none` is set.
+/// Published wholly within the range, or speaking of a stretch of days that lies in it; without any
+/// date when `none` is set.
 struct DateQuery {
   DateRange range;
   std::string text;  // as typed
   bool none = false;
+  bool in_words = false;      // read from words, so that the range is worth showing
+  Field field = Field::date;  // or mentions
 };
 
 /// All of the operands. `implied` when they only stood side by side: positive values of one field
@@ -71,9 +74,9 @@ struct Query {
 };
 
 /// The tree as an S-expression: `(and (word "ban") (value actor "Rouhani") (not (phrase "a b")))`.
-/// Words under a field print as `(word title "ban")`; dates as `(date "2018-04")`, `(date none)`;
-/// an explicit AND as
-/// `(and! ...)`; everything as `(all)`.
+/// Words under a field print as `(word title "ban")`; dates as `(date "2018-04")`, `(mentions
+/// none)`, or `(date "last month" 2018-03-01..2018-03-31)`; an explicit AND as `(and! ...)`;
+/// everything as `(all)`.
 std::string to_string(const Query& query);
 
 /// Why a query was refused: plain text that may quote the query, so escape it when printing.
@@ -93,10 +96,15 @@ inline constexpr std::size_t kMaxPhraseWords = 32;
 ///   NOT a, -a      not a           (a OR b) c    grouping
 ///   "a b"          a phrase        a AND b       both, values of one field not merged
 ///   field:value    field:"two words"   field:(a OR b)   date:2018-04..2018-06   date:none
+///   date:"last month"   mentions:2018-W18   mentions:"the summer of 2009"
 /// Field names are those of the schema of kind words, name, label and date. Quotes may be
-/// typographic (“ ”). Text that is empty or blank is AllQuery. Never throws, never recurses deeper
-/// than kMaxQueryDepth.
-tl::expected<Query, QueryError> parse_query(std::string_view text);
+/// typographic (“ ”). Text that is empty or blank is AllQuery. Dates in words count from `today`.
+/// Never throws, never recurses deeper than kMaxQueryDepth.
+tl::expected<Query, QueryError> parse_query(std::string_view text, Day today = local_today());
+
+/// What an option says of a field as a query: a value, or the days of a date field.
+tl::expected<Query, QueryError> filter_query(Field field, const std::string& value,
+                                             Day today = local_today());
 
 /// Adds filters made by options to a parsed query, as if written after it in parentheses: positive
 /// values of one field become alternatives of one another.

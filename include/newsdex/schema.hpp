@@ -12,7 +12,7 @@
 namespace newsdex {
 
 /// Raised whenever an index of the old form can no longer be read rightly.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 enum class Field : std::uint8_t {
   text,  // title and body
@@ -26,13 +26,15 @@ enum class Field : std::uint8_t {
   date,
   year,
   month,
+  date_source,
+  mentions,
 };
 
 enum class FieldKind : std::uint8_t {
   words,   // analysed text with positions
   name,    // values are entities with a canonical name and aliases
   label,   // values are compared as written, without regard to case
-  date,    // publication dates
+  date,    // days: of publication, or spoken of
   period,  // counted from the publication date; a facet only
 };
 
@@ -65,6 +67,10 @@ inline constexpr std::array kFields = {
     FieldSpec{Field::date, FieldKind::date, "date", "", "D", "", false, "day of publication"},
     FieldSpec{Field::year, FieldKind::period, "year", "", "Y", "", true, "year of publication"},
     FieldSpec{Field::month, FieldKind::period, "month", "", "M", "", true, "month of publication"},
+    FieldSpec{Field::date_source, FieldKind::label, "date-source", "", "XD", "--date-source", true,
+              "a publication date from there: metadata, dateline, url, ..."},
+    FieldSpec{Field::mentions, FieldKind::date, "mentions", "", "E", "--mentions", true,
+              "words about these days, months or years"},
 };
 
 constexpr const FieldSpec& spec(Field field) {

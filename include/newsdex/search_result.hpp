@@ -67,6 +67,7 @@ enum class TimelineUnit : std::uint8_t { year, month, week, day };
 struct TimelineBar {
   std::string period;  // "2018", "2018-04", "2018-W18", "2018-04-30"
   std::uint64_t count = 0;
+  std::string query = {};  // finds the articles of the bar
 
   bool operator==(const TimelineBar&) const = default;
 };

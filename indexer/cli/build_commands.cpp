@@ -43,6 +43,8 @@ BuildReport write_index(const IndexerOptions& options, Action&& action) {
   build.name_lists = options.name_lists;
   build.jobs = options.jobs;
   build.memory = options.memory;
+  build.date_corrections = options.date_corrections;
+  build.file_dates = options.file_dates;
   build.xapian_writer = options.writer == "api";
   build.xapian_tables = options.xapian_tables;
   build.timings = options.timings;
@@ -52,6 +54,7 @@ BuildReport write_index(const IndexerOptions& options, Action&& action) {
     progress.clear();
     print_read_error(kProgram, error);
   };
+  build.doubt = build.read_error;
   return action(build);
 }
 

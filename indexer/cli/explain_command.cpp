@@ -52,7 +52,7 @@ std::string in_context(std::string_view text, std::size_t begin, std::size_t end
 class Explanation {
  public:
   Explanation(const TaggedArticle& tagged, const Gazetteer& gazetteer, const std::string& entity)
-      : tagged_(tagged), gazetteer_(gazetteer) {
+      : all_(entity.empty()), tagged_(tagged), gazetteer_(gazetteer) {
     Analyzer analyzer;
     const std::string key = name_key(analyzer, entity);
     for (const Entity& candidate : gazetteer.entities()) {
@@ -69,15 +69,9 @@ class Explanation {
 
   void print(std::ostream& out) const {
     const Article& article = tagged_.article;
-    const PartialDate& date = tagged_.date.value;
-    out << escape_for_terminal(article.id) << '\n'
-        << escape_for_terminal(article.title) << '\n'
-        << "published "
-        << (date.precision == DatePrecision::none
-                ? "at an unknown date"
-                : fmt::format("{} ({}, {})", to_string(date), to_string(tagged_.date.source),
-                              to_string(date.precision)))
-        << "\n\n";
+    out << escape_for_terminal(article.id) << '\n' << escape_for_terminal(article.title) << '\n';
+    print_publication(out);
+    out << '\n';
     for (const Mention& m : tagged_.recognition.mentions) {
       if (!shown_[m.entity]) continue;
       print_span(out, m.entity, m.field, m.begin, m.end,
@@ -88,21 +82,64 @@ class Explanation {
       if (shown_[r.entity])
         print_span(out, r.entity, r.field, r.begin, r.end, "rejected: " + r.reason);
     }
+    if (!all_) return;
+    for (const DateMention& mention : tagged_.dates) print_date(out, mention);
   }
 
  private:
+  // The date that was chosen, then the others that were found.
+  void print_publication(std::ostream& out) const {
+    const PublicationDates& published = tagged_.published;
+    if (published.chosen.source == DateSource::none) {
+      out << "published at an unknown date\n";
+    } else {
+      out << "published " << described(published.chosen) << '\n';
+    }
+    for (const PublicationDate& each : published.candidates) {
+      if (each == published.chosen) continue;
+      const bool against = published.chosen.source != DateSource::none &&
+                           contradicts(each.value, published.chosen.value);
+      const bool as_trusted = published.conflict && each.source == published.chosen.source;
+      out << (against ? "against it " : "also ") << described(each)
+          << (against && as_trusted ? ", of equal trust" : "") << '\n';
+    }
+  }
+
+  static std::string described(const PublicationDate& date) {
+    return fmt::format("{} ({}, {})", to_string(date.value), to_string(date.source),
+                       to_string(date.value.precision));
+  }
+
+  void print_date(std::ostream& out, const DateMention& mention) const {
+    const std::string days =
+        mention.first ? fmt::format(", {} to {}", to_string(to_partial_date(*mention.first)),
+                                    to_string(to_partial_date(*mention.last)))
+                      : std::string();
+    const bool one_day = mention.first && mention.first == mention.last;
+    const std::string mod = mention.mod.empty() ? "" : fmt::format(" {}", mention.mod);
+    const std::string type = ascii_lower(to_string(mention.type));
+    print_place(out, fmt::format("{} {}{}", type, mention.value, mod), mention.field, mention.begin,
+                mention.end, fmt::format("{}{}", mention.rule, one_day ? std::string() : days));
+  }
+
   void print_span(std::ostream& out, std::uint32_t entity, TextField field, std::uint32_t begin,
                   std::uint32_t end, const std::string& why) const {
+    const Entity& named = gazetteer_.entities()[entity];
+    print_place(out, fmt::format("{} {}", to_string(named.type), named.name), field, begin, end,
+                why);
+  }
+
+  void print_place(std::ostream& out, const std::string& what, TextField field, std::uint32_t begin,
+                   std::uint32_t end, const std::string& why) const {
     const bool in_title = field == TextField::title;
     const std::string& text = in_title ? tagged_.article.title : tagged_.article.body;
     const auto line = std::count(text.begin(), text.begin() + begin, '\n') + 1;
-    const Entity& named = gazetteer_.entities()[entity];
-    out << fmt::format("{} {}\n  {}, bytes {}-{}: {}\n  {}\n", to_string(named.type),
-                       escape_for_terminal(named.name),
+    out << fmt::format("{}\n  {}, bytes {}-{}: {}\n  {}\n", escape_for_terminal(what),
                        in_title ? std::string("title") : fmt::format("body line {}", line), begin,
                        end, escape_for_terminal(why), in_context(text, begin, end));
   }
 
+  bool all_;  // and not one entity alone
   const TaggedArticle& tagged_;
   const Gazetteer& gazetteer_;
   std::vector<bool> shown_;  // by entity
@@ -116,7 +153,8 @@ int run_explain(const IndexerOptions& options) {
   const std::vector<NameListFile> lists = stored_name_lists(handle);
   const Gazetteer gazetteer = Gazetteer::parse(lists);
   const EntityRecognizer recognizer(gazetteer);
-  const TaggedArticle tagged = DocumentBuilder(gazetteer, recognizer).tag(std::move(article), true);
+  const TaggedArticle tagged =
+      DocumentBuilder(gazetteer, recognizer).tag(std::move(article), TagDetail::everything);
   Explanation(tagged, gazetteer, options.entity).print(std::cout);
   return 0;
 }

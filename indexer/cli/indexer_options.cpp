@@ -41,12 +41,27 @@ void add_name_lists(CLI::App& command, IndexerOptions& options) {
       ->take_all();
 }
 
+void add_dates(CLI::App& command, IndexerOptions& options) {
+  command
+      .add_option("--dates", options.date_corrections,
+                  "dates of publication that correct what articles say of theirs: lines of an id\n"
+                  "or path, a comma, and a date or none; updates keep to it")
+      ->type_name("FILE");
+}
+
+void add_file_dates(CLI::App& command, IndexerOptions& options) {
+  command.add_flag("--file-dates", options.file_dates,
+                   "date an article that has no other date by when its file was changed");
+}
+
 void add_build(CLI::App& app, IndexerOptions& options) {
   CLI::App* build = app.add_subcommand("build", "index all articles of the sources anew");
   build->add_option("SOURCE", options.sources, kSources)->required();
   add_index(*build, options);
   add_writing(*build, options);
   add_name_lists(*build, options);
+  add_dates(*build, options);
+  add_file_dates(*build, options);
   build->add_flag(
       "--xapian-tables", options.xapian_tables,
       "also write the positions and term lists of Xapian, which only its own tools and\n"
@@ -62,6 +77,7 @@ void add_update(CLI::App& app, IndexerOptions& options) {
   update->add_option("SOURCE", options.sources, kSources)->required();
   add_index(*update, options);
   add_writing(*update, options);
+  add_dates(*update, options);
   update->callback([&] { options.command = IndexerCommand::update; });
 }
 
@@ -73,6 +89,8 @@ void add_tag(CLI::App& app, IndexerOptions& options) {
   tag->add_option("--date", options.date, "publication date of articles that give none")
       ->type_name("YYYY-MM-DD");
   add_name_lists(*tag, options);
+  add_dates(*tag, options);
+  add_file_dates(*tag, options);
   tag->callback([&] { options.command = IndexerCommand::tag; });
 }
 

@@ -29,6 +29,8 @@ struct IndexerOptions {
   unsigned jobs = 1;
   std::uint64_t memory = std::uint64_t{1} << 30;  // bytes
   std::string writer = "direct";
+  std::string date_corrections;
+  bool file_dates = false;
   bool xapian_tables = false;
   bool timings = false;
   bool repair = false;

@@ -1,5 +1,6 @@
 // tag: articles with what is recognised in them, as JSON Lines, without an index.
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <iostream>
@@ -7,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/indexer_commands.hpp"
+#include "indexing/date_corrections.hpp"
 #include "indexing/document_builder.hpp"
 #include "indexing/id_registry.hpp"
 #include "indexing/name_lists.hpp"
@@ -52,9 +54,46 @@ Json rejected_json(const RejectedMention& rejected, const TaggedArticle& tagged,
   return out;
 }
 
+Json date_json(const DateMention& mention, const TaggedArticle& tagged) {
+  const bool in_title = mention.field == TextField::title;
+  const std::string& text = in_title ? tagged.article.title : tagged.article.body;
+  Json out = {{"text", text.substr(mention.begin, mention.end - mention.begin)},
+              {"begin", mention.begin},
+              {"end", mention.end},
+              {"value", mention.value},
+              {"precision", to_string(precision_of(mention))},
+              {"type", to_string(mention.type)},
+              {"rule", mention.rule}};
+  if (!mention.mod.empty()) out["mod"] = mention.mod;
+  if (mention.first) {
+    out["first"] = to_string(to_partial_date(*mention.first));
+    out["last"] = to_string(to_partial_date(*mention.last));
+  }
+  if (in_title) out["field"] = "title";
+  return out;
+}
+
+Json dates_json(const TaggedArticle& tagged) {
+  Json dates = Json::array();
+  for (const DateMention& mention : tagged.dates) dates.push_back(date_json(mention, tagged));
+  return dates;
+}
+
+// Where a date of publication was found, the chosen one among them.
+Json candidates_json(const PublicationDates& published) {
+  Json candidates = Json::array();
+  for (const PublicationDate& each : published.candidates) {
+    candidates.push_back({{"date", to_string(each.value)},
+                          {"date_precision", to_string(each.value.precision)},
+                          {"date_source", to_string(each.source)}});
+  }
+  return candidates;
+}
+
 Json article_json(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
   const Article& article = tagged.article;
-  const PartialDate& date = tagged.date.value;
+  const PublicationDate& published = tagged.published.chosen;
+  const PartialDate& date = published.value;
   Json mentions = Json::array();
   for (const Mention& mention : tagged.recognition.mentions) {
     mentions.push_back(mention_json(mention, tagged, gazetteer));
@@ -67,11 +106,22 @@ Json article_json(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
           {"title", article.title},
           {"date", date.precision == DatePrecision::none ? Json() : Json(to_string(date))},
           {"date_precision", to_string(date.precision)},
-          {"date_source", to_string(tagged.date.source)},
+          {"date_source", to_string(published.source)},
           {"language", article.language},
           {"body", article.body},
           {"mentions", std::move(mentions)},
-          {"rejected", std::move(rejected)}};
+          {"rejected", std::move(rejected)},
+          {"dates", dates_json(tagged)},
+          {"date_candidates", candidates_json(tagged.published)},
+          {"date_conflict", tagged.published.conflict}};
+}
+
+// When a file was changed; empty for standard input.
+std::string file_date(const std::string& path) {
+  struct stat status = {};
+  if (path == kStandardInputPath || ::stat(path.c_str(), &status) != 0) return {};
+  constexpr std::int64_t kNsPerSecond = 1'000'000'000;
+  return to_string(local_minute(status.st_mtim.tv_sec * kNsPerSecond + status.st_mtim.tv_nsec));
 }
 
 // Reads the articles of a file, or of standard input in any format.
@@ -99,6 +149,7 @@ int run_tag(const IndexerOptions& options) {
   const Gazetteer gazetteer = Gazetteer::parse(lists);
   const EntityRecognizer recognizer(gazetteer);
   DocumentBuilder builder(gazetteer, recognizer);
+  DateCorrections corrections(read_corrections(options.date_corrections));
   IdRegistry ids(nullptr);
   bool all_read = true;
   const auto report = [&](const ReadError& error) {
@@ -110,7 +161,10 @@ int run_tag(const IndexerOptions& options) {
       return report(*error);
     }
     if (article.date.empty()) article.date = options.date;
-    const Json json = article_json(builder.tag(std::move(article), true), gazetteer);
+    corrections.correct(article);
+    if (options.file_dates) article.file_date = file_date(article.path);
+    const Json json =
+        article_json(builder.tag(std::move(article), TagDetail::everything), gazetteer);
     write_safe_json(std::cout, json.dump(-1, ' ', false, Json::error_handler_t::replace));
     std::cout << '\n';
   };

@@ -10,13 +10,6 @@ namespace newsdex {
 
 enum class CalendarKind : std::uint8_t { gregorian, jalali, hijri };
 
-struct DaySpan {
-  Day first = 0;
-  Day last = 0;
-
-  bool operator==(const DaySpan&) const = default;
-};
-
 struct CalendarYear {
   CalendarKind kind = CalendarKind::gregorian;
   int year = 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <ctime>
 
 namespace newsdex {
 namespace {
@@ -36,8 +37,8 @@ std::string_view to_string(DatePrecision precision) {
 }
 
 std::string_view to_string(DateSource source) {
-  constexpr std::array<std::string_view, 8> kWords = {"none", "metadata", "dateline", "byline",
-                                                      "url",  "filename", "text",     "mtime"};
+  constexpr std::array<std::string_view, 9> kWords = {
+      "none", "sidecar", "metadata", "dateline", "byline", "url", "filename", "text", "mtime"};
   return kWords.at(static_cast<std::size_t>(source));
 }
 
@@ -68,6 +69,28 @@ std::string to_string(const PartialDate& date) {
     if (date.offset_minutes) out += offset_text(*date.offset_minutes);
   }
   return out;
+}
+
+PartialDate local_minute(std::int64_t ns) {
+  constexpr std::int64_t kNsPerSecond = 1'000'000'000;
+  const std::time_t seconds = static_cast<std::time_t>(
+      (ns - (ns % kNsPerSecond + kNsPerSecond) % kNsPerSecond) / kNsPerSecond);
+  std::tm local = {};
+  if (::localtime_r(&seconds, &local) == nullptr) return {};
+  constexpr int kFirstYear = 1900;
+  PartialDate date;
+  date.precision = DatePrecision::minute;
+  date.year = static_cast<std::int16_t>(local.tm_year + kFirstYear);
+  date.month = static_cast<std::uint8_t>(local.tm_mon + 1);
+  date.day = static_cast<std::uint8_t>(local.tm_mday);
+  date.minute_of_day = static_cast<std::uint16_t>(local.tm_hour * kMinutesPerHour + local.tm_min);
+  date.offset_minutes = static_cast<std::int16_t>(local.tm_gmtoff / kMinutesPerHour);
+  return date;
+}
+
+Day local_today() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return first_day(local_minute(std::chrono::duration_cast<std::chrono::nanoseconds>(now).count()));
 }
 
 PartialDate to_partial_date(Day day) {

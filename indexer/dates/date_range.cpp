@@ -1,7 +1,10 @@
 // Dates of the query language as ranges of days. Each side of ".." is read on its own into the days
 // it covers, so a new way to name a stretch of time is a new reader in the table below.
 #include <array>
+#include <charconv>
+#include <string>
 
+#include "dates/granule.hpp"
 #include "newsdex/date.hpp"
 #include "text/utf8.hpp"
 
@@ -10,37 +13,106 @@ namespace {
 
 constexpr std::string_view kRangeMark = "..";
 
-struct Span {
-  Day first = 0;
-  Day last = 0;
-};
+using SpanReader = std::optional<DaySpan> (*)(std::string_view text);
 
-using SpanReader = std::optional<Span> (*)(std::string_view text);
-
-std::optional<Span> calendar_span(std::string_view text) {
+std::optional<DaySpan> calendar_span(std::string_view text) {
   const std::optional<PartialDate> date = parse_date(text);
   if (!date) return std::nullopt;
-  return Span{first_day(*date), last_day(*date)};
+  return DaySpan{first_day(*date), last_day(*date)};
 }
 
-constexpr std::array<SpanReader, 1> kSpanReaders = {calendar_span};
+// A way to write a part of a year, as TIMEX3 does: where it begins, by month, and what it is.
+struct PartForm {
+  std::string_view letters;
+  int first_month;
+  int months_each;  // how much later the part with the next number begins
+  Unit unit;
+};
 
-std::optional<Span> read_span(std::string_view text) {
-  for (const SpanReader read : kSpanReaders) {
-    if (const std::optional<Span> span = read(text)) return span;
+constexpr std::array<PartForm, 6> kPartForms = {{
+    {"Q", 1, 3, Unit::quarter},
+    {"H", 1, 6, Unit::half},
+    {"SP", 3, 0, Unit::season},
+    {"SU", 6, 0, Unit::season},
+    {"FA", 9, 0, Unit::season},
+    {"WI", 12, 0, Unit::season},
+}};
+
+std::optional<int> number(std::string_view digits) {
+  int value = 0;
+  const char* const end = digits.data() + digits.size();
+  const auto [stop, error] = std::from_chars(digits.data(), end, value);
+  if (digits.empty() || error != std::errc() || stop != end) return std::nullopt;
+  return value;
+}
+
+DaySpan days_of(Granule granule) {
+  return {first_day(granule), last_day(granule)};
+}
+
+std::optional<Granule> part_of_year(int year, std::string_view part) {
+  for (const PartForm& form : kPartForms) {
+    if (!part.starts_with(form.letters)) continue;
+    const auto which = form.months_each == 0 ? 1 : number(part.substr(form.letters.size()));
+    const int month = form.first_month + (which.value_or(0) - 1) * form.months_each;
+    if (!which || month < 1 || month > 12) continue;
+    return granule_of(first_day(granule_of_month(year, month)), form.unit);
   }
   return std::nullopt;
 }
 
-std::optional<DateRange> between(std::string_view begin, std::string_view end) {
+// ISO 8601: the week with the year's fourth of January is its first.
+std::optional<Granule> week_of_year(int year, std::string_view digits) {
+  constexpr Day kFourth = 3;
+  const auto week = number(digits);
+  if (digits.size() != 2 || !week) return std::nullopt;
+  const Granule first = granule_of(first_day(granule_of_year(year)) + kFourth, Unit::week);
+  return Granule{Unit::week, first.index + *week - 1};
+}
+
+// "2018-W18", "2018-Q2", "2018-SP": whatever is read must be written the same way again.
+std::optional<DaySpan> part_span(std::string_view text) {
+  constexpr std::size_t kYearDigits = 4;
+  if (text.size() < kYearDigits + 3 || text.size() > kYearDigits + 4) return std::nullopt;
+  std::string upper(text);
+  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  const auto year = number(std::string_view(upper).substr(0, kYearDigits));
+  if (!year || *year < 1000 || upper[kYearDigits] != '-') return std::nullopt;
+  const std::string_view part = std::string_view(upper).substr(kYearDigits + 1);
+  const auto granule = part.front() == 'W' && part != "WI" ? week_of_year(*year, part.substr(1))
+                                                           : part_of_year(*year, part);
+  if (!granule || timex_value(*granule) != upper) return std::nullopt;
+  return days_of(*granule);
+}
+
+// "2010s".
+std::optional<DaySpan> decade_span(std::string_view text) {
+  constexpr std::string_view kEnd = "0s";
+  if (text.size() != 5 || !text.ends_with(kEnd)) return std::nullopt;
+  const auto year = number(text.substr(0, 4));
+  if (!year || *year < 1000) return std::nullopt;
+  return days_of(granule_of(first_day(granule_of_year(*year)), Unit::decade));
+}
+
+constexpr std::array<SpanReader, 3> kSpanReaders = {calendar_span, part_span, decade_span};
+
+std::optional<DaySpan> read_span(std::string_view text, const DaySpanReader& other) {
+  for (const SpanReader read : kSpanReaders) {
+    if (const std::optional<DaySpan> span = read(text)) return span;
+  }
+  return other ? other(text) : std::nullopt;
+}
+
+std::optional<DateRange> between(std::string_view begin, std::string_view end,
+                                 const DaySpanReader& other) {
   DateRange range;
   if (!begin.empty()) {
-    const std::optional<Span> span = read_span(begin);
+    const std::optional<DaySpan> span = read_span(begin, other);
     if (!span) return std::nullopt;
     range.first = span->first;
   }
   if (!end.empty()) {
-    const std::optional<Span> span = read_span(end);
+    const std::optional<DaySpan> span = read_span(end, other);
     if (!span) return std::nullopt;
     range.last = span->last;
   }
@@ -51,13 +123,13 @@ std::optional<DateRange> between(std::string_view begin, std::string_view end) {
 
 }  // namespace
 
-std::optional<DateRange> parse_date_range(std::string_view text) {
+std::optional<DateRange> parse_date_range(std::string_view text, const DaySpanReader& other) {
   const std::size_t mark = text.find(kRangeMark);
   if (mark != std::string_view::npos) {
     return between(trim_spaces(text.substr(0, mark)),
-                   trim_spaces(text.substr(mark + kRangeMark.size())));
+                   trim_spaces(text.substr(mark + kRangeMark.size())), other);
   }
-  const std::optional<Span> span = read_span(text);
+  const std::optional<DaySpan> span = read_span(trim_spaces(text), other);
   if (!span) return std::nullopt;
   return DateRange{span->first, span->last};
 }

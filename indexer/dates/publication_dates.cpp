@@ -1,5 +1,7 @@
 #include "dates/publication_dates.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "dates/date_in_name.hpp"
@@ -7,6 +9,9 @@
 
 namespace newsdex {
 namespace {
+
+// In the user's file of dates: the article has none that is known.
+constexpr std::string_view kNoDate = "none";
 
 PartialDate year_date(int year) {
   PartialDate date;
@@ -68,14 +73,24 @@ class Collector {
 
 }  // namespace
 
+std::string conflict_text(const PublicationDates& dates) {
+  std::string values;
+  for (const PublicationDate& each : dates.candidates) {
+    if (each.source != dates.chosen.source) continue;
+    values += fmt::format("{}{}", values.empty() ? "" : " and ", to_string(each.value));
+  }
+  return fmt::format("dates contradict one another: {} ({})", values,
+                     to_string(dates.chosen.source));
+}
+
 bool contradicts(const PartialDate& a, const PartialDate& b) {
   return last_day(a) < first_day(b) || last_day(b) < first_day(a);
 }
 
 PublicationDates publication_dates(const Article& article, const AnalyzedArticle& analyzed,
-                                   std::span<const DateMention> mentions,
-                                   std::optional<PartialDate> mtime) {
+                                   std::span<const DateMention> mentions) {
   Collector dates;
+  if (const auto given = parse_date(article.corrected_date)) dates.add(*given, DateSource::sidecar);
   if (const auto metadata = parse_date(article.date)) dates.add(*metadata, DateSource::metadata);
   for (const WrittenDay& day : date_lines(analyzed, mentions)) {
     dates.add(day_date(day), DateSource::byline);
@@ -85,14 +100,30 @@ PublicationDates publication_dates(const Article& article, const AnalyzedArticle
   if (const auto year = year_of_text(analyzed, mentions)) {
     dates.add(year_date(*year), DateSource::text);
   }
-  if (mtime && mtime->precision != DatePrecision::none) dates.add(*mtime, DateSource::mtime);
+  if (const auto changed = parse_date(article.file_date)) dates.add(*changed, DateSource::mtime);
   if (auto day = dateline(analyzed, mentions)) {
     if (day->year == 0) day->year = dates.year().value_or(0);
     const PartialDate date = day_date(*day);
     const bool exists = day->year != 0 && parse_date(to_string(date));  // February 29
     if (exists) dates.add(date, DateSource::dateline);
   }
-  return std::move(dates).finish();
+  PublicationDates found = std::move(dates).finish();
+  if (article.corrected_date == kNoDate) {
+    found.chosen = {};
+    found.conflict = false;
+  }
+  return found;
+}
+
+std::optional<PublicationDate> stated_date(const Article& article) {
+  if (article.corrected_date == kNoDate) return std::nullopt;
+  if (const auto given = parse_date(article.corrected_date)) {
+    return PublicationDate{*given, DateSource::sidecar};
+  }
+  if (const auto metadata = parse_date(article.date)) {
+    return PublicationDate{*metadata, DateSource::metadata};
+  }
+  return std::nullopt;
 }
 
 }  // namespace newsdex

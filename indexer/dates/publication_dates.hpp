@@ -1,12 +1,14 @@
 // When an article was published, by all that tells of it.
 //
-// Sources in order of trust: the article's own metadata; a dateline ("TEHRAN, April 30 (AFP) -"); a
-// line near the top with a date ("Published: 30 April 2018"); its address; its file's name; what
-// its text says of the year; and, only if given, when the file was changed.
+// Sources in order of trust: the user's own file of dates; the article's metadata; a dateline
+// ("TEHRAN, April 30 (AFP) -"); a line near the top with a date ("Published: 30 April 2018"); its
+// address; its file's name; what its text says of the year; and, only if given, when the file was
+// changed.
 #pragma once
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,10 +29,16 @@ struct PublicationDates {
 
 /// `analyzed` is the analysis of `article`; `mentions` what `tagger` finds in it without a
 /// publication date (`tag(analyzed, PartialDate{}, language)`), so that a caller may share it.
-/// `mtime` is when the file was changed; leave it out unless its owner says it means something.
+/// Of an article that the user's file of dates calls undated, nothing is chosen.
 PublicationDates publication_dates(const Article& article, const AnalyzedArticle& analyzed,
-                                   std::span<const DateMention> mentions,
-                                   std::optional<PartialDate> mtime = std::nullopt);
+                                   std::span<const DateMention> mentions);
+
+/// What would be chosen, where that can be told without the text: from the user's file or from
+/// metadata. nullopt where it takes the text.
+std::optional<PublicationDate> stated_date(const Article& article);
+
+/// What a conflict is about: "dates contradict one another: 2018-04-30 and 2018-05-07 (url)".
+std::string conflict_text(const PublicationDates& dates);
 
 /// Whether no day belongs to both; either may be finer.
 bool contradicts(const PartialDate& a, const PartialDate& b);

@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "analysis/terms.hpp"
-#include "dates/publication_date.hpp"
+#include "storage/date_terms.hpp"
 
 namespace newsdex {
 namespace {
@@ -16,14 +16,36 @@ std::span<const Token> indexed_title(const TokenStream& title) {
   return title.tokens().first(std::min<std::size_t>(title.tokens().size(), kMaxTitleTokens));
 }
 
+std::vector<StoredDate> stored_dates(std::span<const DateMention> mentions) {
+  std::vector<StoredDate> out;
+  for (const DateMention& m : mentions) {
+    if (m.first) out.push_back({m.field, m.begin, m.end, {*m.first, *m.last}});
+  }
+  return out;
+}
+
+// The month that all of `days` lie in: what the facet of mentions counts.
+std::optional<std::string> month_of(DaySpan days) {
+  PartialDate month = to_partial_date(days.first);
+  month.precision = DatePrecision::month;
+  if (days.last > last_day(month)) return std::nullopt;
+  return to_string(month);
+}
+
 // Values of all facet fields, each distinct and ascending.
-std::vector<FacetValues> facet_values(const Article& article,
-                                      const std::vector<StoredMention>& mentions) {
+std::vector<FacetValues> facet_values(const StoredArticle& stored) {
   std::array<std::vector<std::string>, kFields.size()> values;
   const auto of = [&](Field field) -> auto& {
     return values[static_cast<std::size_t>(field)];
   };
-  for (const StoredMention& mention : mentions) of(field_of(mention.type)).push_back(mention.name);
+  const Article& article = stored.article;
+  for (const StoredMention& mention : stored.mentions) {
+    of(field_of(mention.type)).push_back(mention.name);
+  }
+  for (const StoredDate& date : stored.dates) {
+    if (auto month = month_of(date.days)) of(Field::mentions).push_back(std::move(*month));
+  }
+  of(Field::date_source).emplace_back(to_string(stored.date.source));
   if (!article.source.empty()) of(Field::source).push_back(article.source);
   if (!article.language.empty()) of(Field::language).push_back(article.language);
   std::vector<FacetValues> out;
@@ -49,23 +71,44 @@ ContentHash content_hash(const Article& article) {
     XXH3_128bits_update(state.get(), &size, sizeof size);
     XXH3_128bits_update(state.get(), text->data(), text->size());
   }
+  XXH3_128bits_update(state.get(), article.file_date.data(), article.file_date.size());
   const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
   return {hash.low64, hash.high64};
 }
 
-TaggedArticle DocumentBuilder::tag(Article article, bool keep_rejected) {
+TaggedArticle DocumentBuilder::tag(Article given, TagDetail detail) {
   StageClock clock(times_);
+  TaggedArticle tagged;
+  tagged.article = std::move(given);
+  Article& article = tagged.article;
   if (article.language.empty())
     article.language = detect_language(article.title + "\n" + article.body);
   analyzer_.analyze(article.title, article.language, title_);
   analyzer_.analyze(article.body, article.language, body_);
   clock.charge(Stage::analyse);
-  const PublicationDate date = publication_date(article);
+  const AnalyzedArticle analyzed = {article.title, title_.tokens(), article.body, body_.tokens()};
+  tag_dates(analyzed, detail, tagged);
   clock.charge(Stage::date);
-  Recognition recognition = recognizer_.recognize(
-      {article.title, title_.tokens(), article.body, body_.tokens()}, keep_rejected, date.value);
+  tagged.recognition = recognizer_.recognize(analyzed, detail == TagDetail::everything,
+                                             tagged.published.chosen.value);
   clock.charge(Stage::recognise);
-  return {std::move(article), date, std::move(recognition)};
+  return tagged;
+}
+
+// A date that is stated spares the first of two readings, the one that looks for evidence.
+void DocumentBuilder::tag_dates(const AnalyzedArticle& analyzed, TagDetail detail,
+                                TaggedArticle& tagged) const {
+  PublicationDates& published = tagged.published;
+  const std::string& language = tagged.article.language;
+  const auto stated = stated_date(tagged.article);
+  if (stated && detail == TagDetail::chosen) {
+    published = {*stated, {*stated}, false};
+  } else {
+    tagged.dates = date_tagger_.tag(analyzed, {}, language);
+    published = publication_dates(tagged.article, analyzed, tagged.dates);
+  }
+  if (published.chosen.source == DateSource::none) return;
+  tagged.dates = date_tagger_.tag(analyzed, published.chosen.value, language);
 }
 
 IndexDocument DocumentBuilder::build(Article article) {
@@ -75,10 +118,11 @@ IndexDocument DocumentBuilder::build(Article article) {
   document.terms = collect_terms(tagged);
   document.title_length = static_cast<std::uint32_t>(indexed_title(title_).size());
   document.length = document.title_length + static_cast<std::uint32_t>(body_.tokens().size());
-  document.date = tagged.date.value;
-  StoredArticle stored = {std::move(tagged.article), tagged.date,
-                          stored_mentions(tagged.recognition)};
-  document.facets = facet_values(stored.article, stored.mentions);
+  document.date = tagged.published.chosen.value;
+  if (tagged.published.conflict) document.date_doubt = conflict_text(tagged.published);
+  StoredArticle stored = {std::move(tagged.article), tagged.published.chosen,
+                          stored_mentions(tagged.recognition), stored_dates(tagged.dates)};
+  document.facets = facet_values(stored);
   document.stored = encode(stored);
   document.id = std::move(stored.article.id);
   document.path = std::move(stored.article.path);
@@ -103,6 +147,11 @@ DocumentTerms DocumentBuilder::collect_terms(const TaggedArticle& tagged) {
   }
   if (!article.language.empty())
     collector_.add_label(label_term(Field::language, article.language));
+  const std::string_view date_source = to_string(tagged.published.chosen.source);
+  collector_.add_label(label_term(Field::date_source, name_key(analyzer_, date_source)));
+  for (const DateMention& mention : tagged.dates) {
+    if (mention.first) collector_.add_label(date_term({*mention.first, *mention.last}));
+  }
   if (id_terms_) collector_.add_label(id_term(article.id));
   return collector_.take();
 }

@@ -3,10 +3,12 @@
 
 #include <vector>
 
+#include "dates/publication_dates.hpp"
 #include "indexing/stage_times.hpp"
 #include "indexing/term_collector.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/article.hpp"
+#include "newsdex/date_tagger.hpp"
 #include "newsdex/entity_recognizer.hpp"
 #include "newsdex/gazetteer.hpp"
 #include "storage/index_document.hpp"
@@ -20,9 +22,14 @@ ContentHash content_hash(const Article& article);
 /// An article with everything that was recognised in it.
 struct TaggedArticle {
   Article article;  // its language filled in
-  PublicationDate date;
+  PublicationDates published;
   Recognition recognition;
+  std::vector<DateMention> dates;  // resolved against the chosen date of publication
 };
+
+/// How much of what was turned down is looked for and kept: rejected mentions, and candidates for
+/// the date of publication besides a stated one.
+enum class TagDetail : std::uint8_t { chosen, everything };
 
 /// Not to be shared among threads; the gazetteer and the recogniser may be, and must outlive it.
 class DocumentBuilder {
@@ -44,10 +51,11 @@ class DocumentBuilder {
   /// segment must have begun.
   IndexDocument build(Article article);
 
-  /// Analysis and tagging alone; `keep_rejected` as for the recogniser.
-  TaggedArticle tag(Article article, bool keep_rejected = false);
+  /// Analysis and tagging alone.
+  TaggedArticle tag(Article article, TagDetail detail = TagDetail::chosen);
 
  private:
+  void tag_dates(const AnalyzedArticle& analyzed, TagDetail detail, TaggedArticle& tagged) const;
   DocumentTerms collect_terms(const TaggedArticle& tagged);
   [[nodiscard]] std::vector<StoredMention> stored_mentions(const Recognition& recognition) const;
 
@@ -55,6 +63,7 @@ class DocumentBuilder {
   const EntityRecognizer& recognizer_;
   StageTimes* times_;
   Analyzer analyzer_;
+  DateTagger date_tagger_;
   TokenStream title_;
   TokenStream body_;
   TermCollector collector_;

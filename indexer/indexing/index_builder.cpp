@@ -19,7 +19,9 @@ std::vector<StageTime> named_times(const StageTimes& reader, const StageTimes& w
 
 BuildReport build_index(const BuildOptions& options) {
   IdRegistry ids(nullptr);
-  SourceScan scan(options, ids, nullptr);
+  const CorrectionFile dates = read_corrections(options.date_corrections);
+  DateCorrections corrections(dates);
+  SourceScan scan(options, ids, corrections, nullptr);
   const std::vector<NameListFile> lists =
       read_name_lists(options.name_lists, options.built_in_names);
   IndexLock index(options.index);
@@ -36,12 +38,17 @@ BuildReport build_index(const BuildOptions& options) {
   clock.charge(Stage::read);
   Generation generation = new_generation(workshop.gazetteer);
   generation.xapian_tables = options.xapian_tables;
-  add_segments(generation, workshop.pipeline.finish());
+  generation.file_dates = options.file_dates;
+  std::vector<BuiltSegment> segments = workshop.pipeline.finish();
+  add_segments(generation, segments);
+  report_doubts(options, doubts_of(segments));
+  report_doubts(options, corrections.unused());
   report.articles = generation.articles();
   report.unread = scan.errors();
   if (options.timings) report.timings = named_times(times, workshop.pipeline.times());
   auto files = name_files(workshop.gazetteer, lists);
   files[std::string(kTroubledFile)] = encode_paths(scan.troubled_files());
+  files[std::string(kDatesFile)] = encode_corrections(dates);
   index.publish(std::move(generation), files, {});
   return report;
 }

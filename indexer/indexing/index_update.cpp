@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "indexing/merge_policy.hpp"
@@ -26,18 +27,24 @@ class IndexUpdate {
         catalog_(handle),
         ids_(&catalog_),
         lists_(current_name_lists(handle)),
+        date_file_(current_corrections(handle, options.date_corrections)),
+        corrections_(date_file_),
         troubled_(troubled_files(handle)),
         seen_(catalog_.entries().size()),
         dropped_(catalog_.entries().size()) {}
 
   BuildReport run() {
-    SourceScan scan(options_, ids_, &catalog_);
+    SourceScan scan(options_, ids_, corrections_, &catalog_);
     scan.run([&](const SourceFile& file) { return keep_if_untouched(file); },
              [&](IncomingArticle article) { take(std::move(article), scan); });
     drop_vanished(scan);
     report_.unread = scan.errors();
     note_troubles(scan);
-    if (names_changed()) retag();
+    if (names_changed()) {
+      retag();
+    } else {
+      redate();
+    }
     publish();
     return report_;
   }
@@ -137,16 +144,41 @@ class IndexUpdate {
            workshop().gazetteer.fingerprint() != old.gazetteer;
   }
 
-  // Tags every article that stays anew, from what the index stores of it.
+  // Tags every article that stays anew.
   void retag() {
     report_.retagged = true;
-    for_each_stored_article(
-        handle_, catalog_, [&](Catalog::EntryNumber entry, StoredArticle&& stored) {
-          if (dropped_[entry]) return;
-          workshop().pipeline.add(
-              {std::move(stored.article), catalog_.content(entry), catalog_.stamp(entry)});
-          dropped_[entry] = true;
-        });
+    index_again([](Catalog::EntryNumber) { return true; });
+  }
+
+  // Indexes those anew of which the user's file of dates now says something else.
+  void redate() {
+    const DateCorrections before(stored_corrections(handle_));
+    if (before.empty() && corrections_.empty()) return;
+    index_again([&](Catalog::EntryNumber entry) {
+      const auto date_in = [&](const DateCorrections& dates) {
+        return dates.date_of(catalog_.id(entry), catalog_.path(entry), catalog_.record(entry));
+      };
+      if (date_in(before) == date_in(corrections_)) return false;
+      ++report_.changed;
+      if (seen_[entry]) --report_.unchanged;
+      return true;
+    });
+  }
+
+  // Indexes chosen ones of the articles that stay, from what the index stores of them.
+  void index_again(const std::function<bool(Catalog::EntryNumber)>& chosen) {
+    const auto wanted = [&](Catalog::EntryNumber entry) {
+      if (dropped_[entry]) return false;
+      corrections_.note(catalog_.id(entry), catalog_.path(entry), catalog_.record(entry));
+      return chosen(entry);
+    };
+    const auto add = [&](Catalog::EntryNumber entry, StoredArticle&& stored) {
+      corrections_.correct(stored.article);
+      workshop().pipeline.add(
+          {std::move(stored.article), catalog_.content(entry), catalog_.stamp(entry)});
+      dropped_[entry] = true;
+    };
+    for_each_stored_article(handle_, catalog_, add, wanted);
   }
 
   void publish() {
@@ -157,15 +189,18 @@ class IndexUpdate {
       const std::vector<BuiltSegment> built = workshop_->pipeline.finish();
       added = built.size();
       add_segments(generation, built);
+      report_doubts(options_, doubts_of(built));
       generation.gazetteer = workshop_->gazetteer.fingerprint();
     }
     generation.analyzer = kAnalyzerFingerprint;
+    if (!options_.date_corrections.empty()) report_doubts(options_, corrections_.unused());
     report_.articles = generation.articles();
     if (nothing_changed()) return;
     merge_into_one(segments_to_merge(generation.segments, added), index_, options_, generation,
                    tombstones);
     auto files = name_files(workshop().gazetteer, lists_);
     files[std::string(kTroubledFile)] = encode_paths(troubled_);
+    files[std::string(kDatesFile)] = encode_corrections(date_file_);
     index_.publish(std::move(generation), files, tombstones);
   }
 
@@ -210,6 +245,8 @@ class IndexUpdate {
   Catalog catalog_;
   IdRegistry ids_;
   std::vector<NameListFile> lists_;
+  CorrectionFile date_file_;
+  DateCorrections corrections_;
   std::optional<Workshop> workshop_;
   std::set<std::string> troubled_;
   std::vector<bool> seen_;

@@ -1,6 +1,12 @@
 #include "indexing/publication.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "newsdex/error.hpp"
 
 namespace newsdex {
 
@@ -24,14 +30,56 @@ std::set<std::string> troubled_files(const GenerationHandle& handle) {
 
 std::map<std::string, std::string> generation_files(const GenerationHandle& handle) {
   std::map<std::string, std::string> files;
-  for (const std::string_view name : {kNamesFile, kNameListsFile, kTroubledFile})
+  for (const std::string_view name : {kNamesFile, kNameListsFile, kTroubledFile, kDatesFile})
     files[std::string(name)] =
         read_whole_file(handle.layout().file(handle.generation().name, name));
   return files;
 }
 
+std::string encode_corrections(const CorrectionFile& file) {
+  return nlohmann::json{{"path", file.path}, {"text", file.text}}.dump(
+      -1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+CorrectionFile stored_corrections(const GenerationHandle& handle) {
+  const std::string path = handle.layout().file(handle.generation().name, kDatesFile);
+  try {
+    const auto json = nlohmann::json::parse(read_whole_file(path));
+    return {json.at("path").get<std::string>(), json.at("text").get<std::string>()};
+  } catch (const nlohmann::json::exception& error) {
+    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, error.what()),
+                "build the index again");
+  }
+}
+
+CorrectionFile current_corrections(const GenerationHandle& handle, const std::string& path) {
+  if (!path.empty()) return read_corrections(path);
+  CorrectionFile file = stored_corrections(handle);
+  std::error_code ignored;
+  if (std::filesystem::exists(file.path, ignored)) file.text = read_whole_file(file.path);
+  return file;
+}
+
+std::vector<ReadError> doubts_of(const std::vector<BuiltSegment>& segments) {
+  std::vector<ReadError> doubts;
+  for (const BuiltSegment& segment : segments) {
+    doubts.insert(doubts.end(), segment.doubts.begin(), segment.doubts.end());
+  }
+  return doubts;
+}
+
+void report_doubts(const BuildOptions& options, std::vector<ReadError> doubts) {
+  constexpr std::size_t kMostShown = 10;
+  if (!options.doubt) return;
+  const std::size_t shown = std::min(doubts.size(), kMostShown);
+  for (std::size_t i = 0; i < shown; ++i) options.doubt(doubts[i]);
+  if (shown == doubts.size()) return;
+  options.doubt({doubts[shown].path, 0, fmt::format("{} more like this", doubts.size() - shown)});
+}
+
 BuildOptions carried_on(BuildOptions options, const Generation& generation) {
   options.xapian_tables = generation.xapian_tables;
+  options.file_dates = generation.file_dates;
   return options;
 }
 

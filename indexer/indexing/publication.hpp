@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexing/date_corrections.hpp"
 #include "indexing/segment_pipeline.hpp"
 #include "newsdex/gazetteer.hpp"
 #include "storage/generation.hpp"
@@ -30,6 +31,19 @@ std::set<std::string> troubled_files(const GenerationHandle& handle);
 
 /// The files of a generation besides its manifest, by name, as they are.
 std::map<std::string, std::string> generation_files(const GenerationHandle& handle);
+
+/// The user's file of dates as kDatesFile holds it, and back; throws Error{bad_index}.
+std::string encode_corrections(const CorrectionFile& file);
+CorrectionFile stored_corrections(const GenerationHandle& handle);
+
+/// The file at `path`, else the index's own in its present state, or as it was where it is gone.
+CorrectionFile current_corrections(const GenerationHandle& handle, const std::string& path);
+
+/// What may be wrong with articles of the segments, in their order.
+std::vector<ReadError> doubts_of(const std::vector<BuiltSegment>& segments);
+
+/// Passes on what may be wrong, the first few of many.
+void report_doubts(const BuildOptions& options, std::vector<ReadError> doubts);
 
 /// `options` for a run that carries on an index: what its build has decided stays.
 BuildOptions carried_on(BuildOptions options, const Generation& generation);

@@ -145,6 +145,7 @@ BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& build
   clock.charge(Stage::write);
   for (IncomingArticle& incoming : batch.articles) {
     if (abandoned_) return built;
+    const std::uint32_t line = incoming.article.line;
     IndexDocument document = builder.build(std::move(incoming.article));
     clock.skip();
     document.content = incoming.content;
@@ -152,6 +153,9 @@ BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& build
     for (const FacetValues& facet : document.facets) {
       if (facet.field != Field::language) continue;
       for (const std::string& language : facet.values) ++built.languages[language];
+    }
+    if (!document.date_doubt.empty()) {
+      built.doubts.push_back({document.path, line, document.date_doubt});
     }
     writer.add(document);
     clock.charge(Stage::collect);

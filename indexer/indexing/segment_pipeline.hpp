@@ -31,6 +31,7 @@ struct IncomingArticle {
 struct BuiltSegment {
   SegmentInfo info;
   std::map<std::string, std::uint64_t> languages;
+  std::vector<ReadError> doubts;  // articles whose dates contradict one another
 };
 
 struct PipelineOptions {

@@ -38,8 +38,9 @@ std::int64_t now_ns() {
       .count();
 }
 
-SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, const Catalog* known)
-    : options_(options), ids_(ids), started_ns_(now_ns()) {
+SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, DateCorrections& corrections,
+                       const Catalog* known)
+    : options_(options), ids_(ids), corrections_(corrections), started_ns_(now_ns()) {
   std::vector<std::string> present;
   for (const std::string& source : options.sources) {
     if (source == kStandardInputPath) {
@@ -103,6 +104,10 @@ ArticleHandlers SourceScan::handlers(const SourceFile& file,
             ++progress_.articles;
             progress_.bytes_done += article.body.size();
             show_progress();
+            corrections_.correct(article);
+            if (options_.file_dates && file.mtime_ns != 0) {
+              article.file_date = to_string(local_minute(file.mtime_ns));
+            }
             const ContentHash content = content_hash(article);
             take({std::move(article), content, stamp_of(file)});
           },

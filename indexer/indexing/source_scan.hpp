@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexing/date_corrections.hpp"
 #include "indexing/id_registry.hpp"
 #include "indexing/segment_pipeline.hpp"
 #include "newsdex/index_builder.hpp"
@@ -16,10 +17,11 @@ namespace newsdex {
 
 class SourceScan {
  public:
-  /// `options` and `ids` must outlive the scan. Walks the folders at once, so that progress knows
-  /// its end. Throws Error{usage} for a source that does not exist, unless `known` has articles
-  /// under it.
-  SourceScan(const BuildOptions& options, IdRegistry& ids, const Catalog* known);
+  /// `options`, `ids` and `corrections` must outlive the scan. Walks the folders at once, so that
+  /// progress knows its end. Throws Error{usage} for a source that does not exist, unless `known`
+  /// has articles under it.
+  SourceScan(const BuildOptions& options, IdRegistry& ids, DateCorrections& corrections,
+             const Catalog* known);
 
   /// Reads every file for which `skip` is false and passes its articles on, in a fixed order.
   /// Throws Error{interrupted} when asked to stop.
@@ -53,6 +55,7 @@ class SourceScan {
 
   const BuildOptions& options_;
   IdRegistry& ids_;
+  DateCorrections& corrections_;
   std::int64_t started_ns_;
   std::vector<std::string> roots_;  // absolute paths of the sources
   std::vector<std::string> unopened_;

@@ -39,6 +39,7 @@ struct Generation {
   std::string analyzer;  // fingerprints
   std::string gazetteer;
   bool xapian_tables = false;  // whether segments have all of Xapian's tables
+  bool file_dates = false;     // whether articles may have the date of their file
   std::vector<GenerationSegment> segments;
   std::map<std::string, std::uint64_t> languages;  // of the live articles
   std::map<std::string, std::string> checksums;    // of the generation's own other files
@@ -55,6 +56,9 @@ inline constexpr std::string_view kNameListsFile = "name-lists.json";
 /// And the paths of files of which something could not be read, each ended by a zero byte, as paths
 /// may hold any other.
 inline constexpr std::string_view kTroubledFile = "troubled";
+
+/// And the user's file of dates.
+inline constexpr std::string_view kDatesFile = "dates.json";
 
 /// Paths within an index folder.
 struct IndexLayout {

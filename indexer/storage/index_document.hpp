@@ -50,6 +50,7 @@ struct IndexDocument {
   std::uint32_t length = 0;        // tokens of title and body
   std::uint32_t title_length = 0;  // tokens of the title
   PartialDate date;
+  std::string date_doubt;  // why the date may be wrong; mostly empty
   std::vector<FacetValues> facets;
   ContentHash content = {};
   bool id_is_made = false;

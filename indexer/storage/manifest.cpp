@@ -11,7 +11,7 @@ namespace newsdex {
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(GenerationSegment, name, articles, live_articles, live_tokens,
                                    checksums)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Generation, name, schema, analyzer, gazetteer, xapian_tables,
-                                   segments, languages, checksums)
+                                   file_dates, segments, languages, checksums)
 
 std::string to_json(const Generation& generation) {
   return nlohmann::json(generation).dump(1) + "\n";

@@ -8,9 +8,12 @@
 namespace newsdex {
 namespace {
 
-constexpr std::string Article::*kTexts[] = {&Article::id,     &Article::title,    &Article::body,
-                                            &Article::date,   &Article::source,   &Article::url,
-                                            &Article::author, &Article::language, &Article::path};
+constexpr std::string Article::*kTexts[] = {&Article::id,       &Article::title,
+                                            &Article::body,     &Article::date,
+                                            &Article::source,   &Article::url,
+                                            &Article::author,   &Article::language,
+                                            &Article::path,     &Article::corrected_date,
+                                            &Article::file_date};
 
 void put_text(std::string& out, std::string_view text) {
   put_varint(out, text.size());
@@ -106,6 +109,27 @@ StoredMention get_mention(Decoder& in) {
   return mention;
 }
 
+constexpr Day kDayBias = 5'000'000;  // makes the days of the years -9998 to 9999 positive
+constexpr std::uint64_t kMostDays = 2 * kDayBias;
+
+void put_date(std::string& out, const StoredDate& date) {
+  put_varint(out, static_cast<std::uint64_t>(date.field));
+  put_varint(out, date.begin);
+  put_varint(out, date.end - date.begin);
+  put_varint(out, static_cast<std::uint64_t>(date.days.first + kDayBias));
+  put_varint(out, static_cast<std::uint64_t>(date.days.last - date.days.first));
+}
+
+StoredDate get_stored_date(Decoder& in) {
+  StoredDate date;
+  date.field = in.number<TextField>(static_cast<std::uint64_t>(TextField::body));
+  date.begin = in.number<std::uint32_t>(kAnyU32);
+  date.end = date.begin + in.number<std::uint32_t>(kAnyU32 - date.begin);
+  date.days.first = in.number<Day>(kMostDays) - kDayBias;
+  date.days.last = date.days.first + in.number<Day>(kMostDays);
+  return date;
+}
+
 }  // namespace
 
 std::string encode(const StoredArticle& stored) {
@@ -117,6 +141,8 @@ std::string encode(const StoredArticle& stored) {
   put_date(out, stored.date);
   put_varint(out, stored.mentions.size());
   for (const StoredMention& mention : stored.mentions) put_mention(out, mention);
+  put_varint(out, stored.dates.size());
+  for (const StoredDate& date : stored.dates) put_date(out, date);
   return out;
 }
 
@@ -130,6 +156,8 @@ StoredArticle decode_stored_article(std::string_view bytes) {
   stored.date = get_date(in);
   const std::uint64_t mentions = in.number();
   for (std::uint64_t i = 0; i < mentions; ++i) stored.mentions.push_back(get_mention(in));
+  const std::uint64_t dates = in.number();
+  for (std::uint64_t i = 0; i < dates; ++i) stored.dates.push_back(get_stored_date(in));
   if (!in.at_end()) damaged();
   return stored;
 }

@@ -25,10 +25,21 @@ struct StoredMention {
   bool operator==(const StoredMention&) const = default;
 };
 
+/// Where an article speaks of days, and of which.
+struct StoredDate {
+  TextField field = TextField::body;
+  std::uint32_t begin = 0;  // bytes into the field's text
+  std::uint32_t end = 0;
+  DaySpan days;
+
+  bool operator==(const StoredDate&) const = default;
+};
+
 struct StoredArticle {
   Article article;
   PublicationDate date;
   std::vector<StoredMention> mentions;
+  std::vector<StoredDate> dates;
 };
 
 /// A length-prefixed binary form, the same on every machine.

@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 
+#include "query/date_expression.hpp"
+
 namespace newsdex {
 namespace {
 
@@ -14,21 +16,24 @@ constexpr std::array<std::string_view, 4> kUnits = {"year", "month", "week", "da
 
 QueryError bad_date(std::string_view option, const std::string& value) {
   return {fmt::format("{} {} is no date", option, value),
-          "write it like 2018, 2018-04 or 2018-04-30", 0};
+          "write it like 2018, 2018-04, 2018-04-30, 2018-W18, 2018-Q2 or \"last month\"", 0};
 }
 
 // --since and --until as one filter.
-tl::expected<std::optional<Query>, QueryError> date_filter(const SearcherOptions& options) {
+tl::expected<std::optional<Query>, QueryError> date_filter(const SearcherOptions& options,
+                                                           Day today) {
   DateQuery date;
   if (!options.since.empty()) {
-    const auto since = parse_date_range(options.since);
+    const auto since = parse_date_expression(options.since, today);
     if (!since) return tl::unexpected(bad_date("--since", options.since));
-    date.range.first = since->first;
+    date.range.first = since->range.first;
+    date.in_words |= since->in_words;
   }
   if (!options.until.empty()) {
-    const auto until = parse_date_range(options.until);
+    const auto until = parse_date_expression(options.until, today);
     if (!until) return tl::unexpected(bad_date("--until", options.until));
-    date.range.last = until->last;
+    date.range.last = until->range.last;
+    date.in_words |= until->in_words;
   }
   if (options.since.empty() && options.until.empty()) return std::nullopt;
   if (date.range.first && date.range.last && *date.range.first > *date.range.last) {
@@ -73,21 +78,25 @@ std::string quoted_if_needed(std::string value) {
   return value.find_first_of(" \t()") == std::string::npos ? value : fmt::format("\"{}\"", value);
 }
 
-// The query as one could have typed it, with the options as fields.
-std::string full_query_text(const SearcherOptions& options, const Query& typed) {
+// Whether what is written after the query would bind to a part of it alone.
+bool is_loose(const Query& query) {
+  const auto* both = std::get_if<AndQuery>(&query.node);
+  return std::holds_alternative<OrQuery>(query.node) || (both != nullptr && !both->implied);
+}
+
+// The query as one could have typed it, with the options as fields. `narrowed`: so that further
+// filters may be written after it.
+std::string full_query_text(const SearcherOptions& options, const Query& typed, bool narrowed) {
   std::string text = fmt::format("{}", fmt::join(options.words, " "));
-  const auto* both = std::get_if<AndQuery>(&typed.node);
-  const bool loose =
-      std::holds_alternative<OrQuery>(typed.node) || (both != nullptr && !both->implied);
   const bool filtered =
       !options.filters.empty() || !options.since.empty() || !options.until.empty();
-  if (loose && filtered) text = fmt::format("({})", text);
+  if (is_loose(typed) && (filtered || narrowed)) text = fmt::format("({})", text);
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : " ") + part; };
   for (const FilterOption& filter : options.filters) {
     add(fmt::format("{}:{}", spec(filter.field).name, quoted_if_needed(filter.value)));
   }
   if (!options.since.empty() || !options.until.empty()) {
-    add(fmt::format("date:{}..{}", options.since, options.until));
+    add("date:" + quoted_if_needed(fmt::format("{}..{}", options.since, options.until)));
   }
   return text;
 }
@@ -95,18 +104,22 @@ std::string full_query_text(const SearcherOptions& options, const Query& typed) 
 }  // namespace
 
 tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& options) {
-  auto query = parse_query(fmt::format("{}", fmt::join(options.words, " ")));
+  const Day today = local_today();
+  auto query = parse_query(fmt::format("{}", fmt::join(options.words, " ")), today);
   if (!query) return tl::unexpected(query.error());
   std::vector<Query> filters;
   for (const FilterOption& filter : options.filters) {
-    filters.push_back({ValueQuery{filter.field, filter.value}, 0});
+    auto parsed = filter_query(filter.field, filter.value, today);
+    if (!parsed) return tl::unexpected(std::move(parsed.error()));
+    filters.push_back(std::move(*parsed));
   }
-  auto date = date_filter(options);
+  auto date = date_filter(options, today);
   if (!date) return tl::unexpected(date.error());
   if (*date) filters.push_back(std::move(**date));
 
   SearchRequest request;
-  request.query_text = full_query_text(options, *query);
+  request.query_text = full_query_text(options, *query, false);
+  request.narrowed_text = full_query_text(options, *query, true);
   request.query = with_filters(std::move(*query), std::move(filters));
   const std::uint32_t values = options.format == OutputFormat::text ? kFacetValuesInText : 0;
   const std::vector<std::string> standard = {"actor", "platform"};

@@ -115,7 +115,9 @@ std::vector<std::string> split_arguments(std::string_view text) {
 
 constexpr const char* kFooter =
     "A query: words (all of them), OR, NOT or -word, \"a phrase\", parentheses, field:value.\n"
-    "Fields: title, actor, platform, org, place, source, lang, date (date:2018-04..2018-06).\n"
+    "Fields: title, actor, platform, org, place, source, lang, date, date-source, mentions.\n"
+    "Dates: date:2018, 2018-04, 2018-04-30, 2018-W18, 2018-Q2, 2018-04..2018-06, 2018-04..,\n"
+    "..2018, \"last month\", none; mentions: takes the same for the days that texts speak of.\n"
     "The index is the folder --db DIR, else $NEWSDEX_DB, else newsdex/default in $XDG_DATA_HOME "
     "or\n"
     "~/.local/share. Exit status: 0 found, 1 nothing found, 2 wrong use, bad query or failure.";

@@ -79,14 +79,16 @@ std::uint64_t PeriodCounts::bars() const {
   return static_cast<std::uint64_t>(counts_.rbegin()->first - counts_.begin()->first) + 1;
 }
 
-Timeline PeriodCounts::timeline() const {
+Timeline PeriodCounts::timeline(std::string_view query) const {
   Timeline timeline;
   timeline.unit = unit_;
   timeline.unplaced = unplaced_;
   if (counts_.empty()) return timeline;
   for (std::int32_t p = counts_.begin()->first; p <= counts_.rbegin()->first; ++p) {
     const auto found = counts_.find(p);
-    timeline.bars.push_back({period_name(p, unit_), found == counts_.end() ? 0 : found->second});
+    const std::string period = period_name(p, unit_);
+    timeline.bars.push_back({period, found == counts_.end() ? 0 : found->second,
+                             fmt::format("{}{}date:{}", query, query.empty() ? "" : " ", period)});
   }
   return timeline;
 }

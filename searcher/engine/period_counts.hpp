@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <map>
+#include <string>
+#include <string_view>
 
 #include "engine/day_counter.hpp"
 #include "newsdex/search_result.hpp"
@@ -21,7 +23,8 @@ class PeriodCounts {
   /// How many bars the timeline has.
   [[nodiscard]] std::uint64_t bars() const;
 
-  [[nodiscard]] Timeline timeline() const;
+  /// `query` is what was searched for, as filters may be written after it.
+  [[nodiscard]] Timeline timeline(std::string_view query) const;
 
  private:
   TimelineUnit unit_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/spoken_days.hpp"
 #include "engine/word_matcher.hpp"
 
 namespace newsdex {
@@ -100,6 +101,29 @@ class DateNode final : public PlanNode {
   Day from_;
   Day until_;
   bool undated_;
+};
+
+// Articles that were worked out on opening, or all the others.
+class SetNode final : public PlanNode {
+ public:
+  SetNode(ArticleSet set, bool others, std::uint32_t begin)
+      : set_(std::move(set)), others_(others), begin_(begin) {}
+
+  void match(WindowMatch& at, const WindowSet& wanted, WindowSet& out) override {
+    const WindowSet part = set_.within({at.window.begin - begin_, at.window.end - begin_});
+    out = wanted;
+    if (others_) {
+      out -= part;
+    } else {
+      out &= part;
+    }
+  }
+  [[nodiscard]] std::uint64_t cost() const override { return set_.universe() / 64; }
+
+ private:
+  ArticleSet set_;
+  bool others_;
+  std::uint32_t begin_;  // the article of the segment that the set counts as its first
 };
 
 class AndNode final : public PlanNode {
@@ -204,6 +228,10 @@ class Opener {
   PlanNodePtr open(const LabelPlan& labels, bool) { return open_labels(labels, slice_); }
 
   PlanNodePtr open(const DatePlan& dates, bool) {
+    if (dates.field == Field::mentions) {
+      return std::make_unique<SetNode>(articles_speaking_of(dates.range, slice_), dates.none,
+                                       slice_.begin);
+    }
     return std::make_unique<DateNode>(dates, slice_);
   }
 

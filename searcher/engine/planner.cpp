@@ -44,7 +44,12 @@ class Planner {
     return labels;
   }
 
-  static DatePlan plan(const DateQuery& query) { return {query.range, query.none}; }
+  DatePlan plan(const DateQuery& query) {
+    if (query.field == Field::mentions && !query.none && negations_ == 0) {
+      plan_.spoken.push_back(query.range);
+    }
+    return {query.range, query.none, query.field};
+  }
 
   AndPlan plan(const AndQuery& query) { return {plans(query.operands)}; }
 

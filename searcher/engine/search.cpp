@@ -115,7 +115,7 @@ tl::expected<SearchResult, QueryError> Search::result() const {
   if (request_.timeline) {
     const PeriodCounts periods(found_->days, *request_.timeline);
     if (periods.bars() > kMaxBars) return tl::unexpected(too_long(periods.bars()));
-    result.timeline = periods.timeline();
+    result.timeline = periods.timeline(request_.narrowed_text);
   }
   return result;
 }

@@ -67,9 +67,23 @@ std::vector<Highlighter::Match> Highlighter::find(const StoredArticle& stored, T
       found.push_back({{mention.begin, mention.end}, plan_.scored.size() + i});
     }
   }
+  find_dates(stored, field, found);
   std::sort(found.begin(), found.end(),
             [](const Match& a, const Match& b) { return a.range.begin < b.range.begin; });
   return found;
+}
+
+void Highlighter::find_dates(const StoredArticle& stored, TextField field,
+                             std::vector<Match>& out) const {
+  const std::size_t first_target = plan_.scored.size() + plan_.marked.size();
+  for (std::size_t i = 0; i < plan_.spoken.size(); ++i) {
+    const DateRange& range = plan_.spoken[i];
+    for (const StoredDate& date : stored.dates) {
+      const bool inside = (!range.first || date.days.first >= *range.first) &&
+                          (!range.last || date.days.last <= *range.last);
+      if (date.field == field && inside) out.push_back({{date.begin, date.end}, first_target + i});
+    }
+  }
 }
 
 void Highlighter::find_words(const WordsPlan& words, std::span<const Token> tokens,

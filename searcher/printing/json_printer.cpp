@@ -90,7 +90,7 @@ Json facet_json(const Facet& facet) {
 Json timeline_json(const Timeline& timeline) {
   Json list = Json::array();
   for (const TimelineBar& bar : timeline.bars) {
-    list.push_back({{"period", bar.period}, {"count", bar.count}});
+    list.push_back({{"period", bar.period}, {"count", bar.count}, {"query", bar.query}});
   }
   return list;
 }

@@ -16,10 +16,11 @@ struct Alias {
   Field field;
 };
 
-constexpr std::array<Alias, 3> kAliases = {{
+constexpr std::array<Alias, 4> kAliases = {{
     {"organisation", Field::organisation},
     {"organization", Field::organisation},
     {"language", Field::language},
+    {"date_source", Field::date_source},
 }};
 
 // A name longer than all of ours cannot be near one; this also bounds the work below.

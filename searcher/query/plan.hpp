@@ -42,6 +42,7 @@ struct LabelPlan {
 struct DatePlan {
   DateRange range;
   bool none = false;
+  Field field = Field::date;  // or mentions
 };
 
 struct Plan;
@@ -73,6 +74,7 @@ struct SearchPlan {
   std::vector<FilterPlan> filters;
   std::vector<WordsPlan> scored;  // the leaves of words that do not stand under a NOT
   std::vector<LabelPlan> marked;  // labels not under a NOT, filters included
+  std::vector<DateRange> spoken;  // days asked for by `mentions:`, not under a NOT
 };
 
 }  // namespace newsdex

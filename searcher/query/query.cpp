@@ -35,6 +35,13 @@ std::string scope_prefix(Field scope) {
   return scope == Field::text ? std::string() : fmt::format("{} ", spec(scope).name);
 }
 
+std::string printed(const DateRange& range) {
+  const auto end = [](const std::optional<Day>& day) {
+    return day ? to_string(to_partial_date(*day)) : std::string();
+  };
+  return fmt::format("{}..{}", end(range.first), end(range.last));
+}
+
 std::string list(std::string_view head, const std::vector<Query>& operands) {
   std::string out = fmt::format("({}", head);
   for (const Query& operand : operands) out += ' ' + to_string(operand);
@@ -53,7 +60,10 @@ struct Printer {
     return fmt::format("(value {} {})", spec(query.field).name, quoted(query.value));
   }
   std::string operator()(const DateQuery& query) const {
-    return query.none ? "(date none)" : fmt::format("(date {})", quoted(query.text));
+    const std::string_view field = spec(query.field).name;
+    if (query.none) return fmt::format("({} none)", field);
+    const std::string days = query.in_words ? " " + printed(query.range) : std::string();
+    return fmt::format("({} {}{})", field, quoted(query.text), days);
   }
   std::string operator()(const AndQuery& query) const {
     return list(query.implied ? "and" : "and!", query.operands);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "query/date_expression.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -14,8 +15,8 @@ constexpr std::size_t kMaxQuotedBytes = 60;
 constexpr std::size_t kMaxPhraseParts = 4 * kMaxPhraseWords;
 
 constexpr std::string_view kDateForms =
-    "write date:2018, date:2018-04, date:2018-04-30, date:2018-04..2018-06, date:2018-04.., "
-    "date:..2018-06 or date:none";
+    "write {0}:2018, {0}:2018-04, {0}:2018-04-30, {0}:2018-W18, {0}:2018-04..2018-06, "
+    "{0}:2018-04.., {0}:..2018-06, {0}:\"last month\" or {0}:none";
 
 // `year:` and `month:` are dates of one precision.
 struct PeriodForm {
@@ -56,20 +57,28 @@ ParsedQuery value_leaf(Field field, const Token& token, std::uint32_t column) {
   return Query{ValueQuery{field, std::string(trim_white_space(token.value))}, column};
 }
 
-ParsedQuery date_leaf(Field field, const Token& token, std::uint32_t column) {
+// What a value of the field is called when it is none.
+std::string_view noun_of(Field field) {
+  return field == Field::mentions ? spec(Field::date).name : spec(field).name;
+}
+
+ParsedQuery date_leaf(Field field, const Token& token, std::uint32_t column, Day today) {
   const std::string_view text = trim_white_space(token.value);
   if (text.empty()) return std::nullopt;
   const PeriodForm* const period = period_form(field);
-  if (period == nullptr && ascii_lower(text) == "none") {
-    return Query{DateQuery{{}, std::string(text), true}, column};
+  if (period == nullptr) {
+    const bool none = ascii_lower(text) == "none";
+    const auto days = none ? std::optional(DateExpression{}) : parse_date_expression(text, today);
+    if (days)
+      return Query{DateQuery{days->range, std::string(text), none, days->in_words, field}, column};
+  } else if (const auto date = parse_date(text); date && date->precision == period->precision) {
+    return Query{DateQuery{*parse_date_range(text), std::string(text)}, column};
   }
-  const std::optional<PartialDate> date = parse_date(text);
-  const bool fits = period == nullptr || (date && date->precision == period->precision);
-  const std::optional<DateRange> range = fits ? parse_date_range(text) : std::nullopt;
-  if (range) return Query{DateQuery{*range, std::string(text)}, column};
+  const std::string hint =
+      period == nullptr ? fmt::format(kDateForms, spec(field).name) : std::string(period->hint);
   return tl::unexpected(
-      QueryError{fmt::format("{} is not a {}", quote_for_message(token.text), spec(field).name),
-                 std::string(period == nullptr ? kDateForms : period->hint), token.column});
+      QueryError{fmt::format("{} is not a {}", quote_for_message(token.text), noun_of(field)), hint,
+                 token.column});
 }
 
 }  // namespace
@@ -79,7 +88,7 @@ std::string quote_for_message(std::string_view text) {
   return fmt::format("`{}{}`", kept, kept.size() < text.size() ? "…" : "");
 }
 
-ParsedQuery make_leaf(Field field, const Token& token, std::uint32_t column) {
+ParsedQuery make_leaf(Field field, const Token& token, std::uint32_t column, Day today) {
   switch (spec(field).kind) {
     case FieldKind::words:
       return words_leaf(field, token, column);
@@ -88,9 +97,18 @@ ParsedQuery make_leaf(Field field, const Token& token, std::uint32_t column) {
       return value_leaf(field, token, column);
     case FieldKind::date:
     case FieldKind::period:
-      return date_leaf(field, token, column);
+      return date_leaf(field, token, column, today);
   }
   return std::nullopt;
+}
+
+tl::expected<Query, QueryError> filter_query(Field field, const std::string& value, Day today) {
+  if (spec(field).kind != FieldKind::date) return Query{ValueQuery{field, value}, 0};
+  const Token token = {TokenKind::phrase, value, value, 0, true};
+  auto leaf = date_leaf(field, token, 0, today);
+  if (!leaf) return tl::unexpected(std::move(leaf.error()));
+  if (*leaf) return std::move(**leaf);
+  return tl::unexpected(QueryError{fmt::format("{} has no value", spec(field).option), "", 0});
 }
 
 }  // namespace newsdex

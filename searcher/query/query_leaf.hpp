@@ -14,8 +14,9 @@ namespace newsdex {
 /// Nothing where the text is only punctuation, which is not searched for.
 using ParsedQuery = tl::expected<std::optional<Query>, QueryError>;
 
-/// What `token`, a word or a phrase, means under `field`; the leaf begins at `column`.
-ParsedQuery make_leaf(Field field, const Token& token, std::uint32_t column);
+/// What `token`, a word or a phrase, means under `field`; the leaf begins at `column`. Dates in
+/// words count from `today`.
+ParsedQuery make_leaf(Field field, const Token& token, std::uint32_t column, Day today);
 
 /// `text` in backquotes, cut to what a message can hold.
 std::string quote_for_message(std::string_view text);

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "query/field_names.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -148,12 +149,15 @@ class Lexer {
     tokens_.back().kind = TokenKind::minuses;
   }
 
-  // Letters and a colon, but not those of an address such as `https://...`.
+  // Letters and a colon, but not those of an address such as `https://...`. With a hyphen only what
+  // is the name of a field, or a slip of the pen away from it: `co-worker:` is a word.
   bool read_field() {
-    scanner_.skip_while(is_letter);
+    scanner_.skip_while([](char32_t c) { return is_letter(c) || c == U'-' || c == U'_'; });
     const std::size_t length = scanner_.offset() - start_.offset();
     const bool named = length > 0 && scanner_.looks_at(":") && !scanner_.looks_at("://");
     if (!named) return false;
+    const std::string_view name = text_.substr(start_.offset(), length);
+    if (name.find_first_of("-_") != std::string_view::npos && !nearest_field(name)) return false;
     scanner_.step();
     add(TokenKind::field, text_.substr(start_.offset(), length));
     return true;

@@ -112,7 +112,7 @@ struct Context {
 
 class Parser {
  public:
-  explicit Parser(const std::vector<Token>& tokens) : tokens_(tokens) {}
+  Parser(const std::vector<Token>& tokens, Day today) : tokens_(tokens), today_(today) {}
 
   ParsedQuery parse() {
     ParsedQuery query = parse_alternatives({});
@@ -188,7 +188,7 @@ class Parser {
 
   ParsedQuery parse_leaf(Field field, std::uint32_t column) {
     const Token& token = take();
-    ParsedQuery leaf = make_leaf(field, token, column);
+    ParsedQuery leaf = make_leaf(field, token, column, today_);
     if (!leaf || !*leaf || ++leaves_ <= kMaxQueryLeaves) return leaf;
     return tl::unexpected(
         QueryError{fmt::format("the query has more than {} words and filters, of which {} is one "
@@ -269,6 +269,7 @@ class Parser {
   }
 
   const std::vector<Token>& tokens_;
+  Day today_;
   std::size_t at_ = 0;
   std::size_t leaves_ = 0;
 };
@@ -292,13 +293,13 @@ std::optional<QueryError> refuse_input(std::string_view text) {
 
 }  // namespace
 
-tl::expected<Query, QueryError> parse_query(std::string_view text) {
+tl::expected<Query, QueryError> parse_query(std::string_view text, Day today) {
   if (std::optional<QueryError> refusal = refuse_input(text)) {
     return tl::unexpected(std::move(*refusal));
   }
   const std::vector<Token> tokens = lex_query(text);
   if (tokens.front().kind == TokenKind::end) return Query{AllQuery{}, 1};
-  ParsedQuery query = Parser(tokens).parse();
+  ParsedQuery query = Parser(tokens, today).parse();
   if (!query) return tl::unexpected(std::move(query.error()));
   if (!*query) {
     return tl::unexpected(QueryError{

@@ -37,6 +37,15 @@ TEST(ParseDateRange, CoversAllThatBothEndsStandFor) {
       {" 2018-04 .. 2018-06 ", "2018-04-01..2018-06-30"},
       {"1 April 2018..May 2018", "2018-04-01..2018-05-31"},
       {"۲۰۱۸..۲۰۱۹", "2018-01-01..2019-12-31"},
+      {"2018-W18", "2018-04-30..2018-05-06"},
+      {"2018-w01", "2018-01-01..2018-01-07"},
+      {"2020-W53", "2020-12-28..2021-01-03"},
+      {"2018-Q2", "2018-04-01..2018-06-30"},
+      {"2018-H2", "2018-07-01..2018-12-31"},
+      {"2018-SP", "2018-03-01..2018-05-31"},
+      {"2018-WI", "2018-12-01..2019-02-28"},
+      {"2010s", "2010-01-01..2019-12-31"},
+      {"2018-Q2..2018-W40", "2018-04-01..2018-10-07"},
   };
   for (const Reading& reading : kReadings) {
     SCOPED_TRACE(reading.text);
@@ -62,12 +71,36 @@ TEST(ParseDateRange, RefusesWhatIsNoRange) {
       "2017..2018..2019",
       "2018-04-30..2018-04-29",
       "x..2018",
+      "2018-W00",
+      "2018-W53",
+      "2018-W1",
+      "2018-W",
+      "2018-Q0",
+      "2018-Q5",
+      "2018-Q12",
+      "2018-H3",
+      "2018-XX",
+      "2018-WIN",
+      "2018s",
+      "0010s",
       "2018..x",
   };
   for (const std::string_view text : kTexts) {
     SCOPED_TRACE(text);
     EXPECT_EQ(printed(text), "refused");
   }
+}
+
+TEST(ParseDateRange, AsksAnotherReaderForEndsItDoesNotKnow) {
+  const DaySpanReader other = [](std::string_view text) -> std::optional<DaySpan> {
+    if (text != "that month") return std::nullopt;
+    return DaySpan{0, 30};
+  };
+  EXPECT_EQ(parse_date_range("that month", other), (DateRange{0, 30}));
+  EXPECT_EQ(parse_date_range("that month..2018", other)->first, 0);
+  EXPECT_EQ(parse_date_range("..that month", other), (DateRange{std::nullopt, 30}));
+  EXPECT_FALSE(parse_date_range("this month", other));
+  EXPECT_EQ(printed(parse_date_range("2018", other)->first), "2018-01-01");
 }
 
 TEST(ParseDateRange, DoesNotReadHostileLengths) {

@@ -7,7 +7,7 @@
 namespace newsdex {
 namespace {
 
-PublicationDates find(const Article& article, std::optional<PartialDate> mtime = {}) {
+PublicationDates find(const Article& article) {
   static const DateTagger tagger;
   Analyzer analyzer;
   TokenStream title;
@@ -15,7 +15,7 @@ PublicationDates find(const Article& article, std::optional<PartialDate> mtime =
   analyzer.analyze(article.title, "en", title);
   analyzer.analyze(article.body, "en", body);
   const AnalyzedArticle analyzed{article.title, title.tokens(), article.body, body.tokens()};
-  return publication_dates(article, analyzed, tagger.tag(analyzed, {}, article.language), mtime);
+  return publication_dates(article, analyzed, tagger.tag(analyzed, {}, article.language));
 }
 
 /// "2018-04-30 dateline", and "!" after it for a conflict.
@@ -74,7 +74,8 @@ TEST(PublicationDates, TheMoreTrustedSourceIsChosenAndTheOthersAreKept) {
   EXPECT_EQ(chosen(article), "2018-04-30 dateline");
   article.date = "2018-04";
   EXPECT_EQ(chosen(article), "2018-04 metadata");
-  const PublicationDates found = find(article, parse_date("2020-01-01"));
+  article.file_date = "2020-01-01T10:00Z";
+  const PublicationDates found = find(article);
   ASSERT_EQ(found.candidates.size(), 5U);
   EXPECT_EQ(found.candidates[2].source, DateSource::url);
   EXPECT_EQ(found.candidates[3].source, DateSource::filename);
@@ -99,10 +100,35 @@ TEST(PublicationDates, TwoDatesOfAnAddressThatContradictAreReported) {
 }
 
 TEST(PublicationDates, TheTimeOfTheFileIsTakenLastAndOnlyWhenGiven) {
-  const Article article = with_body("A judge banned it.");
+  Article article = with_body("A judge banned it.");
+  EXPECT_TRUE(find(article).empty());
   EXPECT_EQ(find(article).chosen.source, DateSource::none);
-  EXPECT_EQ(find(article, parse_date("2020-01-01")).chosen.source, DateSource::mtime);
-  EXPECT_TRUE(find(article, PartialDate{}).empty());
+  article.file_date = "2020-01-01T10:00+03:30";
+  EXPECT_EQ(chosen(article), "2020-01-01T10:00+03:30 mtime");
+}
+
+TEST(PublicationDates, TheUsersFileOfDatesCorrectsEverything) {
+  Article article = with_body("TEHRAN, April 30, 2018 (AFP) - A judge banned it.");
+  article.date = "2019-01-01";
+  article.corrected_date = "2018-04";
+  EXPECT_EQ(chosen(article), "2018-04 sidecar");
+  EXPECT_EQ(find(article).candidates.size(), 3U);
+  article.corrected_date = "none";
+  EXPECT_EQ(chosen(article), " none");
+  EXPECT_EQ(find(article).candidates.size(), 2U) << "what was turned down stays visible";
+}
+
+TEST(PublicationDates, WhatIsStatedIsWhatIsChosen) {
+  Article article = with_body("TEHRAN, April 30, 2018 (AFP) - A judge banned it.");
+  EXPECT_FALSE(stated_date(article));
+  article.date = "no date at all";
+  EXPECT_FALSE(stated_date(article));
+  article.date = "2018-05-01";
+  EXPECT_EQ(stated_date(article), find(article).chosen);
+  article.corrected_date = "2018-05-02";
+  EXPECT_EQ(stated_date(article), find(article).chosen);
+  article.corrected_date = "none";
+  EXPECT_FALSE(stated_date(article));
 }
 
 TEST(PublicationDates, ContradictOnlyWhereNoDayIsCommon) {

@@ -59,6 +59,18 @@ constexpr std::string_view kActors[] = {"Hassan Rouhani",
 constexpr std::string_view kPlatforms[] = {"Telegram", "Instagram", "twitter", "Soroush"};
 constexpr std::string_view kDates[] = {
     "2018", "2018-04", "2018-04..2018-06", "..2018-05-10", "2018-06-01..", "none", "2019"};
+constexpr std::string_view kSpoken[] = {
+    "on Monday",  "last week",     "yesterday",  "in April 2018", "on 30 April 2018", "In 2017",
+    "last month", "mid-April",     "two days",   "the 1990s",     "since May",        "next year",
+    "2018-06-07", "in early 2018", "this month", "next Friday",   "last summer"};
+constexpr std::string_view kMentioned[] = {
+    "2018",  "2018-04",  "2018-04..2018-06", "..2018-05-10", "2018-06-01..",
+    "none",  "2018-W18", "2018-Q2",          "2017",         "2018-04-30",
+    "1990s", "2018-SU",  "2019-01.."};
+constexpr std::string_view kDateSources[] = {"metadata", "url",      "text",
+                                             "none",     "dateline", "sidecar"};
+constexpr std::string_view kUrls[] = {"", "", "https://n.example/2018/05/30/a",
+                                      "https://n.example/2018/04/b"};
 constexpr std::string_view kEnds[] = {". ", ", ", " ", " ", " ", " ", "\n"};
 
 }  // namespace
@@ -86,7 +98,8 @@ std::string random_article_names() {
 std::string RandomArticles::words(std::size_t count) {
   std::string text;
   for (std::size_t i = 0; i < count; ++i) {
-    text += below(6) == 0 ? pick(kNames) : pick(kWords);
+    const std::size_t kind = below(12);
+    text += kind < 2 ? pick(kNames) : kind == 2 ? pick(kSpoken) : pick(kWords);
     text += pick(kEnds);
   }
   return text;
@@ -113,6 +126,7 @@ Article RandomArticles::article(const std::string& id) {
   article.body = words(5 + below(60));
   article.date = date();
   article.source = pick(kSources);
+  article.url = pick(kUrls);
   article.language = pick(kLanguages);
   return article;
 }
@@ -131,7 +145,7 @@ std::string RandomArticles::phrase() {
 }
 
 std::string RandomArticles::leaf() {
-  switch (below(11)) {
+  switch (below(13)) {
     case 0:
       return phrase();
     case 1:
@@ -150,6 +164,10 @@ std::string RandomArticles::leaf() {
       return fmt::format("title:\"{} {}\"", pick(kWords), pick(kWords));
     case 8:
       return fmt::format("platform:({} OR {})", pick(kPlatforms), pick(kPlatforms));
+    case 9:
+      return fmt::format("mentions:{}", pick(kMentioned));
+    case 10:
+      return fmt::format("date-source:{}", pick(kDateSources));
     default:
       return pick(kWords);
   }
@@ -176,7 +194,8 @@ std::string RandomArticles::query(int depth) {
 std::string to_json_line(const Article& article) {
   const nlohmann::json json = {{"id", article.id},         {"title", article.title},
                                {"body", article.body},     {"date", article.date},
-                               {"source", article.source}, {"language", article.language}};
+                               {"source", article.source}, {"language", article.language},
+                               {"url", article.url}};
   return json.dump() + "\n";
 }
 

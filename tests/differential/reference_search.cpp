@@ -72,7 +72,16 @@ void ReferenceSearch::set(const Article& article) {
   }
   if (!tagged.article.source.empty()) entry.values[Field::source] = {tagged.article.source};
   if (!tagged.article.language.empty()) entry.values[Field::language] = {tagged.article.language};
-  entry.date = tagged.date.value;
+  entry.date = tagged.published.chosen.value;
+  entry.values[Field::date_source] = {std::string(to_string(tagged.published.chosen.source))};
+  for (const DateMention& mention : tagged.dates) {
+    if (!mention.first) continue;
+    entry.spoken.push_back({mention.first, mention.last});
+    constexpr std::size_t kMonth = 7;  // characters of an ISO 8601 date
+    const std::string first = to_string(to_partial_date(*mention.first)).substr(0, kMonth);
+    const std::string last = to_string(to_partial_date(*mention.last)).substr(0, kMonth);
+    if (first == last) entry.values[Field::mentions].insert(first);
+  }
   entries_[article.id] = std::move(entry);
   analysed_.clear();  // there may be a new language
 }
@@ -174,14 +183,23 @@ bool ReferenceSearch::matches(const Query& query, const Entry& entry) {
     return std::any_of(either->operands.begin(), either->operands.end(),
                        [&](const Query& operand) { return matches(operand, entry); });
   }
-  if (const auto* date = std::get_if<DateQuery>(&query.node)) {
-    if (entry.date.precision == DatePrecision::none || date->none) {
-      return date->none && entry.date.precision == DatePrecision::none;
-    }
-    return (!date->range.first || first_day(entry.date) >= *date->range.first) &&
-           (!date->range.last || last_day(entry.date) <= *date->range.last);
-  }
+  if (const auto* date = std::get_if<DateQuery>(&query.node)) return has_date(*date, entry);
   return occurrences(query, entry) > 0;
+}
+
+bool ReferenceSearch::has_date(const DateQuery& query, const Entry& entry) {
+  const auto lies_within = [&](Day first, Day last) {
+    return (!query.range.first || first >= *query.range.first) &&
+           (!query.range.last || last <= *query.range.last);
+  };
+  if (query.field == Field::mentions) {
+    if (query.none) return entry.spoken.empty();
+    return std::any_of(entry.spoken.begin(), entry.spoken.end(),
+                       [&](const DateRange& days) { return lies_within(*days.first, *days.last); });
+  }
+  const bool dated = entry.date.precision != DatePrecision::none;
+  if (query.none || !dated) return query.none && !dated;
+  return lies_within(first_day(entry.date), last_day(entry.date));
 }
 
 void ReferenceSearch::collect_leaves(const Query& query, std::vector<const Query*>& leaves) const {
@@ -236,7 +254,7 @@ ReferenceResult ReferenceSearch::search(const Query& query) {
 
 void ReferenceSearch::add_facets(const Query& query, ReferenceResult& result) {
   for (const Field field : {Field::actor, Field::platform, Field::organisation, Field::place,
-                            Field::source, Field::language}) {
+                            Field::source, Field::language, Field::date_source, Field::mentions}) {
     const Query others = without(query, field);
     for (const auto& [id, entry] : entries_) {
       const auto values = entry.values.find(field);

@@ -51,6 +51,7 @@ class ReferenceSearch {
     std::vector<Word> body;
     std::map<Field, std::set<std::string>> values;
     PartialDate date;
+    std::vector<DateRange> spoken;  // stretches of days, both ends known
   };
   // Occurrences of the leaf in one article: in the title, in the body.
   struct Occurrences {
@@ -60,6 +61,7 @@ class ReferenceSearch {
 
   [[nodiscard]] bool matches(const Query& query, const Entry& entry);
   [[nodiscard]] bool matches_all(const AndQuery& both, const Entry& entry);
+  [[nodiscard]] static bool has_date(const DateQuery& query, const Entry& entry);
   [[nodiscard]] bool has_value(const ValueQuery& query, const Entry& entry);
   [[nodiscard]] Occurrences count(const std::string& text, bool exact, const Entry& entry);
   [[nodiscard]] std::uint32_t occurrences(const Query& leaf, const Entry& entry);

@@ -16,8 +16,9 @@
 namespace newsdex::testing {
 namespace {
 
-constexpr Field kFacets[] = {Field::actor,  Field::platform, Field::organisation, Field::place,
-                             Field::source, Field::language, Field::year,         Field::month};
+constexpr Field kFacets[] = {Field::actor,       Field::platform, Field::organisation, Field::place,
+                             Field::source,      Field::language, Field::year,         Field::month,
+                             Field::date_source, Field::mentions};
 
 // Every search is shared out, however small.
 constexpr SearchThreads kAlwaysParallel = {3, 0, 4096};
@@ -59,17 +60,18 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
       const ReferenceResult expected = reference_.search(*query);
       for (auto& [name, searcher] : searchers_) {
         SCOPED_TRACE(fmt::format("{}: {}", name, text));
-        compare(*searcher, *query, expected, random);
+        compare(*searcher, *query, text, expected, random);
         if (HasFailure()) return;
       }
     }
     EXPECT_GE(compared_, queries) << "too few queries could be compared";
   }
 
-  void compare(IndexSearcher& searcher, const Query& query, const ReferenceResult& expected,
-               RandomArticles& random) {
+  void compare(IndexSearcher& searcher, const Query& query, const std::string& text,
+               const ReferenceResult& expected, RandomArticles& random) {
     SearchRequest request;
     request.query = query;
+    request.narrowed_text = fmt::format("({})", text);
     request.limit = limit_;
     request.timeline = static_cast<TimelineUnit>(random.below(4));
     for (const Field field : kFacets) request.facets.push_back({field, 0});
@@ -79,7 +81,7 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
     ASSERT_EQ(found->hits.size(), std::min<std::size_t>(limit_, expected.hits.size()));
     compare_hits(found->hits, expected);
     for (const Facet& facet : found->facets) compare_facet(facet, expected);
-    compare_timeline(*found->timeline, expected);
+    compare_timeline(searcher, *found->timeline, expected, random);
     compare_page(searcher, request, found->hits, random);
     ++compared_;
   }
@@ -104,7 +106,17 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
         << spec(facet.field).name;
   }
 
-  static void compare_timeline(const Timeline& timeline, const ReferenceResult& expected) {
+  // The query that a bar carries finds the bar's articles.
+  static void compare_bar(IndexSearcher& searcher, const TimelineBar& bar) {
+    SearchRequest request;
+    const auto query = parse_query(bar.query);
+    ASSERT_TRUE(query) << bar.query;
+    request.query = *query;
+    EXPECT_EQ(searcher.search(request)->total, bar.count) << bar.query;
+  }
+
+  static void compare_timeline(IndexSearcher& searcher, const Timeline& timeline,
+                               const ReferenceResult& expected, RandomArticles& random) {
     std::uint64_t placed = 0;
     Counts counts;
     for (const TimelineBar& bar : timeline.bars) {
@@ -112,6 +124,8 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
       if (bar.count > 0) counts[bar.period] = bar.count;
     }
     EXPECT_EQ(placed + timeline.unplaced, expected.hits.size());
+    if (!timeline.bars.empty())
+      compare_bar(searcher, timeline.bars[random.below(timeline.bars.size())]);
     if (timeline.unit == TimelineUnit::week) return;  // the scan knows no weeks
     const auto wanted = expected.timelines.find(timeline.unit);
     EXPECT_EQ(counts, wanted == expected.timelines.end() ? Counts{} : wanted->second);

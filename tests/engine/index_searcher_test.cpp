@@ -117,8 +117,8 @@ TEST_F(IndexSearcherTest, DrawsATimelineWithGapsAndSaysWhatIsInNoBar) {
   SearchRequest request;
   request.timeline = TimelineUnit::month;
   const Timeline months = *search("", request).timeline;
-  EXPECT_EQ(months.bars.front(), (TimelineBar{"2018-04", 1}));
-  EXPECT_EQ(months.bars.back(), (TimelineBar{"2019-01", 1}));
+  EXPECT_EQ(months.bars.front(), (TimelineBar{"2018-04", 1, "date:2018-04"}));
+  EXPECT_EQ(months.bars.back(), (TimelineBar{"2019-01", 1, "date:2019-01"}));
   EXPECT_EQ(months.bars.size(), 10U);
   EXPECT_EQ(months.unplaced, 1U);
   request.timeline = TimelineUnit::day;

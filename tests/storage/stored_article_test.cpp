@@ -24,6 +24,9 @@ StoredArticle sample() {
   stored.mentions = {
       {"Hassan Rouhani", EntityType::person, TextField::title, MentionRule::surname, 90, 1, 8},
       {"Telegram", EntityType::platform, TextField::body, MentionRule::name, 100, 200, 70000}};
+  stored.article.corrected_date = "none";
+  stored.dates = {{TextField::title, 2, 6, {-800000, -799000}},
+                  {TextField::body, 10, 20, {17652, 17652}}};
   return stored;
 }
 
@@ -38,6 +41,7 @@ TEST(StoredArticle, GivesBackWhatWasEncoded) {
     EXPECT_EQ(back.date.value, stored.date.value);
     EXPECT_EQ(back.date.source, stored.date.source);
     EXPECT_EQ(back.mentions, stored.mentions);
+    EXPECT_EQ(back.dates, stored.dates);
   }
 }
 

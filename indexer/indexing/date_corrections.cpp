@@ -1,0 +1,125 @@
+#include "indexing/date_corrections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "newsdex/date.hpp"
+#include "newsdex/error.hpp"
+#include "reading/source_walker.hpp"
+#include "storage/file.hpp"
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::string_view kNone = "none";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// A field without its quotes and the doubling of those within.
+std::string unquoted(std::string_view field) {
+  field = trim_spaces(field);
+  const bool quoted = field.size() >= 2 && field.front() == '"' && field.back() == '"';
+  if (!quoted) return std::string(field);
+  std::string out;
+  field = field.substr(1, field.size() - 2);
+  for (std::size_t i = 0; i < field.size(); ++i) {
+    out += field[i];
+    if (field[i] == '"' && i + 1 < field.size() && field[i + 1] == '"') ++i;
+  }
+  return out;
+}
+
+struct Row {
+  std::string key;
+  std::string date;
+};
+
+Row split(std::string_view line) {
+  std::size_t at = line.rfind('\t');
+  if (at == std::string_view::npos) at = line.rfind(',');
+  if (at == std::string_view::npos) return {std::string(line), {}};
+  return {unquoted(line.substr(0, at)), unquoted(line.substr(at + 1))};
+}
+
+}  // namespace
+
+DateCorrections::DateCorrections(const CorrectionFile& file) : file_(file.path) {
+  std::string_view rest = file.text;
+  if (rest.starts_with(kByteOrderMark)) rest.remove_prefix(kByteOrderMark.size());
+  for (std::uint64_t number = 1; !rest.empty(); ++number) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    add_line(trim_spaces(rest.substr(0, end)), number);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+}
+
+void DateCorrections::add_line(std::string_view line, std::uint64_t number) {
+  if (line.empty() || line.front() == '#') return;
+  const Row row = split(line);
+  if (number == 1 && ascii_lower(row.date) == "date") return;
+  const auto refuse = [&](const std::string& why) {
+    throw Error(ErrorCode::usage, fmt::format("{}:{}: {}", file_, number, why),
+                "write an id or a path, a comma or a tab, and a date such as 2018-04-30, or none");
+  };
+  const bool none = ascii_lower(row.date) == kNone;
+  if (!none && !parse_date(row.date)) refuse(fmt::format("`{}` is no date", row.date));
+  if (row.key.empty()) refuse("there is no id or path before the date");
+  const std::string date = none ? std::string(kNone) : row.date;
+  const auto [known, is_new] = by_key_.try_emplace(row.key, lines_.size());
+  if (!is_new) {
+    const Line& first = lines_[known->second];
+    if (first.date == date) return;
+    refuse(fmt::format("`{}` has the date {} in line {}", row.key, first.date, first.number));
+  }
+  const bool absolute = row.key.front() == '/';
+  const std::string folder = file_.substr(0, file_.rfind('/') + 1);
+  by_path_.try_emplace(absolute_path(absolute ? row.key : folder + row.key), lines_.size());
+  lines_.push_back({number, row.key, date});
+}
+
+// The number of lines where there is none.
+std::size_t DateCorrections::find(std::string_view id, std::string_view path,
+                                  std::uint32_t record) const {
+  if (empty()) return 0;
+  if (const auto found = by_key_.find(id); found != by_key_.end()) return found->second;
+  if (record > 0) {
+    const auto found = by_path_.find(fmt::format("{}#{}", path, record));
+    if (found != by_path_.end()) return found->second;
+  }
+  const auto found = by_path_.find(path);
+  return found == by_path_.end() ? lines_.size() : found->second;
+}
+
+std::string_view DateCorrections::date_of(std::string_view id, std::string_view path,
+                                          std::uint32_t record) const {
+  const std::size_t line = find(id, path, record);
+  return line == lines_.size() ? std::string_view() : std::string_view(lines_[line].date);
+}
+
+void DateCorrections::note(std::string_view id, std::string_view path, std::uint32_t record) {
+  const std::size_t line = find(id, path, record);
+  if (line < lines_.size()) lines_[line].used = true;
+}
+
+void DateCorrections::correct(Article& article) {
+  note(article.id, article.path, article.record);
+  article.corrected_date = date_of(article.id, article.path, article.record);
+}
+
+std::vector<ReadError> DateCorrections::unused() const {
+  std::vector<ReadError> unused;
+  for (const Line& line : lines_) {
+    if (line.used) continue;
+    unused.push_back(
+        {file_, line.number, fmt::format("no article has the id or path `{}`", line.key)});
+  }
+  return unused;
+}
+
+CorrectionFile read_corrections(const std::string& path) {
+  if (path.empty()) return {};
+  return {absolute_path(path), read_whole_file(path)};
+}
+
+}  // namespace newsdex

@@ -1,0 +1,76 @@
+// The user's file of dates: what is wrong or missing, by article.
+//
+//     # id or path, and date of publication
+//     news/telegram.txt,2018-04-30
+//     dump.txt#2<TAB>2018-04
+//     b2020-02,none
+//
+// A line holds an article's id, or the path of its file (from the folder of this file on, or from
+// the root), in a file of several articles with "#" and its number; after the last tab, or the last
+// comma where there is no tab, its date in any form that metadata may have, or "none". Fields may
+// be quoted as in CSV. Empty lines, lines that begin with "#" and a heading whose second word is
+// "date" say nothing.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsdex/article.hpp"
+
+namespace newsdex {
+
+/// The file as it was read: kept with an index, so that an update without it can go by it.
+struct CorrectionFile {
+  std::string path;  // absolute; empty for none
+  std::string text;
+};
+
+class DateCorrections {
+ public:
+  DateCorrections() = default;
+  /// Throws Error{usage}, naming file and line, for a line without a date that can be read, and for
+  /// one that contradicts an earlier one.
+  explicit DateCorrections(const CorrectionFile& file);
+
+  /// The date as written, "none", or nothing for an article that the file does not name. The id
+  /// goes before the path, the record of a file before the whole file.
+  [[nodiscard]] std::string_view date_of(std::string_view id, std::string_view path,
+                                         std::uint32_t record) const;
+
+  /// Sets the article's corrected date, and takes note that its line is of use.
+  void correct(Article& article);
+
+  /// Takes note that the line of this article, if it has one, is of use.
+  void note(std::string_view id, std::string_view path, std::uint32_t record);
+
+  [[nodiscard]] bool empty() const { return lines_.empty(); }
+
+  /// One for each line that no article has made use of, in order: most likely a mistyped id.
+  [[nodiscard]] std::vector<ReadError> unused() const;
+
+ private:
+  struct Line {
+    std::uint64_t number = 0;
+    std::string key;
+    std::string date;
+    bool used = false;
+  };
+  using Places = std::map<std::string, std::size_t, std::less<>>;  // into lines_
+
+  void add_line(std::string_view line, std::uint64_t number);
+  [[nodiscard]] std::size_t find(std::string_view id, std::string_view path,
+                                 std::uint32_t record) const;
+
+  std::string file_;
+  std::vector<Line> lines_;
+  Places by_key_;
+  Places by_path_;  // absolute, with "#n" if written
+};
+
+/// Reads the file at `path`; none where `path` is empty. Throws Error{io}.
+CorrectionFile read_corrections(const std::string& path);
+
+}  // namespace newsdex

@@ -1,0 +1,68 @@
+#include "indexing/date_corrections.hpp"
+
+#include <gtest/gtest.h>
+
+#include "newsdex/error.hpp"
+
+namespace newsdex {
+namespace {
+
+DateCorrections corrections(std::string text) {
+  return DateCorrections({"/lists/dates.csv", std::move(text)});
+}
+
+std::string refusal(const std::string& text) {
+  try {
+    corrections(text);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return {};
+}
+
+TEST(DateCorrections, AreFoundByIdByPathAndByRecord) {
+  const DateCorrections dates = corrections(
+      "id,date\n# a comment\n\nb2020-02,2018-04-30\nnews/a.txt,2018-05\n/abs/b.txt\t2018\n"
+      "\"c, \"\"quoted\"\".txt\",\"2019-01-01\"\ndump.txt#2,2018-06-01\ndump.txt,2018-06-02\n"
+      "gone,None\r\n");
+  EXPECT_EQ(dates.date_of("b2020-02", "/x", 0), "2018-04-30");
+  EXPECT_EQ(dates.date_of("x", "/lists/news/a.txt", 0), "2018-05");
+  EXPECT_EQ(dates.date_of("news/a.txt", "/elsewhere/news/a.txt", 0), "2018-05")
+      << "an id made of a path";
+  EXPECT_EQ(dates.date_of("x", "/abs/b.txt", 0), "2018");
+  EXPECT_EQ(dates.date_of("x", "/lists/c, \"quoted\".txt", 0), "2019-01-01");
+  EXPECT_EQ(dates.date_of("x", "/lists/dump.txt", 2), "2018-06-01");
+  EXPECT_EQ(dates.date_of("x", "/lists/dump.txt", 1), "2018-06-02");
+  EXPECT_EQ(dates.date_of("gone", "/x", 0), "none");
+  EXPECT_EQ(dates.date_of("nobody", "/x", 3), "");
+  EXPECT_EQ(dates.date_of("id", "/x", 0), "");
+}
+
+TEST(DateCorrections, LinesOfNoUseAreTold) {
+  DateCorrections dates = corrections("a,2018\nb,2019\n");
+  Article article;
+  article.id = "a";
+  dates.correct(article);
+  EXPECT_EQ(article.corrected_date, "2018");
+  const auto unused = dates.unused();
+  ASSERT_EQ(unused.size(), 1U);
+  EXPECT_EQ(unused[0].line, 2U);
+  EXPECT_EQ(unused[0].reason, "no article has the id or path `b`");
+}
+
+TEST(DateCorrections, RefuseWhatCannotBeMeant) {
+  EXPECT_EQ(refusal("a,2018\nb,2018-13\n"), "/lists/dates.csv:2: `2018-13` is no date");
+  EXPECT_EQ(refusal("a\n"), "/lists/dates.csv:1: `` is no date");
+  EXPECT_EQ(refusal(",2018\n"), "/lists/dates.csv:1: there is no id or path before the date");
+  EXPECT_EQ(refusal("a,2018\na,2018\n"), "");
+  EXPECT_EQ(refusal("a,2018\na,2019\n"), "/lists/dates.csv:2: `a` has the date 2018 in line 1");
+}
+
+TEST(DateCorrections, AnEmptyFileSaysNothing) {
+  EXPECT_TRUE(DateCorrections().empty());
+  EXPECT_EQ(DateCorrections().date_of("a", "/a", 1), "");
+  EXPECT_EQ(corrections("\n\n# nothing\n").date_of("a", "/a", 1), "");
+}
+
+}  // namespace
+}  // namespace newsdex
