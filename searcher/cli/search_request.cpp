@@ -22,15 +22,16 @@ QueryError bad_date(std::string_view option, const std::string& value) {
 // --since and --until as one filter.
 tl::expected<std::optional<Query>, QueryError> date_filter(const SearcherOptions& options,
                                                            Day today) {
+  DateExpressionReader reader(today);
   DateQuery date;
   if (!options.since.empty()) {
-    const auto since = parse_date_expression(options.since, today);
+    const auto since = reader.read(options.since);
     if (!since) return tl::unexpected(bad_date("--since", options.since));
     date.range.first = since->range.first;
     date.in_words |= since->in_words;
   }
   if (!options.until.empty()) {
-    const auto until = parse_date_expression(options.until, today);
+    const auto until = reader.read(options.until);
     if (!until) return tl::unexpected(bad_date("--until", options.until));
     date.range.last = until->range.last;
     date.in_words |= until->in_words;

@@ -18,9 +18,12 @@ constexpr auto kPrepositions = std::to_array<std::string_view>(
     {"in ", "on ", "during ", "over ", "within ", "since ", "of ", "the "});
 
 std::string_view without_prepositions(std::string_view text) {
-  for (const std::string_view word : kPrepositions) {
-    if (ascii_lower(text.substr(0, word.size())) == word) {
-      return without_prepositions(trim_spaces(text.substr(word.size())));
+  constexpr int kMost = 2;  // "in the"
+  for (int i = 0; i < kMost; ++i) {
+    for (const std::string_view word : kPrepositions) {
+      if (ascii_lower(text.substr(0, word.size())) != word) continue;
+      text = trim_spaces(text.substr(word.size()));
+      break;
     }
   }
   return text;
@@ -80,38 +83,47 @@ std::string capitalised(std::string_view words) {
   return out;
 }
 
-std::optional<DaySpan> tagged_span(std::string_view words, Day today) {
-  const std::string_view language = is_persian(words) ? "fa" : "en";
-  Analyzer analyzer;
-  TokenStream tokens;
-  analyzer.analyze(words, language, tokens);
-  const auto mentions =
-      DateTagger().tag({{}, {}, words, tokens.tokens()}, to_partial_date(today), language);
-  const bool all =
-      mentions.size() == 1 && mentions.front().begin == 0 && mentions.front().end == words.size();
-  if (!all) return std::nullopt;
-  const DateMention& mention = mentions.front();
-  if (mention.first) return DaySpan{*mention.first, *mention.last};
-  return counts_back(words) ? up_to_today(mention.value, today) : std::nullopt;
-}
-
-std::optional<DaySpan> words_span(std::string_view text, Day today) {
-  const std::string_view words = without_prepositions(trim_spaces(text));
-  if (words.empty() || words.size() > kMaxExpressionBytes) return std::nullopt;
-  if (const auto span = tagged_span(words, today)) return span;
-  return tagged_span(capitalised(words), today);
-}
-
 }  // namespace
 
-std::optional<DateExpression> parse_date_expression(std::string_view text, Day today) {
+struct DateExpressionReader::Tagging {
+  Analyzer analyzer;
+  TokenStream tokens;
+  DateTagger tagger;
+
+  // The days of an expression that is all of `words`.
+  std::optional<DaySpan> span(std::string_view words, Day today) {
+    const std::string_view language = is_persian(words) ? "fa" : "en";
+    analyzer.analyze(words, language, tokens);
+    const auto mentions =
+        tagger.tag({{}, {}, words, tokens.tokens()}, to_partial_date(today), language);
+    const bool all =
+        mentions.size() == 1 && mentions.front().begin == 0 && mentions.front().end == words.size();
+    if (!all) return std::nullopt;
+    const DateMention& mention = mentions.front();
+    if (mention.first) return DaySpan{*mention.first, *mention.last};
+    return counts_back(words) ? up_to_today(mention.value, today) : std::nullopt;
+  }
+};
+
+DateExpressionReader::DateExpressionReader(Day today) : today_(today) {}
+DateExpressionReader::~DateExpressionReader() = default;
+
+std::optional<DateExpression> DateExpressionReader::read(std::string_view text) {
   bool in_words = false;
   const auto range = parse_date_range(text, [&](std::string_view end) {
     in_words = true;
-    return words_span(end, today);
+    return span_of_words(end);
   });
   if (!range) return std::nullopt;
   return DateExpression{*range, in_words};
+}
+
+std::optional<DaySpan> DateExpressionReader::span_of_words(std::string_view text) {
+  const std::string_view words = without_prepositions(trim_spaces(text));
+  if (words.empty() || words.size() > kMaxExpressionBytes) return std::nullopt;
+  if (!tagging_) tagging_ = std::make_unique<Tagging>();
+  if (const auto span = tagging_->span(words, today_)) return span;
+  return tagging_->span(capitalised(words), today_);
 }
 
 }  // namespace newsdex

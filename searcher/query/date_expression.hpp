@@ -4,6 +4,7 @@
 // them what an article does.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -17,9 +18,24 @@ struct DateExpression {
   bool in_words = false;  // some of it depends on today or was read from words
 };
 
-/// Reads all that parse_date_range does, and at each end of a range, or alone, an English or
-/// Persian time expression that names a stretch of days, or a duration up to today ("the last 3
-/// months"). nullopt where the text is neither.
-std::optional<DateExpression> parse_date_expression(std::string_view text, Day today);
+class DateExpressionReader {
+ public:
+  explicit DateExpressionReader(Day today);
+  ~DateExpressionReader();
+  DateExpressionReader(const DateExpressionReader&) = delete;
+  DateExpressionReader& operator=(const DateExpressionReader&) = delete;
+
+  /// Reads all that parse_date_range does, and at each end of a range, or alone, an English or
+  /// Persian time expression that names a stretch of days, or a duration up to today ("the last 3
+  /// months"). nullopt where the text is neither.
+  std::optional<DateExpression> read(std::string_view text);
+
+ private:
+  struct Tagging;
+  std::optional<DaySpan> span_of_words(std::string_view text);
+
+  Day today_;
+  std::unique_ptr<Tagging> tagging_;  // made when first needed
+};
 
 }  // namespace newsdex

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "query/date_expression.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -62,13 +61,14 @@ std::string_view noun_of(Field field) {
   return field == Field::mentions ? spec(Field::date).name : spec(field).name;
 }
 
-ParsedQuery date_leaf(Field field, const Token& token, std::uint32_t column, Day today) {
+ParsedQuery date_leaf(Field field, const Token& token, std::uint32_t column,
+                      DateExpressionReader& dates) {
   const std::string_view text = trim_white_space(token.value);
   if (text.empty()) return std::nullopt;
   const PeriodForm* const period = period_form(field);
   if (period == nullptr) {
     const bool none = ascii_lower(text) == "none";
-    const auto days = none ? std::optional(DateExpression{}) : parse_date_expression(text, today);
+    const auto days = none ? std::optional(DateExpression{}) : dates.read(text);
     if (days)
       return Query{DateQuery{days->range, std::string(text), none, days->in_words, field}, column};
   } else if (const auto date = parse_date(text); date && date->precision == period->precision) {
@@ -88,7 +88,8 @@ std::string quote_for_message(std::string_view text) {
   return fmt::format("`{}{}`", kept, kept.size() < text.size() ? "…" : "");
 }
 
-ParsedQuery make_leaf(Field field, const Token& token, std::uint32_t column, Day today) {
+ParsedQuery make_leaf(Field field, const Token& token, std::uint32_t column,
+                      DateExpressionReader& dates) {
   switch (spec(field).kind) {
     case FieldKind::words:
       return words_leaf(field, token, column);
@@ -97,7 +98,7 @@ ParsedQuery make_leaf(Field field, const Token& token, std::uint32_t column, Day
       return value_leaf(field, token, column);
     case FieldKind::date:
     case FieldKind::period:
-      return date_leaf(field, token, column, today);
+      return date_leaf(field, token, column, dates);
   }
   return std::nullopt;
 }
@@ -105,7 +106,8 @@ ParsedQuery make_leaf(Field field, const Token& token, std::uint32_t column, Day
 tl::expected<Query, QueryError> filter_query(Field field, const std::string& value, Day today) {
   if (spec(field).kind != FieldKind::date) return Query{ValueQuery{field, value}, 0};
   const Token token = {TokenKind::phrase, value, value, 0, true};
-  auto leaf = date_leaf(field, token, 0, today);
+  DateExpressionReader dates(today);
+  auto leaf = date_leaf(field, token, 0, dates);
   if (!leaf) return tl::unexpected(std::move(leaf.error()));
   if (*leaf) return std::move(**leaf);
   return tl::unexpected(QueryError{fmt::format("{} has no value", spec(field).option), "", 0});

@@ -112,7 +112,7 @@ struct Context {
 
 class Parser {
  public:
-  Parser(const std::vector<Token>& tokens, Day today) : tokens_(tokens), today_(today) {}
+  Parser(const std::vector<Token>& tokens, Day today) : tokens_(tokens), dates_(today) {}
 
   ParsedQuery parse() {
     ParsedQuery query = parse_alternatives({});
@@ -188,7 +188,7 @@ class Parser {
 
   ParsedQuery parse_leaf(Field field, std::uint32_t column) {
     const Token& token = take();
-    ParsedQuery leaf = make_leaf(field, token, column, today_);
+    ParsedQuery leaf = make_leaf(field, token, column, dates_);
     if (!leaf || !*leaf || ++leaves_ <= kMaxQueryLeaves) return leaf;
     return tl::unexpected(
         QueryError{fmt::format("the query has more than {} words and filters, of which {} is one "
@@ -269,7 +269,7 @@ class Parser {
   }
 
   const std::vector<Token>& tokens_;
-  Day today_;
+  DateExpressionReader dates_;
   std::size_t at_ = 0;
   std::size_t leaves_ = 0;
 };
