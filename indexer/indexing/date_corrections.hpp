@@ -26,6 +26,8 @@ namespace newsdex {
 struct CorrectionFile {
   std::string path;  // absolute; empty for none
   std::string text;
+
+  bool operator==(const CorrectionFile&) const = default;
 };
 
 class DateCorrections {

@@ -152,7 +152,9 @@ class IndexUpdate {
 
   // Indexes those anew of which the user's file of dates now says something else.
   void redate() {
-    const DateCorrections before(stored_corrections(handle_));
+    const CorrectionFile stored = stored_corrections(handle_);
+    const DateCorrections before(stored);
+    date_file_changed_ = stored != date_file_;
     if (before.empty() && corrections_.empty()) return;
     index_again([&](Catalog::EntryNumber entry) {
       const auto date_in = [&](const DateCorrections& dates) {
@@ -236,7 +238,8 @@ class IndexUpdate {
   }
 
   [[nodiscard]] bool nothing_changed() const {
-    return report_.added + report_.changed + report_.vanished == 0 && !report_.retagged;
+    return report_.added + report_.changed + report_.vanished == 0 && !report_.retagged &&
+           !date_file_changed_;
   }
 
   const BuildOptions options_;
@@ -247,6 +250,7 @@ class IndexUpdate {
   std::vector<NameListFile> lists_;
   CorrectionFile date_file_;
   DateCorrections corrections_;
+  bool date_file_changed_ = false;
   std::optional<Workshop> workshop_;
   std::set<std::string> troubled_;
   std::vector<bool> seen_;

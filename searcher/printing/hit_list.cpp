@@ -17,12 +17,15 @@ constexpr int kMinTitleWidth = 20;  // with less, the date leaves the line of th
 constexpr std::string_view kBetweenKinds = " \u00B7 ";
 constexpr std::string_view kGoesOn = "\u2026";
 
-/// To the day: the minute and its zone tell a reader of a list nothing.
+/// To the day: the minute and its zone tell a reader of a list nothing. What is not from metadata
+/// says where it is from.
 std::string shown_date(const PublicationDate& date) {
   PartialDate value = date.value;
   if (value.precision == DatePrecision::none) return "no date";
   if (value.precision == DatePrecision::minute) value.precision = DatePrecision::day;
-  return to_string(value);
+  const bool stated = date.source == DateSource::metadata || date.source == DateSource::none;
+  if (stated) return to_string(value);
+  return fmt::format("{} ({})", to_string(value), to_string(date.source));
 }
 
 StyledText title_of(const Hit& hit) {

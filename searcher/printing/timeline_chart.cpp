@@ -77,11 +77,12 @@ void print_unplaced(const Page& page, const Timeline& timeline) {
   print_wrapped(page, note, 0, 3);
 }
 
-// How to see the articles of a bar: told of the longest.
+/// How to see the articles of a bar, told of the longest.
 void print_way_on(const Page& page, std::span<const TimelineBar> bars) {
   const auto longest = std::max_element(
       bars.begin(), bars.end(),
       [](const TimelineBar& a, const TimelineBar& b) { return a.count < b.count; });
+  if (bars.size() < 2 || longest->query.empty()) return;
   StyledText note;
   note.append(fmt::format("the articles of a bar: add date:{} to the query", longest->period),
               Ink::faint);
@@ -97,7 +98,7 @@ void print_timeline(const Page& page, const Timeline& timeline) {
   const Scale scale = scale_for(page, timeline.bars);
   for (const TimelineBar& bar : timeline.bars) print_bar(page, bar, scale);
   if (timeline.unplaced > 0) print_unplaced(page, timeline);
-  if (timeline.bars.size() > 1) print_way_on(page, timeline.bars);
+  print_way_on(page, timeline.bars);
 }
 
 }  // namespace newsdex

@@ -42,6 +42,13 @@ TEST(PrintHits, FitsWidth80) {
 )");
 }
 
+TEST(PrintHits, SaysWhereADateIsFromThatIsNotFromMetadata) {
+  Hit hit = hit_of("Title", "a.txt");
+  hit.date = published(2019);
+  hit.date.source = DateSource::text;
+  EXPECT_NE(hits_text({hit}, {false, 80}).find("  2019 (text)\n"), std::string::npos);
+}
+
 TEST(PrintHits, FitsWidth60) {
   EXPECT_EQ(hits_text({blocked_messenger()}, {false, 60}), R"(
  1  Ministry says it cannot block the messenger   2018-05-01

@@ -66,7 +66,8 @@ TEST(PrintJson, KeepsTheKeysOfTheContractInOrder) {
   result.took_ms = 4.12345;
   result.facets = {{Field::organisation, {{"Judiciary", 2, true}, {"Senate", 1, false}}, 4},
                    {Field::place, {}, 0}};
-  result.timeline = Timeline{TimelineUnit::month, {{"2018-04", 1}, {"2018-05", 0}}, 7};
+  result.timeline = Timeline{
+      TimelineUnit::month, {{"2018-04", 1, "a date:2018-04"}, {"2018-05", 0, "a date:2018-05"}}, 7};
   result.suggestion = "bans";
   EXPECT_EQ(
       json_of(result),
@@ -77,7 +78,8 @@ TEST(PrintJson, KeepsTheKeysOfTheContractInOrder) {
       R"("highlights":[[7,13]],"cut_before":true,"cut_after":false}],"url":"https://news.example/a1",)"
       R"("line":3,"language":"en","places":["Tehran"],"title_highlights":[[9,13]]}],)"
       R"("facets":{"org":[{"value":"Judiciary","count":2,"selected":true},{"value":"Senate","count":1}],"place":[]},)"
-      R"("timeline":[{"period":"2018-04","count":1},{"period":"2018-05","count":0}],)"
+      R"("timeline":[{"period":"2018-04","count":1,"query":"a date:2018-04"},)"
+      R"({"period":"2018-05","count":0,"query":"a date:2018-05"}],)"
       R"("facets_more":{"org":4},"timeline_unplaced":7,"suggestion":"bans"})"
       "\n");
 }

@@ -104,6 +104,15 @@ TEST(PrintTimeline, SaysHowManyArticlesAreInNoBarAndWhy) {
   }
 }
 
+TEST(PrintTimeline, SaysHowToSeeTheArticlesOfABar) {
+  const Timeline timeline = {
+      TimelineUnit::week,
+      {{"2018-W18", 1, "a date:2018-W18"}, {"2018-W19", 2, "a date:2018-W19"}},
+      0};
+  EXPECT_EQ(lines_of(timeline_text(timeline, {false, 80})).back(),
+            "the articles of a bar: add date:2018-W19 to the query");
+}
+
 TEST(PrintTimeline, NothingToTellPrintsNothing) {
   EXPECT_EQ(timeline_text({TimelineUnit::month, {}, 0}, {false, 80}), "");
 }
