@@ -19,12 +19,14 @@ StoredArticle sample() {
                     "en",
                     "/a/b.jsonl",
                     3,
-                    17};
+                    17,
+                    true,
+                    "none",
+                    "2018-05-01T10:00Z"};
   stored.date = {*parse_date("2018-04-30T18:45+04:30"), DateSource::metadata};
   stored.mentions = {
       {"Hassan Rouhani", EntityType::person, TextField::title, MentionRule::surname, 90, 1, 8},
       {"Telegram", EntityType::platform, TextField::body, MentionRule::name, 100, 200, 70000}};
-  stored.article.corrected_date = "none";
   stored.dates = {{TextField::title, 2, 6, {-800000, -799000}},
                   {TextField::body, 10, 20, {17652, 17652}}};
   return stored;
