@@ -70,6 +70,19 @@ TEST_F(DatesTest, AreFoundByDateBySourceAndByWhatTheTextSpeaksOf) {
   EXPECT_EQ(facet(Field::month), "2018-04:2 2018-05:1 2019-02:1");
 }
 
+TEST_F(DatesTest, ThatWereAskedForAreMarkedInSnippets) {
+  build_index(dated_options());
+  SearchRequest request;
+  request.query = parse_query("mentions:2018-Q3").value();
+  const SearchResult result = IndexSearcher(options().index).search(request).value();
+  ASSERT_EQ(result.hits.size(), 1U);
+  ASSERT_EQ(result.hits[0].snippets.size(), 1U);
+  const Snippet& snippet = result.hits[0].snippets[0];
+  ASSERT_EQ(snippet.highlights.size(), 1U);
+  const ByteRange mark = snippet.highlights[0];
+  EXPECT_EQ(snippet.text.substr(mark.begin, mark.end - mark.begin), "September 2018");
+}
+
 TEST_F(DatesTest, OfEqualTrustThatContradictAreReportedAndDoNotEndTheRun) {
   const BuildReport report = build_index(dated_options());
   EXPECT_EQ(report.unread, 0U);
