@@ -48,7 +48,7 @@ TEST(DateExpression, CountsWordsFromToday) {
       {"last year", "2017-01-01..2017-12-31 in words"},
       {"in April 2017", "2017-04-01..2017-04-30 in words"},
       {"last monday", "2018-04-30..2018-04-30 in words"},
-      {"two weeks ago", "2018-04-17..2018-04-17 in words"},
+      {"two weeks ago", "2018-04-16..2018-04-22 in words"},
       {"the summer of 2009", "2009-06-01..2009-08-31 in words"},
       {"the last 3 months", "2018-02-02..2018-05-01 in words"},
       {"past 30 days", "2018-04-02..2018-05-01 in words"},

@@ -81,7 +81,7 @@ constexpr Refusal kRefusals[] = {
     {"title:(a actor:b)", 10, "`actor:` stands within the parentheses of another field",
      "close the parentheses"},
     {"date:2018-13", 6, "`2018-13` is not a date", kDates},
-    {"a date:yesterday", 8, "`yesterday` is not a date", kDates},
+    {"a date:someday", 8, "`someday` is not a date", kDates},
     {"date:\"2018-02-30\"", 6, "`\"2018-02-30\"` is not a date", kDates},
     {"date:2019..2018", 6, "`2019..2018` is not a date", kDates},
     {"date:..", 6, "`..` is not a date", kDates},
