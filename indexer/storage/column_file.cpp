@@ -14,11 +14,11 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "column files are little-endian");
 
-constexpr std::string_view kMagic = "NDXCOLS3";
+constexpr std::string_view kMagic = "NDXCOLS4";
 constexpr std::size_t kHeadBytes = 16;
 constexpr std::size_t kTableHeadBytes = 8;
-constexpr std::size_t kNameBytes = 24;
-constexpr std::size_t kEntryBytes = 48;
+constexpr std::size_t kNameBytes = 40;
+constexpr std::size_t kEntryBytes = 64;
 constexpr std::size_t kHashBytes = 8;
 constexpr std::size_t kNarrowHeadBytes = 8;
 
@@ -87,6 +87,8 @@ void ColumnFileWriter::pad() {
 void ColumnFileWriter::begin(std::string_view name) {
   end_section();
   pad();
+  if (name.size() > kNameBytes)
+    throw Error(ErrorCode::io, fmt::format("\"{}\" is too long for the name of a section", name));
   sections_.push_back({std::string(name), size_, 0, 0});
   XXH3_64bits_reset(hash_.get());
 }

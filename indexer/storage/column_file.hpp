@@ -1,8 +1,8 @@
 // A file of named, checksummed arrays that is used where it lies, memory-mapped.
 //
-// Layout, little-endian: a 16-byte head (magic "NDXCOLS3", u64 offset of the table), the sections,
-// each at a multiple of 8 bytes, then the table: u32 number of sections, u32 zero, 48 bytes a
-// section (name padded with zeros to 24, u64 offset, u64 size, u64 XXH3 of its bytes), and u64 XXH3
+// Layout, little-endian: a 16-byte head (magic "NDXCOLS4", u64 offset of the table), the sections,
+// each at a multiple of 8 bytes, then the table: u32 number of sections, u32 zero, 64 bytes a
+// section (name padded with zeros to 40, u64 offset, u64 size, u64 XXH3 of its bytes), and u64 XXH3
 // of the head and all of the table before it. The table stands last, so that sections of any size
 // are written as they come.
 #pragma once
@@ -24,7 +24,7 @@ struct XXH3_state_s;
 namespace newsdex {
 
 /// Writes one section after the other, to a file or, without a path, to memory. Sections have names
-/// of at most 24 bytes, each used once. Its functions throw Error{io}.
+/// of at most 40 bytes, each used once. Its functions throw Error{io}.
 class ColumnFileWriter {
  public:
   ColumnFileWriter();

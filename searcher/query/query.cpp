@@ -62,7 +62,8 @@ struct Printer {
   std::string operator()(const DateQuery& query) const {
     const std::string_view field = spec(query.field).name;
     if (query.none) return fmt::format("({} none)", field);
-    const std::string days = query.in_words ? " " + printed(query.range) : std::string();
+    const std::string days =
+        query.in_words ? fmt::format(" {}", printed(query.range)) : std::string();
     return fmt::format("({} {}{})", field, quoted(query.text), days);
   }
   std::string operator()(const AndQuery& query) const {

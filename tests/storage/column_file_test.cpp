@@ -96,6 +96,12 @@ TEST(ColumnFile, KeepsOffsetsBeyondFourGigabytes) {
   for (std::size_t i = 0; i < offsets.size(); ++i) ASSERT_EQ(read[i], offsets[i]);
 }
 
+TEST(ColumnFile, TakesNoNameThatItWouldCut) {
+  ColumnFileWriter out;
+  out.begin(std::string(40, 'n'));
+  EXPECT_THROW(out.begin(std::string(41, 'n')), Error);
+}
+
 TEST(ColumnFile, RefusesANarrowSectionOfAnotherForm) {
   const TemporaryFolder folder;
   ColumnFileWriter out(folder.path("wrong"));

@@ -34,7 +34,7 @@ void highlight_articles(benchmark::State& state) {
   std::vector<StoredArticle> stored;
   for (const Article& article : sample_articles()) {
     plans.push_back(plan_for(article, analyzer));
-    stored.push_back({article, {}, {}});
+    stored.push_back({article, {}, {}, {}});
   }
   const std::vector<double> idfs = {2.0, 3.0};
   for (auto _ : state) {
