@@ -32,13 +32,14 @@ Candidate longest_from(const TokenAutomaton& automaton, const FieldText& text, s
 }
 
 // A form that begins with an article gives way to one that begins after it and reaches further.
-Candidate without_article(const NameIndex& names, const FieldText& text, const Candidate& whole) {
+Candidate without_article(const TokenAutomaton& automaton, const Lexicon& lexicon,
+                          const FieldText& text, const Candidate& whole) {
   const std::size_t next = whole.first + std::size_t{1};
   if (next >= whole.last) return whole;
-  if (!names.lexicon().is(text.token(whole.first).form, WordClass::grammar)) return whole;
-  const TokenAutomaton::Node node = names.automaton().start(text.token(next));
+  if (!lexicon.is(text.token(whole.first).form, WordClass::grammar)) return whole;
+  const TokenAutomaton::Node node = automaton.start(text.token(next));
   if (node == TokenAutomaton::kRoot) return whole;
-  const Candidate rest = longest_from(names.automaton(), text, next, node);
+  const Candidate rest = longest_from(automaton, text, next, node);
   return rest.last > whole.last ? rest : whole;
 }
 
@@ -49,8 +50,8 @@ bool is_handle(const FieldText& text, std::size_t token) {
 
 }  // namespace
 
-void find_candidates(const NameIndex& names, const FieldText& text, std::vector<Candidate>& out) {
-  const TokenAutomaton& automaton = names.automaton();
+void find_candidates(const TokenAutomaton& automaton, const Lexicon& lexicon, const FieldText& text,
+                     std::vector<Candidate>& out) {
   const std::span<const Token> tokens = text.tokens();
   for (std::size_t i = 0; i < tokens.size();) {
     const TokenAutomaton::Node node = automaton.start(tokens[i]);
@@ -59,7 +60,7 @@ void find_candidates(const NameIndex& names, const FieldText& text, std::vector<
       continue;
     }
     const Candidate candidate =
-        without_article(names, text, longest_from(automaton, text, i, node));
+        without_article(automaton, lexicon, text, longest_from(automaton, text, i, node));
     if (candidate.last > candidate.first) out.push_back(candidate);
     i = std::max<std::size_t>(i + 1, candidate.last);
   }

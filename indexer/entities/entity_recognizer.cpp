@@ -26,8 +26,8 @@ Interpretation find_forms(const NameIndex& names, const AnalyzedArticle& article
                      .body = {TextField::body, article.body, article.body_tokens},
                      .candidates = {},
                      .readings = {}};
-  find_candidates(names, out.title, out.candidates);
-  find_candidates(names, out.body, out.candidates);
+  find_candidates(names.automaton(), names.lexicon(), out.title, out.candidates);
+  find_candidates(names.automaton(), names.lexicon(), out.body, out.candidates);
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include "analysis/terms.hpp"
 #include "indexing/stored_articles.hpp"
 #include "newsdex/analyzer.hpp"
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -43,7 +44,7 @@ std::vector<NameUse> name_uses(const GenerationHandle& handle) {
       if (is_first || last->second != entry) ++use.articles;
       last->second = entry;
       ++use.mentions;
-      ++use.variants[std::string(mentioned_text(stored, mention))];
+      ++use.variants[single_spaced(mentioned_text(stored, mention))];
     }
   });
   std::vector<NameUse> out;

@@ -11,6 +11,7 @@
 #include "indexing/name_uses.hpp"
 #include "indexing/stored_articles.hpp"
 #include "newsdex/analyzer.hpp"
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -101,9 +102,10 @@ class Survey {
   void note(std::string_view body, const FieldText& text, const Row& row,
             std::set<std::string>& seen) {
     const std::uint32_t begin = text.token(row.first).begin;
-    const std::string_view written = body.substr(begin, text.token(row.last - 1).end - begin);
+    const std::string written =
+        single_spaced(body.substr(begin, text.token(row.last - 1).end - begin));
     Sighting& sighting = sightings_[name_key(analyzer_, written)];
-    ++sighting.spellings[std::string(written)];
+    ++sighting.spellings[written];
     if (seen.insert(name_key(analyzer_, written)).second) ++sighting.articles;
     const bool has_title =
         row.first > 0 && lexicon_.is(text.token(row.first - 1).form, WordClass::office);

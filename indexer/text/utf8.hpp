@@ -43,6 +43,9 @@ std::string to_valid_utf8(std::string_view text);
 /// Longest prefix of at most `max_bytes` bytes that does not end inside a character.
 std::string_view cut_to_bytes(std::string_view text, std::size_t max_bytes);
 
+/// With one space for every run of ASCII white space.
+std::string single_spaced(std::string_view text);
+
 std::string_view trim_spaces(std::string_view text);  // ASCII white space at both ends
 
 /// ASCII letters to lower case, all other bytes as they are.

@@ -16,9 +16,9 @@ std::string repeated(std::string_view text, int times) {
 }
 
 TEST(HostileInput, NamesOfManyWordsAreRefused) {
-  EXPECT_THROW(gazetteer_of("- {name: '" + repeated("a ", 33) + "', kind: person}"), Error);
-  Tagger tagger("- {name: '" + repeated("a ", 32) + "', kind: person, surname: []}");
-  EXPECT_EQ(tagger.recognize({}, repeated("a ", 64)).mentions.size(), 2U);
+  EXPECT_THROW(gazetteer_of("- {name: '" + repeated("x ", 33) + "', kind: person}"), Error);
+  Tagger tagger("- {name: '" + repeated("x ", 32) + "', kind: person, surname: []}");
+  EXPECT_EQ(tagger.recognize({}, repeated("x ", 64)).mentions.size(), 2U);
 }
 
 TEST(HostileInput, TextsThatAlmostMatchEverywhereStayLinear) {

@@ -117,6 +117,12 @@ TEST(ToValidUtf8, ReplacesEachIllFormedSequenceOnce) {
   }
 }
 
+TEST(SingleSpaced, LeavesOneSpaceOfARun) {
+  EXPECT_EQ(single_spaced("Firuz \t\r\n Zand"), "Firuz Zand");
+  EXPECT_EQ(single_spaced(" a\nb "), " a b ");
+  EXPECT_EQ(single_spaced(""), "");
+}
+
 TEST(Utf8, ReplacesOneBadByteWhereverItStands) {
   const std::string text = "Telegram was banned on Monday";
   for (std::size_t at = 0; at <= text.size(); ++at) {
