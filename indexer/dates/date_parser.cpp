@@ -8,6 +8,7 @@
 #include <span>
 #include <utility>
 
+#include "dates/calendars.hpp"
 #include "newsdex/date.hpp"
 #include "text/utf8.hpp"
 
@@ -345,6 +346,26 @@ bool is_possible(const Parts& parts) {
   return parts.year >= kFirstYear && parts.year <= kLastYear && calendar.ok();
 }
 
+// No news is of these years by the Gregorian calendar; by that of Iran they are 1921 to 2041. The
+// lunar years of today come after them.
+constexpr int kFirstJalaliYear = 1300;
+constexpr int kLastJalaliYear = 1420;
+constexpr int kLastHijriYear = 1499;
+
+// The parts by the Gregorian calendar. Without a day a year or month of another calendar lies in
+// two of ours, and is not read.
+std::optional<Parts> in_our_calendar(Parts parts) {
+  if (parts.year < kFirstJalaliYear || parts.year > kLastHijriYear) return parts;
+  if (parts.year > kLastJalaliYear || parts.day == 0) return std::nullopt;
+  const auto span = days_of({CalendarKind::jalali, parts.year}, parts.month, parts.day);
+  if (!span) return std::nullopt;
+  const PartialDate day = to_partial_date(span->first);
+  parts.year = day.year;
+  parts.month = day.month;
+  parts.day = day.day;
+  return parts;
+}
+
 DatePrecision precision_of(const Parts& parts) {
   if (parts.month == 0) return DatePrecision::year;
   if (parts.day == 0) return DatePrecision::month;
@@ -374,7 +395,8 @@ std::optional<PartialDate> parse_date(std::string_view text) {
   if (!plain) return std::nullopt;
   std::optional<PartialDate> found;
   for (const std::string_view layout : kLayouts) {
-    const std::optional<Parts> parts = LayoutReader(*plain).read(layout);
+    std::optional<Parts> parts = LayoutReader(*plain).read(layout);
+    if (parts) parts = in_our_calendar(*parts);
     if (!parts || !is_possible(*parts)) continue;
     const PartialDate date = to_date(*parts);
     if (found && *found != date) return std::nullopt;

@@ -6,6 +6,7 @@
 
 #include "dates/date_in_name.hpp"
 #include "dates/text_evidence.hpp"
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -81,6 +82,15 @@ std::string conflict_text(const PublicationDates& dates) {
   }
   return fmt::format("dates contradict one another: {} ({})", values,
                      to_string(dates.chosen.source));
+}
+
+std::string unread_text(const Article& article) {
+  constexpr std::size_t kMostShown = 40;
+  if (article.date.empty() || !article.corrected_date.empty() || parse_date(article.date))
+    return {};
+  const std::string_view shown = cut_to_bytes(article.date, kMostShown);
+  return fmt::format("its date \"{}{}\" cannot be read", shown,
+                     shown.size() < article.date.size() ? "..." : "");
 }
 
 bool contradicts(const PartialDate& a, const PartialDate& b) {

@@ -40,6 +40,10 @@ std::optional<PublicationDate> stated_date(const Article& article);
 /// What a conflict is about: "dates contradict one another: 2018-04-30 and 2018-05-07 (url)".
 std::string conflict_text(const PublicationDates& dates);
 
+/// That the article's metadata has a date in a form that is not known: "its date "soon" cannot be
+/// read". Empty otherwise.
+std::string unread_text(const Article& article);
+
 /// Whether no day belongs to both; either may be finer.
 bool contradicts(const PartialDate& a, const PartialDate& b);
 

@@ -119,6 +119,7 @@ IndexDocument DocumentBuilder::build(Article article) {
   document.title_length = static_cast<std::uint32_t>(indexed_title(title_).size());
   document.length = document.title_length + static_cast<std::uint32_t>(body_.tokens().size());
   document.date = tagged.published.chosen.value;
+  document.date_doubt = unread_text(tagged.article);
   if (tagged.published.conflict) document.date_doubt = conflict_text(tagged.published);
   StoredArticle stored = {std::move(tagged.article), tagged.published.chosen,
                           stored_mentions(tagged.recognition), stored_dates(tagged.dates)};

@@ -44,6 +44,21 @@ TEST(ParseDate, ReadsIsoInEveryPrecision) {
   expect_readings(kReadings);
 }
 
+TEST(ParseDate, ReadsYearsOfIransCalendarAsSuch) {
+  constexpr Reading kReadings[] = {
+      {"1397/02/10", "2018-04-30"},
+      {"۱۳۹۷/۰۲/۱۰", "2018-04-30"},
+      {"١٣٩٧/٢/١٠", "2018-04-30"},
+      {"1397-02-31", "2018-05-21"},  // no day of February
+      {"1396-12-29T18:45+03:30", "2018-03-20T18:45+03:30"},
+      {"1397/13/01", ""},
+      {"1397", ""},  // in two of our years
+      {"1397/02", ""},
+      {"1440/01/01", ""},  // the lunar calendar, which nobody dates news by
+  };
+  expect_readings(kReadings);
+}
+
 TEST(ParseDate, ReadsTimesAndKeepsTheirZone) {
   constexpr Reading kReadings[] = {
       {"2018-04-30T18:45", "2018-04-30T18:45"},

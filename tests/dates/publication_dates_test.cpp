@@ -171,5 +171,18 @@ TEST(DatesInName, AreRead) {
   }
 }
 
+TEST(UnreadText, SaysWhichStatedDateHasNoKnownForm) {
+  Article article;
+  EXPECT_EQ(unread_text(article), "");
+  article.date = "2018-04-30";
+  EXPECT_EQ(unread_text(article), "");
+  article.date = "2018-02-30";
+  EXPECT_EQ(unread_text(article), "its date \"2018-02-30\" cannot be read");
+  article.date = std::string(50, 'x');
+  EXPECT_EQ(unread_text(article), "its date \"" + std::string(40, 'x') + "...\" cannot be read");
+  article.corrected_date = "2018";
+  EXPECT_EQ(unread_text(article), "");
+}
+
 }  // namespace
 }  // namespace newsdex
