@@ -10,9 +10,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-using testing::ElementsAre;
-using testing::IsEmpty;
-using testing::SizeIs;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 Collected read_path(const std::string& path, const ReadLimits& limits = {}) {
   Collected collected;
@@ -59,8 +59,8 @@ TEST(ArticleReader, ErrorsNameTheFileAsTheUserDid) {
   const TemporaryFolder folder;
   const std::string bad_line = folder.write("bad.jsonl", "{\"body\":\"a\"}\n{}\n");
   const std::vector<std::pair<std::string, std::string>> cases = {
-      {folder.at("missing"), "cannot be opened: No such file or directory"},
-      {folder.at(""), "not a regular file"},
+      {folder.path("missing"), "cannot be opened: No such file or directory"},
+      {folder.path(""), "not a regular file"},
       {folder.write("empty", ""), "no text"},
       {folder.write("picture", "\x89PNG\r\n\x1A\n"), "binary data, not text"},
       {bad_line, R"(2: no "body" or "text")"},
@@ -75,8 +75,8 @@ TEST(ArticleReader, ErrorsNameTheFileAsTheUserDid) {
 
 TEST(ArticleReader, APipeInAFilesPlaceDoesNotBlock) {
   const TemporaryFolder folder;
-  ASSERT_EQ(::mkfifo(folder.at("pipe").c_str(), 0600), 0);
-  EXPECT_THAT(in_words(read_path(folder.at("pipe")).errors), ElementsAre("not a regular file"));
+  ASSERT_EQ(::mkfifo(folder.path("pipe").c_str(), 0600), 0);
+  EXPECT_THAT(in_words(read_path(folder.path("pipe")).errors), ElementsAre("not a regular file"));
 }
 
 TEST(ArticleReader, FilesThatAreReadWholeAreBounded) {

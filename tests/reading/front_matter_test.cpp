@@ -5,10 +5,10 @@
 namespace newsdex {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
-using testing::SizeIs;
-using testing::StartsWith;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using ::testing::StartsWith;
 
 TEST(FrontMatter, EveryKeyHasItsField) {
   const Collected collected = read_as_text(

@@ -3,8 +3,8 @@
 namespace newsdex {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 std::string repeated(std::string_view text, std::size_t times) {
   std::string out;

@@ -3,9 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -15,6 +13,7 @@
 #include <vector>
 
 #include "reading/article_reader.hpp"
+#include "support/temporary_folder.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -64,33 +63,7 @@ inline bool all_texts_are_valid(const Article& article) {
          is_valid_utf8(article.language);
 }
 
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "newsdex-XXXXXX").native();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    path_ = name;
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-
-  [[nodiscard]] std::string at(const std::string& name) const { return (path_ / name).native(); }
-
-  /// Makes the file, and the folders it lies in.
-  std::string write(const std::string& name, std::string_view bytes) const {
-    const std::filesystem::path file = path_ / name;
-    std::filesystem::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << bytes;
-    return file.native();
-  }
-
- private:
-  std::filesystem::path path_;
-};
+using newsdex::testing::TemporaryFolder;
 
 inline std::string file_content(const std::filesystem::path& path) {
   std::ostringstream out;

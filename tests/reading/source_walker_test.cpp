@@ -14,14 +14,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using testing::ElementsAre;
-using testing::IsEmpty;
-using testing::SizeIs;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 /// A folder to walk in, which is made the working folder, so that names are short.
-class SourceWalker : public testing::Test {
+class SourceWalker : public ::testing::Test {
  protected:
-  SourceWalker() : before_(fs::current_path()) { fs::current_path(folder_.at("")); }
+  SourceWalker() : before_(fs::current_path()) { fs::current_path(folder_.path("")); }
   ~SourceWalker() override { fs::current_path(before_); }
 
   std::vector<std::string> walk(const std::vector<std::string>& sources) {
@@ -64,12 +64,12 @@ TEST_F(SourceWalker, NamesAreShownAsGivenAndPathsAreAbsolute) {
   folder_.write("d/a.txt", "x");
   EXPECT_THAT(walk({"."}), ElementsAre("d/a.txt"));
   EXPECT_THAT(walk({"./d//../d/./"}), ElementsAre("d/a.txt"));
-  EXPECT_EQ(files_[0].path, folder_.at("d/a.txt"));
-  EXPECT_THAT(walk({folder_.at("d")}), ElementsAre(folder_.at("d/a.txt")));
+  EXPECT_EQ(files_[0].path, folder_.path("d/a.txt"));
+  EXPECT_THAT(walk({folder_.path("d")}), ElementsAre(folder_.path("d/a.txt")));
   EXPECT_THAT(walk({"d/../d/a.txt"}), ElementsAre("d/a.txt"));
   fs::current_path("d");
   EXPECT_THAT(walk({".."}), ElementsAre("../d/a.txt"));
-  EXPECT_EQ(files_[0].path, folder_.at("d/a.txt"));
+  EXPECT_EQ(files_[0].path, folder_.path("d/a.txt"));
 }
 
 TEST_F(SourceWalker, SizeAndTimesAreTold) {
@@ -104,7 +104,7 @@ TEST_F(SourceWalker, AFileReachedTwiceIsReportedOnce) {
   folder_.write("d/a.txt", "x");
   folder_.write("d/sub/b.txt", "x");
   fs::create_symlink("a.txt", "d/link.txt");
-  EXPECT_THAT(walk({"d/sub/b.txt", "d", "./d", folder_.at("d/a.txt")}),
+  EXPECT_THAT(walk({"d/sub/b.txt", "d", "./d", folder_.path("d/a.txt")}),
               ElementsAre("d/sub/b.txt", "d/a.txt"));
 }
 
