@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <span>
-#include <utility>
 
 #include "dates/calendars.hpp"
+#include "dates/text_cursor.hpp"
 #include "newsdex/date.hpp"
 #include "text/utf8.hpp"
 
@@ -85,16 +85,6 @@ std::optional<std::string> fold(std::string_view text) {
   return ascii_lower(trim_spaces(out));
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 // Place in `names` of the one that begins with `word`, at least three letters of it.
 std::optional<int> name_index(std::span<const std::string_view> names, std::string_view word) {
   if (word.size() < 3) return std::nullopt;
@@ -104,48 +94,13 @@ std::optional<int> name_index(std::span<const std::string_view> names, std::stri
   return static_cast<int>(found - names.begin());
 }
 
-// Steps through folded text. What returns bool or an optional moves on only where it succeeds.
-class Cursor {
- public:
-  explicit Cursor(std::string_view text) : text_(text) {}
-
-  [[nodiscard]] bool at_end() const { return text_.empty(); }
-
-  bool character(char wanted) { return skip(text_.starts_with(wanted) ? 1 : 0); }
-  bool text(std::string_view wanted) { return skip(text_.starts_with(wanted) ? wanted.size() : 0); }
-  bool spaces() { return skip(run(is_space)); }
-  std::string_view letters() { return take(run(is_letter)); }
-  std::string_view digits() { return take(run(is_digit)); }
-
-  // As many of the digits that follow as `max` allows.
-  std::optional<int> number(std::size_t min, std::size_t max) {
-    const std::size_t length = std::min(run(is_digit), max);
-    if (length < min) return std::nullopt;
-    int value = 0;
-    for (const char digit : take(length)) value = value * 10 + (digit - '0');
-    return value;
-  }
-
- private:
-  [[nodiscard]] std::size_t run(bool (*belongs)(char)) const {
-    const auto* const end = std::find_if_not(text_.begin(), text_.end(), belongs);
-    return static_cast<std::size_t>(end - text_.begin());
-  }
-  bool skip(std::size_t length) { return !take(length).empty(); }
-  std::string_view take(std::size_t length) {
-    return std::exchange(text_, text_.substr(length)).substr(0, length);
-  }
-
-  std::string_view text_;
-};
-
 struct Clock {
   std::optional<int> minute_of_day;  // not known where only the hour was said
   std::optional<int> offset_minutes;
 };
 
 // Seconds carry nothing that PartialDate keeps, but must be possible ones; 60 is a leap second.
-bool read_seconds(Cursor& cursor) {
+bool read_seconds(TextCursor& cursor) {
   const std::optional<int> second = cursor.number(2, 2);
   if (!second || *second > 60) return false;
   if (cursor.character('.') || cursor.character(',')) return !cursor.digits().empty();
@@ -153,8 +108,8 @@ bool read_seconds(Cursor& cursor) {
 }
 
 // "pm", "p.m.": turns an hour of the 12-hour clock into one of the day.
-bool read_half_day(Cursor& cursor, int& hour) {
-  Cursor ahead = cursor;
+bool read_half_day(TextCursor& cursor, int& hour) {
+  TextCursor ahead = cursor;
   ahead.spaces();
   const bool afternoon = ahead.character('p');
   if (!afternoon && !ahead.character('a')) return true;
@@ -167,7 +122,7 @@ bool read_half_day(Cursor& cursor, int& hour) {
 }
 
 // "18:45", "18:45:10.5", "6:45 pm".
-bool read_extended_clock(Cursor& cursor, Clock& clock) {
+bool read_extended_clock(TextCursor& cursor, Clock& clock) {
   std::optional<int> hour = cursor.number(1, 2);
   if (!hour || !cursor.character(':')) return false;
   const std::optional<int> minute = cursor.number(2, 2);
@@ -179,19 +134,19 @@ bool read_extended_clock(Cursor& cursor, Clock& clock) {
 }
 
 // The basic format of ISO 8601: "18", "1845", "184510.5".
-bool read_basic_clock(Cursor& cursor, Clock& clock) {
+bool read_basic_clock(TextCursor& cursor, Clock& clock) {
   const std::optional<int> hour = cursor.number(2, 2);
   if (!hour || *hour > 23) return false;
   const std::optional<int> minute = cursor.number(2, 2);
   if (!minute) return true;
   if (*minute > 59) return false;
   clock.minute_of_day = *hour * kMinutesPerHour + *minute;
-  Cursor ahead = cursor;
+  TextCursor ahead = cursor;
   return ahead.digits().empty() || read_seconds(cursor);
 }
 
 // "+0430", "+04:30", "+04".
-bool read_offset(Cursor& cursor, Clock& clock) {
+bool read_offset(TextCursor& cursor, Clock& clock) {
   const bool west = cursor.character('-');
   if (!west && !cursor.character('+')) return false;
   const std::optional<int> hours = cursor.number(2, 2);
@@ -206,15 +161,15 @@ bool read_offset(Cursor& cursor, Clock& clock) {
 }
 
 // RFC 2822 lets the zone's name follow as a comment: "+0430 (IRDT)".
-void skip_zone_comment(Cursor& cursor) {
-  Cursor ahead = cursor;
+void skip_zone_comment(TextCursor& cursor) {
+  TextCursor ahead = cursor;
   ahead.spaces();
   if (ahead.character('(') && !ahead.letters().empty() && ahead.character(')')) cursor = ahead;
 }
 
 // The zone, if there is one; what cannot be a zone is left to the rest of the layout.
-void read_zone(Cursor& cursor, Clock& clock) {
-  Cursor ahead = cursor;
+void read_zone(TextCursor& cursor, Clock& clock) {
+  TextCursor ahead = cursor;
   ahead.spaces();
   const bool named = ahead.text("utc") || ahead.text("gmt") || ahead.character('z');
   if (named) {
@@ -227,8 +182,8 @@ void read_zone(Cursor& cursor, Clock& clock) {
 }
 
 // Only a "T" before it tells the digits of the basic format from others.
-bool read_clock(Cursor& cursor, Clock& clock, bool after_mark) {
-  Cursor ahead = cursor;
+bool read_clock(TextCursor& cursor, Clock& clock, bool after_mark) {
+  TextCursor ahead = cursor;
   if (!read_extended_clock(ahead, clock)) {
     ahead = cursor;
     if (!after_mark || !read_basic_clock(ahead, clock)) return false;
@@ -263,7 +218,7 @@ class LayoutReader {
 
  private:
   bool skip_weekday() {
-    Cursor ahead = cursor_;
+    TextCursor ahead = cursor_;
     if (!name_index(kWeekdays, ahead.letters())) return false;
     ahead.character('.');
     if (!skip_separator(ahead)) return false;
@@ -318,7 +273,7 @@ class LayoutReader {
     return true;
   }
 
-  static bool skip_separator(Cursor& cursor) {
+  static bool skip_separator(TextCursor& cursor) {
     const bool before = cursor.spaces();
     const bool comma = cursor.character(',');
     const bool after = cursor.spaces();
@@ -334,7 +289,7 @@ class LayoutReader {
     return read_clock(cursor_, parts_.clock.emplace(), mark);
   }
 
-  Cursor cursor_;
+  TextCursor cursor_;
   Parts parts_;
 };
 
