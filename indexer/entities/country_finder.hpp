@@ -34,4 +34,24 @@ class CountryFinder {
   std::vector<bool> is_place_;             // by entity
 };
 
+/// The main country of one article, looked for when first asked for. What it is given must outlive
+/// it; the candidates must not change any more.
+class MainCountry {
+ public:
+  MainCountry(const CountryFinder& countries, const TokenAutomaton& automaton,
+              const Interpretation& interpretation)
+      : countries_(countries), automaton_(automaton), interpretation_(interpretation) {}
+
+  [[nodiscard]] std::optional<std::uint32_t> get() {
+    if (!found_) found_ = countries_.main_country(automaton_, interpretation_);
+    return *found_;
+  }
+
+ private:
+  const CountryFinder& countries_;
+  const TokenAutomaton& automaton_;
+  const Interpretation& interpretation_;
+  std::optional<std::optional<std::uint32_t>> found_;
+};
+
 }  // namespace newsdex

@@ -95,13 +95,14 @@ Recognition EntityRecognizer::recognize(const AnalyzedArticle& article, bool kee
   read_names(names, interpretation);
   refuse_parts_of_other_names(names, surroundings, interpretation);
   LongerNames(names, interpretation).refuse();
-  require_country(names, interpretation);
+  MainCountry country(names.countries(), names.automaton(), interpretation);
+  require_country(names, country, interpretation);
   require_context(names, interpretation);
   require_company(interpretation);
-  SurnameLinker(names, interpretation, published).link(surroundings, keep_rejected);
+  SurnameLinker(names, interpretation, published, country).link(surroundings, keep_rejected);
   SurnameChoice(names, interpretation, published).settle();
   Recognition out = conclude(names, interpretation, keep_rejected);
-  add_apart(out.mentions, RoleLinker(names, interpretation, published).link());
+  add_apart(out.mentions, RoleLinker(names, interpretation, published, country).link());
   return out;
 }
 

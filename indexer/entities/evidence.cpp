@@ -86,10 +86,9 @@ class Enumerations {
 
 }  // namespace
 
-void require_country(const NameIndex& names, Interpretation& interpretation) {
+void require_country(const NameIndex& names, MainCountry& country, Interpretation& interpretation) {
   if (!any_needs(interpretation, &Form::needs_country)) return;
-  const std::optional<std::uint32_t> main =
-      names.countries().main_country(names.automaton(), interpretation);
+  const std::optional<std::uint32_t> main = country.get();
   refuse_unless(interpretation, &Form::needs_country, Refusal::other_country,
                 [&](const Reading& reading) {
                   return main && main == names.countries().country_of(reading.form->entity);

@@ -7,7 +7,7 @@
 namespace newsdex {
 
 /// Refuses readings whose form needs its country where the article is about another, or about none.
-void require_country(const NameIndex& names, Interpretation& interpretation);
+void require_country(const NameIndex& names, MainCountry& country, Interpretation& interpretation);
 
 /// Refuses readings whose form needs a cue word where none is near, unless a platform stands in one
 /// enumeration with an accepted one ("Soroush and Gap").

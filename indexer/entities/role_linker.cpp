@@ -99,7 +99,7 @@ std::optional<std::uint32_t> RoleLinker::country_of(const FieldText& text, const
   const bool is_definite = before > 0 && is_phrase_gap(text, before) &&
                            is_one_of(text.token(before - 1).form, kArticles);
   if (!is_definite || !kRoleTitles[place.role].is_portfolio) return std::nullopt;
-  return main_country();
+  return main_country_.get();
 }
 
 // A word before its phrase, or a year near it, says that the office was held at another time.
@@ -152,13 +152,6 @@ std::optional<std::uint32_t> RoleLinker::country_at(const FieldText& text, std::
   if (found == all.end() || found->field != text.field()) return std::nullopt;
   if ((ends_there ? found->last : found->first) != token) return std::nullopt;
   return names_.countries().country_meant(names_.automaton(), *found, text);
-}
-
-std::optional<std::uint32_t> RoleLinker::main_country() {
-  if (!main_country_) {
-    main_country_ = names_.countries().main_country(names_.automaton(), interpretation_);
-  }
-  return *main_country_;
 }
 
 }  // namespace newsdex

@@ -20,8 +20,11 @@ namespace newsdex {
 class RoleLinker {
  public:
   RoleLinker(const NameIndex& names, const Interpretation& interpretation,
-             const PartialDate& published)
-      : names_(names), interpretation_(interpretation), published_(published) {}
+             const PartialDate& published, MainCountry& country)
+      : names_(names),
+        interpretation_(interpretation),
+        published_(published),
+        main_country_(country) {}
 
   /// The mentions by title alone, by field, then begin.
   [[nodiscard]] std::vector<Mention> link();
@@ -36,12 +39,11 @@ class RoleLinker {
                                                             const RolePlace& place) const;
   [[nodiscard]] std::optional<std::uint32_t> country_at(const FieldText& text, std::uint32_t token,
                                                         bool ends_there) const;
-  [[nodiscard]] std::optional<std::uint32_t> main_country();
 
   const NameIndex& names_;
   const Interpretation& interpretation_;
   const PartialDate published_;
-  std::optional<std::optional<std::uint32_t>> main_country_;  // once looked for
+  MainCountry& main_country_;
 };
 
 }  // namespace newsdex

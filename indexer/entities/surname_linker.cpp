@@ -131,7 +131,7 @@ const Form* SurnameLinker::unnamed_bearer(const Candidate& place,
   }
   if (bearing.size() > 1 || !is_distinctive(place, *bearing.front())) return nullptr;
   if (!stands_free(place)) return nullptr;
-  const std::optional<std::uint32_t> country = main_country();
+  const std::optional<std::uint32_t> country = main_country_.get();
   const bool is_at_home =
       country && country == names_.countries().country_of(bearing.front()->entity);
   return is_at_home ? bearing.front() : nullptr;
@@ -174,13 +174,6 @@ bool SurnameLinker::stands_free(const Candidate& place) const {
   const Token& after = text.token(place.last);
   return !after.capitalised || text.field() == TextField::title ||
          lexicon.is(after.form, WordClass::grammar) || lexicon.is(after.form, WordClass::office);
-}
-
-std::optional<std::uint32_t> SurnameLinker::main_country() {
-  if (!main_country_) {
-    main_country_ = names_.countries().main_country(names_.automaton(), interpretation_);
-  }
-  return *main_country_;
 }
 
 const Form* SurnameLinker::fitting_form(const Candidate& candidate, std::uint32_t person) const {

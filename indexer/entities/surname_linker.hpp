@@ -16,8 +16,11 @@ namespace newsdex {
 class SurnameLinker {
  public:
   SurnameLinker(const NameIndex& names, Interpretation& interpretation,
-                const PartialDate& published)
-      : names_(names), interpretation_(interpretation), published_(published) {}
+                const PartialDate& published, MainCountry& country)
+      : names_(names),
+        interpretation_(interpretation),
+        published_(published),
+        main_country_(country) {}
 
   /// Adds a reading to each candidate that is the surname of someone named in full, anywhere in the
   /// article; of someone who is not, where a title of his stands before it, or where nobody else of
@@ -39,13 +42,12 @@ class SurnameLinker {
   [[nodiscard]] bool stands_free(const Candidate& place) const;
   void refuse_where_namesakes_are(std::size_t first_reading);
   [[nodiscard]] const Form* fitting_form(const Candidate& candidate, std::uint32_t person) const;
-  [[nodiscard]] std::optional<std::uint32_t> main_country();
 
   const NameIndex& names_;
   Interpretation& interpretation_;
   const PartialDate published_;
+  MainCountry& main_country_;
   std::unordered_map<Node, std::vector<std::uint32_t>> persons_;  // by their surnames, in order
-  std::optional<std::optional<std::uint32_t>> main_country_;      // once looked for
 };
 
 }  // namespace newsdex
