@@ -11,9 +11,6 @@
 namespace newsdex {
 namespace {
 
-// In the user's file of dates: the article has none that is known.
-constexpr std::string_view kNoDate = "none";
-
 PartialDate year_date(int year) {
   PartialDate date;
   date.precision = DatePrecision::year;
@@ -66,8 +63,9 @@ class Collector {
   }
 
  private:
+  // Of one source the finest comes first: "2018" in an address does not hide its "2018/04/30".
   static bool by_trust(const PublicationDate& a, const PublicationDate& b) {
-    return a.source < b.source;
+    return a.source != b.source ? a.source < b.source : a.value.precision > b.value.precision;
   }
   std::vector<PublicationDate> found_;
 };
@@ -75,10 +73,11 @@ class Collector {
 }  // namespace
 
 std::string conflict_text(const PublicationDates& dates) {
-  std::string values;
+  std::string values = to_string(dates.chosen.value);
   for (const PublicationDate& each : dates.candidates) {
-    if (each.source != dates.chosen.source) continue;
-    values += fmt::format("{}{}", values.empty() ? "" : " and ", to_string(each.value));
+    const bool against =
+        each.source == dates.chosen.source && contradicts(each.value, dates.chosen.value);
+    if (against) values += fmt::format(" and {}", to_string(each.value));
   }
   return fmt::format("dates contradict one another: {} ({})", values,
                      to_string(dates.chosen.source));

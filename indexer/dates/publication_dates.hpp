@@ -37,6 +37,9 @@ PublicationDates publication_dates(const Article& article, const AnalyzedArticle
 /// metadata. nullopt where it takes the text.
 std::optional<PublicationDate> stated_date(const Article& article);
 
+/// In the user's file of dates: the article has none that is known.
+inline constexpr std::string_view kNoDate = "none";
+
 /// What a conflict is about: "dates contradict one another: 2018-04-30 and 2018-05-07 (url)".
 std::string conflict_text(const PublicationDates& dates);
 

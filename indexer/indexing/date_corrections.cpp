@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dates/publication_dates.hpp"
 #include "newsdex/date.hpp"
 #include "newsdex/error.hpp"
 #include "reading/source_walker.hpp"
@@ -13,14 +14,13 @@
 namespace newsdex {
 namespace {
 
-constexpr std::string_view kNone = "none";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // A field without its quotes and the doubling of those within.
 std::string unquoted(std::string_view field) {
   field = trim_spaces(field);
-  const bool quoted = field.size() >= 2 && field.front() == '"' && field.back() == '"';
-  if (!quoted) return std::string(field);
+  const bool in_quotes = field.size() >= 2 && field.front() == '"' && field.back() == '"';
+  if (!in_quotes) return std::string(field);
   std::string out;
   field = field.substr(1, field.size() - 2);
   for (std::size_t i = 0; i < field.size(); ++i) {
@@ -28,6 +28,13 @@ std::string unquoted(std::string_view field) {
     if (field[i] == '"' && i + 1 < field.size() && field[i + 1] == '"') ++i;
   }
   return out;
+}
+
+// As much of `text` as a message can hold.
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kMostShown = 60;
+  const std::string_view shown = cut_to_bytes(text, kMostShown);
+  return fmt::format("`{}{}`", shown, shown.size() < text.size() ? "..." : "");
 }
 
 struct Row {
@@ -62,15 +69,15 @@ void DateCorrections::add_line(std::string_view line, std::uint64_t number) {
     throw Error(ErrorCode::usage, fmt::format("{}:{}: {}", file_, number, why),
                 "write an id or a path, a comma or a tab, and a date such as 2018-04-30, or none");
   };
-  const bool none = ascii_lower(row.date) == kNone;
-  if (!none && !parse_date(row.date)) refuse(fmt::format("`{}` is no date", row.date));
+  const bool none = ascii_lower(row.date) == kNoDate;
+  if (!none && !parse_date(row.date)) refuse(fmt::format("{} is no date", quoted(row.date)));
   if (row.key.empty()) refuse("there is no id or path before the date");
-  const std::string date = none ? std::string(kNone) : row.date;
+  const std::string date = none ? std::string(kNoDate) : row.date;
   const auto [known, is_new] = by_key_.try_emplace(row.key, lines_.size());
   if (!is_new) {
     const Line& first = lines_[known->second];
     if (first.date == date) return;
-    refuse(fmt::format("`{}` has the date {} in line {}", row.key, first.date, first.number));
+    refuse(fmt::format("{} has the date {} in line {}", quoted(row.key), first.date, first.number));
   }
   const bool absolute = row.key.front() == '/';
   const std::string folder = file_.substr(0, file_.rfind('/') + 1);
@@ -112,7 +119,7 @@ std::vector<ReadError> DateCorrections::unused() const {
   for (const Line& line : lines_) {
     if (line.used) continue;
     unused.push_back(
-        {file_, line.number, fmt::format("no article has the id or path `{}`", line.key)});
+        {file_, line.number, fmt::format("no article has the id or path {}", quoted(line.key))});
   }
   return unused;
 }

@@ -171,6 +171,16 @@ TEST(DatesInName, AreRead) {
   }
 }
 
+TEST(PublicationDates, OfOneSourceTheFinestIsChosen) {
+  Article article;
+  article.url = "https://news.example/2018/04/of-2018-04-30";
+  EXPECT_EQ(chosen(article), "2018-04-30 url");
+  article.url = "https://news.example/2018/05/of-2018-04-30-or-2018-06-07";
+  EXPECT_EQ(chosen(article), "2018-04-30 url!");
+  EXPECT_EQ(conflict_text(find(article)),
+            "dates contradict one another: 2018-04-30 and 2018-06-07 and 2018-05 (url)");
+}
+
 TEST(UnreadText, SaysWhichStatedDateHasNoKnownForm) {
   Article article;
   EXPECT_EQ(unread_text(article), "");
