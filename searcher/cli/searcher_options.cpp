@@ -50,7 +50,7 @@ void add_filters(CLI::App& app, SearcherOptions& options) {
                options.filters.push_back({field.field, value});
            },
            "only articles with " + std::string(field.help))
-        ->type_name("NAME")
+        ->type_name(field.kind == FieldKind::date ? "DATE" : "NAME")
         ->expected(1)
         ->allow_extra_args(false)
         ->take_all();
