@@ -48,13 +48,13 @@ class NameListParser {
       : file_(file), yaml_(file.path), analyzer_(analyzer) {}
 
   std::vector<NameListEntry> parse() {
-    for (const YAML::Node& document : yaml_.load(file_.text)) {
-      if (document.IsNull()) continue;
-      if (!document.IsSequence()) {
+    for (const YamlNode& document : yaml_.load(file_.text)) {
+      if (document.kind == YamlNode::Kind::null) continue;
+      if (document.kind != YamlNode::Kind::sequence) {
         yaml_.fail(document, "a name list is a list of entries",
                    "start each entry with `- name: `");
       }
-      for (const YAML::Node& node : document) entries_.push_back(entry(node));
+      for (const YamlNode& node : document.children) entries_.push_back(entry(node));
     }
     return std::move(entries_);
   }
@@ -64,27 +64,27 @@ class NameListParser {
   template <typename Target>
   struct Key {
     std::string_view word;
-    void (NameListParser::*read)(const YAML::Node& value, Target& target);
+    void (NameListParser::*read)(const YamlNode& value, Target& target);
   };
   static const std::array<Key<NameListEntry>, 12> kEntryKeys;
   static const std::array<Key<Office>, 5> kOfficeKeys;
 
   template <typename Target, std::size_t kRows>
-  void read_map(const YAML::Node& node, std::string_view what,
+  void read_map(const YamlNode& node, std::string_view what,
                 const std::array<Key<Target>, kRows>& keys, Target& target) {
-    yaml_.each_pair(node, what, [&](const YAML::Node& name, const YAML::Node& value) {
-      const auto [key, hint] = row_called(name.Scalar(), keys);
+    yaml_.each_pair(node, what, [&](const YamlNode& name, const YamlNode& value) {
+      const auto [key, hint] = row_called(name.scalar, keys);
       if (key == nullptr) {
-        yaml_.fail(name, fmt::format("unknown key {}", quoted(name.Scalar())), hint);
+        yaml_.fail(name, fmt::format("unknown key {}", quoted(name.scalar)), hint);
       }
       (this->*key->read)(value, target);
     });
   }
 
-  NameListEntry entry(const YAML::Node& node) {
+  NameListEntry entry(const YamlNode& node) {
     NameListEntry out;
     out.file = file_.path;
-    out.line = YamlReader::line(node);
+    out.line = node.line;
     has_kind_ = false;
     read_map(node, "an entry", kEntryKeys, out);
     if (out.name.empty()) yaml_.fail(node, "entry without a name", "add `name: `");
@@ -95,11 +95,9 @@ class NameListParser {
     return out;
   }
 
-  void read_name(const YAML::Node& value, NameListEntry& entry) {
-    entry.name = form(value, "name");
-  }
+  void read_name(const YamlNode& value, NameListEntry& entry) { entry.name = form(value, "name"); }
 
-  void read_kind(const YAML::Node& value, NameListEntry& entry) {
+  void read_kind(const YamlNode& value, NameListEntry& entry) {
     const std::string word = yaml_.text(value, "kind");
     const auto* const found = std::find(kEntityTypeWords.begin(), kEntityTypeWords.end(), word);
     if (found == kEntityTypeWords.end()) {
@@ -110,12 +108,12 @@ class NameListParser {
     has_kind_ = true;
   }
 
-  void read_country(const YAML::Node& value, NameListEntry& entry) {
+  void read_country(const YamlNode& value, NameListEntry& entry) {
     entry.country = form(value, "country");
-    entry.country_line = YamlReader::line(value);
+    entry.country_line = value.line;
   }
 
-  void read_gender(const YAML::Node& value, NameListEntry& entry) {
+  void read_gender(const YamlNode& value, NameListEntry& entry) {
     const std::string word = yaml_.text(value, "gender");
     if (std::find(kGenderWords.begin(), kGenderWords.end(), word) == kGenderWords.end()) {
       yaml_.fail(value, fmt::format("unknown gender {}", quoted(word)),
@@ -124,33 +122,33 @@ class NameListParser {
     entry.gender = word;
   }
 
-  void read_name_flags(const YAML::Node& value, NameListEntry& entry) {
+  void read_name_flags(const YamlNode& value, NameListEntry& entry) {
     entry.name_flags.emplace();
     read_flags(value, *entry.name_flags);
   }
 
-  void read_aliases(const YAML::Node& value, NameListEntry& entry) {
-    YamlReader::each(value, [&](const YAML::Node& node) { entry.aliases.push_back(alias(node)); });
+  void read_aliases(const YamlNode& value, NameListEntry& entry) {
+    YamlReader::each(value, [&](const YamlNode& node) { entry.aliases.push_back(alias(node)); });
   }
 
-  void read_surnames(const YAML::Node& value, NameListEntry& entry) {
+  void read_surnames(const YamlNode& value, NameListEntry& entry) {
     read_forms(value, "surname", entry.surnames.emplace());
   }
 
-  void read_further_surnames(const YAML::Node& value, NameListEntry& entry) {
+  void read_further_surnames(const YamlNode& value, NameListEntry& entry) {
     read_forms(value, "surname-persian", entry.further_surnames);
   }
 
-  void read_context(const YAML::Node& value, NameListEntry& entry) {
+  void read_context(const YamlNode& value, NameListEntry& entry) {
     read_forms(value, "context", entry.context);
   }
 
-  void read_demonyms(const YAML::Node& value, NameListEntry& entry) {
+  void read_demonyms(const YamlNode& value, NameListEntry& entry) {
     read_forms(value, "demonyms", entry.demonyms);
   }
 
-  void read_offices(const YAML::Node& value, NameListEntry& entry) {
-    YamlReader::each(value, [&](const YAML::Node& node) {
+  void read_offices(const YamlNode& value, NameListEntry& entry) {
+    YamlReader::each(value, [&](const YamlNode& node) {
       Office office;
       read_map(node, "an office", kOfficeKeys, office);
       const bool backwards =
@@ -160,40 +158,38 @@ class NameListParser {
     });
   }
 
-  void read_title(const YAML::Node& value, Office& office) {
+  void read_title(const YamlNode& value, Office& office) {
     office.title = yaml_.text(value, "title");
   }
-  void read_role(const YAML::Node& value, Office& office) {
-    office.role = yaml_.text(value, "role");
-  }
-  void read_of(const YAML::Node& value, Office& office) { office.of = yaml_.text(value, "of"); }
-  void read_from(const YAML::Node& value, Office& office) { office.from = date(value, "from"); }
-  void read_to(const YAML::Node& value, Office& office) { office.to = date(value, "to"); }
+  void read_role(const YamlNode& value, Office& office) { office.role = yaml_.text(value, "role"); }
+  void read_of(const YamlNode& value, Office& office) { office.of = yaml_.text(value, "of"); }
+  void read_from(const YamlNode& value, Office& office) { office.from = date(value, "from"); }
+  void read_to(const YamlNode& value, Office& office) { office.to = date(value, "to"); }
 
   // An alias is a text, or a map of a text and its flags.
-  Alias alias(const YAML::Node& node) {
+  Alias alias(const YamlNode& node) {
     Alias out;
-    if (!node.IsMap()) {
+    if (node.kind != YamlNode::Kind::map) {
       out.form = form(node, "alias");
       return out;
     }
-    yaml_.each_pair(node, "an alias", [&](const YAML::Node& name, const YAML::Node& value) {
-      if (name.Scalar() == "form") {
+    yaml_.each_pair(node, "an alias", [&](const YamlNode& name, const YamlNode& value) {
+      if (name.scalar == "form") {
         out.form = form(value, "form");
-      } else if (name.Scalar() == "flags") {
+      } else if (name.scalar == "flags") {
         read_flags(value, out);
       } else {
         constexpr std::array<std::string_view, 2> kWords = {"form", "flags"};
-        yaml_.fail(name, fmt::format("unknown key {}", quoted(name.Scalar())),
-                   hint_of_words(name.Scalar(), kWords));
+        yaml_.fail(name, fmt::format("unknown key {}", quoted(name.scalar)),
+                   hint_of_words(name.scalar, kWords));
       }
     });
     if (out.form.empty()) yaml_.fail(node, "alias without a form", "add `form: `");
     return out;
   }
 
-  void read_flags(const YAML::Node& value, Alias& alias) {
-    YamlReader::each(value, [&](const YAML::Node& node) {
+  void read_flags(const YamlNode& value, Alias& alias) {
+    YamlReader::each(value, [&](const YamlNode& node) {
       const std::string word = yaml_.text(node, "flags");
       const auto [flag, hint] = row_called(word, kAliasFlags);
       if (flag == nullptr) yaml_.fail(node, fmt::format("unknown flag {}", quoted(word)), hint);
@@ -201,11 +197,11 @@ class NameListParser {
     });
   }
 
-  void read_forms(const YAML::Node& value, std::string_view what, std::vector<std::string>& out) {
-    YamlReader::each(value, [&](const YAML::Node& node) { out.push_back(form(node, what)); });
+  void read_forms(const YamlNode& value, std::string_view what, std::vector<std::string>& out) {
+    YamlReader::each(value, [&](const YamlNode& node) { out.push_back(form(node, what)); });
   }
 
-  std::string form(const YAML::Node& node, std::string_view what) {
+  std::string form(const YamlNode& node, std::string_view what) {
     std::string text = yaml_.text(node, what);
     if (++forms_ > kMaxFormsOfFile) {
       yaml_.fail(node, fmt::format("more than {} names in a file", kMaxFormsOfFile));
@@ -225,7 +221,7 @@ class NameListParser {
     return text;
   }
 
-  PartialDate date(const YAML::Node& node, std::string_view what) {
+  PartialDate date(const YamlNode& node, std::string_view what) {
     const std::string text = yaml_.text(node, what);
     const std::optional<PartialDate> date = parse_date(text);
     if (!date) {

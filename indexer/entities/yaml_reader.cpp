@@ -39,54 +39,52 @@ void check_bytes(std::string_view path, std::string_view text) {
 
 }  // namespace
 
-std::vector<YAML::Node> YamlReader::load(const std::string& text) const {
+std::vector<YamlNode> YamlReader::load(std::string_view text) const {
   if (text.size() > kMaxFileBytes) {
     fail_name_list(path_, 0, fmt::format("larger than {} MiB", kMaxFileBytes >> 20),
                    "split the list into several files");
   }
   check_bytes(path_, text);
   try {
-    return YAML::LoadAll(text);
-  } catch (const YAML::Exception& error) {
-    fail_name_list(path_, error.mark.is_null() ? 0 : error.mark.line + 1,
-                   fmt::format("not YAML: {}", error.msg),
+    return parse_yaml(text);
+  } catch (const YamlError& error) {
+    fail_name_list(path_, error.line, fmt::format("not YAML: {}", error.what()),
                    "names with `: `, ` #` or a leading sign need quotes");
   }
 }
 
-int YamlReader::line(const YAML::Node& node) {
-  return node.Mark().is_null() ? 0 : node.Mark().line + 1;
+void YamlReader::fail(const YamlNode& node, std::string_view message, std::string hint) const {
+  fail_name_list(path_, node.line, message, std::move(hint));
 }
 
-void YamlReader::fail(const YAML::Node& node, std::string_view message, std::string hint) const {
-  fail_name_list(path_, line(node), message, std::move(hint));
-}
-
-std::string YamlReader::text(const YAML::Node& node, std::string_view what) const {
-  if (!node.IsScalar()) fail(node, fmt::format("`{}` must be a text", what));
-  const std::string_view trimmed = trim_spaces(node.Scalar());
+std::string YamlReader::text(const YamlNode& node, std::string_view what) const {
+  if (node.kind != YamlNode::Kind::scalar) fail(node, fmt::format("`{}` must be a text", what));
+  const std::string_view trimmed = trim_spaces(node.scalar);
   if (trimmed.empty()) fail(node, fmt::format("`{}` is empty", what));
   return std::string(trimmed);
 }
 
-void YamlReader::each(const YAML::Node& node, const std::function<void(const YAML::Node&)>& use) {
-  if (node.IsNull()) return;
-  if (!node.IsSequence()) return use(node);
-  for (const YAML::Node& element : node) use(element);
+void YamlReader::each(const YamlNode& node, const std::function<void(const YamlNode&)>& use) {
+  if (node.kind == YamlNode::Kind::null) return;
+  if (node.kind != YamlNode::Kind::sequence) return use(node);
+  for (const YamlNode& element : node.children) use(element);
 }
 
-void YamlReader::each_pair(
-    const YAML::Node& node, std::string_view what,
-    const std::function<void(const YAML::Node&, const YAML::Node&)>& use) const {
-  if (!node.IsMap()) fail(node, fmt::format("{} must be a map of keys to values", what));
-  std::set<std::string> seen;
-  for (const auto& pair : node) {
-    const YAML::Node& key = pair.first;
-    if (!key.IsScalar()) fail(key, fmt::format("a key of {} must be a text", what));
-    if (!seen.insert(key.Scalar()).second) {
-      fail(key, fmt::format("{} is given twice", quoted(key.Scalar())));
+void YamlReader::each_pair(const YamlNode& node, std::string_view what,
+                           const std::function<void(const YamlNode&, const YamlNode&)>& use) const {
+  if (node.kind != YamlNode::Kind::map) {
+    fail(node, fmt::format("{} must be a map of keys to values", what));
+  }
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i + 1 < node.children.size(); i += 2) {
+    const YamlNode& key = node.children[i];
+    if (key.kind != YamlNode::Kind::scalar) {
+      fail(key, fmt::format("a key of {} must be a text", what));
     }
-    use(key, pair.second);
+    if (!seen.insert(key.scalar).second) {
+      fail(key, fmt::format("{} is given twice", quoted(key.scalar)));
+    }
+    use(key, node.children[i + 1]);
   }
 }
 
