@@ -1,0 +1,109 @@
+// What an article says of its items before they are labelled: of each word, how it is written
+// elsewhere, what stands around it, and what the lexicon knows of it.
+//
+// The context is built in the order of the functions of context_steps.hpp.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "discovery/text_items.hpp"
+#include "discovery/word_lexicon.hpp"
+
+namespace newsdex::discovery {
+
+/// How an item is written, as far as that says something: the first nine are the shapes, the rest
+/// stand for capitals where any word would have them.
+enum class Appearance : std::uint8_t {
+  lower,
+  capitalised,
+  all_caps,
+  mixed,
+  number,
+  alphanumeric,
+  mark,
+  initial,
+  uncased,
+  headline_name,    // in a sentence of capitals; a name by the rest of the article or the lexicon
+  headline_word,    // the same, and no name by them
+  first_word,       // of a sentence; in lower case elsewhere in the article
+  first_uncertain,  // of a sentence; elsewhere both, or only known in lower case
+  none,             // no item: before or behind the sentence
+};
+
+/// Bits of what the runs of capitalised words say of a word of theirs.
+enum RunEvidence : std::uint8_t {
+  kBehindGivenName = 1,
+  kGivenNameInFront = 2,  // is one, with another word of its run behind it
+  kBehindTitle = 4,       // its run stands behind one, as "minister"
+  kBehindTitleInRun = 8,
+  kBeforeLowerWord = 16,
+};
+
+/// A word of the article, or a kind of mark: all its items share it.
+struct ArticleWord {
+  std::uint64_t key = 0;
+  std::uint64_t hash = 0;
+  std::string_view form;
+  std::uint16_t capitalised = 0;        // items, not counting sentences of capitals
+  std::uint16_t lower = 0;              // the same
+  std::uint16_t mid_sentence = 0;       // of `capitalised`, those that need not be
+  std::uint8_t run_evidence = 0;        // RunEvidence
+  std::uint32_t longest_run_begin = 0;  // items of the longest run with it; 0, 0 for none
+  std::uint32_t longest_run_end = 0;
+
+  // From the lexicon, once `known`.
+  bool known = false;
+  std::uint8_t kinds = 0;  // NameKind
+  std::uint16_t capitalised_clusters = 0;
+  std::uint16_t lower_clusters = 0;
+};
+
+/// A name of two words or more from the lexicon, as it covers an item.
+struct ListMatch {
+  std::uint8_t kinds = 0;
+  std::uint8_t length = 0;  // items; 0 for no match
+  std::uint8_t place = 0;   // of the item: 0 first, 1 between, 2 last
+};
+
+struct ItemContext {
+  std::uint32_t word = 0;       // index into ArticleContext::words
+  std::uint32_t sentence = 0;   // index into the sentences
+  std::uint32_t run_begin = 0;  // items of the run of capitalised words it is in; 0, 0 for none
+  std::uint32_t run_end = 0;
+  Appearance appearance = Appearance::none;
+  bool candidate = false;  // may be labelled; all other items are outside of names
+  ListMatch match;
+
+  [[nodiscard]] bool in_run() const { return run_end != 0; }
+};
+
+/// Candidates that follow each other in a sentence: items [begin, end), labelled together.
+struct Segment {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+class ArticleContext {
+ public:
+  /// `article` and the lexicon's tables must outlive the context.
+  ArticleContext(const AnalyzedArticle& article, const WordLexicon& lexicon,
+                 std::size_t most_tokens);
+
+  ItemizedText text;
+  std::vector<ItemContext> items;  // for each of text.items
+  std::vector<ArticleWord> words;
+  std::vector<Segment> segments;
+  WordLexicon lexicon;
+
+  [[nodiscard]] const ArticleWord& word_of(std::uint32_t item) const {
+    return words[items[item].word];
+  }
+  [[nodiscard]] const Sentence& sentence_of(std::uint32_t item) const {
+    return text.sentences[items[item].sentence];
+  }
+};
+
+}  // namespace newsdex::discovery

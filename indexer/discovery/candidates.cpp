@@ -1,0 +1,138 @@
+// Which items are looked at: a quarter of a text's, and nearly all names of edited text are in it.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "discovery/context_steps.hpp"
+
+namespace newsdex::discovery {
+namespace {
+
+// Most items between two capitalised words of a name: "Ministry of the Interior".
+constexpr std::uint32_t kMostJoiners = 3;
+
+// Longer rows of candidates are cut: a text in capitals without a full stop.
+constexpr std::uint32_t kLongestSegment = 256;
+
+// Neighbours of a candidate whose words features look at.
+constexpr std::uint32_t kReach = 2;
+
+// Sorted: words in lower case that stand within names.
+constexpr auto kJoiners = std::to_array<std::string_view>(
+    {"al",  "and", "bin", "bint", "da",  "das", "de",  "del", "den", "der", "di",
+     "dos", "du",  "e",   "el",   "for", "ibn", "in",  "la",  "le",  "of",  "on",
+     "the", "to",  "ul",  "und",  "van", "vom", "von", "y",   "zu"});
+static_assert(std::is_sorted(kJoiners.begin(), kJoiners.end()));
+
+bool is_joiner(const TextItem& item) {
+  if (item.shape == Shape::mark) {
+    return item.mark == Mark::possessive || item.mark == Mark::ampersand ||
+           item.mark == Mark::slash || item.mark == Mark::quote;
+  }
+  return item.shape == Shape::lower &&
+         std::binary_search(kJoiners.begin(), kJoiners.end(), item.form);
+}
+
+bool counts_as_capital(const TextItem& item, Appearance appearance) {
+  switch (appearance) {
+    case Appearance::capitalised:
+    case Appearance::all_caps:
+    case Appearance::mixed:
+    case Appearance::initial:
+    case Appearance::headline_name:
+    case Appearance::first_uncertain:
+      return true;
+    case Appearance::alphanumeric:
+      return item.capital;
+    default:
+      return false;
+  }
+}
+
+class CandidateFinder {
+ public:
+  explicit CandidateFinder(ArticleContext& context) : context_(context) {}
+
+  void run() {
+    for (const Sentence& sentence : context_.text.sentences) {
+      find_runs(sentence);
+      find_joiners(sentence);
+      cut_segments(sentence);
+    }
+    for (const Segment& segment : context_.segments) look_up_around(segment);
+  }
+
+ private:
+  bool capital(std::uint32_t i) const {
+    return counts_as_capital(context_.text.items[i], context_.items[i].appearance);
+  }
+
+  void find_runs(const Sentence& sentence) {
+    for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+      const std::uint32_t begin = i;
+      while (i < sentence.end && capital(i)) ++i;
+      for (std::uint32_t k = begin; k < i; ++k) {
+        context_.items[k].run_begin = begin;
+        context_.items[k].run_end = i;
+        context_.items[k].candidate = true;
+      }
+      if (i == begin) {
+        context_.items[i].candidate = context_.text.items[i].capital;
+        ++i;
+      }
+    }
+  }
+
+  void find_joiners(const Sentence& sentence) {
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      if (!context_.items[i].in_run()) continue;
+      const bool begins = context_.items[i].run_begin == i;
+      if (begins && i > sentence.begin) take_number(i - 1);
+      i = context_.items[i].run_end;
+      if (i >= sentence.end) return;
+      take_number(i);
+      join_from(i, sentence.end);
+      --i;
+    }
+  }
+
+  void take_number(std::uint32_t i) {
+    if (context_.text.items[i].shape == Shape::number) context_.items[i].candidate = true;
+  }
+
+  // Items from `from`, behind a run, become candidates if a run follows them soon.
+  void join_from(std::uint32_t from, std::uint32_t end) {
+    std::uint32_t to = from;
+    while (to < end && to - from < kMostJoiners && is_joiner(context_.text.items[to])) ++to;
+    if (to == end || !context_.items[to].in_run()) return;
+    for (std::uint32_t i = from; i < to; ++i) context_.items[i].candidate = true;
+  }
+
+  void cut_segments(const Sentence& sentence) {
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const std::uint32_t begin = i;
+      while (i < sentence.end && context_.items[i].candidate && i - begin < kLongestSegment) ++i;
+      if (i > begin) context_.segments.push_back({begin, i});
+      if (i - begin == kLongestSegment) --i;
+    }
+  }
+
+  void look_up_around(const Segment& segment) {
+    const Sentence& sentence = context_.sentence_of(segment.begin);
+    const std::uint32_t begin = segment.begin - std::min(kReach, segment.begin - sentence.begin);
+    const std::uint32_t end = segment.end + std::min(kReach, sentence.end - segment.end);
+    for (std::uint32_t i = begin; i < end; ++i) {
+      look_up(context_.words[context_.items[i].word], context_.lexicon);
+    }
+  }
+
+  ArticleContext& context_;
+};
+
+}  // namespace
+
+void find_candidates(ArticleContext& context) {
+  CandidateFinder(context).run();
+}
+
+}  // namespace newsdex::discovery

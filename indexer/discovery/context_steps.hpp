@@ -1,0 +1,27 @@
+// The steps by which an article's context is built, in order; each relies on those before it.
+#pragma once
+
+#include "discovery/article_context.hpp"
+
+namespace newsdex::discovery {
+
+/// Fills `words` and each item's word, and counts how they are written.
+void count_words(ArticleContext& context);
+
+/// Fills in what the lexicon knows of a word, if that has not been done.
+void look_up(ArticleWord& word, const WordLexicon& lexicon);
+
+/// Each item's appearance.
+void judge_appearance(ArticleContext& context);
+
+/// Runs of capitalised words, then candidates and segments: the words of runs and what may join
+/// two of them. Looks up the words of candidates and of their neighbours.
+void find_candidates(ArticleContext& context);
+
+/// What runs say of their words.
+void gather_run_evidence(ArticleContext& context);
+
+/// The lexicon's names of several words among the candidates.
+void match_lists(ArticleContext& context);
+
+}  // namespace newsdex::discovery

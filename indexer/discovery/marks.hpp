@@ -1,0 +1,17 @@
+// What stands between two words of a text.
+#pragma once
+
+#include <string_view>
+
+#include "discovery/text_items.hpp"
+
+namespace newsdex::discovery {
+
+/// The strongest mark among the bytes between two words. Full stops are `stop`, whether or not they
+/// end a sentence; `dot` is never returned.
+Mark mark_in(std::string_view gap);
+
+/// Whether a full stop behind this form ("mr", "gen") is that of an abbreviation.
+bool is_abbreviation(std::string_view form);
+
+}  // namespace newsdex::discovery

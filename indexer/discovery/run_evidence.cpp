@@ -1,0 +1,96 @@
+// What runs of capitalised words and the lexicon's longer names say of the words in them.
+#include <algorithm>
+
+#include "discovery/context_steps.hpp"
+#include "discovery/hashing.hpp"
+
+namespace newsdex::discovery {
+namespace {
+
+constexpr std::uint32_t kLongestNameRun = 5;
+constexpr std::uint32_t kMostListWords = 6;
+
+class RunReader {
+ public:
+  RunReader(ArticleContext& context, std::uint32_t begin, std::uint32_t end)
+      : context_(context), begin_(begin), end_(end) {}
+
+  void run() {
+    const Sentence& sentence = context_.sentence_of(begin_);
+    const bool behind_title = begin_ > sentence.begin && is(begin_ - 1, kTitleWord);
+    const bool before_lower = end_ - begin_ == 1 && end_ < sentence.end &&
+                              context_.items[end_].appearance == Appearance::lower;
+    for (std::uint32_t i = begin_; i < end_; ++i) {
+      ArticleWord& word = context_.words[context_.items[i].word];
+      std::uint8_t bits = word.run_evidence;
+      if (i > begin_ && is(i - 1, kGivenName | kSurname)) bits |= kBehindGivenName;
+      if (i + 1 < end_ && is(i, kGivenName)) bits |= kGivenNameInFront;
+      if (behind_title) bits |= kBehindTitle;
+      if (i > begin_ && is(i - 1, kTitleWord)) bits |= kBehindTitleInRun;
+      if (before_lower) bits |= kBeforeLowerWord;
+      word.run_evidence = bits;
+      note_longest(word);
+    }
+  }
+
+ private:
+  bool is(std::uint32_t item, int kinds) const {
+    return (context_.word_of(item).kinds & kinds) != 0;
+  }
+
+  void note_longest(ArticleWord& word) const {
+    const std::uint32_t length = end_ - begin_;
+    if (length < 2 || length > kLongestNameRun) return;
+    if (length <= word.longest_run_end - word.longest_run_begin) return;
+    word.longest_run_begin = begin_;
+    word.longest_run_end = end_;
+  }
+
+  ArticleContext& context_;
+  std::uint32_t begin_;
+  std::uint32_t end_;
+};
+
+// The longest listed name that begins at `item`, of two words or more; its length is 0 if none.
+ListMatch longest_match(const ArticleContext& context, std::uint32_t item, std::uint32_t end) {
+  ListMatch best;
+  std::uint64_t key = 0;
+  for (std::uint32_t length = 1; item + length <= end && length <= kMostListWords; ++length) {
+    key = name_key(key, context.text.items[item + length - 1].hash);
+    const NameRow* row = find_row(context.lexicon.names, key);
+    if (row == nullptr) break;
+    if (length > 1 && row->kinds() != 0) {
+      best = {row->kinds(), static_cast<std::uint8_t>(length), 0};
+    }
+    if (!row->goes_on()) break;
+  }
+  return best;
+}
+
+}  // namespace
+
+void gather_run_evidence(ArticleContext& context) {
+  for (const Segment& segment : context.segments) {
+    for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
+      const ItemContext& about = context.items[i];
+      if (about.run_begin != i || !about.in_run()) continue;
+      if (context.sentence_of(i).letter_case != LetterCase::normal) continue;
+      RunReader(context, i, about.run_end).run();
+    }
+  }
+}
+
+void match_lists(ArticleContext& context) {
+  for (const Segment& segment : context.segments) {
+    for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
+      ListMatch match = longest_match(context, i, segment.end);
+      for (std::uint32_t k = 0; k < match.length; ++k) {
+        match.place = static_cast<std::uint8_t>(k == 0 ? 0 : k + 1 == match.length ? 2 : 1);
+        ListMatch& known = context.items[i + k].match;
+        if (match.length > known.length) known = match;
+      }
+    }
+  }
+}
+
+}  // namespace newsdex::discovery

@@ -1,0 +1,79 @@
+// An article as a row of items: its words and the marks between them that matter for names.
+//
+// Words are the analyzer's tokens. White space, a hyphen within a word and the full stop of an
+// abbreviation are no items; any other gap between two words is one mark, by the strongest sign in
+// it. Sentences are told apart here too.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "newsdex/analyzed_article.hpp"
+#include "newsdex/entity.hpp"
+
+namespace newsdex::discovery {
+
+/// What stands between two words. What comes later in this list is stronger.
+enum class Mark : std::uint8_t {
+  none,  // white space
+  glue,  // a hyphen without white space, or nothing at all
+  dot,   // of an abbreviation or initial
+  possessive,
+  ampersand,
+  slash,
+  comma,
+  quote,
+  dash,
+  opening,  // of brackets
+  closing,
+  colon,  // or a semicolon
+  other,
+  stop,       // the end of a sentence
+  paragraph,  // its end without a sign
+};
+
+/// How an item is written.
+enum class Shape : std::uint8_t {
+  lower,
+  capitalised,
+  all_caps,
+  mixed,  // capitals after the first letter, or only there
+  number,
+  alphanumeric,  // letters and digits
+  mark,
+  initial,  // one capital letter, perhaps of several in an abbreviation ("J", "U.S")
+  uncased,  // of a script without capitals
+};
+
+struct TextItem {
+  std::uint64_t hash = 0;   // of a word's form, or for a mark of its kind
+  std::string_view form;    // empty for a mark
+  std::uint32_t begin = 0;  // bytes into the field's text
+  std::uint32_t end = 0;
+  TextField field = TextField::body;
+  Shape shape = Shape::mark;
+  Mark mark = Mark::none;  // of a mark itself
+  bool glued = false;      // to the word before, by a hyphen
+  bool capital = false;    // the first letter is a capital
+};
+
+/// How a sentence is written. In the latter two, capitals say nothing of a word.
+enum class LetterCase : std::uint8_t { normal, all_caps, title_case };
+
+/// Items [begin, end).
+struct Sentence {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  LetterCase letter_case = LetterCase::normal;
+};
+
+struct ItemizedText {
+  std::vector<TextItem> items;
+  std::vector<Sentence> sentences;  // all items, in order
+};
+
+/// Looks at the first `most_tokens` of each field.
+ItemizedText itemize(const AnalyzedArticle& article, std::size_t most_tokens);
+
+}  // namespace newsdex::discovery

@@ -1,0 +1,103 @@
+#include "model_writer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <numeric>
+
+#include "table_packing.hpp"
+
+namespace newsdex::training {
+namespace {
+
+using discovery::kLabels;
+using discovery::ModelHeader;
+using discovery::WeightRow;
+
+// Share of the rows in use: lookups of features that are not there end soon.
+constexpr double kFill = 0.75;
+
+// So many weights may be too large for a byte, and are cut, that the others are finer.
+constexpr std::size_t kCutWeights = 200;
+
+float largest(const LabelWeights& weights) {
+  float out = 0;
+  for (const float weight : weights) out = std::max(out, std::abs(weight));
+  return out;
+}
+
+// The numbers of the features by their largest weight, falling.
+std::vector<std::uint32_t> by_weight(const CrfWeights& weights, std::size_t most) {
+  std::vector<std::uint32_t> order(weights.features.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::vector<float> size(order.size());
+  for (std::size_t f = 0; f < size.size(); ++f) size[f] = largest(weights.features[f]);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return size[a] > size[b]; });
+  order.resize(std::min(order.size(), most));
+  return order;
+}
+
+std::int8_t rounded(float weight, int already) {
+  return static_cast<std::int8_t>(std::clamp<long>(std::lround(weight) + already, -127, 127));
+}
+
+std::vector<WeightRow> pack_weights(const ModelParts& parts, std::span<const std::uint32_t> order,
+                                    float units) {
+  std::vector<WeightRow> rows(table_size(order.size(), kFill));
+  for (const std::uint32_t feature : order) {
+    const std::uint64_t key = parts.feature_keys[feature];
+    // A row of another feature with the same fingerprint is shared.
+    WeightRow* row = discovery::find_place(std::span(rows), key);
+    if (row == nullptr) continue;
+    row->fingerprint = discovery::short_fingerprint(key);
+    for (std::size_t b = 0; b < kLabels; ++b) {
+      row->weights[b] = rounded(parts.weights.features[feature][b] * units, row->weights[b]);
+    }
+  }
+  return rows;
+}
+
+template <class Row>
+void append_table(std::span<const Row> rows, std::vector<char>& out) {
+  out.resize(discovery::table_begin(out.size()));
+  const std::size_t begin = out.size();
+  out.resize(begin + rows.size_bytes());
+  if (!rows.empty()) std::memcpy(out.data() + begin, rows.data(), rows.size_bytes());
+}
+
+}  // namespace
+
+ModelBytes write_model(const ModelParts& parts, std::size_t most_rows) {
+  const std::vector<std::uint32_t> order = by_weight(parts.weights, most_rows);
+  const float cut =
+      order.empty()
+          ? 1
+          : largest(parts.weights.features[order[std::min(order.size() - 1, kCutWeights)]]);
+  ModelHeader header;
+  header.magic = discovery::kModelMagic;
+  header.version = discovery::kModelVersion;
+  header.units = 127 / std::clamp(cut, 0.5F, 64.0F);
+  header.calibration = parts.calibration;
+  for (std::size_t a = 0; a <= kLabels; ++a) {
+    for (std::size_t b = 0; b <= kLabels; ++b) {
+      header.transitions[a][b] = static_cast<std::int16_t>(std::clamp<long>(
+          std::lround(parts.weights.transitions[a][b] * header.units), -8000, 8000));
+    }
+  }
+  const std::vector<WeightRow> rows = pack_weights(parts, order, header.units);
+  header.weight_rows = static_cast<std::uint32_t>(rows.size());
+  header.cluster_rows = static_cast<std::uint32_t>(parts.clusters.size());
+  header.name_rows = static_cast<std::uint32_t>(parts.names.size());
+  std::vector<char> bytes(sizeof header);
+  append_table(std::span<const WeightRow>(rows), bytes);
+  append_table(parts.clusters, bytes);
+  append_table(parts.names, bytes);
+  header.bytes = static_cast<std::uint32_t>(bytes.size());
+  std::memcpy(bytes.data(), &header, sizeof header);
+  ModelBytes out(bytes.size());
+  std::copy(bytes.begin(), bytes.end(), out.bytes().begin());
+  return out;
+}
+
+}  // namespace newsdex::training
