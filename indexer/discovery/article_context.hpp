@@ -34,13 +34,18 @@ enum class Appearance : std::uint8_t {
 };
 
 /// Bits of what the runs of capitalised words say of a word of theirs.
-enum RunEvidence : std::uint8_t {
+enum RunEvidence : std::uint16_t {
   kBehindGivenName = 1,
   kGivenNameInFront = 2,  // is one, with another word of its run behind it
   kBehindTitle = 4,       // its run stands behind one, as "minister"
   kBehindTitleInRun = 8,
   kBeforeLowerWord = 16,
+  kBehindIn = 32,    // its run begins with it, behind "in", "near" and their like
+  kBehindThe = 64,   // the same, behind "the"
+  kBySpeech = 128,   // its run ends with it, before or behind "said" and its like
+  kBeforeWho = 256,  // the same, before ", who" or its like
 };
+inline constexpr unsigned kRunEvidenceBits = 9;
 
 /// A word of the article, or a kind of mark: all its items share it.
 struct ArticleWord {
@@ -50,7 +55,7 @@ struct ArticleWord {
   std::uint16_t capitalised = 0;        // items, not counting sentences of capitals
   std::uint16_t lower = 0;              // the same
   std::uint16_t mid_sentence = 0;       // of `capitalised`, those that need not be
-  std::uint8_t run_evidence = 0;        // RunEvidence
+  std::uint16_t run_evidence = 0;       // RunEvidence
   std::uint32_t longest_run_begin = 0;  // items of the longest run with it; 0, 0 for none
   std::uint32_t longest_run_end = 0;
 
@@ -74,16 +79,21 @@ struct ItemContext {
   std::uint32_t run_begin = 0;  // items of the run of capitalised words it is in; 0, 0 for none
   std::uint32_t run_end = 0;
   Appearance appearance = Appearance::none;
-  bool candidate = false;  // may be labelled; all other items are outside of names
+  bool candidate = false;     // may be labelled; all other items are outside of names
+  std::uint32_t segment = 0;  // of a candidate: index into ArticleContext::segments
   ListMatch match;
 
   [[nodiscard]] bool in_run() const { return run_end != 0; }
 };
 
+/// Whether an abbreviation in brackets follows, as behind "World Health Organization (WHO)".
+enum class AcronymBehind : std::uint8_t { none, other_letter, first_letter };
+
 /// Candidates that follow each other in a sentence: items [begin, end), labelled together.
 struct Segment {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  AcronymBehind acronym = AcronymBehind::none;  // whether it begins with the segment's first letter
 };
 
 class ArticleContext {

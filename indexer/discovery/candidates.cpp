@@ -59,7 +59,10 @@ class CandidateFinder {
       find_joiners(sentence);
       cut_segments(sentence);
     }
-    for (const Segment& segment : context_.segments) look_up_around(segment);
+    for (Segment& segment : context_.segments) {
+      look_up_around(segment);
+      segment.acronym = acronym_behind(segment);
+    }
   }
 
  private:
@@ -112,7 +115,10 @@ class CandidateFinder {
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
       const std::uint32_t begin = i;
       while (i < sentence.end && context_.items[i].candidate && i - begin < kLongestSegment) ++i;
-      if (i > begin) context_.segments.push_back({begin, i});
+      for (std::uint32_t k = begin; k < i; ++k) {
+        context_.items[k].segment = static_cast<std::uint32_t>(context_.segments.size());
+      }
+      if (i > begin) context_.segments.push_back({begin, i, AcronymBehind::none});
       if (i - begin == kLongestSegment) --i;
     }
   }
@@ -124,6 +130,19 @@ class CandidateFinder {
     for (std::uint32_t i = begin; i < end; ++i) {
       look_up(context_.words[context_.items[i].word], context_.lexicon);
     }
+  }
+
+  AcronymBehind acronym_behind(const Segment& segment) const {
+    const auto& items = context_.text.items;
+    const std::uint32_t end = context_.sentence_of(segment.begin).end;
+    if (segment.end + 1 >= end || items[segment.end].mark != Mark::opening) {
+      return AcronymBehind::none;
+    }
+    const TextItem& inside = items[segment.end + 1];
+    const bool acronym = inside.shape == Shape::all_caps || inside.shape == Shape::mixed;
+    if (!acronym || items[segment.begin].form.empty()) return AcronymBehind::none;
+    return inside.form.front() == items[segment.begin].form.front() ? AcronymBehind::first_letter
+                                                                    : AcronymBehind::other_letter;
   }
 
   ArticleContext& context_;

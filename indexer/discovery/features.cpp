@@ -14,6 +14,7 @@ enum Group : std::uint64_t {
   kRunGroup = 500,
   kArticleGroup = 600,
   kLongestRunGroup = 700,
+  kSegmentGroup = 800,
 };
 
 // An item as its neighbours' features see it.
@@ -82,6 +83,7 @@ class FeatureExtractor {
     if (about_.in_run()) add_run();
     add_article();
     add_longest_run();
+    add_segment();
   }
 
  private:
@@ -233,7 +235,7 @@ class FeatureExtractor {
     out_.add(context_.text.items[item_].field == TextField::title ? 1 : 0,
              static_cast<std::uint64_t>(sentence_.letter_case), here_.appearance);
     out_.begin_group(kArticleGroup + 50);
-    for (std::uint64_t bit = 0; bit < 5; ++bit) {
+    for (std::uint64_t bit = 0; bit < kRunEvidenceBits; ++bit) {
       if ((word_.run_evidence >> bit & 1U) != 0) out_.add(bit, place);
     }
   }
@@ -253,6 +255,22 @@ class FeatureExtractor {
     out_.add(first.fine, place);
     out_.add(last.fine, place);
     out_.add(about_.in_run() ? place_in_run() : 99, place);
+  }
+
+  // The candidates around, with the words that join them.
+  void add_segment() {
+    const Segment& segment = context_.segments[about_.segment];
+    const std::uint64_t side =
+        (item_ == segment.begin ? 0U : 1U) + (item_ + 1 == segment.end ? 2U : 0U);
+    const Seen first = see(context_, segment.begin);
+    const Seen last = see(context_, segment.end - 1);
+    const std::uint64_t joiner = about_.in_run() ? 0 : here_.hash;
+    out_.begin_group(kSegmentGroup);
+    out_.add(static_cast<std::uint64_t>(segment.acronym), side, joiner);
+    out_.add(first.kinds, last.kinds, combine(side, joiner));
+    out_.add(before_.kinds, after_.kinds, here_.hash);
+    out_.add(before_.coarse, after_.coarse, here_.hash);
+    out_.add(glue_around(), before_.kinds, combine(here_.kinds, after_.kinds));
   }
 
   std::uint64_t place_within(std::uint32_t begin, std::uint32_t end) const {

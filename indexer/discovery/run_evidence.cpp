@@ -1,5 +1,7 @@
 // What runs of capitalised words and the lexicon's longer names say of the words in them.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "discovery/context_steps.hpp"
 #include "discovery/hashing.hpp"
@@ -10,25 +12,38 @@ namespace {
 constexpr std::uint32_t kLongestNameRun = 5;
 constexpr std::uint32_t kMostListWords = 6;
 
+// Sorted.
+constexpr auto kPrepositions = std::to_array<std::string_view>(
+    {"across", "around", "at", "from", "in", "inside", "into", "near", "outside", "through",
+     "throughout", "to", "toward", "towards", "via"});
+constexpr auto kSpeechWords = std::to_array<std::string_view>(
+    {"added", "argued", "called", "declared", "explained", "insisted", "recalled", "replied",
+     "said", "says", "stated", "tells", "told", "tweeted", "warned", "wrote"});
+static_assert(std::is_sorted(kPrepositions.begin(), kPrepositions.end()));
+static_assert(std::is_sorted(kSpeechWords.begin(), kSpeechWords.end()));
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& sorted, std::string_view form) {
+  return std::binary_search(sorted.begin(), sorted.end(), form);
+}
+
 class RunReader {
  public:
   RunReader(ArticleContext& context, std::uint32_t begin, std::uint32_t end)
-      : context_(context), begin_(begin), end_(end) {}
+      : context_(context), sentence_(context.sentence_of(begin)), begin_(begin), end_(end) {}
 
   void run() {
-    const Sentence& sentence = context_.sentence_of(begin_);
-    const bool behind_title = begin_ > sentence.begin && is(begin_ - 1, kTitleWord);
-    const bool before_lower = end_ - begin_ == 1 && end_ < sentence.end &&
-                              context_.items[end_].appearance == Appearance::lower;
+    const std::uint16_t in_front = evidence_in_front();
+    const std::uint16_t behind = evidence_behind();
     for (std::uint32_t i = begin_; i < end_; ++i) {
       ArticleWord& word = context_.words[context_.items[i].word];
-      std::uint8_t bits = word.run_evidence;
+      unsigned bits = word.run_evidence;
       if (i > begin_ && is(i - 1, kGivenName | kSurname)) bits |= kBehindGivenName;
       if (i + 1 < end_ && is(i, kGivenName)) bits |= kGivenNameInFront;
-      if (behind_title) bits |= kBehindTitle;
       if (i > begin_ && is(i - 1, kTitleWord)) bits |= kBehindTitleInRun;
-      if (before_lower) bits |= kBeforeLowerWord;
-      word.run_evidence = bits;
+      bits |= in_front & (i == begin_ ? 0xFFFFU : unsigned{kBehindTitle});
+      if (i + 1 == end_) bits |= behind;
+      word.run_evidence = static_cast<std::uint16_t>(bits);
       note_longest(word);
     }
   }
@@ -36,6 +51,33 @@ class RunReader {
  private:
   bool is(std::uint32_t item, int kinds) const {
     return (context_.word_of(item).kinds & kinds) != 0;
+  }
+
+  std::uint16_t evidence_in_front() const {
+    if (begin_ == sentence_.begin) return 0;
+    unsigned bits = is(begin_ - 1, kTitleWord) ? unsigned{kBehindTitle} : 0U;
+    const std::string_view form = context_.text.items[begin_ - 1].form;
+    if (form == "the") bits |= kBehindThe;
+    if (is_one_of(kPrepositions, form)) bits |= kBehindIn;
+    return static_cast<std::uint16_t>(bits);
+  }
+
+  std::uint16_t evidence_behind() const {
+    const auto& items = context_.text.items;
+    unsigned bits = 0;
+    if (begin_ > sentence_.begin && is_one_of(kSpeechWords, items[begin_ - 1].form)) {
+      bits |= kBySpeech;
+    }
+    if (end_ == sentence_.end) return static_cast<std::uint16_t>(bits);
+    if (is_one_of(kSpeechWords, items[end_].form)) bits |= kBySpeech;
+    if (end_ - begin_ == 1 && context_.items[end_].appearance == Appearance::lower) {
+      bits |= kBeforeLowerWord;
+    }
+    const std::uint32_t next = end_ + (items[end_].mark == Mark::comma ? 1U : 0U);
+    if (next < sentence_.end && (items[next].form == "who" || items[next].form == "whose")) {
+      bits |= kBeforeWho;
+    }
+    return static_cast<std::uint16_t>(bits);
   }
 
   void note_longest(ArticleWord& word) const {
@@ -47,6 +89,7 @@ class RunReader {
   }
 
   ArticleContext& context_;
+  const Sentence& sentence_;
   std::uint32_t begin_;
   std::uint32_t end_;
 };
