@@ -76,6 +76,7 @@ class Itemizer {
     Mark mark = mark_in(gap);
     if (possessive) mark = std::max(mark, Mark::possessive);
     if (i == 0 && (mark == Mark::glue || mark == Mark::stop || mark == Mark::paragraph)) return;
+    if (mark == Mark::quote && is_plural_possessive(i, gap)) mark = Mark::possessive;
     if (mark == Mark::stop && goes_on_after_stop(i, gap)) mark = Mark::dot;
     if (mark == Mark::glue) glued_ = true;
     if (mark > Mark::dot && mark != Mark::paragraph) add_mark(mark, begin, tokens_[i].begin);
@@ -88,6 +89,11 @@ class Itemizer {
     const std::size_t apostrophe = decode(gap, 0).length;
     const bool letter = apostrophe < gap.size() && (gap[apostrophe] | 0x20) == 's';
     return apostrophe + (letter ? 1 : 0);
+  }
+
+  // The apostrophe of "the traders' union", which tokens do not tell from a quotation mark.
+  bool is_plural_possessive(std::size_t i, std::string_view gap) const {
+    return i > 0 && (gap == "' " || gap == "\u2019 ") && tokens_[i - 1].form.ends_with('s');
   }
 
   // A full stop behind an abbreviation or an initial.

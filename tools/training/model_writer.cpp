@@ -17,8 +17,8 @@ using discovery::WeightRow;
 // Share of the rows in use: lookups of features that are not there end soon.
 constexpr double kFill = 0.75;
 
-// So many weights may be too large for a byte, and are cut, that the others are finer.
-constexpr std::size_t kCutWeights = 200;
+// Of so many features one may be too large for a byte, and is cut, that the others are finer.
+constexpr std::size_t kFeaturesACut = 400;
 
 float largest(const LabelWeights& weights) {
   float out = 0;
@@ -71,9 +71,7 @@ void append_table(std::span<const Row> rows, std::vector<char>& out) {
 ModelBytes write_model(const ModelParts& parts, std::size_t most_rows) {
   const std::vector<std::uint32_t> order = by_weight(parts.weights, most_rows);
   const float cut =
-      order.empty()
-          ? 1
-          : largest(parts.weights.features[order[std::min(order.size() - 1, kCutWeights)]]);
+      order.empty() ? 1 : largest(parts.weights.features[order[order.size() / kFeaturesACut]]);
   ModelHeader header;
   header.magic = discovery::kModelMagic;
   header.version = discovery::kModelVersion;
