@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -14,18 +15,26 @@
 
 namespace newsdex::discovery {
 
-/// The weights of a feature for each label, in units of 1 / ModelHeader::units.
-struct WeightRow {
-  std::uint16_t fingerprint = 0;
-  std::array<std::int8_t, kLabels> weights{};
-  std::int8_t unused = 0;
+/// The weights of a feature for each label, in units of 1 / ModelHeader::units, and the fingerprint
+/// of its key in the last two of sixteen bytes: what one vector register holds, so that a row is
+/// added to sixteen scores as it is, the last three of which are of no label.
+struct alignas(16) WeightRow {
+  std::array<std::int8_t, 16> bytes{};
 
-  [[nodiscard]] bool empty() const { return fingerprint == 0; }
+  [[nodiscard]] std::uint16_t fingerprint() const {
+    return std::bit_cast<std::uint16_t>(std::array{bytes[14], bytes[15]});
+  }
+  void set_fingerprint(std::uint16_t value) {
+    const auto two = std::bit_cast<std::array<std::int8_t, 2>>(value);
+    bytes[14] = two[0];
+    bytes[15] = two[1];
+  }
+  [[nodiscard]] bool empty() const { return fingerprint() == 0; }
   [[nodiscard]] bool is_of(std::uint64_t key) const {
-    return fingerprint == short_fingerprint(key);
+    return fingerprint() == short_fingerprint(key);
   }
 };
-static_assert(sizeof(WeightRow) == 16);
+static_assert(sizeof(WeightRow) == 16 && kLabels <= 14);
 
 /// The score of `after` behind `before`, in the same units; kEdge is the last of both. Those of
 /// pairs that may not follow each other are not read.

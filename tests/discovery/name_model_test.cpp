@@ -69,8 +69,8 @@ TEST(NameModel, HoldsWhatWasPacked) {
   const WeightRow* second = find_row(model.weights, keys[1]);
   ASSERT_NE(first, nullptr);
   ASSERT_NE(second, nullptr);
-  EXPECT_EQ(first->weights[0], near(1));
-  EXPECT_EQ(second->weights[4], near(-2));
+  EXPECT_EQ(first->bytes[0], near(1));
+  EXPECT_EQ(second->bytes[4], near(-2));
   EXPECT_EQ(find_row(model.weights, keys[2]), nullptr) << "the smallest is dropped";
   EXPECT_EQ(model.header.transitions[0][1], near(0.5));
   EXPECT_EQ(model.header.calibration[0].slope, 2);

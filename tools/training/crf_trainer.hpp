@@ -15,8 +15,8 @@ namespace newsdex::training {
 struct CrfOptions {
   int passes = 10;  // the later half is averaged
   float step = 0.1F;
-  float decay = 1e-5F;    // L2, on the weights of the features at hand
-  double dropped = 0.15;  // share of features left out of each item each time
+  float decay = 1e-5F;   // L2, on the weights of the features at hand
+  double dropped = 0.5;  // share of features left out of each item each time
   std::uint64_t seed = 1;
 };
 

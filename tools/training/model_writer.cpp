@@ -15,7 +15,7 @@ using discovery::ModelHeader;
 using discovery::WeightRow;
 
 // Share of the rows in use: lookups of features that are not there end soon.
-constexpr double kFill = 0.75;
+constexpr double kFill = 0.6;
 
 // Of so many features one may be too large for a byte, and is cut, that the others are finer.
 constexpr std::size_t kFeaturesACut = 400;
@@ -50,9 +50,9 @@ std::vector<WeightRow> pack_weights(const ModelParts& parts, std::span<const std
     // A row of another feature with the same fingerprint is shared.
     WeightRow* row = discovery::find_place(std::span(rows), key);
     if (row == nullptr) continue;
-    row->fingerprint = discovery::short_fingerprint(key);
+    row->set_fingerprint(discovery::short_fingerprint(key));
     for (std::size_t b = 0; b < kLabels; ++b) {
-      row->weights[b] = rounded(parts.weights.features[feature][b] * units, row->weights[b]);
+      row->bytes[b] = rounded(parts.weights.features[feature][b] * units, row->bytes[b]);
     }
   }
   return rows;

@@ -27,7 +27,7 @@ struct CorpusSource {
 // The corpora of the data folder, and how much an article of each counts beside our own.
 constexpr std::array<CorpusSource, 3> kSources = {{{"wikigold", "ner-open/wikigold", "wikigold", 1},
                                                    {"uner", "ner-open/UNER", "", 1},
-                                                   {"btc", "ner-open/BTC", "", 0.5F}}};
+                                                   {"btc", "ner-open/BTC", "", 0.2F}}};
 constexpr std::string_view kOwnName = "labels";
 
 struct Corpus {
@@ -43,7 +43,7 @@ struct Options {
   std::string output;
   std::string cross_validate;
   std::size_t folds = 5;
-  float own_weight = 3;
+  float own_weight = 5;
   std::vector<std::string> weights;
   TrainingOptions training;
 };
@@ -155,14 +155,16 @@ int run(int argc, const char* const* argv) {
   CLI::App app("Trains the recogniser of names");
   Options options;
   app.add_option("data", options.data, "folder with ner-open and word-clusters.tsv")->required();
-  app.add_option("--names", options.lists, "lists of names: kind, tab, name");
+  app.add_option("--names", options.lists, "lists of names: kind, tab, name")
+      ->allow_extra_args(false);
   app.add_option("--labels", options.labels, "folder of marked articles");
   app.add_option("-o,--output", options.output, "the model to write");
   app.add_option("--cross-validate", options.cross_validate, "measure on this corpus instead");
   app.add_option("--folds", options.folds)->check(CLI::Range(2, 100))->capture_default_str();
   app.add_option("--own-weight", options.own_weight, "how much the marked articles count")
       ->capture_default_str();
-  app.add_option("--weight", options.weights, "CORPUS=WEIGHT, instead of the usual");
+  app.add_option("--weight", options.weights, "CORPUS=WEIGHT, instead of the usual")
+      ->allow_extra_args(false);
   app.add_option("--passes", options.training.crf.passes)->capture_default_str();
   app.add_option("--step", options.training.crf.step)->capture_default_str();
   app.add_option("--dropped", options.training.crf.dropped)->capture_default_str();
