@@ -32,6 +32,8 @@ constexpr std::uint32_t kContextWords = 4;
 struct Options {
   std::string model;
   bool errors = false;
+  bool confidences = false;
+  int least_confidence = 0;  // percent
   std::vector<std::string> files;
 };
 
@@ -87,23 +89,82 @@ void print_errors(std::span<const TokenName> expected, std::span<const TokenName
   }
 }
 
+// How often names were right, by how sure the tagger was of them.
+class ConfidenceTable {
+ public:
+  void add(std::uint8_t confidence, bool right) {
+    Bin& bin = bins_.at(std::min<std::size_t>(confidence, 99) / 10);
+    bin.said += confidence;
+    ++bin.names;
+    if (right) ++bin.right;
+  }
+
+  void print() const {
+    fmt::print("confidence  said  right  names\n");
+    for (std::size_t i = 0; i < bins_.size(); ++i) {
+      const Bin& bin = bins_[i];
+      if (bin.names == 0) continue;
+      fmt::print("{:>3} to {:>3}  {:>5.1f}  {:>5.1f}  {:>5}\n", i * 10, i * 10 + 9,
+                 static_cast<double>(bin.said) / static_cast<double>(bin.names),
+                 100.0 * static_cast<double>(bin.right) / static_cast<double>(bin.names),
+                 bin.names);
+    }
+  }
+
+ private:
+  struct Bin {
+    std::uint64_t names = 0;
+    std::uint64_t right = 0;
+    std::uint64_t said = 0;  // percent, added up
+  };
+  std::array<Bin, 10> bins_{};
+};
+
+class Evaluation {
+ public:
+  Evaluation(const Options& options, std::string_view model) : options_(options), tagger_(model) {}
+
+  void add(const LabelledArticle& article) {
+    const AnalyzedLabels analyzed(article, analyzer_);
+    const AnalyzedArticle view = analyzed.view();
+    std::vector<FoundName> names = tagger_.tag(view);
+    std::erase_if(
+        names, [&](const FoundName& name) { return name.confidence < options_.least_confidence; });
+    const auto expected = training::token_names(article.names, view);
+    for (const FoundName& name : names) {
+      const auto one = training::token_names(training::labelled(std::span(&name, 1)), view);
+      const bool right =
+          !one.empty() && std::binary_search(expected.begin(), expected.end(), one.front());
+      confidences_.add(name.confidence, right);
+    }
+    const auto found = training::token_names(training::labelled(names), view);
+    scores_.add(expected, found);
+    if (options_.errors) print_errors(expected, found, view);
+  }
+
+  void print() const {
+    if (options_.confidences) confidences_.print();
+    fmt::print("{}", scores_.table());
+  }
+
+ private:
+  const Options& options_;
+  NameTagger tagger_;
+  Analyzer analyzer_;
+  training::NameScores scores_;
+  ConfidenceTable confidences_;
+};
+
 int evaluate(const Options& options) {
   training::ModelBytes model(0);
   if (!options.model.empty()) model = read_model(options.model);
-  const NameTagger tagger(options.model.empty() ? default_name_model() : model.view());
-  Analyzer analyzer;
-  training::NameScores scores;
+  Evaluation evaluation(options, options.model.empty() ? default_name_model() : model.view());
   for (const std::string& file : all_files(options.files)) {
     for (const LabelledArticle& article : training::read_labelled_file(file)) {
-      const AnalyzedLabels analyzed(article, analyzer);
-      const auto names = training::labelled(tagger.tag(analyzed.view()));
-      const auto expected = training::token_names(article.names, analyzed.view());
-      const auto found = training::token_names(names, analyzed.view());
-      scores.add(expected, found);
-      if (options.errors) print_errors(expected, found, analyzed.view());
+      evaluation.add(article);
     }
   }
-  fmt::print("{}", scores.table());
+  evaluation.print();
   return 0;
 }
 
@@ -114,6 +175,9 @@ int evaluate_entities(std::span<const std::string> arguments) {
   Options options;
   app.add_option("--model", options.model, "instead of the built-in model");
   app.add_flag("--errors", options.errors, "also print each name that was missed or wrong");
+  app.add_flag("--confidences", options.confidences,
+               "also print how often names are right, by how sure the tagger was");
+  app.add_option("--least-confidence", options.least_confidence, "percent; leave out the others");
   app.add_option("files", options.files, "labelled files or folders of them")->required();
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {

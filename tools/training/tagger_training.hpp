@@ -27,7 +27,7 @@ struct ModelLists {
 struct TrainingOptions {
   CrfOptions crf;
   std::uint32_t fewest_items = 2;  // that a feature must occur in
-  std::size_t most_rows = 80000;   // features kept
+  std::size_t most_rows = 50000;   // features kept
 };
 
 /// Trains once with every fifth article for calibration held out, to see how often names of a given
