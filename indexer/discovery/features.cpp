@@ -104,23 +104,14 @@ class FeatureExtractor {
     out_.add(0);
     out_.add(t.hash);
     out_.add(t.hash, t.appearance);
-    out_.add(a.hash);
-    out_.add(b.hash);
     out_.add(a2.hash);
     out_.add(b2.hash);
-    out_.add(a.hash, t.hash);
     out_.add(t.hash, b.hash);
-    out_.add(a.hash, b.hash);
-    out_.add(t.appearance);
-    out_.add(a.appearance, t.appearance);
-    out_.add(t.appearance, b.appearance);
     out_.add(a.appearance, t.appearance, b.appearance);
     out_.add(combine(a2.appearance, a.appearance), combine(t.appearance, b.appearance),
              b2.appearance);
     out_.add(a.hash, t.appearance);
     out_.add(b.hash, t.appearance);
-    out_.add(a2.hash, a.hash, t.appearance);
-    out_.add(b.hash, b2.hash, t.appearance);
     const std::uint64_t glue = glue_around();
     out_.add(glue, a.appearance, b.appearance);
     out_.add(glue, t.hash);
@@ -139,7 +130,7 @@ class FeatureExtractor {
     const std::string_view form = here_.form;
     out_.begin_group(kAffixGroup);
     for (std::size_t length = 2; length <= 4; ++length) out_.add(prefix(form, length));
-    for (std::size_t length = 1; length <= 4; ++length) out_.add(suffix(form, length));
+    for (const std::size_t length : {1U, 2U, 4U}) out_.add(suffix(form, length));
     out_.add(suffix(form, 3), here_.appearance);
     out_.add(suffix(before_.form, 3), before_.appearance);
     out_.add(suffix(after_.form, 3), after_.appearance);
@@ -152,10 +143,7 @@ class FeatureExtractor {
     const Seen& a2 = before2_;
     const Seen& b2 = after2_;
     out_.begin_group(kClusterGroup);
-    out_.add(t.fine);
     out_.add(t.coarse);
-    out_.add(a.fine);
-    out_.add(b.fine);
     out_.add(a2.fine);
     out_.add(b2.fine);
     out_.add(a.coarse, t.coarse);
@@ -165,8 +153,6 @@ class FeatureExtractor {
     out_.add(t.fine, t.appearance);
     out_.add(a.fine, t.appearance);
     out_.add(b.fine, t.appearance);
-    out_.add(a.fine, t.fine);
-    out_.add(t.fine, b.fine);
   }
 
   void add_lists() {
@@ -175,7 +161,6 @@ class FeatureExtractor {
     const Seen& b = after_;
     const ListMatch& match = about_.match;
     out_.begin_group(kListGroup);
-    out_.add(t.kinds);
     out_.add(t.kinds, t.appearance);
     out_.add(a.kinds);
     out_.add(b.kinds);
@@ -201,7 +186,6 @@ class FeatureExtractor {
 
   void add_run() {
     const auto distance = [&](std::uint32_t i) { return std::int64_t{i} - std::int64_t{item_}; };
-    const Seen left2 = at(distance(about_.run_begin) - 2);
     const Seen left = at(distance(about_.run_begin) - 1);
     const Seen right = at(distance(about_.run_end));
     const Seen first = see(context_, about_.run_begin);
@@ -214,8 +198,6 @@ class FeatureExtractor {
     out_.add(first.hash, side);
     out_.add(last.hash, side);
     out_.add(place);
-    out_.add(left.hash, right.hash, side);
-    out_.add(left2.hash, left.hash, side);
     out_.add(left.fine, place);
     out_.add(right.fine, place);
     out_.add(last.fine, place);
