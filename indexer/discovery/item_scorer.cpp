@@ -1,15 +1,10 @@
 #include "discovery/item_scorer.hpp"
 
+#include <array>
 #include <cstring>
 
 namespace newsdex::discovery {
 namespace {
-
-// Rows lie far apart in a table larger than the caches near the processor: all are asked for before
-// the first is read.
-void ask_for_rows(std::span<const WeightRow> rows, std::span<const std::uint64_t> keys) {
-  for (const std::uint64_t key : keys) __builtin_prefetch(&rows[first_probe(key, rows.size())]);
-}
 
 // Sixteen scores in two vector registers, where they stay until all rows are added. Vectors of the
 // compiler, since it does not find by itself that a row of bytes can be added at once.
@@ -18,8 +13,8 @@ class ScoreSum {
   void add(const WeightRow& row) {
     Bytes low;
     Bytes high;
-    std::memcpy(&low, row.bytes.data(), sizeof low);
-    std::memcpy(&high, row.bytes.data() + sizeof low, sizeof high);
+    std::memcpy(&low, row.weights.data(), sizeof low);
+    std::memcpy(&high, row.weights.data() + sizeof low, sizeof high);
     low_ += __builtin_convertvector(low, Words);
     high_ += __builtin_convertvector(high, Words);
   }
@@ -37,6 +32,20 @@ class ScoreSum {
   Words high_{};
 };
 
+// Memory is asked for well before it is read: of all searches, then of all rows they find.
+void add_up(const WeightTable& table, std::span<const std::uint64_t> keys, ScoreSum& sum) {
+  std::array<std::uint32_t, FeatureKeys::kMost> slots;
+  std::size_t found = 0;
+  for (const std::uint64_t key : keys) table.prefetch(key);
+  for (const std::uint64_t key : keys) {
+    const std::uint32_t slot = table.find(key);
+    if (slot == WeightTable::kNone) continue;
+    table.prefetch_row(slot);
+    slots[found++] = slot;
+  }
+  for (std::size_t i = 0; i < found; ++i) sum.add(table.row(slots[i]));
+}
+
 static_assert(FeatureKeys::kMost * 127 <= 32767 / 2, "scores cannot overflow");
 
 }  // namespace
@@ -48,12 +57,8 @@ void score_items(const ArticleContext& context, const Segment& segment, const Na
   if (model.weights.empty()) return;
   for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
     extract_features(context, i, features);
-    ask_for_rows(model.weights, features.keys());
     ScoreSum sum;
-    for (const std::uint64_t key : features.keys()) {
-      const WeightRow* row = find_row(model.weights, key);
-      if (row != nullptr) sum.add(*row);
-    }
+    add_up(model.weights, features.keys(), sum);
     sum.store(scores[i - segment.begin]);
   }
 }

@@ -39,7 +39,9 @@ NameModel open_model(std::string_view bytes) {
   if (header.bytes != bytes.size()) refuse("it is cut off");
   if (!std::isfinite(header.units) || header.units < 1) refuse("its header is damaged");
   std::size_t at = sizeof(ModelHeader);
-  model.weights = take_table<WeightRow>(bytes, at, header.weight_rows);
+  const auto fingerprints = take_table<std::uint16_t>(bytes, at, header.weight_slots);
+  const auto rows = take_table<WeightRow>(bytes, at, header.weight_slots);
+  model.weights = {fingerprints, rows};
   model.lexicon.clusters = take_table<ClusterRow>(bytes, at, header.cluster_rows);
   model.lexicon.names = take_table<NameRow>(bytes, at, header.name_rows);
   return model;

@@ -3,38 +3,16 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
 
 #include "discovery/name_label.hpp"
-#include "discovery/packed_table.hpp"
+#include "discovery/weight_table.hpp"
 #include "discovery/word_lexicon.hpp"
 
 namespace newsdex::discovery {
-
-/// The weights of a feature for each label, in units of 1 / ModelHeader::units, and the fingerprint
-/// of its key in the last two of sixteen bytes: what one vector register holds, so that a row is
-/// added to sixteen scores as it is, the last three of which are of no label.
-struct alignas(16) WeightRow {
-  std::array<std::int8_t, 16> bytes{};
-
-  [[nodiscard]] std::uint16_t fingerprint() const {
-    return std::bit_cast<std::uint16_t>(std::array{bytes[14], bytes[15]});
-  }
-  void set_fingerprint(std::uint16_t value) {
-    const auto two = std::bit_cast<std::array<std::int8_t, 2>>(value);
-    bytes[14] = two[0];
-    bytes[15] = two[1];
-  }
-  [[nodiscard]] bool empty() const { return fingerprint() == 0; }
-  [[nodiscard]] bool is_of(std::uint64_t key) const {
-    return fingerprint() == short_fingerprint(key);
-  }
-};
-static_assert(sizeof(WeightRow) == 16 && kLabels <= 14);
 
 /// The score of `after` behind `before`, in the same units; kEdge is the last of both. Those of
 /// pairs that may not follow each other are not read.
@@ -51,7 +29,7 @@ struct ModelHeader {
   std::array<char, 8> magic{};
   std::uint32_t version = 0;
   std::uint32_t bytes = 0;  // of the whole file
-  std::uint32_t weight_rows = 0;
+  std::uint32_t weight_slots = 0;
   std::uint32_t cluster_rows = 0;
   std::uint32_t name_rows = 0;
   float units = 1;  // a weight of 1 in the file's integers
@@ -61,7 +39,7 @@ struct ModelHeader {
 
 inline constexpr std::array<char, 8> kModelMagic{'n', 'd', 'x', 'n', 'a', 'm', 'e', 's'};
 /// Another number for every change of the format, of a feature or of a hash.
-inline constexpr std::uint32_t kModelVersion = 1;
+inline constexpr std::uint32_t kModelVersion = 2;
 
 /// `bytes` rounded up to where the next table may begin.
 constexpr std::size_t table_begin(std::size_t bytes) {
@@ -71,7 +49,7 @@ constexpr std::size_t table_begin(std::size_t bytes) {
 /// A model file as it is used.
 struct NameModel {
   ModelHeader header;
-  std::span<const WeightRow> weights;
+  WeightTable weights;
   WordLexicon lexicon;
 };
 

@@ -50,6 +50,39 @@ TEST(PackedTable, ALookupEndsInAFullTable) {
   EXPECT_EQ(find_row(std::span<const ClusterRow>(), 2), nullptr);
 }
 
+// The search of four at a time against one after the other.
+TEST(WeightTable, FindsTheFirstSlotWithTheFingerprintBeforeAnEmptyOne) {
+  std::mt19937_64 random(11);
+  std::uniform_int_distribution<int> fingerprint(0, 5);
+  std::vector<std::uint16_t> fingerprints(WeightTable::kPadding + 50);
+  for (int round = 0; round < 20; ++round) {
+    // Few different ones, some with high bits and some that a borrow could mistake.
+    constexpr std::array<std::uint16_t, 6> kSome = {0, 1, 2, 0x8000, 0x8001, 0xFFFF};
+    for (auto& f : fingerprints) f = kSome[static_cast<std::size_t>(fingerprint(random))];
+    const std::vector<WeightRow> rows(fingerprints.size());
+    const WeightTable table(fingerprints, rows);
+    for (int i = 0; i < 500; ++i) {
+      const std::uint64_t low = kSome[static_cast<std::size_t>(fingerprint(random))];
+      const std::uint64_t key = (random() & ~std::uint64_t{0xFFFF}) | low;
+      std::uint32_t expected = WeightTable::kNone;
+      const std::size_t start = first_probe(key, 50);
+      for (std::size_t at = start; at < start + kMostProbes && fingerprints[at] != 0; ++at) {
+        if (fingerprints[at] != short_fingerprint(key)) continue;
+        expected = static_cast<std::uint32_t>(at);
+        break;
+      }
+      ASSERT_EQ(table.find(key), expected) << std::hex << key;
+    }
+  }
+}
+
+TEST(WeightTable, ASearchEndsInAFullTable) {
+  const std::vector<std::uint16_t> fingerprints(WeightTable::kPadding + 50, 7);
+  const std::vector<WeightRow> rows(fingerprints.size());
+  EXPECT_EQ(WeightTable(fingerprints, rows).find(8), WeightTable::kNone);
+  EXPECT_TRUE(WeightTable().empty());
+}
+
 TEST(NameModel, HoldsWhatWasPacked) {
   const std::vector<std::uint64_t> keys = {scramble(1), scramble(2), scramble(3)};
   CrfWeights weights;
@@ -65,13 +98,13 @@ TEST(NameModel, HoldsWhatWasPacked) {
       training::write_model({keys, weights, clusters, names, {calibration}}, 2);
   const NameModel model = open_model(bytes.view());
   const auto near = [&](double value) { return std::lround(value * model.header.units); };
-  const WeightRow* first = find_row(model.weights, keys[0]);
-  const WeightRow* second = find_row(model.weights, keys[1]);
-  ASSERT_NE(first, nullptr);
-  ASSERT_NE(second, nullptr);
-  EXPECT_EQ(first->bytes[0], near(1));
-  EXPECT_EQ(second->bytes[4], near(-2));
-  EXPECT_EQ(find_row(model.weights, keys[2]), nullptr) << "the smallest is dropped";
+  const std::uint32_t first = model.weights.find(keys[0]);
+  const std::uint32_t second = model.weights.find(keys[1]);
+  ASSERT_NE(first, WeightTable::kNone);
+  ASSERT_NE(second, WeightTable::kNone);
+  EXPECT_EQ(model.weights.row(first).weights[0], near(1));
+  EXPECT_EQ(model.weights.row(second).weights[4], near(-2));
+  EXPECT_EQ(model.weights.find(keys[2]), WeightTable::kNone) << "the smallest is dropped";
   EXPECT_EQ(model.header.transitions[0][1], near(0.5));
   EXPECT_EQ(model.header.calibration[0].slope, 2);
   EXPECT_EQ(model.lexicon.clusters[0].lower, 3);

@@ -13,6 +13,7 @@ namespace {
 using discovery::kLabels;
 using discovery::ModelHeader;
 using discovery::WeightRow;
+using discovery::WeightTable;
 
 // Share of the rows in use: lookups of features that are not there end soon.
 constexpr double kFill = 0.6;
@@ -42,20 +43,38 @@ std::int8_t rounded(float weight, int already) {
   return static_cast<std::int8_t>(std::clamp<long>(std::lround(weight) + already, -127, 127));
 }
 
-std::vector<WeightRow> pack_weights(const ModelParts& parts, std::span<const std::uint32_t> order,
-                                    float units) {
-  std::vector<WeightRow> rows(table_size(order.size(), kFill));
+struct PackedWeights {
+  std::vector<std::uint16_t> fingerprints;
+  std::vector<WeightRow> rows;
+
+  // Where `key` is or can be put; the number of slots when its neighbourhood is full.
+  [[nodiscard]] std::size_t slot_for(std::uint64_t key) const {
+    const std::uint16_t wanted = discovery::short_fingerprint(key);
+    const std::size_t start =
+        discovery::first_probe(key, fingerprints.size() - WeightTable::kPadding);
+    for (std::size_t at = start; at < start + discovery::kMostProbes; ++at) {
+      if (fingerprints[at] == 0 || fingerprints[at] == wanted) return at;
+    }
+    return fingerprints.size();
+  }
+};
+
+PackedWeights pack_weights(const ModelParts& parts, std::span<const std::uint32_t> order,
+                           float units) {
+  const std::size_t slots = table_size(order.size(), kFill) + WeightTable::kPadding;
+  PackedWeights out{std::vector<std::uint16_t>(slots), std::vector<WeightRow>(slots)};
   for (const std::uint32_t feature : order) {
     const std::uint64_t key = parts.feature_keys[feature];
-    // A row of another feature with the same fingerprint is shared.
-    WeightRow* row = discovery::find_place(std::span(rows), key);
-    if (row == nullptr) continue;
-    row->set_fingerprint(discovery::short_fingerprint(key));
+    // A slot of another feature with the same fingerprint is shared.
+    const std::size_t slot = out.slot_for(key);
+    if (slot == slots) continue;
+    out.fingerprints[slot] = discovery::short_fingerprint(key);
+    auto& weights = out.rows[slot].weights;
     for (std::size_t b = 0; b < kLabels; ++b) {
-      row->bytes[b] = rounded(parts.weights.features[feature][b] * units, row->bytes[b]);
+      weights[b] = rounded(parts.weights.features[feature][b] * units, weights[b]);
     }
   }
-  return rows;
+  return out;
 }
 
 template <class Row>
@@ -83,12 +102,13 @@ ModelBytes write_model(const ModelParts& parts, std::size_t most_rows) {
           std::lround(parts.weights.transitions[a][b] * header.units), -8000, 8000));
     }
   }
-  const std::vector<WeightRow> rows = pack_weights(parts, order, header.units);
-  header.weight_rows = static_cast<std::uint32_t>(rows.size());
+  const PackedWeights packed = pack_weights(parts, order, header.units);
+  header.weight_slots = static_cast<std::uint32_t>(packed.rows.size());
   header.cluster_rows = static_cast<std::uint32_t>(parts.clusters.size());
   header.name_rows = static_cast<std::uint32_t>(parts.names.size());
   std::vector<char> bytes(sizeof header);
-  append_table(std::span<const WeightRow>(rows), bytes);
+  append_table(std::span<const std::uint16_t>(packed.fingerprints), bytes);
+  append_table(std::span<const WeightRow>(packed.rows), bytes);
   append_table(parts.clusters, bytes);
   append_table(parts.names, bytes);
   header.bytes = static_cast<std::uint32_t>(bytes.size());
