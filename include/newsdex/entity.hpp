@@ -23,8 +23,9 @@ enum class MentionRule : std::uint8_t {
   surname,         // a surname, after the full name elsewhere in the article
   unique_surname,  // a surname of one person of the list, whom the article never names in full
   role,            // a title alone, resolved by country and date
+  discovered,      // by the recogniser of names that no list holds
 };
-inline constexpr MentionRule kLastMentionRule = MentionRule::role;
+inline constexpr MentionRule kLastMentionRule = MentionRule::discovered;
 
 std::string_view to_string(MentionRule rule);
 

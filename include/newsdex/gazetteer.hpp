@@ -50,7 +50,7 @@ struct Entity {
 };
 
 /// What the list has for a mention of the entity: the name or alias, the surname, or the title of
-/// the office. Empty if the mention is of another entity.
+/// the office. Empty if the mention is of another entity, or was discovered.
 std::string_view listed_form(const Entity& entity, const Mention& mention);
 
 /// One name-list file: the name it is known by in messages, and its text.

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,10 @@ struct BuildOptions {
   std::string index;                    // folder of the index
   std::vector<std::string> name_lists;  // files of names, in order
   bool built_in_names = true;           // whether they extend the built-in list or stand alone
-  unsigned jobs = 1;                    // threads that analyse and write
+  // Whether names that no list holds are found, too; if not said, a new index has them, and one
+  // that is there goes on as it was built.
+  std::optional<bool> discovery;
+  unsigned jobs = 1;                              // threads that analyse and write
   std::uint64_t memory = std::uint64_t{1} << 30;  // bytes that a build keeps below, about
   bool xapian_writer = false;  // write through Xapian's API, slowly, instead of its files directly
   std::string date_corrections;  // file of dates by id or path (date_corrections.hpp); or none
@@ -62,7 +66,8 @@ BuildReport build_index(const BuildOptions& options);
 /// Brings the index up to the state of the given sources: new and changed articles are indexed,
 /// those that vanished from them are dropped, articles of other sources stay. Name lists, and the
 /// file of dates unless another is given, are those of the build, read again; an article of which
-/// the file now says something else is indexed anew. Throws Error{no_index} when there is none.
+/// the file now says something else is indexed anew. `discovery` is that of the build unless given.
+/// Throws Error{no_index} when there is none.
 BuildReport update_index(const BuildOptions& options);
 
 /// Tags the articles of the index anew, from what it stores of them, if the name lists have changed

@@ -43,12 +43,34 @@ class NameTagger {
   NameTagger& operator=(const NameTagger&) = delete;
 
   /// By field, then begin; never overlapping. Any text will do; names are found in scripts with
-  /// capital letters, and the model was trained on English.
+  /// capital letters, and the model was trained on English. For many articles, a workspace does the
+  /// same in a fraction of the time.
   [[nodiscard]] std::vector<FoundName> tag(const AnalyzedArticle& article) const;
 
  private:
+  friend class NameTaggerWorkspace;
   struct Parts;
   std::unique_ptr<const Parts> parts_;
+};
+
+/// A tagger with what it remembers of the articles before: words, and what their features add up
+/// to. It takes about a megabyte. What is remembered never changes what is found. Not to be shared
+/// among threads.
+class NameTaggerWorkspace {
+ public:
+  /// The tagger's model must outlive the workspace.
+  explicit NameTaggerWorkspace(const NameTagger& tagger);
+  ~NameTaggerWorkspace();
+  NameTaggerWorkspace(const NameTaggerWorkspace&) = delete;
+  NameTaggerWorkspace& operator=(const NameTaggerWorkspace&) = delete;
+
+  /// As NameTagger::tag; all articles must have been analysed by one analyzer, as words are
+  /// remembered by its numbers.
+  [[nodiscard]] std::vector<FoundName> tag(const AnalyzedArticle& article);
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
 };
 
 /// The model that newsdex was built with.

@@ -50,7 +50,8 @@ struct Hit {
 struct FacetCount {
   std::string value;
   std::uint64_t count = 0;
-  bool selected = false;  // the query filters by this value
+  bool selected = false;    // the query filters by this value
+  bool discovered = false;  // a name that no list holds
 
   bool operator==(const FacetCount&) const = default;
 };

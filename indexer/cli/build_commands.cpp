@@ -41,6 +41,7 @@ BuildReport write_index(const IndexerOptions& options, Action&& action) {
   build.sources = options.sources;
   build.index = index_location(options.index);
   build.name_lists = options.name_lists;
+  build.discovery = options.discovery;
   build.jobs = options.jobs;
   build.memory = options.memory;
   build.date_corrections = options.date_corrections;

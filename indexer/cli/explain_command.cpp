@@ -62,8 +62,15 @@ class Explanation {
                        std::any_of(candidate.aliases.begin(), candidate.aliases.end(), named) ||
                        std::any_of(candidate.surnames.begin(), candidate.surnames.end(), surnamed));
     }
-    if (std::find(shown_.begin(), shown_.end(), true) == shown_.end()) {
-      throw Error(ErrorCode::usage, fmt::format("the name list has no \"{}\"", entity));
+    for (const DiscoveredName& name : tagged.discovered) {
+      found_shown_.push_back(entity.empty() || names(name, key, analyzer));
+    }
+    const auto any = [](const std::vector<bool>& shown) {
+      return std::find(shown.begin(), shown.end(), true) != shown.end();
+    };
+    if (!any(shown_) && !any(found_shown_)) {
+      throw Error(ErrorCode::usage,
+                  fmt::format("neither the name list nor the article has \"{}\"", entity));
     }
   }
 
@@ -74,13 +81,15 @@ class Explanation {
     out << '\n';
     for (const Mention& m : tagged_.recognition.mentions) {
       if (!shown_[m.entity]) continue;
-      print_span(out, m.entity, m.field, m.begin, m.end,
-                 fmt::format("{} “{}”, {}%", to_string(m.rule),
-                             listed_form(gazetteer_.entities()[m.entity], m), m.confidence));
+      print_span(out, listed(m.entity), m.field, m.begin, m.end,
+                 fmt::format("{}{}, {}%", to_string(m.rule), quoted_form(m), m.confidence));
+    }
+    for (std::size_t i = 0; i < tagged_.discovered.size(); ++i) {
+      if (found_shown_[i]) print_found(out, tagged_.discovered[i]);
     }
     for (const RejectedMention& r : tagged_.recognition.rejected) {
       if (shown_[r.entity])
-        print_span(out, r.entity, r.field, r.begin, r.end, "rejected: " + r.reason);
+        print_span(out, listed(r.entity), r.field, r.begin, r.end, "rejected: " + r.reason);
     }
     if (!all_) return;
     for (const DateMention& mention : tagged_.dates) print_date(out, mention);
@@ -122,9 +131,38 @@ class Explanation {
                 mention.end, fmt::format("{}{}", mention.rule, one_day ? std::string() : days));
   }
 
-  void print_span(std::ostream& out, std::uint32_t entity, TextField field, std::uint32_t begin,
-                  std::uint32_t end, const std::string& why) const {
+  // The list's form that stands there; none where the recogniser read it.
+  [[nodiscard]] std::string quoted_form(const Mention& mention) const {
+    const std::string_view form = listed_form(gazetteer_.entities()[mention.entity], mention);
+    return form.empty() ? std::string() : fmt::format(" “{}”", form);
+  }
+
+  // Who a span is about.
+  struct Named {
+    EntityType type;
+    std::string_view name;
+  };
+
+  [[nodiscard]] Named listed(std::uint32_t entity) const {
     const Entity& named = gazetteer_.entities()[entity];
+    return {named.type, named.name};
+  }
+
+  // Whether `key` is the found name or the end of it.
+  static bool names(const DiscoveredName& name, const std::string& key, Analyzer& analyzer) {
+    const std::string whole = name_key(analyzer, name.name);
+    return whole == key || whole.ends_with(" " + key);
+  }
+
+  void print_found(std::ostream& out, const DiscoveredName& name) const {
+    const std::string_view role = to_string(name.standing);
+    print_span(out, {name.type, name.name}, name.field, name.begin, name.end,
+               fmt::format("{}, {}%{}{}", to_string(MentionRule::discovered), name.confidence,
+                           role.empty() ? "" : "; counts for nobody: ", role));
+  }
+
+  void print_span(std::ostream& out, const Named& named, TextField field, std::uint32_t begin,
+                  std::uint32_t end, const std::string& why) const {
     print_place(out, fmt::format("{} {}", to_string(named.type), named.name), field, begin, end,
                 why);
   }
@@ -142,7 +180,8 @@ class Explanation {
   bool all_;  // and not one entity alone
   const TaggedArticle& tagged_;
   const Gazetteer& gazetteer_;
-  std::vector<bool> shown_;  // by entity
+  std::vector<bool> shown_;        // by entity
+  std::vector<bool> found_shown_;  // by found name
 };
 
 }  // namespace
@@ -151,11 +190,10 @@ int run_explain(const IndexerOptions& options) {
   const GenerationHandle handle(index_location(options.index));
   Article article = stored_article(handle, options.article);
   const std::vector<NameListFile> lists = stored_name_lists(handle);
-  const Gazetteer gazetteer = Gazetteer::parse(lists);
-  const EntityRecognizer recognizer(gazetteer);
+  const Taggers taggers(lists, !handle.generation().discovery.empty());
   const TaggedArticle tagged =
-      DocumentBuilder(gazetteer, recognizer).tag(std::move(article), TagDetail::everything);
-  Explanation(tagged, gazetteer, options.entity).print(std::cout);
+      DocumentBuilder(taggers).tag(std::move(article), TagDetail::everything);
+  Explanation(tagged, taggers.gazetteer, options.entity).print(std::cout);
   return 0;
 }
 

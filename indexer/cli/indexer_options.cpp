@@ -54,6 +54,12 @@ void add_file_dates(CLI::App& command, IndexerOptions& options) {
                    "date an article that has no other date by when its file was changed");
 }
 
+void add_no_discovery(CLI::App& command, IndexerOptions& options) {
+  command.add_flag_callback(
+      "--no-discovery", [&options] { options.discovery = false; },
+      "find only the names of the name lists");
+}
+
 void add_build(CLI::App& app, IndexerOptions& options) {
   CLI::App* build = app.add_subcommand("build", "index all articles of the sources anew");
   build->add_option("SOURCE", options.sources, kSources)->required();
@@ -62,6 +68,7 @@ void add_build(CLI::App& app, IndexerOptions& options) {
   add_name_lists(*build, options);
   add_dates(*build, options);
   add_file_dates(*build, options);
+  add_no_discovery(*build, options);
   build->add_flag(
       "--xapian-tables", options.xapian_tables,
       "also write the positions and term lists of Xapian, which only its own tools and\n"
@@ -78,6 +85,12 @@ void add_update(CLI::App& app, IndexerOptions& options) {
   add_index(*update, options);
   add_writing(*update, options);
   add_dates(*update, options);
+  add_no_discovery(*update, options);
+  update
+      ->add_flag_callback(
+          "--discovery", [&options] { options.discovery = true; },
+          "also find names that no list holds, in an index built without")
+      ->excludes("--no-discovery");
   update->callback([&] { options.command = IndexerCommand::update; });
 }
 
@@ -91,6 +104,7 @@ void add_tag(CLI::App& app, IndexerOptions& options) {
   add_name_lists(*tag, options);
   add_dates(*tag, options);
   add_file_dates(*tag, options);
+  add_no_discovery(*tag, options);
   tag->callback([&] { options.command = IndexerCommand::tag; });
 }
 

@@ -33,6 +33,7 @@ struct IndexerOptions {
   bool file_dates = false;
   bool xapian_tables = false;
   bool timings = false;
+  std::optional<bool> discovery;
   bool repair = false;
   std::string input = "-";     // of tag
   std::string date;            // of tag

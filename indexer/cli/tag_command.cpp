@@ -6,6 +6,7 @@
 #include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "cli/indexer_commands.hpp"
 #include "indexing/date_corrections.hpp"
@@ -27,14 +28,17 @@ constexpr int kSomeUnread = 3;
 Json mention_json(const Mention& mention, const TaggedArticle& tagged, const Gazetteer& gazetteer) {
   const bool in_title = mention.field == TextField::title;
   const std::string& text = in_title ? tagged.article.title : tagged.article.body;
+  const Entity& entity = gazetteer.entities()[mention.entity];
   Json out = {{"type", to_string(mention.type)},
-              {"name", gazetteer.entities()[mention.entity].name},
+              {"name", entity.name},
               {"text", text.substr(mention.begin, mention.end - mention.begin)},
               {"begin", mention.begin},
               {"end", mention.end},
-              {"rule", to_string(mention.rule)},
-              {"alias", listed_form(gazetteer.entities()[mention.entity], mention)},
-              {"confidence", mention.confidence / 100.0}};
+              {"rule", to_string(mention.rule)}};
+  if (const std::string_view form = listed_form(entity, mention); !form.empty()) {
+    out["alias"] = form;
+  }
+  out["confidence"] = mention.confidence / 100.0;
   if (in_title) out["field"] = "title";
   return out;
 }
@@ -90,14 +94,43 @@ Json candidates_json(const PublicationDates& published) {
   return candidates;
 }
 
+Json discovered_json(const DiscoveredName& name, const TaggedArticle& tagged) {
+  const bool in_title = name.field == TextField::title;
+  const std::string& text = in_title ? tagged.article.title : tagged.article.body;
+  Json out = {{"type", to_string(name.type)},
+              {"name", name.name},
+              {"text", text.substr(name.begin, name.end - name.begin)},
+              {"begin", name.begin},
+              {"end", name.end},
+              {"rule", to_string(MentionRule::discovered)},
+              {"confidence", name.confidence / 100.0}};
+  if (name.standing != Standing::counted) out["role"] = to_string(name.standing);
+  if (in_title) out["field"] = "title";
+  return out;
+}
+
+// Mentions of listed entities and found names, by field and place.
+Json mentions_json(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
+  Json mentions = Json::array();
+  auto found = tagged.discovered.begin();
+  const auto add_found_before = [&](TextField field, std::uint32_t begin) {
+    while (found != tagged.discovered.end() &&
+           std::tie(found->field, found->begin) < std::tie(field, begin)) {
+      mentions.push_back(discovered_json(*found++, tagged));
+    }
+  };
+  for (const Mention& mention : tagged.recognition.mentions) {
+    add_found_before(mention.field, mention.begin);
+    mentions.push_back(mention_json(mention, tagged, gazetteer));
+  }
+  add_found_before(TextField::body, UINT32_MAX);
+  return mentions;
+}
+
 Json article_json(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
   const Article& article = tagged.article;
   const PublicationDate& published = tagged.published.chosen;
   const PartialDate& date = published.value;
-  Json mentions = Json::array();
-  for (const Mention& mention : tagged.recognition.mentions) {
-    mentions.push_back(mention_json(mention, tagged, gazetteer));
-  }
   Json rejected = Json::array();
   for (const RejectedMention& one : tagged.recognition.rejected) {
     rejected.push_back(rejected_json(one, tagged, gazetteer));
@@ -109,7 +142,7 @@ Json article_json(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
           {"date_source", to_string(published.source)},
           {"language", article.language},
           {"body", article.body},
-          {"mentions", std::move(mentions)},
+          {"mentions", mentions_json(tagged, gazetteer)},
           {"rejected", std::move(rejected)},
           {"dates", dates_json(tagged)},
           {"date_candidates", candidates_json(tagged.published)},
@@ -146,9 +179,8 @@ int run_tag(const IndexerOptions& options) {
     throw Error(ErrorCode::usage, fmt::format("no such file: {}", options.input));
   }
   const std::vector<NameListFile> lists = read_name_lists(options.name_lists);
-  const Gazetteer gazetteer = Gazetteer::parse(lists);
-  const EntityRecognizer recognizer(gazetteer);
-  DocumentBuilder builder(gazetteer, recognizer);
+  const Taggers taggers(lists, options.discovery.value_or(true));
+  DocumentBuilder builder(taggers);
   DateCorrections corrections(read_corrections(options.date_corrections));
   IdRegistry ids(nullptr);
   bool all_read = true;
@@ -164,7 +196,7 @@ int run_tag(const IndexerOptions& options) {
     corrections.correct(article);
     if (options.file_dates) article.file_date = file_date(article.path);
     const Json json =
-        article_json(builder.tag(std::move(article), TagDetail::everything), gazetteer);
+        article_json(builder.tag(std::move(article), TagDetail::everything), taggers.gazetteer);
     write_safe_json(std::cout, json.dump(-1, ' ', false, Json::error_handler_t::replace));
     std::cout << '\n';
   };

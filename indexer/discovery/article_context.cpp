@@ -4,9 +4,11 @@
 
 namespace newsdex::discovery {
 
-ArticleContext::ArticleContext(const AnalyzedArticle& article, const WordLexicon& words_known,
-                               std::size_t most_tokens)
-    : text(itemize(article, most_tokens)), items(text.items.size()), lexicon(words_known) {
+void ArticleContext::read(const AnalyzedArticle& article, std::size_t most_tokens,
+                          WordTraitsTable& traits) {
+  itemize(article, most_tokens, traits, text);
+  items.assign(text.items.size(), ItemContext{});
+  segments.clear();
   count_words(*this);
   judge_appearance(*this);
   find_candidates(*this);

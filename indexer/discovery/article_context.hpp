@@ -47,23 +47,16 @@ enum RunEvidence : std::uint16_t {
 };
 inline constexpr unsigned kRunEvidenceBits = 9;
 
-/// A word of the article, or a kind of mark: all its items share it.
+/// A word of the article that is written with a capital somewhere or may join names, or a kind of
+/// mark: all its items share it.
 struct ArticleWord {
   std::uint64_t key = 0;
-  std::uint64_t hash = 0;
-  std::string_view form;
   std::uint16_t capitalised = 0;        // items, not counting sentences of capitals
   std::uint16_t lower = 0;              // the same
   std::uint16_t mid_sentence = 0;       // of `capitalised`, those that need not be
   std::uint16_t run_evidence = 0;       // RunEvidence
   std::uint32_t longest_run_begin = 0;  // items of the longest run with it; 0, 0 for none
   std::uint32_t longest_run_end = 0;
-
-  // From the lexicon, once `known`.
-  bool known = false;
-  std::uint8_t kinds = 0;  // NameKind
-  std::uint16_t capitalised_clusters = 0;
-  std::uint16_t lower_clusters = 0;
 };
 
 /// A name of two words or more from the lexicon, as it covers an item.
@@ -74,9 +67,11 @@ struct ListMatch {
 };
 
 struct ItemContext {
-  std::uint32_t word = 0;       // index into ArticleContext::words
-  std::uint32_t sentence = 0;   // index into the sentences
-  std::uint32_t run_begin = 0;  // items of the run of capitalised words it is in; 0, 0 for none
+  static constexpr std::uint32_t kNoWord = 0xFFFFFFFF;
+
+  std::uint32_t word = kNoWord;  // index into ArticleContext::words; candidates have one
+  std::uint32_t sentence = 0;    // index into the sentences
+  std::uint32_t run_begin = 0;   // items of the run of capitalised words it is in; 0, 0 for none
   std::uint32_t run_end = 0;
   Appearance appearance = Appearance::none;
   bool candidate = false;     // may be labelled; all other items are outside of names
@@ -96,21 +91,42 @@ struct Segment {
   AcronymBehind acronym = AcronymBehind::none;  // whether it begins with the segment's first letter
 };
 
+/// From a word's key to its number, by open addressing, at most half full. And what tells most keys
+/// that it does not hold at a glance: a table of bits by the keys' lowest ones.
+class WordIndex {
+ public:
+  /// Makes room for so many words, and holds none.
+  void clear(std::size_t most_words);
+
+  [[nodiscard]] bool may_hold(std::uint64_t key) const {
+    return (bits_[key / 64 % bits_.size()] >> (key % 64) & 1U) != 0;
+  }
+  /// The word's number, or ItemContext::kNoWord.
+  [[nodiscard]] std::uint32_t find(std::uint64_t key, const std::vector<ArticleWord>& words) const;
+  std::uint32_t find_or_add(std::uint64_t key, std::vector<ArticleWord>& words);
+
+ private:
+  std::vector<std::uint32_t> slots_;
+  std::array<std::uint64_t, 64> bits_{};
+};
+
+/// Reused, so that it allocates little.
 class ArticleContext {
  public:
-  /// `article` and the lexicon's tables must outlive the context.
-  ArticleContext(const AnalyzedArticle& article, const WordLexicon& lexicon,
-                 std::size_t most_tokens);
+  /// The lexicon's tables must outlive the context.
+  explicit ArticleContext(const WordLexicon& known) : lexicon(known) {}
+
+  /// Replaces what the context holds. `article` must outlive what is asked of it; `traits` must
+  /// have been made with the context's lexicon.
+  void read(const AnalyzedArticle& article, std::size_t most_tokens, WordTraitsTable& traits);
 
   ItemizedText text;
   std::vector<ItemContext> items;  // for each of text.items
   std::vector<ArticleWord> words;
   std::vector<Segment> segments;
   WordLexicon lexicon;
+  WordIndex index;
 
-  [[nodiscard]] const ArticleWord& word_of(std::uint32_t item) const {
-    return words[items[item].word];
-  }
   [[nodiscard]] const Sentence& sentence_of(std::uint32_t item) const {
     return text.sentences[items[item].sentence];
   }

@@ -1,7 +1,5 @@
 // Which items are looked at: a quarter of a text's, and nearly all names of edited text are in it.
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "discovery/context_steps.hpp"
 
@@ -14,23 +12,12 @@ constexpr std::uint32_t kMostJoiners = 3;
 // Longer rows of candidates are cut: a text in capitals without a full stop.
 constexpr std::uint32_t kLongestSegment = 256;
 
-// Neighbours of a candidate whose words features look at.
-constexpr std::uint32_t kReach = 2;
-
-// Sorted: words in lower case that stand within names.
-constexpr auto kJoiners = std::to_array<std::string_view>(
-    {"al",  "and", "bin", "bint", "da",  "das", "de",  "del", "den", "der", "di",
-     "dos", "du",  "e",   "el",   "for", "ibn", "in",  "la",  "le",  "of",  "on",
-     "the", "to",  "ul",  "und",  "van", "vom", "von", "y",   "zu"});
-static_assert(std::is_sorted(kJoiners.begin(), kJoiners.end()));
-
 bool is_joiner(const TextItem& item) {
   if (item.shape == Shape::mark) {
     return item.mark == Mark::possessive || item.mark == Mark::ampersand ||
            item.mark == Mark::slash || item.mark == Mark::quote;
   }
-  return item.shape == Shape::lower &&
-         std::binary_search(kJoiners.begin(), kJoiners.end(), item.form);
+  return (item.roles & kJoinsNames) != 0;
 }
 
 bool counts_as_capital(const TextItem& item, Appearance appearance) {
@@ -59,10 +46,7 @@ class CandidateFinder {
       find_joiners(sentence);
       cut_segments(sentence);
     }
-    for (Segment& segment : context_.segments) {
-      look_up_around(segment);
-      segment.acronym = acronym_behind(segment);
-    }
+    for (Segment& segment : context_.segments) segment.acronym = acronym_behind(segment);
   }
 
  private:
@@ -120,15 +104,6 @@ class CandidateFinder {
       }
       if (i > begin) context_.segments.push_back({begin, i, AcronymBehind::none});
       if (i - begin == kLongestSegment) --i;
-    }
-  }
-
-  void look_up_around(const Segment& segment) {
-    const Sentence& sentence = context_.sentence_of(segment.begin);
-    const std::uint32_t begin = segment.begin - std::min(kReach, segment.begin - sentence.begin);
-    const std::uint32_t end = segment.end + std::min(kReach, sentence.end - segment.end);
-    for (std::uint32_t i = begin; i < end; ++i) {
-      look_up(context_.words[context_.items[i].word], context_.lexicon);
     }
   }
 

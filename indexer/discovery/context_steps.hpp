@@ -5,17 +5,14 @@
 
 namespace newsdex::discovery {
 
-/// Fills `words` and each item's word, and counts how they are written.
+/// Fills `words` and the words of items that have one, and counts how they are written.
 void count_words(ArticleContext& context);
-
-/// Fills in what the lexicon knows of a word, if that has not been done.
-void look_up(ArticleWord& word, const WordLexicon& lexicon);
 
 /// Each item's appearance.
 void judge_appearance(ArticleContext& context);
 
 /// Runs of capitalised words, then candidates and segments: the words of runs and what may join
-/// two of them. Looks up the words of candidates and of their neighbours.
+/// two of them.
 void find_candidates(ArticleContext& context);
 
 /// What runs say of their words.

@@ -3,43 +3,167 @@
 // Templates are those usual for names (Zhang and Johnson 2003; Ratinov and Roth 2009): words and
 // affixes in a window of five, how they are written, clusters, lists, the run of capitalised words
 // an item is in, and what other places in the article say of its word.
+//
+// Features come in groups. All of a group depend on the same few things, a word and how it is
+// written or the clusters of three words, and those come again and again: so a group has a key of
+// its own, and who adds up weights can remember the sum by it.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "discovery/article_context.hpp"
 #include "discovery/hashing.hpp"
 
 namespace newsdex::discovery {
 
-/// Collects the keys of one item. A feature is a template and a value; both go into its key.
+/// Collects keys of features. A feature is a template and a value; both go into its key.
 class FeatureKeys {
  public:
   static constexpr std::size_t kMost = 128;
 
   void clear() { size_ = 0; }
 
-  /// The next templates are numbered from `group`, whatever was added before.
-  void begin_group(std::uint64_t group) { template_ = group; }
-
-  void add(std::uint64_t value) {
-    keys_[size_++] = scramble(combine(++template_ * 0x2545F4914F6CDD1DU, value));
+  void add(std::uint64_t number_of_template, std::uint64_t value) {
+    keys_[size_++] = scramble(combine(number_of_template * 0x2545F4914F6CDD1DU, value));
   }
-  void add(std::uint64_t a, std::uint64_t b) { add(combine(a, b)); }
-  void add(std::uint64_t a, std::uint64_t b, std::uint64_t c) { add(combine(combine(a, b), c)); }
+  void add(std::uint64_t number_of_template, std::uint64_t a, std::uint64_t b) {
+    add(number_of_template, combine(a, b));
+  }
+  void add(std::uint64_t number_of_template, std::uint64_t a, std::uint64_t b, std::uint64_t c) {
+    add(number_of_template, combine(combine(a, b), c));
+  }
 
   [[nodiscard]] std::span<const std::uint64_t> keys() const { return {keys_.data(), size_}; }
 
  private:
   std::array<std::uint64_t, kMost> keys_;
   std::size_t size_ = 0;
-  std::uint64_t template_ = 0;
 };
 
-/// The features of `item`, a candidate, into `out`.
-void extract_features(const ArticleContext& context, std::uint32_t item, FeatureKeys& out);
+enum class FeatureGroup : std::uint8_t {
+  here,    // the word itself, and its place in its run
+  before,  // the one before it, and further ones around
+  after,
+  before2,
+  after2,
+  clusters,  // of it and its neighbours, and their lists
+  appearances,
+  lists,
+  run_left,  // what its run stands beside, begins and ends with, where that is no neighbour
+  run_right,
+  run_first,
+  run_last,
+  run_sides,
+  run_ends,
+  article,
+  longest_run,
+  segment,
+};
+inline constexpr std::size_t kFeatureGroups = 17;
+
+/// By group; 0 for a group without features.
+using GroupKeys = std::array<std::uint64_t, kFeatureGroups>;
+
+/// The features of a segment's items, one after the other. Reused, so that it allocates little.
+class SegmentFeatures {
+ public:
+  /// `context` must outlive what is asked of the segment.
+  void look_at(const ArticleContext& context, const Segment& segment);
+
+  /// Turns to an item of the segment.
+  void turn_to(std::uint32_t item);
+
+  /// Items of the same key have the same features in that group, in any article.
+  [[nodiscard]] GroupKeys group_keys() const;
+  void add_group(FeatureGroup group, FeatureKeys& out) const;
+
+  /// Features that hardly come again, and are in no group.
+  void add_pairs(FeatureKeys& out) const;
+
+ private:
+  // An item as its neighbours' features see it.
+  struct Seen {
+    std::uint64_t hash = 0;
+    std::uint64_t id = 1;  // of all that is seen of it
+    std::uint64_t appearance = static_cast<std::uint64_t>(Appearance::none);
+    std::uint64_t coarse = 0;
+    std::uint64_t fine = 0;
+    std::uint64_t kinds = 0;
+    bool known_lower = false;
+    std::string_view form;
+  };
+
+  static Seen see(const ArticleContext& context, std::uint32_t item);
+  // The item at this distance; it must be within the segment or up to two items away from it.
+  [[nodiscard]] const Seen& at(std::int64_t distance) const { return here_[distance]; }
+  [[nodiscard]] const Seen& first_of_segment() const { return seen_[kReach]; }
+  [[nodiscard]] const Seen& last_of_segment() const { return seen_[seen_.size() - kReach - 1]; }
+  void find_run();
+  const Seen* seen_or_see(std::int64_t item, Seen& outside) const;
+
+  [[nodiscard]] std::uint64_t glue_around() const;
+  [[nodiscard]] bool begins_run() const { return about_->in_run() && item_ == about_->run_begin; }
+  [[nodiscard]] bool ends_run() const { return about_->in_run() && item_ + 1 == about_->run_end; }
+  [[nodiscard]] std::uint64_t side_in_run() const { return place_in_run_ & 3; }
+  [[nodiscard]] std::uint64_t place_in_run() const { return place_in_run_; }
+  [[nodiscard]] std::uint64_t place_or_none() const {
+    return about_->in_run() ? place_in_run_ : 99;
+  }
+  [[nodiscard]] std::uint64_t side_in_segment() const;
+  [[nodiscard]] std::uint64_t joiner() const { return about_->in_run() ? 0 : here_->hash; }
+  [[nodiscard]] std::uint64_t place_in_longest_run() const;
+  [[nodiscard]] bool has_longer_run() const;
+  [[nodiscard]] const ListMatch& match_before() const;
+
+  void set_word_keys(GroupKeys& keys) const;
+  void set_article_keys(GroupKeys& keys) const;
+  void set_run_keys(GroupKeys& keys) const;
+  void set_longest_run_key(GroupKeys& keys) const;
+
+  void add_here(FeatureKeys& out) const;
+  void add_before(FeatureKeys& out) const;
+  void add_after(FeatureKeys& out) const;
+  void add_before2(FeatureKeys& out) const;
+  void add_after2(FeatureKeys& out) const;
+  void add_clusters(FeatureKeys& out) const;
+  void add_appearances(FeatureKeys& out) const;
+  void add_lists(FeatureKeys& out) const;
+  void add_run_left(FeatureKeys& out) const;
+  void add_run_right(FeatureKeys& out) const;
+  void add_run_first(FeatureKeys& out) const;
+  void add_run_last(FeatureKeys& out) const;
+  void add_run_sides(FeatureKeys& out) const;
+  void add_run_ends(FeatureKeys& out) const;
+  void add_article(FeatureKeys& out) const;
+  void add_longest_run(FeatureKeys& out) const;
+  void add_segment(FeatureKeys& out) const;
+
+  const ArticleContext* context_ = nullptr;
+  const Segment* segment_ = nullptr;
+  const Sentence* sentence_ = nullptr;
+  static constexpr std::uint32_t kReach = 2;
+  std::vector<Seen> seen_;  // from two items before the segment to two behind it
+
+  std::uint32_t item_ = 0;
+  const Seen* here_ = nullptr;
+  const ItemContext* about_ = nullptr;
+  const ArticleWord* word_ = nullptr;
+  // Around and within the item's run, if it is in one. A run may be longer than a segment: then
+  // what is outside is kept in `outside_`.
+  const Seen* run_left_ = nullptr;
+  const Seen* run_right_ = nullptr;
+  const Seen* run_first_ = nullptr;
+  const Seen* run_last_ = nullptr;
+  std::array<Seen, 4> outside_;
+  std::uint64_t glue_ = 0;
+  std::uint64_t place_in_run_ = 0;
+};
+
+/// All features of the item that `features` has turned to.
+void extract_features(const SegmentFeatures& features, FeatureKeys& out);
 
 }  // namespace newsdex::discovery

@@ -6,6 +6,9 @@
 namespace newsdex::discovery {
 namespace {
 
+using Bytes [[gnu::vector_size(8)]] = std::int8_t;
+using Words [[gnu::vector_size(16)]] = std::int16_t;
+
 // Sixteen scores in two vector registers, where they stay until all rows are added. Vectors of the
 // compiler, since it does not find by itself that a row of bytes can be added at once.
 class ScoreSum {
@@ -19,21 +22,29 @@ class ScoreSum {
     high_ += __builtin_convertvector(high, Words);
   }
 
+  void add(const LabelScores& scores) {
+    Words low;
+    Words high;
+    std::memcpy(&low, scores.data(), sizeof low);
+    std::memcpy(&high, scores.data() + 8, sizeof high);
+    low_ += low;
+    high_ += high;
+  }
+
   void store(LabelScores& scores) const {
     std::memcpy(scores.data(), &low_, sizeof low_);
     std::memcpy(scores.data() + 8, &high_, sizeof high_);
   }
 
  private:
-  using Bytes [[gnu::vector_size(8)]] = std::int8_t;
-  using Words [[gnu::vector_size(16)]] = std::int16_t;
-
   Words low_{};
   Words high_{};
 };
 
 // Memory is asked for well before it is read: of all searches, then of all rows they find.
-void add_up(const WeightTable& table, std::span<const std::uint64_t> keys, ScoreSum& sum) {
+ScoreSum sum_of(const WeightTable& table, std::span<const std::uint64_t> keys) {
+  ScoreSum sum;
+  if (table.empty()) return sum;
   std::array<std::uint32_t, FeatureKeys::kMost> slots;
   std::size_t found = 0;
   for (const std::uint64_t key : keys) table.prefetch(key);
@@ -44,23 +55,67 @@ void add_up(const WeightTable& table, std::span<const std::uint64_t> keys, Score
     slots[found++] = slot;
   }
   for (std::size_t i = 0; i < found; ++i) sum.add(table.row(slots[i]));
+  return sum;
 }
 
 static_assert(FeatureKeys::kMost * 127 <= 32767 / 2, "scores cannot overflow");
 
+// The last four lanes: the score of the last label and 48 bits of a key.
+std::uint64_t last_lanes(const LabelScores& sums) {
+  std::uint64_t lanes;
+  std::memcpy(&lanes, sums.data() + 12, sizeof lanes);
+  return lanes;
+}
+static_assert(kLabels == 13);
+
+constexpr std::uint64_t kKeyLanes = ~std::uint64_t{0xFFFF};
+
 }  // namespace
 
-void score_items(const ArticleContext& context, const Segment& segment, const NameModel& model,
-                 std::vector<LabelScores>& scores) {
-  FeatureKeys features;
-  scores.assign(segment.end - segment.begin, LabelScores{});
-  if (model.weights.empty()) return;
-  for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
-    extract_features(context, i, features);
-    ScoreSum sum;
-    add_up(model.weights, features.keys(), sum);
-    sum.store(scores[i - segment.begin]);
+ItemScorer::ItemScorer(const WeightTable& weights)
+    : weights_(weights), entries_(std::size_t{1} << kEntriesLog) {}
+
+const LabelScores& ItemScorer::sums_of(FeatureGroup group, std::uint64_t key) {
+  LabelScores& sums = entries_[key >> (64 - kEntriesLog)].sums;
+  const std::uint64_t tag = key << 16;
+  if ((last_lanes(sums) & kKeyLanes) != tag) {
+    add_up(group, sums);
+    const std::uint64_t lanes = tag | (last_lanes(sums) & ~kKeyLanes);
+    std::memcpy(sums.data() + 12, &lanes, sizeof lanes);
   }
+  return sums;
+}
+
+[[gnu::noinline]] void ItemScorer::add_up(FeatureGroup group, LabelScores& sums) {
+  keys_.clear();
+  features_.add_group(group, keys_);
+  sum_of(weights_, keys_.keys()).store(sums);
+}
+
+void ItemScorer::score(const ArticleContext& context, const Segment& segment,
+                       std::vector<LabelScores>& scores) {
+  scores.resize(segment.end - segment.begin);
+  features_.look_at(context, segment);
+  for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
+    features_.turn_to(i);
+    const GroupKeys keys = features_.group_keys();
+    for (const std::uint64_t key : keys) __builtin_prefetch(&entries_[key >> (64 - kEntriesLog)]);
+    keys_.clear();
+    features_.add_pairs(keys_);
+    ScoreSum sum = sum_of(weights_, keys_.keys());
+    for (std::size_t group = 0; group < kFeatureGroups; ++group) {
+      if (keys[group] != 0) sum.add(sums_of(static_cast<FeatureGroup>(group), keys[group]));
+    }
+    LabelScores& out = scores[i - segment.begin];
+    sum.store(out);
+    std::fill(out.begin() + kLabels, out.end(), std::int16_t{0});
+  }
+}
+
+LabelScores plain_scores(const WeightTable& weights, const FeatureKeys& features) {
+  LabelScores scores{};
+  sum_of(weights, features.keys()).store(scores);
+  return scores;
 }
 
 }  // namespace newsdex::discovery

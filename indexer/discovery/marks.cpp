@@ -1,21 +1,11 @@
 #include "discovery/marks.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "text/utf8.hpp"
 
 namespace newsdex::discovery {
 namespace {
-
-// Sorted. Those that often end a sentence ("etc", "pm") are not here.
-constexpr auto kAbbreviations = std::to_array<std::string_view>(
-    {"adm", "apr",  "aug", "ave",  "brig", "capt", "cmdr", "co",   "col",    "corp",
-     "dec", "dept", "dr",  "feb",  "fr",   "ft",   "gen",  "gov",  "hon",    "inc",
-     "jan", "jr",   "jul", "jun",  "lt",   "ltd",  "maj",  "mar",  "messrs", "mr",
-     "mrs", "ms",   "mt",  "no",   "nov",  "oct",  "prof", "pvt",  "rd",     "rep",
-     "rev", "sen",  "sep", "sept", "sgt",  "sr",   "st",   "supt", "univ",   "vs"});
-static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
 
 Mark ascii_mark(char c) {
   switch (c) {
@@ -110,10 +100,6 @@ Mark mark_in(std::string_view gap) {
   if (lines > 1 && strongest != Mark::stop) return Mark::paragraph;
   // A full stop within a word: an address, a name like "example.com".
   return strongest == Mark::stop && !spaced ? Mark::glue : strongest;
-}
-
-bool is_abbreviation(std::string_view form) {
-  return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), form);
 }
 
 }  // namespace newsdex::discovery

@@ -11,7 +11,4 @@ namespace newsdex::discovery {
 /// end a sentence; `dot` is never returned.
 Mark mark_in(std::string_view gap);
 
-/// Whether a full stop behind this form ("mr", "gen") is that of an abbreviation.
-bool is_abbreviation(std::string_view form);
-
 }  // namespace newsdex::discovery

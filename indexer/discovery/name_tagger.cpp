@@ -38,36 +38,66 @@ FoundName found_name(const ArticleContext& context, const ScoredName& scored) {
 
 struct NameTagger::Parts {
   discovery::NameModel model;
-  discovery::NameProbabilities probabilities;
 
-  explicit Parts(std::string_view bytes)
-      : model(discovery::open_model(bytes)),
-        probabilities(model.header.transitions, model.header.units) {}
-
-  std::vector<ScoredName> label(const ArticleContext& context) const;
+  explicit Parts(std::string_view bytes) : model(discovery::open_model(bytes)) {}
 };
 
-std::vector<ScoredName> NameTagger::Parts::label(const ArticleContext& context) const {
-  std::vector<ScoredName> out;
+struct NameTaggerWorkspace::Parts {
+  discovery::NameModel model;
+  discovery::WordTraitsTable traits;
+  ArticleContext context;
+  discovery::ItemScorer scorer;
+  discovery::ViterbiDecoder decoder;
+  discovery::NameProbabilities chances;
   std::vector<discovery::LabelScores> scores;
   std::vector<discovery::Label> labels;
-  discovery::ViterbiDecoder decoder;
-  discovery::NameProbabilities chances = probabilities;
-  for (const Segment& segment : context.segments) {
-    score_items(context, segment, model, scores);
-    labels.resize(scores.size());
-    decoder.decode(scores, model.header.transitions, labels);
-    const std::vector<LabelledName> names = discovery::names_of(labels);
-    if (names.empty()) continue;
-    chances.prepare(scores);
-    for (LabelledName name : names) {
-      const auto& calibration = model.header.calibration[static_cast<std::size_t>(name.name_class)];
-      const std::uint8_t confidence = calibrated(chances.probability(name), calibration);
-      name.begin += segment.begin;
-      name.end += segment.begin;
-      out.push_back({name, confidence});
-    }
+
+  explicit Parts(const discovery::NameModel& opened)
+      : model(opened),
+        traits(model.lexicon),
+        context(model.lexicon),
+        scorer(model.weights),
+        chances(model.header.transitions, model.header.units) {}
+
+  std::vector<ScoredName> label();
+  void label(const Segment& segment, std::vector<ScoredName>& out);
+};
+
+std::vector<ScoredName> NameTaggerWorkspace::Parts::label() {
+  std::vector<ScoredName> out;
+  for (const Segment& segment : context.segments) label(segment, out);
+  return out;
+}
+
+void NameTaggerWorkspace::Parts::label(const Segment& segment, std::vector<ScoredName>& out) {
+  scorer.score(context, segment, scores);
+  labels.resize(scores.size());
+  decoder.decode(scores, model.header.transitions, labels);
+  if (std::all_of(labels.begin(), labels.end(),
+                  [](discovery::Label label) { return label == discovery::kOutside; })) {
+    return;
   }
+  chances.prepare(scores);
+  for (LabelledName name : discovery::names_of(labels)) {
+    const auto& calibration = model.header.calibration[static_cast<std::size_t>(name.name_class)];
+    const std::uint8_t confidence = calibrated(chances.probability(name), calibration);
+    name.begin += segment.begin;
+    name.end += segment.begin;
+    out.push_back({name, confidence});
+  }
+}
+
+NameTaggerWorkspace::NameTaggerWorkspace(const NameTagger& tagger)
+    : parts_(std::make_unique<Parts>(tagger.parts_->model)) {}
+NameTaggerWorkspace::~NameTaggerWorkspace() = default;
+
+std::vector<FoundName> NameTaggerWorkspace::tag(const AnalyzedArticle& article) {
+  parts_->context.read(article, NameTagger::kMostTokens, parts_->traits);
+  std::vector<ScoredName> names = parts_->label();
+  apply_back_references(parts_->context, names);
+  std::vector<FoundName> out;
+  out.reserve(names.size());
+  for (const ScoredName& name : names) out.push_back(found_name(parts_->context, name));
   return out;
 }
 
@@ -75,13 +105,7 @@ NameTagger::NameTagger(std::string_view model) : parts_(std::make_unique<Parts>(
 NameTagger::~NameTagger() = default;
 
 std::vector<FoundName> NameTagger::tag(const AnalyzedArticle& article) const {
-  const ArticleContext context(article, parts_->model.lexicon, kMostTokens);
-  std::vector<ScoredName> names = parts_->label(context);
-  apply_back_references(context, names);
-  std::vector<FoundName> out;
-  out.reserve(names.size());
-  for (const ScoredName& name : names) out.push_back(found_name(context, name));
-  return out;
+  return NameTaggerWorkspace(*this).tag(article);
 }
 
 }  // namespace newsdex

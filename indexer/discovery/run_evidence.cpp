@@ -1,7 +1,5 @@
 // What runs of capitalised words and the lexicon's longer names say of the words in them.
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "discovery/context_steps.hpp"
 #include "discovery/hashing.hpp"
@@ -11,21 +9,6 @@ namespace {
 
 constexpr std::uint32_t kLongestNameRun = 5;
 constexpr std::uint32_t kMostListWords = 6;
-
-// Sorted.
-constexpr auto kPrepositions = std::to_array<std::string_view>(
-    {"across", "around", "at", "from", "in", "inside", "into", "near", "outside", "through",
-     "throughout", "to", "toward", "towards", "via"});
-constexpr auto kSpeechWords = std::to_array<std::string_view>(
-    {"added", "argued", "called", "declared", "explained", "insisted", "recalled", "replied",
-     "said", "says", "stated", "tells", "told", "tweeted", "warned", "wrote"});
-static_assert(std::is_sorted(kPrepositions.begin(), kPrepositions.end()));
-static_assert(std::is_sorted(kSpeechWords.begin(), kSpeechWords.end()));
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& sorted, std::string_view form) {
-  return std::binary_search(sorted.begin(), sorted.end(), form);
-}
 
 class RunReader {
  public:
@@ -50,33 +33,31 @@ class RunReader {
 
  private:
   bool is(std::uint32_t item, int kinds) const {
-    return (context_.word_of(item).kinds & kinds) != 0;
+    return (context_.text.items[item].kinds & kinds) != 0;
+  }
+  bool has_role(std::uint32_t item, WordRole role) const {
+    return (context_.text.items[item].roles & role) != 0;
   }
 
   std::uint16_t evidence_in_front() const {
     if (begin_ == sentence_.begin) return 0;
     unsigned bits = is(begin_ - 1, kTitleWord) ? unsigned{kBehindTitle} : 0U;
-    const std::string_view form = context_.text.items[begin_ - 1].form;
-    if (form == "the") bits |= kBehindThe;
-    if (is_one_of(kPrepositions, form)) bits |= kBehindIn;
+    if (context_.text.items[begin_ - 1].form == "the") bits |= kBehindThe;
+    if (has_role(begin_ - 1, kPreposition)) bits |= kBehindIn;
     return static_cast<std::uint16_t>(bits);
   }
 
   std::uint16_t evidence_behind() const {
     const auto& items = context_.text.items;
     unsigned bits = 0;
-    if (begin_ > sentence_.begin && is_one_of(kSpeechWords, items[begin_ - 1].form)) {
-      bits |= kBySpeech;
-    }
+    if (begin_ > sentence_.begin && has_role(begin_ - 1, kSpeechWord)) bits |= kBySpeech;
     if (end_ == sentence_.end) return static_cast<std::uint16_t>(bits);
-    if (is_one_of(kSpeechWords, items[end_].form)) bits |= kBySpeech;
+    if (has_role(end_, kSpeechWord)) bits |= kBySpeech;
     if (end_ - begin_ == 1 && context_.items[end_].appearance == Appearance::lower) {
       bits |= kBeforeLowerWord;
     }
     const std::uint32_t next = end_ + (items[end_].mark == Mark::comma ? 1U : 0U);
-    if (next < sentence_.end && (items[next].form == "who" || items[next].form == "whose")) {
-      bits |= kBeforeWho;
-    }
+    if (next < sentence_.end && has_role(next, kRelativeWord)) bits |= kBeforeWho;
     return static_cast<std::uint16_t>(bits);
   }
 
@@ -126,6 +107,7 @@ void gather_run_evidence(ArticleContext& context) {
 void match_lists(ArticleContext& context) {
   for (const Segment& segment : context.segments) {
     for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
+      if (!context.text.items[i].begins_names) continue;
       ListMatch match = longest_match(context, i, segment.end);
       for (std::uint32_t k = 0; k < match.length; ++k) {
         match.place = static_cast<std::uint8_t>(k == 0 ? 0 : k + 1 == match.length ? 2 : 1);

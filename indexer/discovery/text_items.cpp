@@ -14,46 +14,37 @@ constexpr std::uint32_t kFewestCapsWords = 3;
 constexpr std::uint32_t kFewestTitleWords = 4;
 constexpr std::size_t kShortWord = 4;  // letters of words that headlines leave in lower case
 
-struct Letters {
-  bool later_capital = false;
-  bool lower = false;
-  bool digit = false;
-  bool dot = false;
+// Counts what tells how a sentence is written.
+struct SentenceCase {
+  std::uint32_t caps = 0;
+  std::uint32_t others = 0;
+  std::uint32_t long_words = 0;
+  std::uint32_t capital_long_words = 0;
+
+  void add(const TextItem& item) {
+    if (item.shape == Shape::all_caps) ++caps;
+    if (item.shape != Shape::lower && item.shape != Shape::capitalised &&
+        item.shape != Shape::mixed) {
+      return;
+    }
+    ++others;
+    if (item.form.size() < kShortWord) return;
+    ++long_words;
+    if (item.capital) ++capital_long_words;
+  }
+
+  [[nodiscard]] LetterCase letter_case() const {
+    if (caps >= kFewestCapsWords && others * 5 <= caps) return LetterCase::all_caps;
+    const bool title = long_words >= kFewestTitleWords && capital_long_words * 10 >= long_words * 9;
+    return title ? LetterCase::title_case : LetterCase::normal;
+  }
 };
-
-Letters letters_of(std::string_view written) {
-  Letters out;
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    const char c = written[i];
-    out.later_capital |= i > 0 && c >= 'A' && c <= 'Z';
-    out.lower |= c >= 'a' && c <= 'z';
-    out.digit |= c >= '0' && c <= '9';
-    out.dot |= c == '.';
-  }
-  return out;
-}
-
-Shape shape_of(const Token& token, std::string_view written) {
-  const Letters letters = letters_of(written);
-  const auto first = static_cast<unsigned char>(written.front());
-  if (letters.digit) {
-    return letters.lower || letters.later_capital || token.capitalised ? Shape::alphanumeric
-                                                                       : Shape::number;
-  }
-  if (token.all_caps) return letters.dot ? Shape::initial : Shape::all_caps;
-  if (token.capitalised) {
-    if (decode(written, 0).length == written.size()) return Shape::initial;
-    return letters.later_capital ? Shape::mixed : Shape::capitalised;
-  }
-  if (letters.later_capital) return Shape::mixed;
-  // Letters of the Latin, Greek and Cyrillic alphabets stand below U+0530.
-  return first < 0x80 || decode(written, 0).value < 0x530 ? Shape::lower : Shape::uncased;
-}
 
 class Itemizer {
  public:
-  Itemizer(ItemizedText& out, TextField field, std::string_view text, std::span<const Token> tokens)
-      : out_(out), field_(field), text_(text), tokens_(tokens) {}
+  Itemizer(ItemizedText& out, WordTraitsTable& words, TextField field, std::string_view text,
+           std::span<const Token> tokens)
+      : out_(out), words_(words), field_(field), text_(text), tokens_(tokens) {}
 
   void run() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
@@ -103,7 +94,7 @@ class Itemizer {
     }
     if (std::count(gap.begin(), gap.end(), '\n') > 1) return false;
     if (!out_.items.empty() && out_.items.back().shape == Shape::initial) return true;
-    return is_abbreviation(tokens_[i - 1].form);
+    return !out_.items.empty() && (out_.items.back().roles & kAbbreviation) != 0;
   }
 
   void add_mark(Mark mark, std::uint32_t begin, std::uint32_t end) {
@@ -119,62 +110,51 @@ class Itemizer {
     const Token& token = tokens_[i];
     const std::string_view written = text_.substr(token.begin, token.end - token.begin);
     TextItem& item = out_.items.emplace_back();
-    item.hash = hash_text(token.form);
+    const WordTraits& traits = words_.of(token, written);
+    item.hash = traits.hash;
     item.form = token.form;
     item.begin = token.begin;
     item.end = token.end;
     item.field = field_;
-    item.shape = shape_of(token, written);
+    item.shape = traits.shape;
     item.glued = glued_;
-    item.capital = token.capitalised || item.shape == Shape::mixed;
+    item.capital = traits.capital;
+    item.known_lower = traits.known_lower;
+    item.begins_names = traits.begins_names;
+    item.kinds = traits.kinds;
+    item.roles = traits.roles;
+    item.clusters = traits.clusters;
+    sentence_case_.add(item);
   }
 
   void end_sentence() {
     const auto end = static_cast<std::uint32_t>(out_.items.size());
     const std::uint32_t begin = out_.sentences.empty() ? 0 : out_.sentences.back().end;
     if (end == begin) return;
-    out_.sentences.push_back({begin, end, letter_case(begin, end)});
-  }
-
-  LetterCase letter_case(std::uint32_t begin, std::uint32_t end) const {
-    std::uint32_t caps = 0;
-    std::uint32_t others = 0;
-    std::uint32_t long_words = 0;
-    std::uint32_t capital_long_words = 0;
-    for (std::uint32_t i = begin; i < end; ++i) {
-      const TextItem& item = out_.items[i];
-      if (item.shape == Shape::mark || item.shape == Shape::number) continue;
-      if (item.shape == Shape::all_caps) ++caps;
-      if (item.shape == Shape::lower || item.shape == Shape::capitalised ||
-          item.shape == Shape::mixed) {
-        ++others;
-        if (item.form.size() < kShortWord) continue;
-        ++long_words;
-        if (item.capital) ++capital_long_words;
-      }
-    }
-    if (caps >= kFewestCapsWords && others * 5 <= caps) return LetterCase::all_caps;
-    const bool title = long_words >= kFewestTitleWords && capital_long_words * 10 >= long_words * 9;
-    return title ? LetterCase::title_case : LetterCase::normal;
+    out_.sentences.push_back({begin, end, sentence_case_.letter_case()});
+    sentence_case_ = {};
   }
 
   ItemizedText& out_;
+  WordTraitsTable& words_;
   TextField field_;
   std::string_view text_;
   std::span<const Token> tokens_;
+  SentenceCase sentence_case_;
   bool glued_ = false;
 };
 
 }  // namespace
 
-ItemizedText itemize(const AnalyzedArticle& article, std::size_t most_tokens) {
-  ItemizedText out;
+void itemize(const AnalyzedArticle& article, std::size_t most_tokens, WordTraitsTable& words,
+             ItemizedText& out) {
   const auto title = article.title_tokens.first(std::min(article.title_tokens.size(), most_tokens));
   const auto body = article.body_tokens.first(std::min(article.body_tokens.size(), most_tokens));
+  out.items.clear();
+  out.sentences.clear();
   out.items.reserve((title.size() + body.size()) * 5 / 4);
-  Itemizer(out, TextField::title, article.title, title).run();
-  Itemizer(out, TextField::body, article.body, body).run();
-  return out;
+  Itemizer(out, words, TextField::title, article.title, title).run();
+  Itemizer(out, words, TextField::body, article.body, body).run();
 }
 
 }  // namespace newsdex::discovery

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "discovery/word_traits.hpp"
 #include "newsdex/analyzed_article.hpp"
 #include "newsdex/entity.hpp"
 
@@ -33,19 +34,6 @@ enum class Mark : std::uint8_t {
   paragraph,  // its end without a sign
 };
 
-/// How an item is written.
-enum class Shape : std::uint8_t {
-  lower,
-  capitalised,
-  all_caps,
-  mixed,  // capitals after the first letter, or only there
-  number,
-  alphanumeric,  // letters and digits
-  mark,
-  initial,  // one capital letter, perhaps of several in an abbreviation ("J", "U.S")
-  uncased,  // of a script without capitals
-};
-
 struct TextItem {
   std::uint64_t hash = 0;   // of a word's form, or for a mark of its kind
   std::string_view form;    // empty for a mark
@@ -56,6 +44,13 @@ struct TextItem {
   Mark mark = Mark::none;  // of a mark itself
   bool glued = false;      // to the word before, by a hyphen
   bool capital = false;    // the first letter is a capital
+
+  // Of a word, from its traits.
+  bool known_lower = false;
+  bool begins_names = false;
+  std::uint8_t kinds = 0;
+  std::uint8_t roles = 0;
+  std::uint16_t clusters = 0;
 };
 
 /// How a sentence is written. In the latter two, capitals say nothing of a word.
@@ -73,7 +68,9 @@ struct ItemizedText {
   std::vector<Sentence> sentences;  // all items, in order
 };
 
-/// Looks at the first `most_tokens` of each field.
-ItemizedText itemize(const AnalyzedArticle& article, std::size_t most_tokens);
+/// Looks at the first `most_tokens` of each field, and replaces what `out` holds. `words` must have
+/// served no other analyzer.
+void itemize(const AnalyzedArticle& article, std::size_t most_tokens, WordTraitsTable& words,
+             ItemizedText& out);
 
 }  // namespace newsdex::discovery

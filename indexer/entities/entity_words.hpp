@@ -9,7 +9,7 @@ namespace newsdex {
 inline constexpr std::array<std::string_view, 4> kEntityTypeWords = {"person", "platform",
                                                                      "organisation", "place"};
 
-inline constexpr std::array<std::string_view, 5> kMentionRuleWords = {"name", "alias", "surname",
-                                                                      "unique-surname", "role"};
+inline constexpr std::array<std::string_view, 6> kMentionRuleWords = {
+    "name", "alias", "surname", "unique-surname", "role", "discovered"};
 
 }  // namespace newsdex

@@ -21,6 +21,8 @@ std::string_view listed_form(const Entity& entity, const Mention& mention) {
       return item(entity.surnames, [](const std::string& s) -> std::string_view { return s; });
     case MentionRule::role:
       return item(entity.offices, [](const Office& o) -> std::string_view { return o.title; });
+    case MentionRule::discovered:
+      break;
   }
   return {};
 }

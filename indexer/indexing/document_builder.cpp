@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <tuple>
 
 #include "analysis/terms.hpp"
 #include "storage/date_terms.hpp"
@@ -76,6 +77,11 @@ ContentHash content_hash(const Article& article) {
   return {hash.low64, hash.high64};
 }
 
+DocumentBuilder::DocumentBuilder(const Taggers& taggers, StageTimes* times)
+    : taggers_(taggers), times_(times) {
+  if (taggers.discovery) names_.emplace(taggers.discovery->tagger);
+}
+
 TaggedArticle DocumentBuilder::tag(Article given, TagDetail detail) {
   StageClock clock(times_);
   TaggedArticle tagged;
@@ -89,9 +95,14 @@ TaggedArticle DocumentBuilder::tag(Article given, TagDetail detail) {
   const AnalyzedArticle analyzed = {article.title, title_.tokens(), article.body, body_.tokens()};
   tag_dates(analyzed, detail, tagged);
   clock.charge(Stage::date);
-  tagged.recognition = recognizer_.recognize(analyzed, detail == TagDetail::everything,
-                                             tagged.published.chosen.value);
+  tagged.recognition = taggers_.recognizer.recognize(analyzed, detail == TagDetail::everything,
+                                                     tagged.published.chosen.value);
   clock.charge(Stage::recognise);
+  if (names_) {
+    tagged.discovered = taggers_.discovery->linker.link(analyzed, article.author,
+                                                        names_->tag(analyzed), tagged.recognition);
+    clock.charge(Stage::discover);
+  }
   return tagged;
 }
 
@@ -121,8 +132,9 @@ IndexDocument DocumentBuilder::build(Article article) {
   document.date = tagged.published.chosen.value;
   document.date_doubt = unread_text(tagged.article);
   if (tagged.published.conflict) document.date_doubt = conflict_text(tagged.published);
-  StoredArticle stored = {std::move(tagged.article), tagged.published.chosen,
-                          stored_mentions(tagged.recognition), stored_dates(tagged.dates)};
+  std::vector<StoredMention> mentions = stored_mentions(tagged);
+  StoredArticle stored = {std::move(tagged.article), tagged.published.chosen, std::move(mentions),
+                          stored_dates(tagged.dates)};
   document.facets = facet_values(stored);
   document.stored = encode(stored);
   document.id = std::move(stored.article.id);
@@ -140,7 +152,13 @@ DocumentTerms DocumentBuilder::collect_terms(const TaggedArticle& tagged) {
     collector_.add_word(token, kBodyPosition + token.position);
   for (const Token& token : title) collector_.add_title_word(token);
   for (const Mention& mention : tagged.recognition.mentions) {
-    collector_.add_label(entity_term(mention.type, gazetteer_.entities()[mention.entity].id));
+    collector_.add_label(
+        entity_term(mention.type, taggers_.gazetteer.entities()[mention.entity].id));
+  }
+  for (const DiscoveredName& name : tagged.discovered) {
+    if (name.standing == Standing::counted) {
+      collector_.add_label(entity_term(name.type, name.id));
+    }
   }
   const Article& article = tagged.article;
   if (!article.source.empty()) {
@@ -157,13 +175,21 @@ DocumentTerms DocumentBuilder::collect_terms(const TaggedArticle& tagged) {
   return collector_.take();
 }
 
-std::vector<StoredMention> DocumentBuilder::stored_mentions(const Recognition& recognition) const {
+std::vector<StoredMention> DocumentBuilder::stored_mentions(const TaggedArticle& tagged) const {
   std::vector<StoredMention> out;
-  out.reserve(recognition.mentions.size());
-  for (const Mention& m : recognition.mentions) {
-    out.push_back({gazetteer_.entities()[m.entity].name, m.type, m.field, m.rule, m.confidence,
-                   m.begin, m.end});
+  out.reserve(tagged.recognition.mentions.size() + tagged.discovered.size());
+  for (const Mention& m : tagged.recognition.mentions) {
+    out.push_back({taggers_.gazetteer.entities()[m.entity].name, m.type, m.field, m.rule,
+                   m.confidence, m.begin, m.end});
   }
+  for (const DiscoveredName& name : tagged.discovered) {
+    if (name.standing != Standing::counted) continue;
+    out.push_back({name.name, name.type, name.field, MentionRule::discovered, name.confidence,
+                   name.begin, name.end});
+  }
+  std::sort(out.begin(), out.end(), [](const StoredMention& a, const StoredMention& b) {
+    return std::tie(a.field, a.begin) < std::tie(b.field, b.begin);
+  });
   return out;
 }
 

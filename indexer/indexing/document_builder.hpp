@@ -1,16 +1,16 @@
 // An article through analysis, tagging and dating to the document a segment takes.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "dates/publication_dates.hpp"
 #include "indexing/stage_times.hpp"
+#include "indexing/taggers.hpp"
 #include "indexing/term_collector.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/article.hpp"
 #include "newsdex/date_tagger.hpp"
-#include "newsdex/entity_recognizer.hpp"
-#include "newsdex/gazetteer.hpp"
 #include "storage/index_document.hpp"
 #include "storage/stored_article.hpp"
 
@@ -25,19 +25,18 @@ struct TaggedArticle {
   PublicationDates published;
   Recognition recognition;
   std::vector<DateMention> dates;  // resolved against the chosen date of publication
+  std::vector<DiscoveredName> discovered;
 };
 
 /// How much of what was turned down is looked for and kept: rejected mentions, and candidates for
 /// the date of publication besides a stated one.
 enum class TagDetail : std::uint8_t { chosen, everything };
 
-/// Not to be shared among threads; the gazetteer and the recogniser may be, and must outlive it.
+/// Not to be shared among threads; the taggers may be, and must outlive it.
 class DocumentBuilder {
  public:
   /// Times are charged to `times`, if any, which must outlive the builder.
-  DocumentBuilder(const Gazetteer& gazetteer, const EntityRecognizer& recognizer,
-                  StageTimes* times = nullptr)
-      : gazetteer_(gazetteer), recognizer_(recognizer), times_(times) {}
+  explicit DocumentBuilder(const Taggers& taggers, StageTimes* times = nullptr);
 
   /// Documents built from now on have their terms numbered by `terms`, which must outlive them.
   /// With `id_terms`, each has its id among its terms, by which Xapian's tools tell documents
@@ -57,10 +56,10 @@ class DocumentBuilder {
  private:
   void tag_dates(const AnalyzedArticle& analyzed, TagDetail detail, TaggedArticle& tagged) const;
   DocumentTerms collect_terms(const TaggedArticle& tagged);
-  [[nodiscard]] std::vector<StoredMention> stored_mentions(const Recognition& recognition) const;
+  [[nodiscard]] std::vector<StoredMention> stored_mentions(const TaggedArticle& tagged) const;
 
-  const Gazetteer& gazetteer_;
-  const EntityRecognizer& recognizer_;
+  const Taggers& taggers_;
+  std::optional<NameTaggerWorkspace> names_;
   StageTimes* times_;
   Analyzer analyzer_;
   DateTagger date_tagger_;

@@ -36,7 +36,7 @@ BuildReport build_index(const BuildOptions& options) {
              workshop.pipeline.add(std::move(article));
            });
   clock.charge(Stage::read);
-  Generation generation = new_generation(workshop.gazetteer);
+  Generation generation = new_generation(workshop.taggers);
   generation.xapian_tables = options.xapian_tables;
   generation.file_dates = options.file_dates;
   std::vector<BuiltSegment> segments = workshop.pipeline.finish();
@@ -46,7 +46,7 @@ BuildReport build_index(const BuildOptions& options) {
   report.articles = generation.articles();
   report.unread = scan.errors();
   if (options.timings) report.timings = named_times(times, workshop.pipeline.times());
-  auto files = name_files(workshop.gazetteer, lists);
+  auto files = name_files(workshop.taggers.gazetteer, lists);
   files[std::string(kTroubledFile)] = encode_paths(scan.troubled_files());
   files[std::string(kDatesFile)] = encode_corrections(dates);
   index.publish(std::move(generation), files, {});

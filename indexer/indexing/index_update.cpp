@@ -140,8 +140,9 @@ class IndexUpdate {
   bool names_changed() {
     const Generation& old = handle_.generation();
     if (old.analyzer != kAnalyzerFingerprint) return true;
+    if (old.discovery != wanted_discovery(options_)) return true;
     return lists_ != stored_name_lists(handle_) &&
-           workshop().gazetteer.fingerprint() != old.gazetteer;
+           workshop().taggers.gazetteer.fingerprint() != old.gazetteer;
   }
 
   // Tags every article that stays anew.
@@ -192,15 +193,16 @@ class IndexUpdate {
       added = built.size();
       add_segments(generation, built);
       report_doubts(options_, doubts_of(built));
-      generation.gazetteer = workshop_->gazetteer.fingerprint();
+      generation.gazetteer = workshop_->taggers.gazetteer.fingerprint();
     }
     generation.analyzer = kAnalyzerFingerprint;
+    generation.discovery = wanted_discovery(options_);
     if (!options_.date_corrections.empty()) report_doubts(options_, corrections_.unused());
     report_.articles = generation.articles();
     if (nothing_changed()) return;
     merge_into_one(segments_to_merge(generation.segments, added), index_, options_, generation,
                    tombstones);
-    auto files = name_files(workshop().gazetteer, lists_);
+    auto files = name_files(workshop().taggers.gazetteer, lists_);
     files[std::string(kTroubledFile)] = encode_paths(troubled_);
     files[std::string(kDatesFile)] = encode_corrections(date_file_);
     index_.publish(std::move(generation), files, tombstones);

@@ -80,13 +80,19 @@ void report_doubts(const BuildOptions& options, std::vector<ReadError> doubts) {
 BuildOptions carried_on(BuildOptions options, const Generation& generation) {
   options.xapian_tables = generation.xapian_tables;
   options.file_dates = generation.file_dates;
+  if (!options.discovery) options.discovery = !generation.discovery.empty();
   return options;
 }
 
-Generation new_generation(const Gazetteer& gazetteer) {
+std::string wanted_discovery(const BuildOptions& options) {
+  return options.discovery.value_or(true) ? discovery_fingerprint() : std::string();
+}
+
+Generation new_generation(const Taggers& taggers) {
   Generation generation;
   generation.analyzer = kAnalyzerFingerprint;
-  generation.gazetteer = gazetteer.fingerprint();
+  generation.gazetteer = taggers.gazetteer.fingerprint();
+  if (taggers.discovery) generation.discovery = discovery_fingerprint();
   return generation;
 }
 

@@ -16,12 +16,9 @@ namespace newsdex {
 /// Everything that turns articles into segments, from name lists on.
 struct Workshop {
   Workshop(IndexLock& index, const std::vector<NameListFile>& lists, const PipelineOptions& options)
-      : gazetteer(Gazetteer::parse(lists)),
-        recognizer(gazetteer),
-        pipeline(index, gazetteer, recognizer, options) {}
+      : taggers(lists, options.discovery), pipeline(index, taggers, options) {}
 
-  Gazetteer gazetteer;
-  EntityRecognizer recognizer;
+  Taggers taggers;
   SegmentPipeline pipeline;
 };
 
@@ -48,8 +45,11 @@ void report_doubts(const BuildOptions& options, std::vector<ReadError> doubts);
 /// `options` for a run that carries on an index: what its build has decided stays.
 BuildOptions carried_on(BuildOptions options, const Generation& generation);
 
+/// The fingerprint of the discovery that `options` ask for; empty if for none.
+std::string wanted_discovery(const BuildOptions& options);
+
 /// An empty generation of this program's versions.
-Generation new_generation(const Gazetteer& gazetteer);
+Generation new_generation(const Taggers& taggers);
 
 /// Adds new segments with all their articles.
 void add_segments(Generation& generation, const std::vector<BuiltSegment>& segments);

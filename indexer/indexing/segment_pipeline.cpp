@@ -40,7 +40,8 @@ std::size_t largest_batch(const BuildOptions& options) {
 }
 
 PipelineOptions plan(const BuildOptions& options, std::size_t batch_bytes) {
-  return {std::max(options.jobs, 1U), batch_bytes, segment_options(options), options.timings};
+  return {std::max(options.jobs, 1U), batch_bytes, segment_options(options), options.timings,
+          options.discovery.value_or(true)};
 }
 
 }  // namespace
@@ -61,9 +62,9 @@ PipelineOptions plan_update(const BuildOptions& options) {
   return plan(options, std::min(kUpdateBatchBytes, largest_batch(options)));
 }
 
-SegmentPipeline::SegmentPipeline(IndexLock& index, const Gazetteer& gazetteer,
-                                 const EntityRecognizer& recognizer, const PipelineOptions& options)
-    : index_(index), gazetteer_(gazetteer), recognizer_(recognizer), options_(options) {
+SegmentPipeline::SegmentPipeline(IndexLock& index, const Taggers& taggers,
+                                 const PipelineOptions& options)
+    : index_(index), taggers_(taggers), options_(options) {
   for (unsigned i = 0; i < options_.jobs; ++i) workers_.emplace_back([this] { work(); });
 }
 
@@ -170,7 +171,7 @@ void SegmentPipeline::work() {
   StageTimes times = {};
   StageTimes* const kept = options_.timings ? &times : nullptr;
   try {
-    DocumentBuilder builder(gazetteer_, recognizer_, kept);
+    DocumentBuilder builder(taggers_, kept);
     for (Batch batch; take(batch);) keep(batch, build_segment(batch, builder, kept));
   } catch (...) {
     {

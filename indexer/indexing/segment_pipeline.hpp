@@ -39,6 +39,7 @@ struct PipelineOptions {
   std::size_t batch_bytes = 0;  // of articles in memory
   SegmentOptions segment;
   bool timings = false;
+  bool discovery = false;  // whether names that no list holds are found, too
 };
 
 SegmentOptions segment_options(const BuildOptions& options);
@@ -52,8 +53,7 @@ PipelineOptions plan_update(const BuildOptions& options);
 class SegmentPipeline {
  public:
   /// Everything given but the options must outlive the pipeline. Starts its threads.
-  SegmentPipeline(IndexLock& index, const Gazetteer& gazetteer, const EntityRecognizer& recognizer,
-                  const PipelineOptions& options);
+  SegmentPipeline(IndexLock& index, const Taggers& taggers, const PipelineOptions& options);
   /// Stops the workers; segments that are not finished are left to IndexLock::remove_garbage.
   ~SegmentPipeline();
   SegmentPipeline(const SegmentPipeline&) = delete;
@@ -86,8 +86,7 @@ class SegmentPipeline {
   void close();
 
   IndexLock& index_;
-  const Gazetteer& gazetteer_;
-  const EntityRecognizer& recognizer_;
+  const Taggers& taggers_;
   PipelineOptions options_;
   Batch filling_;
   std::size_t batches_ = 0;

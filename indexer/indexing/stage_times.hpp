@@ -7,9 +7,9 @@
 
 namespace newsdex {
 
-enum class Stage { read, analyse, recognise, date, collect, write };
-inline constexpr std::array<std::string_view, 6> kStageNames = {"read", "analyse", "recognise",
-                                                                "date", "collect", "write"};
+enum class Stage { read, analyse, recognise, discover, date, collect, write };
+inline constexpr std::array<std::string_view, 7> kStageNames = {
+    "read", "analyse", "recognise", "discover", "date", "collect", "write"};
 
 /// Seconds of processor time, summed over threads.
 using StageTimes = std::array<double, kStageNames.size()>;

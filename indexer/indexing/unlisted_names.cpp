@@ -36,7 +36,10 @@ class Survey {
  public:
   Survey() : lexicon_(analyzer_) {}
 
-  void add(const StoredArticle& stored) {
+  void add(StoredArticle stored) {
+    // What the recogniser found is in no list, and is proposed like the rest.
+    std::erase_if(stored.mentions,
+                  [](const StoredMention& m) { return m.rule == MentionRule::discovered; });
     const std::string& body = stored.article.body;
     analyzer_.analyze(body, stored.article.language, tokens_);
     const FieldText text(TextField::body, body, tokens_.tokens());
@@ -148,8 +151,9 @@ class Survey {
 std::vector<UnlistedName> unlisted_names(const GenerationHandle& handle, std::uint64_t articles) {
   const Catalog catalog(handle);
   Survey survey;
-  for_each_stored_article(
-      handle, catalog, [&](Catalog::EntryNumber, StoredArticle&& stored) { survey.add(stored); });
+  for_each_stored_article(handle, catalog, [&](Catalog::EntryNumber, StoredArticle&& stored) {
+    survey.add(std::move(stored));
+  });
   return survey.names(articles);
 }
 

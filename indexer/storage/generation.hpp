@@ -38,6 +38,7 @@ struct Generation {
   int schema = kSchemaVersion;
   std::string analyzer;  // fingerprints
   std::string gazetteer;
+  std::string discovery;       // fingerprint of what found names that no list holds; empty for none
   bool xapian_tables = false;  // whether segments have all of Xapian's tables
   bool file_dates = false;     // whether articles may have the date of their file
   std::vector<GenerationSegment> segments;

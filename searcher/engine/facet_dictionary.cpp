@@ -1,5 +1,7 @@
 #include "engine/facet_dictionary.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "analysis/terms.hpp"
@@ -68,10 +70,23 @@ std::vector<FacetDictionary::Only> FacetDictionary::only_numbers_of(std::size_t 
   return only;
 }
 
-std::vector<std::string> FacetDictionary::spellings(std::string_view key, Analyzer& analyzer) {
-  if (by_key_.empty()) {
-    for (const std::string_view value : values_) by_key_.emplace(name_key(analyzer, value), value);
+void FacetDictionary::find_keys(Analyzer& analyzer) {
+  if (!by_key_.empty()) return;
+  for (const std::string_view value : values_) by_key_.emplace(name_key(analyzer, value), value);
+}
+
+std::vector<std::string> FacetDictionary::ending_with(std::string_view key, Analyzer& analyzer) {
+  find_keys(analyzer);
+  const std::string end = fmt::format(" {}", key);
+  std::vector<std::string> found;
+  for (const auto& [whole, value] : by_key_) {
+    if (whole.ends_with(end)) found.emplace_back(value);
   }
+  return found;
+}
+
+std::vector<std::string> FacetDictionary::spellings(std::string_view key, Analyzer& analyzer) {
+  find_keys(analyzer);
   const auto [begin, end] = by_key_.equal_range(key);
   std::vector<std::string> found;
   for (auto at = begin; at != end; ++at) found.emplace_back(at->second);

@@ -45,9 +45,12 @@ class FacetDictionary {
 
   /// The values that have this key (analysis/terms.hpp, name_key): the spellings of one label.
   [[nodiscard]] std::vector<std::string> spellings(std::string_view key, Analyzer& analyzer);
+  /// The values of several words whose keys end with the words of this one: those with a surname.
+  [[nodiscard]] std::vector<std::string> ending_with(std::string_view key, Analyzer& analyzer);
 
  private:
   [[nodiscard]] std::vector<Only> only_numbers_of(std::size_t segment) const;
+  void find_keys(Analyzer& analyzer);
 
   std::vector<const FacetColumn*> columns_;  // by segment
   std::uint64_t searches_ = 0;

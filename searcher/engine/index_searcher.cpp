@@ -1,12 +1,28 @@
 #include "newsdex/index_searcher.hpp"
 
+#include <algorithm>
 #include <chrono>
 
+#include "analysis/terms.hpp"
 #include "engine/hit_loader.hpp"
 #include "engine/planner.hpp"
 #include "engine/search.hpp"
 
 namespace newsdex {
+
+namespace {
+
+// Marks the values that the name list does not have.
+void mark_discovered(Facet& facet, const NameTable& names, Analyzer& analyzer) {
+  for (FacetCount& row : facet.values) {
+    const auto keys = names.find(name_key(analyzer, row.value));
+    row.discovered = std::none_of(keys.begin(), keys.end(), [&](const NameTable::Key& key) {
+      return names.name(key.entity) == row.value;
+    });
+  }
+}
+
+}  // namespace
 
 struct IndexSearcher::Parts {
   Parts(const std::string& index, const SearchThreads& how)
@@ -32,6 +48,11 @@ tl::expected<SearchResult, QueryError> IndexSearcher::search(const SearchRequest
   search.run(p.pool, p.threads);
   auto result = search.result();
   if (!result) return result;
+  for (Facet& facet : result->facets) {
+    if (spec(facet.field).kind == FieldKind::name && p.collection.has_discovered()) {
+      mark_discovered(facet, p.collection.names(), p.analyzer);
+    }
+  }
   HitLoader loader(*plan, search.idfs(), p.collection, p.analyzer, p.passages);
   for (const RankedArticle& ranked : search.page())
     result->hits.push_back(loader.load(ranked, request.highlight));

@@ -23,18 +23,43 @@ std::string quoted_list(std::vector<std::string> names) {
   return list;
 }
 
+constexpr EntityType type_of(Field field) {
+  if (field == Field::platform) return EntityType::platform;
+  if (field == Field::organisation) return EntityType::organisation;
+  return field == Field::place ? EntityType::place : EntityType::person;
+}
+
 }  // namespace
 
 tl::expected<ResolvedName, QueryError> NameResolver::resolve(Field field,
                                                              const std::string& value) {
   const std::string key = name_key(analyzer_, value);
   const std::vector<std::uint32_t> found = candidates(field, value, key);
-  if (found.empty()) return tl::unexpected(unknown(field, value, key));
+  if (found.empty()) {
+    if (const auto resolution = discovered(field, value, key)) return *resolution;
+    return tl::unexpected(unknown(field, value, key));
+  }
   if (found.size() > 1) return tl::unexpected(ambiguous(field, value, found));
   const NameTable& names = collection_.names();
   const std::uint32_t entity = found.front();
   return ResolvedName{names.type(entity), std::string(names.id(entity)),
                       std::string(names.name(entity))};
+}
+
+// The ids of found names are made of their words: see NameLinker.
+std::optional<NameResolver::Resolution> NameResolver::discovered(Field field,
+                                                                 const std::string& value,
+                                                                 const std::string& key) {
+  if (key.empty()) return std::nullopt;
+  std::vector<std::string> names = collection_.facet(field).spellings(key, analyzer_);
+  if (names.empty() && field == Field::actor) {
+    names = collection_.facet(field).ending_with(key, analyzer_);
+    if (names.size() > 1) return tl::unexpected(several(field, value, std::move(names)));
+  }
+  if (names.empty()) return std::nullopt;
+  std::string id = name_key(analyzer_, names.front());
+  std::replace(id.begin(), id.end(), ' ', '-');
+  return ResolvedName{type_of(field), std::move(id), names.front()};
 }
 
 std::vector<std::uint32_t> NameResolver::candidates(Field field, const std::string& value,
@@ -68,6 +93,11 @@ QueryError NameResolver::ambiguous(Field field, const std::string& value,
                                    const std::vector<std::uint32_t>& entities) {
   std::vector<std::string> names;
   for (const std::uint32_t entity : entities) names.emplace_back(collection_.names().name(entity));
+  return several(field, value, std::move(names));
+}
+
+QueryError NameResolver::several(Field field, const std::string& value,
+                                 std::vector<std::string> names) {
   std::sort(names.begin(), names.end());
   return {fmt::format("`{}` may be {} different {}s", value, names.size(), spec(field).name),
           fmt::format("name one of them in full: {}", quoted_list(std::move(names))), 0};

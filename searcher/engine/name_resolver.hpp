@@ -1,6 +1,7 @@
 // From a name as a user types it to the entity that is meant.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
@@ -25,17 +26,24 @@ class NameResolver {
 
   /// The entity of `field` that `value` names: by its canonical name, any listed form, or a surname
   /// that is one person's among those in the index. An entity of the index goes before one that is
-  /// only listed. The error lists the candidates, or the nearest names.
+  /// only listed. What no list has may be a name that was found in the index: by its value, or a
+  /// surname that is that of one of them. The error lists the candidates, or the nearest names.
   [[nodiscard]] tl::expected<ResolvedName, QueryError> resolve(Field field,
                                                                const std::string& value);
 
  private:
+  using Resolution = tl::expected<ResolvedName, QueryError>;
+
+  [[nodiscard]] std::optional<Resolution> discovered(Field field, const std::string& value,
+                                                     const std::string& key);
   [[nodiscard]] std::vector<std::uint32_t> candidates(Field field, const std::string& value,
                                                       const std::string& key);
   [[nodiscard]] bool is_in_index(std::uint32_t entity);
   [[nodiscard]] QueryError unknown(Field field, const std::string& value, const std::string& key);
   [[nodiscard]] QueryError ambiguous(Field field, const std::string& value,
                                      const std::vector<std::uint32_t>& entities);
+  [[nodiscard]] static QueryError several(Field field, const std::string& value,
+                                          std::vector<std::string> names);
 
   Collection& collection_;
   Analyzer& analyzer_;

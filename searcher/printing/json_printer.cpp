@@ -82,6 +82,7 @@ Json facet_json(const Facet& facet) {
   for (const FacetCount& row : facet.values) {
     Json value = {{"value", row.value}, {"count", row.count}};
     if (row.selected) value["selected"] = true;
+    if (row.discovered) value["tagged_by"] = "discovery";
     list.push_back(std::move(value));
   }
   return list;

@@ -9,11 +9,6 @@
 namespace newsdex::testing {
 namespace {
 
-Gazetteer parsed(const std::string& names) {
-  const std::array lists = {NameListFile{"names", names}};
-  return Gazetteer::parse(lists);
-}
-
 // A positive value or an OR of values, all of `field`.
 bool filters_only(const Query& query, Field field) {
   if (const auto* value = std::get_if<ValueQuery>(&query.node)) return value->field == field;
@@ -44,8 +39,8 @@ std::string period_of(const PartialDate& date, TimelineUnit unit) {
 }
 
 ReferenceSearch::ReferenceSearch(const std::string& names)
-    : gazetteer_(parsed(names)), recognizer_(gazetteer_), builder_(gazetteer_, recognizer_) {
-  for (const Entity& entity : gazetteer_.entities()) {
+    : taggers_(std::vector<NameListFile>{{"names", names}}, false), builder_(taggers_) {
+  for (const Entity& entity : taggers_.gazetteer.entities()) {
     const Field field = field_of(entity.type);
     for (const Alias& alias : entity.aliases) {
       names_[{field, name_key(analyzer_, alias.form)}].insert(entity.name);
@@ -68,7 +63,7 @@ void ReferenceSearch::set(const Article& article) {
   fill(tagged.article.title, entry.title);
   fill(tagged.article.body, entry.body);
   for (const Mention& mention : tagged.recognition.mentions) {
-    entry.values[field_of(mention.type)].insert(gazetteer_.entities()[mention.entity].name);
+    entry.values[field_of(mention.type)].insert(taggers_.gazetteer.entities()[mention.entity].name);
   }
   if (!tagged.article.source.empty()) entry.values[Field::source] = {tagged.article.source};
   if (!tagged.article.language.empty()) entry.values[Field::language] = {tagged.article.language};

@@ -70,8 +70,7 @@ class ReferenceSearch {
   [[nodiscard]] std::set<std::string> languages() const;
   [[nodiscard]] const std::vector<std::vector<Word>>& analysed(const std::string& text);
 
-  Gazetteer gazetteer_;
-  EntityRecognizer recognizer_;
+  Taggers taggers_;
   DocumentBuilder builder_;
   Analyzer analyzer_;
   std::map<std::string, Entry> entries_;

@@ -43,6 +43,7 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
     options.index = folder_.path(index);
     options.jobs = 2;
     options.built_in_names = false;
+    options.discovery = false;
     options.name_lists = {folder_.write("names.yaml", random_article_names())};
     return options;
   }

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "discovery/analyzed.hpp"
+#include "discovery/context_of.hpp"
 
 namespace newsdex::discovery {
 namespace {
@@ -48,7 +48,7 @@ TEST(BackReferences, SurnamesThatStandAloneAreThePersonNamedInFull) {
   };
   for (const BackReferenceCase& c : cases) {
     const Analyzed article(c.text);
-    const ArticleContext context(article.view(), {}, 1000);
+    const ArticleContext context = context_of(article);
     std::vector<ScoredName> names = c.names;
     apply_back_references(context, names);
     EXPECT_TRUE(std::equal(names.begin(), names.end(), c.expected.begin(), c.expected.end(), same))

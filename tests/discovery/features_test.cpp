@@ -5,7 +5,7 @@
 
 #include <set>
 
-#include "discovery/analyzed.hpp"
+#include "discovery/context_of.hpp"
 
 namespace newsdex::discovery {
 namespace {
@@ -16,11 +16,14 @@ using Keys = std::set<std::uint64_t>;
 // The features of the item whose form is `form`, its first.
 Keys features_of(const std::string& body, std::string_view form, const WordLexicon& lexicon = {}) {
   const Analyzed article(body);
-  const ArticleContext context(article.view(), lexicon, 1000);
+  const ArticleContext context = context_of(article, lexicon);
+  SegmentFeatures features;
   FeatureKeys keys;
   for (std::uint32_t i = 0; i < context.items.size(); ++i) {
     if (context.text.items[i].form != form || !context.items[i].candidate) continue;
-    extract_features(context, i, keys);
+    features.look_at(context, context.segments[context.items[i].segment]);
+    features.turn_to(i);
+    extract_features(features, keys);
     return {keys.keys().begin(), keys.keys().end()};
   }
   ADD_FAILURE() << form << " is no candidate in: " << body;
@@ -86,11 +89,14 @@ TEST(Features, AreNeverMoreThanThereIsRoomFor) {
     const std::uint64_t key = name_key(0, hash_text(form));
     find_place(std::span(names), key)->bits = NameRow::fingerprint(key) << 9 | 0xFF;
   }
-  const ArticleContext context(article.view(), {{}, names}, 1000);
+  const ArticleContext context = context_of(article, {{}, names});
+  SegmentFeatures features;
   FeatureKeys keys;
   for (const Segment& segment : context.segments) {
+    features.look_at(context, segment);
     for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
-      extract_features(context, i, keys);
+      features.turn_to(i);
+      extract_features(features, keys);
       EXPECT_LE(keys.keys().size(), FeatureKeys::kMost);
     }
   }

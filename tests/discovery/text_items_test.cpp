@@ -3,8 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "discovery/analyzed.hpp"
-#include "discovery/article_context.hpp"
+#include "discovery/context_of.hpp"
 
 namespace newsdex::discovery {
 namespace {
@@ -17,7 +16,7 @@ constexpr std::size_t kAll = 1000;
 std::string spelled(const std::string& body) {
   constexpr std::string_view kSigns = "  .'&/,\"_():?!";
   const Analyzed article(body);
-  const ItemizedText text = itemize(article.view(), kAll);
+  const ItemizedText text = itemized(article, kAll);
   std::string out;
   for (const Sentence& sentence : text.sentences) {
     if (!out.empty()) out += "| ";
@@ -84,7 +83,7 @@ TEST(TextItems, WordsHaveAShape) {
   };
   for (const ShapeCase& c : cases) {
     const Analyzed article(c.word);
-    const ItemizedText text = itemize(article.view(), kAll);
+    const ItemizedText text = itemized(article, kAll);
     ASSERT_EQ(text.items.size(), 1U) << c.word;
     EXPECT_EQ(text.items[0].shape, c.expected) << c.word;
   }
@@ -93,7 +92,7 @@ TEST(TextItems, WordsHaveAShape) {
 TEST(TextItems, SentencesOfCapitalsAreTold) {
   const Analyzed article("IRAN BANS TELEGRAM AGAIN. Iran bans it.",
                          "Court Orders Telegram Blocked");
-  const ItemizedText text = itemize(article.view(), kAll);
+  const ItemizedText text = itemized(article, kAll);
   ASSERT_EQ(text.sentences.size(), 3U);
   EXPECT_EQ(text.sentences[0].letter_case, LetterCase::title_case);
   EXPECT_EQ(text.sentences[1].letter_case, LetterCase::all_caps);
@@ -102,7 +101,7 @@ TEST(TextItems, SentencesOfCapitalsAreTold) {
 
 TEST(TextItems, NoMoreTokensAreLookedAtThanAllowed) {
   const Analyzed article("one two three", "four five six");
-  EXPECT_EQ(itemize(article.view(), 2).items.size(), 4U);
+  EXPECT_EQ(itemized(article, 2).items.size(), 4U);
 }
 
 struct AppearanceCase {
@@ -122,14 +121,14 @@ TEST(ArticleContext, CapitalsThatAreDueAreJudgedByTheRestOfTheArticle) {
   };
   for (const AppearanceCase& c : cases) {
     const Analyzed article(c.text);
-    const ArticleContext context(article.view(), {}, kAll);
+    const ArticleContext context = context_of(article);
     EXPECT_EQ(context.items.at(c.item).appearance, c.expected) << c.text;
   }
 }
 
 TEST(ArticleContext, CapitalisedWordsAndWhatJoinsThemAreCandidates) {
   const Analyzed article("the Ministry of the Interior and 12 men of good will met Luiz da Silva");
-  const ArticleContext context(article.view(), {}, kAll);
+  const ArticleContext context = context_of(article);
   std::string found;
   for (const Segment& segment : context.segments) {
     for (std::uint32_t i = segment.begin; i < segment.end; ++i) {

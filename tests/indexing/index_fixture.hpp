@@ -36,6 +36,7 @@ class IndexFixture : public ::testing::Test {
     options.index = folder_.path("index");
     options.jobs = 2;
     options.built_in_names = false;
+    options.discovery = false;
     options.name_lists = {folder_.path("test-names.yaml")};
     options.read_error = [this](const ReadError& error) { errors_.push_back(error); };
     return options;

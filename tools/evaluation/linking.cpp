@@ -164,9 +164,9 @@ bool is_chosen(Half half, std::size_t row) {
 int evaluate_linking(std::span<const std::string> arguments) {
   const Options options = parse(arguments);
   if (options.table.empty()) return kUsage;
-  const Gazetteer gazetteer = Gazetteer::parse(read_name_lists({}));
-  const EntityRecognizer recognizer(gazetteer);
-  DocumentBuilder builder(gazetteer, recognizer);
+  const Taggers taggers(read_name_lists({}), false);
+  const Gazetteer& gazetteer = taggers.gazetteer;
+  DocumentBuilder builder(taggers);
   // The paths of corpus/labelled/articles.tsv begin with corpus/.
   Articles articles(std::filesystem::absolute(options.table).parent_path().parent_path() / "..");
   Comparison actors(gazetteer, EntityType::person, options.list);

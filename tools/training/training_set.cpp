@@ -57,16 +57,21 @@ void drop_broken_names(std::span<Label> labels) {
 
 void TrainingSet::add(const LabelledArticle& article, float weight) {
   const AnalyzedLabels analyzed(article, analyzer_);
-  const ArticleContext context(analyzed.view(), lexicon_, NameTagger::kMostTokens);
+  discovery::WordTraitsTable traits(lexicon_);
+  ArticleContext context(lexicon_);
+  context.read(analyzed.view(), NameTagger::kMostTokens, traits);
   std::vector<Label> labels = labels_of(article, context);
+  discovery::SegmentFeatures segment_features;
   discovery::FeatureKeys features;
   for (const discovery::Segment& segment : context.segments) {
     const auto begin = static_cast<std::uint32_t>(labels_.size());
     const std::span row = std::span(labels).subspan(segment.begin, segment.end - segment.begin);
     drop_broken_names(row);
     labels_.insert(labels_.end(), row.begin(), row.end());
+    segment_features.look_at(context, segment);
     for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
-      extract_features(context, i, features);
+      segment_features.turn_to(i);
+      extract_features(segment_features, features);
       keys_.insert(keys_.end(), features.keys().begin(), features.keys().end());
       begins_.push_back(static_cast<std::uint32_t>(keys_.size()));
     }

@@ -6,7 +6,7 @@ from . import processes, queries
 from .engine import Engine, build_figures
 
 # Stages of a build in their order, as `newsdex-index build --timings` names them.
-STAGES = ("read", "analyse", "recognise", "date", "collect", "write")
+STAGES = ("read", "analyse", "recognise", "discover", "date", "collect", "write")
 
 
 def parse_timings(stderr):

@@ -14,7 +14,9 @@ namespace {
 
 // Documents with their terms numbered for one segment.
 std::vector<IndexDocument> sample_documents(TermTable& terms) {
-  DocumentBuilder builder(sample_gazetteer(), sample_recognizer());
+  const std::vector<NameListFile> lists = {default_name_list()};
+  const Taggers taggers(lists, false);
+  DocumentBuilder builder(taggers);
   builder.begin_segment(terms);
   std::vector<IndexDocument> documents;
   for (const Article& article : sample_articles()) documents.push_back(builder.build(article));

@@ -1,4 +1,4 @@
-// Tokens to mentions, with the built-in name list.
+// Tokens to mentions, with the built-in name list; tokens to names that no list holds.
 
 #include <benchmark/benchmark.h>
 
@@ -6,6 +6,7 @@
 
 #include "micro/sample_articles.hpp"
 #include "newsdex/analyzer.hpp"
+#include "newsdex/name_tagger.hpp"
 
 namespace newsdex::benchmarks {
 namespace {
@@ -32,6 +33,20 @@ void recognize_names(benchmark::State& state) {
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(sample_bytes()));
 }
 BENCHMARK(recognize_names)->Unit(benchmark::kMillisecond);
+
+void discover_names(benchmark::State& state) {
+  const std::deque<TokenStream> streams = analyzed_bodies();
+  const NameTagger tagger(default_name_model());
+  NameTaggerWorkspace workspace(tagger);
+  for (auto _ : state) {
+    for (std::size_t i = 0; i < streams.size(); ++i) {
+      const auto names = workspace.tag({{}, {}, sample_articles()[i].body, streams[i].tokens()});
+      benchmark::DoNotOptimize(names.data());
+    }
+  }
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(sample_bytes()));
+}
+BENCHMARK(discover_names)->Unit(benchmark::kMillisecond);
 
 void compile_names(benchmark::State& state) {
   const Gazetteer& gazetteer = sample_gazetteer();

@@ -1,0 +1,52 @@
+// Found names to those who bear them: within an article, and with the entities of the name list.
+//
+// What the list has found stands: a found name that touches one of its mentions is dropped, and one
+// that is among its forms goes to its entity. The rest are named as the article names them most
+// fully, so that the value is the same in every article that does, in whatever order and by
+// whatever thread they are read.
+#pragma once
+
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "newsdex/analyzed_article.hpp"
+#include "newsdex/discovered_name.hpp"
+#include "newsdex/entity_recognizer.hpp"
+#include "newsdex/gazetteer.hpp"
+#include "newsdex/name_tagger.hpp"
+
+namespace newsdex {
+
+/// Immutable after construction: share one among threads.
+class ArticleLinker;
+
+class NameLinker {
+ public:
+  /// Names that are less sure than this (percent) count for nobody.
+  static constexpr std::uint8_t kLeastConfidence = 60;
+
+  explicit NameLinker(const Gazetteer& gazetteer);
+
+  /// `found` is in order, and about the same article as `recognition`, to which mentions of listed
+  /// entities are added. Returns the others, by field, then begin. `author` is the article's, as
+  /// its metadata has it.
+  [[nodiscard]] std::vector<DiscoveredName> link(const AnalyzedArticle& article,
+                                                 std::string_view author,
+                                                 std::span<const FoundName> found,
+                                                 Recognition& recognition) const;
+
+ private:
+  struct Listed {
+    std::unordered_map<std::string, std::uint32_t> entities;  // by type and slug
+    std::unordered_set<std::string> flagged;      // slugs of forms that count only on conditions
+    std::vector<std::vector<std::string>> names;  // by entity, a person's words; others have none
+  };
+
+  Listed listed_;
+  friend class ArticleLinker;
+};
+
+}  // namespace newsdex

@@ -1,0 +1,188 @@
+// Found names, given as if the tagger had found them, to whom they name.
+#include "discovery/name_linker.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "discovery/analyzed.hpp"
+#include "discovery/bylines.hpp"
+#include "discovery/name_spelling.hpp"
+
+namespace newsdex {
+namespace {
+
+using test::Analyzed;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr const char* kNames = R"(
+- {name: Hassan Rouhani, kind: person, aliases: [Dr Rouhani of Sorkheh]}
+- {name: Telegram, kind: platform}
+- {name: Iran, kind: place}
+- {name: Signal, kind: platform, name-flags: [needs-context], context: [app]}
+- {name: Zoe Quill, kind: person, surname: Quillova}
+)";
+
+// A text in which "{p Ali Shamkhani}" is a person that the tagger has found, {o} an organisation,
+// {l} a place; "{p? }" one that it is not sure of.
+struct Marked {
+  std::string text;
+  std::vector<FoundName> names;
+
+  explicit Marked(std::string_view marked) {
+    for (std::size_t at = 0; at < marked.size();) {
+      if (marked[at] != '{') {
+        text += marked[at++];
+        continue;
+      }
+      FoundName name;
+      name.type = marked[at + 1] == 'p'   ? EntityType::person
+                  : marked[at + 1] == 'o' ? EntityType::organisation
+                                          : EntityType::place;
+      name.confidence = marked[at + 2] == '?' ? 40 : 90;
+      const std::size_t from = marked.find(' ', at) + 1;
+      const std::size_t to = marked.find('}', from);
+      name.begin = static_cast<std::uint32_t>(text.size());
+      text += marked.substr(from, to - from);
+      name.end = static_cast<std::uint32_t>(text.size());
+      names.push_back(name);
+      at = to + 1;
+    }
+  }
+};
+
+class NameLinking : public testing::Test {
+ protected:
+  // Each found name as "text > value", with its standing if it does not count; those that went to
+  // listed entities as "text = value".
+  std::vector<std::string> linked(std::string_view marked, std::string_view author = {}) {
+    const Marked article(marked);
+    const Analyzed analyzed(article.text);
+    Recognition recognition = recognizer_.recognize(analyzed.view());
+    const std::size_t listed = recognition.mentions.size();
+    const auto names = linker_.link(analyzed.view(), author, article.names, recognition);
+    std::vector<std::string> out;
+    for (const Mention& mention : recognition.mentions) {
+      if (mention.rule != MentionRule::discovered) continue;
+      out.push_back(article.text.substr(mention.begin, mention.end - mention.begin) + " = " +
+                    gazetteer_.entities()[mention.entity].name);
+    }
+    EXPECT_EQ(recognition.mentions.size(), listed + out.size());
+    for (const DiscoveredName& name : names) {
+      out.push_back(article.text.substr(name.begin, name.end - name.begin) + " > " + name.name);
+      if (name.standing == Standing::counted) continue;
+      out.back().append(" (").append(to_string(name.standing)).append(")");
+    }
+    return out;
+  }
+
+  Gazetteer gazetteer_ = Gazetteer::parse(std::vector<NameListFile>{{"names", kNames}});
+  EntityRecognizer recognizer_{gazetteer_};
+  NameLinker linker_{gazetteer_};
+};
+
+TEST_F(NameLinking, ShorterNamesAreThePersonNamedInFull) {
+  EXPECT_THAT(linked("{p Ali Shamkhani} spoke. {p Shamkhani} left. {p A. Shamkhani} came."),
+              ElementsAre("Ali Shamkhani > Ali Shamkhani", "Shamkhani > Ali Shamkhani",
+                          "A. Shamkhani > Ali Shamkhani"));
+  EXPECT_THAT(linked("{p Ali Shamkhani} spoke. {p Ali} left."),
+              ElementsAre("Ali Shamkhani > Ali Shamkhani", "Ali > Ali (unlinked)"));
+  EXPECT_THAT(
+      linked("{p Jahromi} spoke. {p Javad Azari-Jahromi}, said {p Azari Jahromi}."),
+      ElementsAre("Jahromi > Javad Azari-Jahromi", "Javad Azari-Jahromi > Javad Azari-Jahromi",
+                  "Azari Jahromi > Javad Azari-Jahromi"));
+}
+
+TEST_F(NameLinking, WhereTwoFitNobodyIsMeant) {
+  EXPECT_THAT(
+      linked("{p Ali Smith} and {p Zoe Smith}. {p Smith} left."),
+      ElementsAre("Ali Smith > Ali Smith", "Zoe Smith > Zoe Smith", "Smith > Smith (unlinked)"));
+  EXPECT_THAT(linked("{p John Smith} and {p John Paul Smith}. {p Smith} left."),
+              ElementsAre("John Smith > John Paul Smith", "John Paul Smith > John Paul Smith",
+                          "Smith > John Paul Smith"));
+}
+
+TEST_F(NameLinking, ASurnameAloneIsNobody) {
+  EXPECT_THAT(linked("{p Shamkhani} left."), ElementsAre("Shamkhani > Shamkhani (unlinked)"));
+}
+
+TEST_F(NameLinking, TheListGoesFirst) {
+  EXPECT_THAT(linked("{p Hassan Rouhani} met {p Rouhani} of {o Telegram}."), IsEmpty());
+  EXPECT_THAT(linked("Zoe Quill spoke. {p Z. Quill} left."), ElementsAre("Z. Quill = Zoe Quill"));
+}
+
+TEST_F(NameLinking, WhatTheListHasTurnedDownDoesNotCount) {
+  EXPECT_THAT(linked("{o Signal} faded."), ElementsAre("Signal > Signal (uncertain)"));
+}
+
+TEST_F(NameLinking, AbbreviationsOfCommonWordsAreNoNames) {
+  EXPECT_THAT(linked("A virtual private network ({o VPN}) helps. {o VPN} sales rose."),
+              ElementsAre("VPN > VPN (uncertain)", "VPN > VPN (uncertain)"));
+  EXPECT_THAT(linked("Virtual Private Network ({o VPN}) sales rose."), ElementsAre("VPN > VPN"));
+}
+
+TEST_F(NameLinking, OneValueWhateverTheSpelling) {
+  EXPECT_THAT(linked("{p ALI SHAMKHANI}"), ElementsAre("ALI SHAMKHANI > Ali Shamkhani"));
+  EXPECT_THAT(linked("{p Recep Erdo\u011fan}"), ElementsAre("Recep Erdo\u011fan > Recep Erdogan"));
+  EXPECT_THAT(linked("{p JOHN MCCAIN} {p John McCain}"),
+              ElementsAre("JOHN MCCAIN > John McCain", "John McCain > John McCain"));
+  EXPECT_THAT(linked("{p President Ali Shamkhani} at {o the World Bank}"),
+              ElementsAre("Ali Shamkhani > Ali Shamkhani", "World Bank > World Bank"));
+}
+
+TEST_F(NameLinking, AcronymsAreTheOrganisation) {
+  EXPECT_THAT(linked("{o World Health Organization} ({o WHO}) said; {o WTO} did not."),
+              ElementsAre("World Health Organization > World Health Organization",
+                          "WHO > World Health Organization", "WTO > WTO"));
+}
+
+TEST_F(NameLinking, WhoMadeTheArticleIsNoActor) {
+  EXPECT_THAT(linked("By {p Jane Doe}\n{l Paris} slept.\n(Reporting by {p Joe Roe})\n"
+                     "Photo Credit: {o Getty}"),
+              ElementsAre("Jane Doe > Jane Doe (byline)", "Paris > Paris",
+                          "Joe Roe > Joe Roe (byline)", "Getty > Getty (byline)"));
+  EXPECT_THAT(linked("{p Jane Doe}\n\nParis slept.", "Jane Doe, Paris"),
+              ElementsAre("Jane Doe > Jane Doe (byline)"));
+}
+
+TEST_F(NameLinking, WhatIsUnsureDoesNotCount) {
+  EXPECT_THAT(linked("{o? Grand} words."), ElementsAre("Grand > Grand (uncertain)"));
+  EXPECT_THAT(linked("{o? Reuters} said {o Reuters}."),
+              ElementsAre("Reuters > Reuters", "Reuters > Reuters"));
+}
+
+TEST_F(NameLinking, ManyNamesakesTakeNoTime) {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += "{p A" + std::to_string(i) + " Smith} ";
+  EXPECT_EQ(linked(text).size(), 20'000U);
+}
+
+struct CreditCase {
+  std::string body;
+  std::string credits;
+};
+
+TEST(CreditSpans, AreBylinesPhotoCreditsAndAgencies) {
+  const std::vector<CreditCase> cases = {
+      {"By Jane Doe", "By Jane Doe|"},
+      {"By Monday, Paris slept.", ""},
+      {"By far the largest bank of all in the country and of its neighbours, it was told by many.",
+       ""},
+      {"Text.\nPhoto Credit: IRNA", "Photo Credit: IRNA|"},
+      {"TEHRAN (AFP) - Text (here) too", "(AFP|"},
+      {"Text of a bank (AFP) and more", ""},
+      {"Text. (Reporting by A B; Editing by C D)", "(Reporting by A B; Editing by C D|"},
+      {"  \n", ""},
+      {"((((", ""},
+  };
+  for (const CreditCase& c : cases) {
+    std::string found;
+    for (const discovery::CreditSpan& span : discovery::credit_spans(c.body)) {
+      found += c.body.substr(span.begin, span.end - span.begin) + "|";
+    }
+    EXPECT_EQ(found, c.credits) << c.body;
+  }
+}
+
+}  // namespace
+}  // namespace newsdex
