@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <exception>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "dates.hpp"
+#include "entities.hpp"
 #include "linking.hpp"
 
 namespace {
@@ -14,19 +16,32 @@ namespace {
 constexpr int kUsage = 2;
 
 int usage() {
-  fmt::print(stderr,
-             "usage: newsdex-evaluate dates [--list] FILE...\n"
-             "       newsdex-evaluate entities [--list] [--half=train|report] TABLE\n"
-             "  FILE is TimeML; TABLE lists the actors and platforms of articles, like\n"
-             "  corpus/labelled/articles.tsv; --list also prints every difference\n");
+  fmt::print(
+      stderr,
+      "usage: newsdex-evaluate dates [--list] FILE...\n"
+      "       newsdex-evaluate entities [--list] [--half=train|report] TABLE.tsv\n"
+      "       newsdex-evaluate entities [--errors] FILE|FOLDER...\n"
+      "  dates: FILE is TimeML; --list also prints every difference\n"
+      "  entities: TABLE.tsv lists the actors and platforms of articles, like\n"
+      "  corpus/labelled/articles.tsv; FILE has names marked as in corpus/labelled, or a\n"
+      "  word and its label a line (CoNLL); --errors and --list also print every difference\n");
   return kUsage;
+}
+
+// Whether it is the values of articles that are measured, not the names marked in them.
+bool has_table(std::span<const std::string> arguments) {
+  return std::any_of(arguments.begin(), arguments.end(),
+                     [](const std::string& each) { return each.ends_with(".tsv"); });
 }
 
 int run(std::vector<std::string> arguments) {
   if (arguments.size() < 2) return usage();
   const std::string task = arguments.front();
   arguments.erase(arguments.begin());
-  if (task == "entities") return newsdex::evaluation::evaluate_linking(arguments);
+  if (task == "entities") {
+    return has_table(arguments) ? newsdex::evaluation::evaluate_linking(arguments)
+                                : newsdex::evaluation::evaluate_entities(arguments);
+  }
   if (task != "dates") return usage();
   const bool list = std::erase(arguments, "--list") > 0;
   return newsdex::evaluation::evaluate_dates(arguments, list);
