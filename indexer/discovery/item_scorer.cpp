@@ -7,9 +7,10 @@ namespace newsdex::discovery {
 namespace {
 
 using Bytes [[gnu::vector_size(8)]] = std::int8_t;
-using Words [[gnu::vector_size(16)]] = std::int16_t;
+using Words [[gnu::vector_size(16)]] = std::uint16_t;
 
-// Sixteen scores in two vector registers, where they stay until all rows are added. Vectors of the
+// Sixteen scores in two vector registers, where they stay until all rows are added. Numbers without
+// sign, since the lanes that no label uses hold anything and may overflow. Vectors of the
 // compiler, since it does not find by itself that a row of bytes can be added at once.
 class ScoreSum {
  public:
