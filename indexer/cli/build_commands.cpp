@@ -16,7 +16,6 @@
 namespace newsdex {
 namespace {
 
-constexpr int kSomeUnread = 3;
 constexpr const char* kProgram = "newsdex-index";
 
 // Set by the signal handler, which can reach nothing else.

@@ -23,8 +23,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kSomeUnread = 3;
-
 Json mention_json(const Mention& mention, const TaggedArticle& tagged, const Gazetteer& gazetteer) {
   const bool in_title = mention.field == TextField::title;
   const std::string& text = in_title ? tagged.article.title : tagged.article.body;

@@ -7,14 +7,12 @@ string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" bytes "${bytes}")
 file(WRITE "${OUTPUT}" "#include \"entities/embedded_texts.hpp\"
 
 namespace newsdex {
-namespace {
 
-constexpr char kBytes[] =
+std::string_view ${FUNCTION}() {
+  static constexpr char kBytes[] =
     \"${bytes}\";
-
-}  // namespace
-
-std::string_view ${FUNCTION}() { return {kBytes, sizeof kBytes - 1}; }
+  return {kBytes, sizeof kBytes - 1};
+}
 
 }  // namespace newsdex
 ")

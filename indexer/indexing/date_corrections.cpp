@@ -14,8 +14,6 @@
 namespace newsdex {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 // A field without its quotes and the doubling of those within.
 std::string unquoted(std::string_view field) {
   field = trim_spaces(field);

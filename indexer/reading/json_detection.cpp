@@ -10,8 +10,6 @@
 namespace newsdex {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 bool has_extension(const std::string& path, std::string_view extension) {
   return path.size() > extension.size() &&
          ascii_lower(std::string_view(path).substr(path.size() - extension.size())) == extension;

@@ -15,8 +15,6 @@
 namespace newsdex {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 tl::expected<Article, std::string> read_line(JsonRecordReader& reader, std::string_view line,
                                              BoundedLines::Outcome outcome,
                                              const ReadLimits& limits) {

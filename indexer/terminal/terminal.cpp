@@ -4,18 +4,14 @@
 #include <unistd.h>
 
 #include <charconv>
-#include <cstdlib>
 #include <cstring>
+
+#include "terminal/environment.hpp"
 
 namespace newsdex {
 namespace {
 
 constexpr int kDefaultWidth = 80;
-
-std::string_view environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string_view() : value;
-}
 
 }  // namespace
 

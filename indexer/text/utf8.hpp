@@ -10,6 +10,7 @@ namespace newsdex {
 
 /// Stands for every ill-formed sequence.
 inline constexpr char32_t kReplacement = 0xFFFD;
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 struct CodePoint {
   char32_t value = kReplacement;  // kReplacement when ill-formed

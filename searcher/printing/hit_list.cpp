@@ -12,7 +12,7 @@ constexpr std::size_t kMaxNameLines = 2;
 constexpr std::size_t kMaxSnippetLines = 4;
 constexpr std::size_t kAllLines = SIZE_MAX;
 
-constexpr int kGap = 2;             // between title and date
+constexpr int kDateGap = 2;         // between title and date
 constexpr int kMinTitleWidth = 20;  // with less, the date leaves the line of the title
 constexpr std::string_view kBetweenKinds = " \u00B7 ";
 constexpr std::string_view kGoesOn = "\u2026";
@@ -39,7 +39,7 @@ StyledText title_of(const Hit& hit) {
 void print_title(const Page& page, const Hit& hit, const std::string& number,
                  std::string_view date) {
   const int indent = static_cast<int>(number.size());
-  const int date_room = date.empty() ? 0 : static_cast<int>(date.size()) + kGap;
+  const int date_room = date.empty() ? 0 : static_cast<int>(date.size()) + kDateGap;
   const int room = page.unlimited() ? page.width : std::max(page.width - indent - date_room, 1);
   const StyledText title = title_of(hit);
   std::string_view tail = date;
@@ -47,7 +47,7 @@ void print_title(const Page& page, const Hit& hit, const std::string& number,
   for (const StyledLine& line : title.wrap(room, kMaxTitleLines)) {
     page.out << head << title.render(line, page.color);
     if (!tail.empty()) {
-      page.out << spaces(page.unlimited() ? kGap : room - line.width + kGap) << tail;
+      page.out << spaces(page.unlimited() ? kDateGap : room - line.width + kDateGap) << tail;
     }
     page.out << '\n';
     head = spaces(indent);
@@ -98,7 +98,7 @@ std::string place_of(const Hit& hit) {
 void print_hit(const Page& page, const Hit& hit, const std::string& number) {
   const int indent = static_cast<int>(number.size());
   const std::string date = shown_date(hit.date);
-  const int title_room = page.width - indent - static_cast<int>(date.size()) - kGap;
+  const int title_room = page.width - indent - static_cast<int>(date.size()) - kDateGap;
   const bool date_beside_title = title_room >= kMinTitleWidth;
   print_title(page, hit, number, date_beside_title ? std::string_view(date) : std::string_view());
 

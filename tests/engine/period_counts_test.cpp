@@ -5,14 +5,14 @@
 namespace newsdex::testing {
 namespace {
 
-struct Case {
+struct PeriodCase {
   const char* date;
   TimelineUnit unit;
   const char* period;
 };
 
 // Weeks of ISO 8601 around the turns of years, where they are hard.
-constexpr Case kCases[] = {
+constexpr PeriodCase kPeriodCases[] = {
     {"2018-04-30", TimelineUnit::year, "2018"},      {"2018-04-30", TimelineUnit::month, "2018-04"},
     {"2018-04-30", TimelineUnit::week, "2018-W18"},  {"2018-04-29", TimelineUnit::week, "2018-W17"},
     {"2018-04-30", TimelineUnit::day, "2018-04-30"}, {"2018-12-31", TimelineUnit::week, "2019-W01"},
@@ -22,7 +22,7 @@ constexpr Case kCases[] = {
 };
 
 TEST(Timeline, NamesThePeriodOfADay) {
-  for (const Case& c : kCases) {
+  for (const PeriodCase& c : kPeriodCases) {
     SCOPED_TRACE(c.date);
     const Day day = first_day(parse_date(c.date).value());
     EXPECT_EQ(period_name(period_of(day, c.unit), c.unit), c.period);

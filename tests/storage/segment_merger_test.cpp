@@ -23,16 +23,16 @@ struct Sample {
   bool operator==(const Sample&) const = default;
 };
 
-class Random {
+class RandomSamples {
  public:
-  explicit Random(std::uint32_t seed) : engine_(seed) {}
+  explicit RandomSamples(std::uint32_t seed) : engine_(seed) {}
   std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>(engine_() % bound); }
 
  private:
   std::mt19937 engine_;
 };
 
-Sample random_sample(Random& random, int number) {
+Sample random_sample(RandomSamples& random, int number) {
   Sample sample{"article " + std::to_string(number), {}, {}};
   for (std::uint32_t position = 1; position < 30; ++position) {
     const std::string word = fmt::format("w{}", random.below(4) * random.below(40));
@@ -114,7 +114,7 @@ class SegmentMergerTest : public ::testing::Test {
   }
 
   TemporaryFolder folder_;
-  Random random_{7};
+  RandomSamples random_{7};
   int number_ = 0;
   std::deque<Segment> segments_;
   std::deque<Tombstones> deleted_;

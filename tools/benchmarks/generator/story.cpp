@@ -8,7 +8,7 @@ namespace {
 constexpr double kStoryWords = 0.3;
 constexpr double kTopicNames = 0.7;
 constexpr double kAliases = 0.25;
-constexpr double kStrangers = 0.3;
+constexpr double kShareOfStrangers = 0.3;
 constexpr double kTopicCollocations = 0.6;
 
 std::vector<std::uint32_t> some_of(const std::vector<std::uint32_t>& words, std::uint32_t count,
@@ -44,7 +44,7 @@ Story::Story(const World& world, Random& random)
       adjectives_(some_of(topic_.adjectives, 3, random)) {
   const std::uint32_t persons = random.between(1, 4);
   for (std::uint32_t i = 0; i < persons; ++i) {
-    const Name& name = random.chance(kStrangers)
+    const Name& name = random.chance(kShareOfStrangers)
                            ? world.names().draw_stranger(random)
                            : draw_name(EntityType::person, world, topic_, random);
     persons_.push_back({&name, false});
