@@ -10,6 +10,7 @@
 #include "dates.hpp"
 #include "entities.hpp"
 #include "linking.hpp"
+#include "ranking.hpp"
 
 namespace {
 
@@ -21,10 +22,15 @@ int usage() {
       "usage: newsdex-evaluate dates [--list] FILE...\n"
       "       newsdex-evaluate entities [--list] [--half=train|report] TABLE.tsv\n"
       "       newsdex-evaluate entities [--errors] FILE|FOLDER...\n"
+      "       newsdex-evaluate ranking [--list] [--topics=odd|even] [--gains=GRADE:GAIN,...]\n"
+      "                                DOCUMENTS TOPICS.tsv QRELS\n"
       "  dates: FILE is TimeML; --list also prints every difference\n"
       "  entities: TABLE.tsv lists the actors and platforms of articles, like\n"
       "  corpus/labelled/articles.tsv; FILE has names marked as in corpus/labelled, or a\n"
-      "  word and its label a line (CoNLL); --errors and --list also print every difference\n");
+      "  word and its label a line (CoNLL); --errors and --list also print every difference\n"
+      "  ranking: DOCUMENTS is what newsdex-index reads; a topic is a line of number, tab and "
+      "text,\n"
+      "  searched for by any of its words; QRELS are judgments in the form of TREC\n");
   return kUsage;
 }
 
@@ -42,6 +48,7 @@ int run(std::vector<std::string> arguments) {
     return has_table(arguments) ? newsdex::evaluation::evaluate_linking(arguments)
                                 : newsdex::evaluation::evaluate_entities(arguments);
   }
+  if (task == "ranking") return newsdex::evaluation::evaluate_ranking(arguments);
   if (task != "dates") return usage();
   const bool list = std::erase(arguments, "--list") > 0;
   return newsdex::evaluation::evaluate_dates(arguments, list);
