@@ -84,4 +84,13 @@ int year_of(Day day, CalendarKind kind) {
   return calendar->get(UCAL_EXTENDED_YEAR, status);
 }
 
+std::optional<DaySpan> days_beginning_in(DaySpan stretch, CalendarKind kind, int month, int day) {
+  const int last = year_of(stretch.last, kind);
+  for (int year = year_of(stretch.first, kind); year <= last; ++year) {
+    const std::optional<DaySpan> days = days_of(CalendarYear{kind, year}, month, day);
+    if (days && days->first >= stretch.first && days->first <= stretch.last) return days;
+  }
+  return std::nullopt;
+}
+
 }  // namespace newsdex

@@ -20,6 +20,17 @@ struct CalendarYear {
 /// al-Qura: announced beginnings differ by a day.
 std::optional<DaySpan> days_of(CalendarYear year, int month, int day);
 
+/// The days of a month, or of one day of it, of `kind` that begin within `stretch`, the first of
+/// several: a lunar year is shorter than ours. nullopt where there are none. `stretch` has no more
+/// than a few years.
+std::optional<DaySpan> days_beginning_in(DaySpan stretch, CalendarKind kind, int month, int day);
+
+/// Years of Iran's calendar, 1871 to 2072 of ours, that a text may write without saying which
+/// calendar it means.
+constexpr bool is_jalali_year(int year) {
+  return year >= 1250 && year <= 1450;
+}
+
 /// The year of `kind` that `day` lies in.
 int year_of(Day day, CalendarKind kind);
 

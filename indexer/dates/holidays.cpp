@@ -59,7 +59,7 @@ constexpr auto kHolidays = std::to_array<Holiday>({
     {"yalda yalda_night shab_e_yalda شب_یلدا", HolidayRule::jalali, 9, 30},
     {"eid_al_fitr eid_ul_fitr عید_فطر", HolidayRule::hijri, 10, 1},
     {"eid_al_adha eid_ul_adha عید_قربان", HolidayRule::hijri, 12, 10},
-    {"ashura عاشورا", HolidayRule::hijri, 1, 10},
+    {"ashura عاشورا عاشورای", HolidayRule::hijri, 1, 10},
     {"ramadan ramazan رمضان ماه_رمضان", HolidayRule::hijri, 9, 0},
 });
 
@@ -100,15 +100,18 @@ Day nth_weekday(int year, int month, int n, int weekday) {
   return static_cast<Day>(sys_days{in / name[static_cast<unsigned>(n)]}.time_since_epoch().count());
 }
 
-// A Gregorian year meets two or three of the other calendar's.
+// Without a word of its own calendar, a year before 1421 is one of Iran's, in which a lunar feast
+// falls; later ones are lunar years since 2000.
+constexpr int kFirstHijriYear = 1421;
+constexpr int kLastHijriYear = 1500;
+
 std::optional<DaySpan> of_other_calendar(CalendarKind kind, int year, int month, int day) {
-  const Day first = to_day(year, 1, 1);
-  const int other = year_of(first, kind);
-  for (int each = other; each <= other + 2; ++each) {
-    const std::optional<DaySpan> span = days_of(CalendarYear{kind, each}, month, day);
-    if (span && span->first >= first && span->first < to_day(year + 1, 1, 1)) return span;
+  if (kind == CalendarKind::hijri && year >= kFirstHijriYear && year <= kLastHijriYear) {
+    return days_of(CalendarYear{kind, year}, month, day);
   }
-  return std::nullopt;
+  const CalendarKind said = is_jalali_year(year) ? CalendarKind::jalali : CalendarKind::gregorian;
+  const auto stretch = days_of(CalendarYear{said, year}, 0, 0);
+  return stretch ? days_beginning_in(*stretch, kind, month, day) : std::nullopt;
 }
 
 DaySpan one_day(Day day) {

@@ -31,8 +31,9 @@ struct Holiday {
 
 std::span<const Holiday> holidays();
 
-/// The days of `holiday` that begin in the Gregorian `year`; nullopt where there are none, as in
-/// some years of the lunar calendar.
+/// The days of `holiday` that begin in `year`; nullopt where there are none, as in some years of
+/// the lunar calendar. The year is Gregorian, but for feasts of Iran and of Islam one around 1400
+/// is theirs: "Nowruz 1398", "Ashura 1388".
 std::optional<DaySpan> days_of(const Holiday& holiday, int year);
 
 }  // namespace newsdex

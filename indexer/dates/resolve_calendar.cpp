@@ -1,9 +1,6 @@
 // Dates named by month, year, number or holiday.
 #include <fmt/format.h>
 
-#include <array>
-#include <cstdlib>
-
 #include "dates/holidays.hpp"
 #include "dates/resolvers.hpp"
 #include "dates/year_choice.hpp"
@@ -11,9 +8,8 @@
 namespace newsdex {
 namespace {
 
-// Jalali years that articles write without saying which calendar they mean.
-constexpr int kFirstBareJalali = 1250;
-constexpr int kLastBareJalali = 1500;
+// Beside a month of another calendar, a later year is one of ours.
+constexpr int kLastForeignYear = 1500;
 
 struct NamedMonth {
   CalendarKind calendar = CalendarKind::gregorian;
@@ -73,7 +69,11 @@ struct WrittenDate {
   std::optional<int> weekday;
 
   [[nodiscard]] std::optional<DaySpan> in(int year) const {
-    return days_of(CalendarYear{calendar, year}, month, day);
+    if (calendar == CalendarKind::gregorian || year <= kLastForeignYear) {
+      return days_of(CalendarYear{calendar, year}, month, day);
+    }
+    const auto stretch = days_of(CalendarYear{CalendarKind::gregorian, year}, 0, 0);
+    return stretch ? days_beginning_in(*stretch, calendar, month, day) : std::nullopt;
   }
   // The same, only where the weekday is right.
   [[nodiscard]] std::optional<DaySpan> on_weekday_in(int year) const {
@@ -92,6 +92,10 @@ std::optional<int> suggested_year(const WrittenDate& date, const Context& contex
   if (const auto found = choose_year(right, *here, year, context, date.day != 0)) return found;
   const auto any = [&date](int each) { return date.in(each); };
   return choose_year(any, *here, year, context, date.day != 0);
+}
+
+bool is_bare_jalali(int year, const Context& context) {
+  return context.jalali && is_jalali_year(year);
 }
 
 // The stretch that stands for days of another calendar: the month that holds most of them.
@@ -117,11 +121,7 @@ std::optional<WrittenDate> read_date(const Rule& rule, const Match& match) {
 }
 
 std::optional<int> year_for(const WrittenDate& date, const Match& match, const Context& context) {
-  if (const auto year = written_year(match)) {
-    // "10 Ordibehesht 2018" is no Jalali year.
-    const bool foreign = date.calendar != CalendarKind::gregorian && *year > kLastBareJalali;
-    return foreign ? std::nullopt : year;
-  }
+  if (const auto year = written_year(match)) return year;
   if (const auto year = counted_year(match, context, date.calendar)) return year;
   return suggested_year(date, context);
 }
@@ -134,52 +134,6 @@ std::optional<Timex> date_in(const WrittenDate& date, std::optional<int> year) {
   const std::optional<DaySpan> days = date.in(*year);
   if (!days) return std::nullopt;
   return date_of(granule_of_span(*days, date.day != 0), *days);
-}
-
-std::optional<Timex> calendar_day(int year, int month, int day) {
-  const std::optional<DaySpan> days =
-      days_of(CalendarYear{CalendarKind::gregorian, year}, month, day);
-  if (!days) return std::nullopt;
-  return date_of(granule_of(days->first, Unit::day));
-}
-
-bool is_jalali_year(int year, const Context& context) {
-  return context.jalali && year >= kFirstBareJalali && year <= kLastBareJalali;
-}
-
-std::optional<Timex> numeric_day(int year, int month, int day, const Context& context) {
-  if (!is_jalali_year(year, context)) return calendar_day(year, month, day);
-  const auto days = days_of(CalendarYear{CalendarKind::jalali, year}, month, day);
-  if (!days) return std::nullopt;
-  return date_of(granule_of(days->first, Unit::day));
-}
-
-// "18" or "98" as a year: no later than a little after the article.
-int full_year(int year, const Context& context) {
-  constexpr int kCentury = 100;
-  if (year >= kCentury) return year;
-  const int now = context.published ? year_of(*context.published) : 2000 + 30;
-  const int guess = now - now % kCentury + year;
-  return guess > now + 10 ? guess - kCentury : guess;
-}
-
-// Of 04/05/2018 the reading that the article's other dates agree with, else the one next to the
-// publication date.
-std::optional<Timex> ambiguous_day(int first, int second, int year, const Context& context) {
-  std::optional<Timex> month_first = numeric_day(year, first, second, context);
-  std::optional<Timex> day_first = numeric_day(year, second, first, context);
-  if (!month_first || !day_first) return month_first ? month_first : day_first;
-  if (context.order == NumericOrder::month_first || first == second) return month_first;
-  if (context.order == NumericOrder::day_first) return day_first;
-  if (!context.published) return unanchored(TimexType::date, fmt::format("{}-XX-XX", year));
-  const auto distance = [&](const Timex& date) {
-    return std::abs(date.days->first - first_day(*context.published));
-  };
-  constexpr Day kNear = 45;
-  const bool near_month_first = distance(*month_first) <= kNear;
-  const bool near_day_first = distance(*day_first) <= kNear;
-  if (near_month_first != near_day_first) return near_month_first ? month_first : day_first;
-  return unanchored(TimexType::date, fmt::format("{}-XX-XX", year));
 }
 
 }  // namespace
@@ -264,7 +218,7 @@ std::optional<Timex> resolve_year(const Rule& /*rule*/, const Match& match,
                                   const Context& context) {
   const auto year = match.value(Kind::number);
   if (!year) return std::nullopt;
-  if (!is_jalali_year(*year, context)) return date_of(granule_of_year(*year));
+  if (!is_bare_jalali(*year, context)) return date_of(granule_of_year(*year));
   const auto days = days_of(CalendarYear{CalendarKind::jalali, *year}, 0, 0);
   if (!days) return std::nullopt;
   return date_of(granule_of(days->first, Unit::year), *days);
@@ -288,60 +242,6 @@ std::optional<Timex> resolve_bc(const Rule& rule, const Match& match, const Cont
     return unanchored(TimexType::date, fmt::format("BC{:03}", *number / 10));
   }
   return unanchored(TimexType::date, fmt::format("BC{:02}", *number - 1));
-}
-
-std::optional<Timex> resolve_iso_date(const Rule& /*rule*/, const Match& match,
-                                      const Context& context) {
-  const auto year = match.value(Kind::number);
-  const auto month = match.value(Kind::number, 1);
-  if (!year || !month) return std::nullopt;
-  const auto tail = match.value(Kind::iso_daytime);
-  if (!tail) {
-    const auto day = match.value(Kind::number, 2);
-    return numeric_day(*year, *month, day.value_or(0), context);
-  }
-  std::optional<Timex> date = numeric_day(*year, *month, *tail / 100, context);
-  const auto minute = match.value(Kind::number, 2);
-  if (!date || !minute || *tail % 100 > 24) return std::nullopt;
-  date->type = TimexType::time;
-  date->value += fmt::format("T{:02}:{:02}", *tail % 100, *minute);
-  return date;
-}
-
-std::optional<Timex> resolve_numeric_date(const Rule& /*rule*/, const Match& match,
-                                          const Context& context) {
-  const auto first = match.value(Kind::number);
-  const auto second = match.value(Kind::number, 1);
-  const auto year = match.value(Kind::number, 2);
-  if (!first || !second || !year) return std::nullopt;
-  return ambiguous_day(*first, *second, full_year(*year, context), context);
-}
-
-std::optional<Timex> resolve_september_11(const Rule& /*rule*/, const Match& match,
-                                          const Context& /*context*/) {
-  const bool meant = match.value(Kind::number) == 9 && match.value(Kind::number, 1) == 11;
-  return meant ? calendar_day(2001, 9, 11) : std::nullopt;
-}
-
-std::optional<Timex> resolve_dotted_date(const Rule& /*rule*/, const Match& match,
-                                         const Context& context) {
-  const Lexeme* lexeme = match.lexeme(Kind::dotted_date);
-  if (lexeme == nullptr) return std::nullopt;
-  const std::string_view form = context.site.tokens[lexeme->first].form;
-  std::array<int, 3> parts{};
-  std::size_t part = 0;
-  for (const char c : form) {
-    if (c == '.') {
-      if (++part >= parts.size()) return std::nullopt;
-    } else {
-      parts[part] = parts[part] * 10 + (c - '0');
-    }
-  }
-  if (part + 1 != parts.size()) return std::nullopt;
-  constexpr int kFourDigits = 1000;
-  if (parts[0] >= kFourDigits) return numeric_day(parts[0], parts[1], parts[2], context);
-  if (parts[2] < kFourDigits) return std::nullopt;
-  return numeric_day(parts[2], parts[1], parts[0], context);  // dots are European
 }
 
 std::optional<Timex> resolve_holiday(const Rule& /*rule*/, const Match& match,

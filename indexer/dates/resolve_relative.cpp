@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "dates/calendars.hpp"
 #include "dates/resolvers.hpp"
 
 namespace newsdex {
@@ -267,6 +268,8 @@ std::optional<Timex> resolve_part_of_year(const Rule& rule, const Match& match,
   const auto unit = static_cast<Unit>(rule.argument);
   const std::int32_t part = part_in(match);
   if (const auto year = said_year(match, context)) {
+    const bool jalali = context.jalali && is_jalali_year(*year);
+    if (jalali && unit == Unit::season) return jalali_season(*year, part);
     return date_of(Granule{unit, *year * parts_per_year(unit) + part});
   }
   if (const auto found = counted_part(unit, part, match, context)) return date_of(*found);

@@ -24,15 +24,27 @@ std::optional<Timex> resolve_deictic_month(const Rule&, const Match&, const Cont
 std::optional<Timex> resolve_year(const Rule&, const Match&, const Context&);
 /// A year BC, or its century or decade; the argument is the Unit.
 std::optional<Timex> resolve_bc(const Rule&, const Match&, const Context&);
+/// A holiday in the year that is said or suggested.
+std::optional<Timex> resolve_holiday(const Rule&, const Match&, const Context&);
+std::optional<Timex> resolve_decade(const Rule&, const Match&, const Context&);
+std::optional<Timex> resolve_century(const Rule&, const Match&, const Context&);
+
+// resolve_numeric.cpp
+
 std::optional<Timex> resolve_iso_date(const Rule&, const Match&, const Context&);
 /// "04/05/2018", in the order the article writes dates in.
 std::optional<Timex> resolve_numeric_date(const Rule&, const Match&, const Context&);
 /// "9/11", the day, and no other number over a number.
 std::optional<Timex> resolve_september_11(const Rule&, const Match&, const Context&);
 std::optional<Timex> resolve_dotted_date(const Rule&, const Match&, const Context&);
-std::optional<Timex> resolve_holiday(const Rule&, const Match&, const Context&);
-std::optional<Timex> resolve_decade(const Rule&, const Match&, const Context&);
-std::optional<Timex> resolve_century(const Rule&, const Match&, const Context&);
+
+// resolve_jalali.cpp
+
+/// A date of Iran's calendar whose year has two digits, in Persian text: the argument says which of
+/// the numbers is the year; day, month or season may be missing.
+std::optional<Timex> resolve_short_jalali(const Rule&, const Match&, const Context&);
+/// 0 (spring) .. 3 (winter) of a year of that calendar, whose seasons end with its third months.
+std::optional<Timex> jalali_season(int year, int season);
 
 // resolve_relative.cpp
 

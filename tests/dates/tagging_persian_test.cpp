@@ -41,6 +41,62 @@ TEST(DateTagger, ReadsPersianText) {
   expect_tagged(cases, "fa");
 }
 
+TEST(DateTagger, ReadsOtherCalendarsByTheYearAndTheForm) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "dated [1397/02/10=2018-04-30] and [1397-02-09=2018-04-29]"},
+      {"2018-05-01", "stamped [10/02/1397=2018-04-30]"},
+      {"2018-05-01", "dated [1397.02.10=2018-04-30]"},
+      {"2018-05-01", "before [Nowruz 1398=2019-03-21] and after [Nowruz 1397=2018-03-21]"},
+      {"2018-05-01", "on [Ashura 1388=2009-12-27]"},
+      {"2018-05-01", "on [Ashura 1440=2018-09-20]"},
+      {"2018-05-01", "before [Ramadan 2018=2018-05]"},
+      {"2018-05-01", "will end before [Ramadan=2018-05]"},
+      {"2018-05-01", "in [Ramadan 1439=2018-05]"},
+      {"2018-05-01", "in [Muharram 1440=2018-09]"},
+      {"2018-05-01", "on [10 Ordibehesht 2018=2018-04-30]"},
+      {"2018-05-01", "In [1397=1397] the king was crowned"},
+      {"2018-05-01", "in [the spring of 1388=1388-SP]"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, ReadsYearsOfTwoDigitsInPersianText) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "انقلاب [۲۲ بهمن ۵۷=1979-02-11] پیروز شد"},
+      {"2018-05-01", "روز [۲۲ بهمن ماه سال ۵۷=1979-02-11] گفت"},
+      {"2018-05-01", "انتخابات [خرداد ۸۸=2009-06]"},
+      {"2018-05-01", "انتخابات [سال ۸۸=2009]"},
+      {"2018-05-01", "در [تابستان ۸۸=2009-SU]"},
+      {"2018-05-01", "در [۹۷/۰۲/۱۰=2018-04-30] منتشر شد"},
+      {"2018-05-01", "در [۹۷/۲/۹=2018-04-29] منتشر شد"},
+      {"2026-05-01", "در [۱۰ تیر ۰۵=2026-07-01]"},
+      {"2026-05-01", "در [۲۲ بهمن ۵۷=1979-02-11]"},
+  };
+  expect_tagged(cases, "fa");
+}
+
+TEST(DateTagger, ReadsSeasonsFeastsAndMonthsOfPersianText) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "در [تابستان ۱۳۸۸=2009-SU]"},
+      {"2018-05-01", "در [زمستان سال ۱۳۸۸=2009-WI]"},
+      {"2018-05-01", "[تابستان گذشته=2017-SU] گفت"},
+      {"2018-05-01", "در [نوروز ۱۳۹۸=2019-03-21]"},
+      {"2018-05-01", "در [عاشورای ۱۳۸۸=2009-12-27]"},
+      {"2018-05-01", "در [ماه محرم ۱۴۴۰=2018-09]"},
+      {"2018-05-01", "روز [جمعه آینده=2018-05-04] و [جمعه گذشته=2018-04-27]"},
+      {"2018-05-01", "در [عید فطر=2018-06-15] و [شب یلدا=2017-12-21]"},
+  };
+  expect_tagged(cases, "fa");
+}
+
+TEST(DateTagger, TheSeasonsOfIransCalendarAreExact) {
+  DateTagging tagging;
+  const auto found = tagging.tag("در زمستان ۱۳۸۸", "2018-05-01", "fa");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].first, first_day(*parse_date("2009-12-22")));
+  EXPECT_EQ(found[0].last, first_day(*parse_date("2010-03-20")));
+}
+
 TEST(DateTagger, DaysOfOtherCalendarsAreExact) {
   DateTagging tagging;
   const auto found = tagging.tag("in Ordibehesht 1397", "2018-05-01");

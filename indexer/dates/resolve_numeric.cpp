@@ -1,0 +1,111 @@
+// Dates written in numbers.
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdlib>
+
+#include "dates/calendars.hpp"
+#include "dates/resolvers.hpp"
+#include "dates/year_choice.hpp"
+
+namespace newsdex {
+namespace {
+
+std::optional<Timex> day_in(CalendarKind calendar, int year, int month, int day) {
+  const std::optional<DaySpan> days = days_of(CalendarYear{calendar, year}, month, day);
+  if (!days) return std::nullopt;
+  return date_of(granule_of(days->first, Unit::day));
+}
+
+// Nobody writes a day of the fourteenth century in numbers: such a year is one of Iran's.
+std::optional<Timex> numeric_day(int year, int month, int day) {
+  return day_in(is_jalali_year(year) ? CalendarKind::jalali : CalendarKind::gregorian, year, month,
+                day);
+}
+
+// "18" or "98" as a year: no later than a little after the article.
+int full_year(int year, const Context& context) {
+  constexpr int kCentury = 100;
+  if (year >= kCentury) return year;
+  const int now = context.published ? year_of(*context.published) : 2000 + 30;
+  const int guess = now - now % kCentury + year;
+  return guess > now + 10 ? guess - kCentury : guess;
+}
+
+// Of 04/05/2018 the reading that the article's other dates agree with, else the one next to the
+// publication date.
+std::optional<Timex> ambiguous_day(int first, int second, int year, const Context& context) {
+  if (is_jalali_year(year)) return numeric_day(year, second, first);
+  std::optional<Timex> month_first = numeric_day(year, first, second);
+  std::optional<Timex> day_first = numeric_day(year, second, first);
+  if (!month_first || !day_first) return month_first ? month_first : day_first;
+  if (context.order == NumericOrder::month_first || first == second) return month_first;
+  if (context.order == NumericOrder::day_first) return day_first;
+  if (!context.published) return unanchored(TimexType::date, fmt::format("{}-XX-XX", year));
+  const auto distance = [&](const Timex& date) {
+    return std::abs(date.days->first - first_day(*context.published));
+  };
+  constexpr Day kNear = 45;
+  const bool near_month_first = distance(*month_first) <= kNear;
+  const bool near_day_first = distance(*day_first) <= kNear;
+  if (near_month_first != near_day_first) return near_month_first ? month_first : day_first;
+  return unanchored(TimexType::date, fmt::format("{}-XX-XX", year));
+}
+
+}  // namespace
+
+std::optional<Timex> resolve_iso_date(const Rule& /*rule*/, const Match& match,
+                                      const Context& /*context*/) {
+  const auto year = match.value(Kind::number);
+  const auto month = match.value(Kind::number, 1);
+  if (!year || !month) return std::nullopt;
+  const auto tail = match.value(Kind::iso_daytime);
+  if (!tail) {
+    const auto day = match.value(Kind::number, 2);
+    return numeric_day(*year, *month, day.value_or(0));
+  }
+  std::optional<Timex> date = numeric_day(*year, *month, *tail / 100);
+  const auto minute = match.value(Kind::number, 2);
+  if (!date || !minute || *tail % 100 > 24) return std::nullopt;
+  date->type = TimexType::time;
+  date->value += fmt::format("T{:02}:{:02}", *tail % 100, *minute);
+  return date;
+}
+
+std::optional<Timex> resolve_numeric_date(const Rule& /*rule*/, const Match& match,
+                                          const Context& context) {
+  const auto first = match.value(Kind::number);
+  const auto second = match.value(Kind::number, 1);
+  const auto year = match.value(Kind::number, 2);
+  if (!first || !second || !year) return std::nullopt;
+  return ambiguous_day(*first, *second, full_year(*year, context), context);
+}
+
+std::optional<Timex> resolve_september_11(const Rule& /*rule*/, const Match& match,
+                                          const Context& /*context*/) {
+  const bool meant = match.value(Kind::number) == 9 && match.value(Kind::number, 1) == 11;
+  return meant ? day_in(CalendarKind::gregorian, 2001, 9, 11) : std::nullopt;
+}
+
+std::optional<Timex> resolve_dotted_date(const Rule& /*rule*/, const Match& match,
+                                         const Context& context) {
+  const Lexeme* lexeme = match.lexeme(Kind::dotted_date);
+  if (lexeme == nullptr) return std::nullopt;
+  const std::string_view form = context.site.tokens[lexeme->first].form;
+  std::array<int, 3> parts{};
+  std::size_t part = 0;
+  for (const char c : form) {
+    if (c == '.') {
+      if (++part >= parts.size()) return std::nullopt;
+    } else {
+      parts[part] = parts[part] * 10 + (c - '0');
+    }
+  }
+  if (part + 1 != parts.size()) return std::nullopt;
+  constexpr int kFourDigits = 1000;
+  if (parts[0] >= kFourDigits) return numeric_day(parts[0], parts[1], parts[2]);
+  if (parts[2] < kFourDigits) return std::nullopt;
+  return numeric_day(parts[2], parts[1], parts[0]);  // dots are European
+}
+
+}  // namespace newsdex
