@@ -43,6 +43,10 @@ struct DateMention {
 /// are no year, month or day (weeks, seasons, decades).
 DatePrecision precision_of(const DateMention& mention);
 
+/// Of the words, holidays and rules that dates are tagged by, and of the version of the code that
+/// reads them: an index that was tagged by others is tagged anew.
+std::string date_tagger_fingerprint();
+
 /// Immutable after construction: share one among threads.
 class DateTagger {
  public:

@@ -94,7 +94,7 @@ int run_update(const IndexerOptions& options) {
   const std::string summary = fmt::format(
       "{} new, {} changed, {} vanished, {} unchanged; {} in the index{}", report.added,
       report.changed, report.vanished, report.unchanged, counted(report.articles, "article"),
-      report.retagged ? ", all tagged anew as the names have changed" : "");
+      report.retagged ? ", all tagged anew as the names or the tagging have changed" : "");
   return finish(report, summary, started);
 }
 
@@ -103,7 +103,7 @@ int run_retag(const IndexerOptions& options) {
   const BuildReport report = write_index(options, retag_index);
   return finish(report,
                 report.retagged ? counted(report.articles, "article") + " tagged anew"
-                                : "nothing to do: the names are those of the index",
+                                : "nothing to do: names and tagging are those of the index",
                 started);
 }
 

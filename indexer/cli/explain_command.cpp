@@ -108,7 +108,7 @@ class Explanation {
       if (each == published.chosen) continue;
       const bool against = published.chosen.source != DateSource::none &&
                            contradicts(each.value, published.chosen.value);
-      const bool as_trusted = published.conflict && each.source == published.chosen.source;
+      const bool as_trusted = published.conflict && equally_trusted(each, published.chosen);
       out << (against ? "against it " : "also ") << described(each)
           << (against && as_trusted ? ", of equal trust" : "") << '\n';
     }

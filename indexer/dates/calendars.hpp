@@ -31,6 +31,11 @@ constexpr bool is_jalali_year(int year) {
   return year >= 1250 && year <= 1450;
 }
 
+/// The years of it, 1921 to 2041 of ours, that metadata and queries state: lunar years follow.
+constexpr bool is_stated_jalali_year(int year) {
+  return year >= 1300 && year <= 1420;
+}
+
 /// The year of `kind` that `day` lies in.
 int year_of(Day day, CalendarKind kind);
 

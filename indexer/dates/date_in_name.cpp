@@ -96,4 +96,19 @@ std::vector<PartialDate> dates_in_name(std::string_view name) {
   return found;
 }
 
+std::optional<int> only_year_in_name(std::string_view name) {
+  std::optional<int> only;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t length = digits_at(name, at);
+    if (length == kYearDigits && is_recent_year(name.substr(at, length))) {
+      int year = 0;
+      for (const char digit : name.substr(at, length)) year = year * 10 + (digit - '0');
+      if (only && *only != year) return std::nullopt;
+      only = year;
+    }
+    at += std::max<std::size_t>(length, 1);
+  }
+  return only;
+}
+
 }  // namespace newsdex

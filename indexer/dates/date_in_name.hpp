@@ -1,6 +1,7 @@
 // Dates in addresses and file names.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,5 +13,9 @@ namespace newsdex {
 /// "/2018/apr/30/" to the day, "/2018/04/" to the month. Years 1990..2099: other numbers of that
 /// shape are seldom dates.
 std::vector<PartialDate> dates_in_name(std::string_view name);
+
+/// The year of `name` that stands there alone or in a date ("iran-2018.txt"); nullopt where there
+/// is none, or several.
+std::optional<int> only_year_in_name(std::string_view name);
 
 }  // namespace newsdex

@@ -301,17 +301,15 @@ bool is_possible(const Parts& parts) {
   return parts.year >= kFirstYear && parts.year <= kLastYear && calendar.ok();
 }
 
-// No news is of these years by the Gregorian calendar; by that of Iran they are 1921 to 2041. The
-// lunar years of today come after them.
-constexpr int kFirstJalaliYear = 1300;
-constexpr int kLastJalaliYear = 1420;
-constexpr int kLastHijriYear = 1499;
+// No news is of these years by the Gregorian calendar.
+constexpr int kFirstForeignYear = 1300;
+constexpr int kLastForeignYear = 1499;
 
 // The parts by the Gregorian calendar. Without a day a year or month of another calendar lies in
 // two of ours, and is not read.
 std::optional<Parts> in_our_calendar(Parts parts) {
-  if (parts.year < kFirstJalaliYear || parts.year > kLastHijriYear) return parts;
-  if (parts.year > kLastJalaliYear || parts.day == 0) return std::nullopt;
+  if (parts.year < kFirstForeignYear || parts.year > kLastForeignYear) return parts;
+  if (!is_stated_jalali_year(parts.year) || parts.day == 0) return std::nullopt;
   const auto span = days_of({CalendarKind::jalali, parts.year}, parts.month, parts.day);
   if (!span) return std::nullopt;
   const PartialDate day = to_partial_date(span->first);

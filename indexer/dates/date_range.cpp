@@ -1,9 +1,11 @@
 // Dates of the query language as ranges of days. Each side of ".." is read on its own into the days
 // it covers, so a new way to name a stretch of time is a new reader in the table below.
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
 
+#include "dates/calendars.hpp"
 #include "dates/granule.hpp"
 #include "newsdex/date.hpp"
 #include "text/utf8.hpp"
@@ -94,7 +96,48 @@ std::optional<DaySpan> decade_span(std::string_view text) {
   return days_of(granule_of(first_day(granule_of_year(*year)), Unit::decade));
 }
 
-constexpr std::array<SpanReader, 3> kSpanReaders = {calendar_span, part_span, decade_span};
+// The text with Persian and Arabic digits as ours.
+std::string with_ascii_digits(std::string_view text) {
+  constexpr std::array<char32_t, 2> kZeros = {0x0660, 0x06F0};
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    const auto* const zero = std::find_if(kZeros.begin(), kZeros.end(), [&](char32_t each) {
+      return point.value >= each && point.value < each + 10;
+    });
+    if (zero == kZeros.end()) {
+      out += text.substr(at, point.length);
+    } else {
+      out += static_cast<char>('0' + (point.value - *zero));
+    }
+    at += point.length;
+  }
+  return out;
+}
+
+// "1397", "1397-02", "1390s": the days of a year, month or decade of Iran's calendar.
+std::optional<DaySpan> jalali_span(std::string_view text) {
+  constexpr std::size_t kYearDigits = 4;
+  const std::string plain = with_ascii_digits(text);
+  if (plain.size() < kYearDigits) return std::nullopt;
+  const auto year = number(std::string_view(plain).substr(0, kYearDigits));
+  const std::string_view rest = std::string_view(plain).substr(kYearDigits);
+  if (!year || !is_stated_jalali_year(*year)) return std::nullopt;
+  const CalendarYear first{CalendarKind::jalali, *year};
+  if (rest.empty()) return days_of(first, 0, 0);
+  if (rest == "s" && *year % 10 == 0) {
+    const auto begin = days_of(first, 0, 0);
+    const auto end = days_of(CalendarYear{CalendarKind::jalali, *year + 9}, 0, 0);
+    return begin && end ? std::optional(DaySpan{begin->first, end->last}) : std::nullopt;
+  }
+  const auto month = number(rest.substr(1));
+  const bool separated = rest.front() == '-' || rest.front() == '/';
+  if (!separated || rest.size() > 3 || !month || *month < 1 || *month > 12) return std::nullopt;
+  return days_of(first, *month, 0);
+}
+
+constexpr std::array<SpanReader, 4> kSpanReaders = {jalali_span, calendar_span, part_span,
+                                                    decade_span};
 
 std::optional<DaySpan> read_span(std::string_view text, const DaySpanReader& other) {
   for (const SpanReader read : kSpanReaders) {
@@ -117,11 +160,14 @@ std::optional<DateRange> between(std::string_view begin, std::string_view end,
     range.last = span->last;
   }
   if (!range.first && !range.last) return std::nullopt;
-  if (range.first && range.last && *range.last < *range.first) return std::nullopt;
   return range;
 }
 
 }  // namespace
+
+bool is_reversed(const DateRange& range) {
+  return range.first && range.last && *range.last < *range.first;
+}
 
 std::optional<DateRange> parse_date_range(std::string_view text, const DaySpanReader& other) {
   const std::size_t mark = text.find(kRangeMark);

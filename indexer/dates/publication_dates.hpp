@@ -20,9 +20,12 @@
 namespace newsdex {
 
 struct PublicationDates {
-  PublicationDate chosen;                   // the first candidate; source `none` without one
-  std::vector<PublicationDate> candidates;  // most trusted first, in reading order within a source
-  bool conflict = false;  // another candidate of the chosen one's source contradicts it
+  // Of the most trusted candidates the one that contradicts the fewest of them, of several the
+  // finest; source `none` without any. The address and the file's name are trusted equally.
+  PublicationDate chosen;
+  std::vector<PublicationDate> candidates;  // most trusted first, the finest first within a source
+  bool conflict =
+      false;  // two candidates that deserve the chosen one's trust contradict each other
 
   [[nodiscard]] bool empty() const { return candidates.empty(); }
 };
@@ -43,9 +46,12 @@ inline constexpr std::string_view kNoDate = "none";
 /// What a conflict is about: "dates contradict one another: 2018-04-30 and 2018-05-07 (url)".
 std::string conflict_text(const PublicationDates& dates);
 
-/// That the article's metadata has a date in a form that is not known: "its date "soon" cannot be
-/// read". Empty otherwise.
+/// That the article's metadata has a date in a form that is not known, or a good day with a time
+/// that is none: "its date "soon" cannot be read". Empty otherwise.
 std::string unread_text(const Article& article);
+
+/// Whether the sources of two dates deserve the same trust: the same one, or address and file name.
+bool equally_trusted(const PublicationDate& a, const PublicationDate& b);
 
 /// Whether no day belongs to both; either may be finer.
 bool contradicts(const PartialDate& a, const PartialDate& b);

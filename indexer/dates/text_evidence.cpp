@@ -147,6 +147,31 @@ SpokenYears spoken_years(const AnalyzedArticle& article, std::span<const DateMen
   return years;
 }
 
+// "In 2017, the app had 40 million users.": a sentence that opens with a year which is over.
+bool looks_back(const AnalyzedArticle& article, const DateMention& mention) {
+  const std::string_view text = text_of(article, mention);
+  const std::string_view before = text.substr(0, mention.begin);
+  if (mention.rule != "year" || !before.ends_with("In ")) return false;
+  const std::string_view earlier = trim_spaces(before.substr(0, before.size() - 3));
+  const bool opens = earlier.empty() || earlier.back() == '.' || before[before.size() - 4] == '\n';
+  return opens && tense_of(article, mention) == Tense::past;
+}
+
+// The latest year to which the text looks back, where all the years that it names lie close to it:
+// whoever tells of long ago names many.
+std::optional<int> year_looked_back_to(const AnalyzedArticle& article,
+                                       std::span<const DateMention> mentions, int latest) {
+  constexpr int kClose = 3;
+  bool any = false;
+  for (const DateMention& mention : mentions) {
+    if (!mention.first || !says_year(written(text_of(article, mention), mention))) continue;
+    const int year = to_partial_date(*mention.first).year;
+    if (year < latest - kClose || year > latest) return std::nullopt;
+    any |= year == latest && looks_back(article, mention);
+  }
+  return any ? std::optional(latest) : std::nullopt;
+}
+
 // The first year from `from` on in which a weekday of the text falls on its date.
 std::optional<int> year_by_weekday(const AnalyzedArticle& article,
                                    std::span<const DateMention> mentions, int from) {
@@ -219,7 +244,8 @@ std::vector<WrittenDay> date_lines(const AnalyzedArticle& article,
 std::optional<int> year_of_text(const AnalyzedArticle& article,
                                 std::span<const DateMention> mentions) {
   const SpokenYears years = spoken_years(article, mentions);
-  if (years.latest == 0 || !years.of_today) return std::nullopt;
+  if (years.latest == 0) return std::nullopt;
+  if (!years.of_today) return year_looked_back_to(article, mentions, years.latest);
   if (years.last_year) return years.latest + 1;
   if (const auto year = year_by_weekday(article, mentions, years.latest)) return year;
   // Whoever writes "in 2017" writes later; a whole date with its year may be of the same year.

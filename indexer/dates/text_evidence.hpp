@@ -30,8 +30,10 @@ std::vector<WrittenDay> date_lines(const AnalyzedArticle& article,
                                    std::span<const DateMention> mentions);
 
 /// The year that the text speaks from: that after the latest past one it names ("In 2017, ...";
-/// "last year" beside "in September 2018"), or the one in which its weekdays fit its dates. Only
-/// for texts that speak as news do; nullopt for others and where nothing tells.
+/// "last year" beside "in September 2018"), or the one in which its weekdays fit its dates. A text
+/// that does not speak as news do, of yesterday or a weekday, tells only which year it is not older
+/// than: the latest that a sentence opens with in the past tense, if the others it names are close.
+/// nullopt where nothing tells.
 std::optional<int> year_of_text(const AnalyzedArticle& article,
                                 std::span<const DateMention> mentions);
 

@@ -38,12 +38,13 @@ std::string quoted(std::string_view text) {
 struct Row {
   std::string key;
   std::string date;
+  bool parted = true;  // by a comma or a tab
 };
 
 Row split(std::string_view line) {
   std::size_t at = line.rfind('\t');
   if (at == std::string_view::npos) at = line.rfind(',');
-  if (at == std::string_view::npos) return {std::string(line), {}};
+  if (at == std::string_view::npos) return {std::string(line), {}, false};
   return {unquoted(line.substr(0, at)), unquoted(line.substr(at + 1))};
 }
 
@@ -67,6 +68,8 @@ void DateCorrections::add_line(std::string_view line, std::uint64_t number) {
     throw Error(ErrorCode::usage, fmt::format("{}:{}: {}", file_, number, why),
                 "write an id or a path, a comma or a tab, and a date such as 2018-04-30, or none");
   };
+  if (!row.parted) refuse(fmt::format("there is no comma or tab in {}", quoted(row.key)));
+  if (row.date.empty()) refuse("there is no date after the comma or tab");
   const bool none = ascii_lower(row.date) == kNoDate;
   if (!none && !parse_date(row.date)) refuse(fmt::format("{} is no date", quoted(row.date)));
   if (row.key.empty()) refuse("there is no id or path before the date");

@@ -11,6 +11,7 @@
 #include "indexing/segment_merging.hpp"
 #include "indexing/source_scan.hpp"
 #include "indexing/stored_articles.hpp"
+#include "newsdex/date_tagger.hpp"
 #include "newsdex/error.hpp"
 #include "newsdex/index_builder.hpp"
 #include "storage/segment.hpp"
@@ -40,7 +41,7 @@ class IndexUpdate {
     drop_vanished(scan);
     report_.unread = scan.errors();
     note_troubles(scan);
-    if (names_changed()) {
+    if (tagging_changed()) {
       retag();
     } else {
       redate();
@@ -62,7 +63,7 @@ class IndexUpdate {
       }
     }
     report_.unchanged = catalog_.entries().size();
-    if (names_changed()) retag();
+    if (tagging_changed()) retag();
     publish();
     return report_;
   }
@@ -137,10 +138,12 @@ class IndexUpdate {
     return *workshop_;
   }
 
-  bool names_changed() {
+  // Whether articles would be tagged otherwise today.
+  bool tagging_changed() {
     const Generation& old = handle_.generation();
     if (old.analyzer != kAnalyzerFingerprint) return true;
     if (old.discovery != wanted_discovery(options_)) return true;
+    if (old.dates != date_tagger_fingerprint()) return true;
     return lists_ != stored_name_lists(handle_) &&
            workshop().taggers.gazetteer.fingerprint() != old.gazetteer;
   }
@@ -197,6 +200,7 @@ class IndexUpdate {
     }
     generation.analyzer = kAnalyzerFingerprint;
     generation.discovery = wanted_discovery(options_);
+    generation.dates = date_tagger_fingerprint();
     if (!options_.date_corrections.empty()) report_doubts(options_, corrections_.unused());
     report_.articles = generation.articles();
     if (nothing_changed()) return;

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "newsdex/date_tagger.hpp"
 #include "newsdex/error.hpp"
 
 namespace newsdex {
@@ -93,6 +94,7 @@ Generation new_generation(const Taggers& taggers) {
   generation.analyzer = kAnalyzerFingerprint;
   generation.gazetteer = taggers.gazetteer.fingerprint();
   if (taggers.discovery) generation.discovery = discovery_fingerprint();
+  generation.dates = date_tagger_fingerprint();
   return generation;
 }
 

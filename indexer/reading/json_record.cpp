@@ -33,15 +33,16 @@ tl::expected<std::string, std::string> text_of(const dom::object& object, std::s
   return tl::unexpected(fmt::format("\"{}\" is not a string", key));
 }
 
-// Databases number their records.
-tl::expected<std::string, std::string> id_of(const dom::object& object) {
-  const std::optional<dom::element> value = given(object, "id");
-  if (!value || value->is_string()) return text_of(object, "id");
+// Databases number their records and count seconds.
+tl::expected<std::string, std::string> text_or_number_of(const dom::object& object,
+                                                         std::string_view key) {
+  const std::optional<dom::element> value = given(object, key);
+  if (!value || value->is_string()) return text_of(object, key);
   std::int64_t number = 0;
   if (value->get(number) == simdjson::SUCCESS) return fmt::to_string(number);
   std::uint64_t large_number = 0;
   if (value->get(large_number) == simdjson::SUCCESS) return fmt::to_string(large_number);
-  return tl::unexpected(std::string(R"("id" is neither a string nor a whole number)"));
+  return tl::unexpected(fmt::format("\"{}\" is neither a string nor a whole number", key));
 }
 
 tl::expected<std::string, std::string> body_of(const dom::object& object) {
@@ -60,7 +61,8 @@ tl::expected<std::string, std::string> body_of(const dom::object& object) {
 tl::expected<Article, std::string> article_of(const dom::object& object) {
   Article article;
   for (const MetadataKey& key : kMetadataKeys) {
-    auto value = key.field == &Article::id ? id_of(object) : text_of(object, key.name);
+    const bool may_be_number = key.field == &Article::id || key.field == &Article::date;
+    auto value = may_be_number ? text_or_number_of(object, key.name) : text_of(object, key.name);
     if (!value) return tl::unexpected(std::move(value.error()));
     article.*key.field = std::move(*value);
   }

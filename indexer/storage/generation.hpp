@@ -38,7 +38,8 @@ struct Generation {
   int schema = kSchemaVersion;
   std::string analyzer;  // fingerprints
   std::string gazetteer;
-  std::string discovery;       // fingerprint of what found names that no list holds; empty for none
+  std::string discovery;  // fingerprint of what found names that no list holds; empty for none
+  std::string dates;
   bool xapian_tables = false;  // whether segments have all of Xapian's tables
   bool file_dates = false;     // whether articles may have the date of their file
   std::vector<GenerationSegment> segments;

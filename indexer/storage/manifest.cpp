@@ -10,7 +10,7 @@ namespace newsdex {
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(GenerationSegment, name, articles, live_articles, live_tokens,
                                    checksums)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Generation, name, schema, analyzer, gazetteer, discovery,
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Generation, name, schema, analyzer, gazetteer, discovery, dates,
                                    xapian_tables, file_dates, segments, languages, checksums)
 
 std::string to_json(const Generation& generation) {

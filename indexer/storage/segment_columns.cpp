@@ -73,6 +73,7 @@ struct SegmentColumnsWriter::Columns {
   std::vector<std::uint32_t> title_lengths;
   std::vector<Day> first_days;
   std::vector<Day> last_days;
+  std::vector<std::uint32_t> minutes;
   std::vector<std::uint64_t> order_keys;
   std::vector<ContentHash> contents;
   std::vector<std::uint32_t> files;
@@ -105,6 +106,7 @@ void SegmentColumnsWriter::add(const IndexDocument& document) {
   c.title_lengths.push_back(document.title_length);
   c.first_days.push_back(dated ? first_day(document.date) : kNoFirstDay);
   c.last_days.push_back(dated ? last_day(document.date) : kNoLastDay);
+  c.minutes.push_back(document.date.minute_of_day);
   c.order_keys.push_back(XXH3_64bits(document.id.data(), document.id.size()));
   c.contents.push_back(document.content);
   c.records.push_back(document.record);
@@ -126,6 +128,7 @@ void SegmentColumnsWriter::add(const SegmentColumns& from,
     c.title_lengths.push_back(from.title_lengths()[article]);
     c.first_days.push_back(from.first_days()[article]);
     c.last_days.push_back(from.last_days()[article]);
+    c.minutes.push_back(from.minutes()[article]);
     c.order_keys.push_back(from.order_keys()[article]);
     c.contents.push_back(from.contents()[article]);
     c.records.push_back(from.records()[article]);
@@ -148,6 +151,7 @@ void SegmentColumnsWriter::write(const std::string& path) const {
   out.add_narrow("title_length", c.title_lengths);
   out.add<Day>("first_day", c.first_days);
   out.add<Day>("last_day", c.last_days);
+  out.add_narrow("minute", c.minutes);
   out.add<std::uint64_t>("order_key", c.order_keys);
   out.add<ContentHash>("content", c.contents);
   out.add_narrow("file", c.files);
@@ -167,6 +171,7 @@ SegmentColumns::SegmentColumns(const std::string& path) : file_(path), facets_(k
   title_lengths_ = file_.narrow("title_length");
   first_days_ = file_.section<Day>("first_day");
   last_days_ = file_.section<Day>("last_day");
+  minutes_ = file_.narrow("minute");
   order_keys_ = file_.section<std::uint64_t>("order_key");
   contents_ = file_.section<ContentHash>("content");
   files_ = file_.narrow("file");
@@ -188,9 +193,9 @@ SegmentColumns::SegmentColumns(const std::string& path) : file_(path), facets_(k
 void SegmentColumns::check_sizes(const std::string& path) const {
   const std::size_t n = lengths_.size();
   bool whole = title_lengths_.size() == n && first_days_.size() == n && last_days_.size() == n &&
-               order_keys_.size() == n && contents_.size() == n && files_.size() == n &&
-               records_.size() == n && made_ids_.size() == n && ids_.size() == n &&
-               stamps_.size() == paths_.size();
+               minutes_.size() == n && order_keys_.size() == n && contents_.size() == n &&
+               files_.size() == n && records_.size() == n && made_ids_.size() == n &&
+               ids_.size() == n && stamps_.size() == paths_.size();
   for (const FieldSpec& field : kFields) {
     if (has_facet_column(field)) whole = whole && facet(field.field).starts.size() == n + 1;
   }

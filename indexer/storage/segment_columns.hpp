@@ -45,6 +45,8 @@ class SegmentColumns {
   [[nodiscard]] const NarrowColumn& title_lengths() const { return title_lengths_; }
   [[nodiscard]] std::span<const Day> first_days() const { return first_days_; }
   [[nodiscard]] std::span<const Day> last_days() const { return last_days_; }
+  /// Of the first day, where the date is known to the minute; 0 elsewhere.
+  [[nodiscard]] const NarrowColumn& minutes() const { return minutes_; }
   /// A hash of the id: the last word on the order of equals, the same in every segment.
   [[nodiscard]] std::span<const std::uint64_t> order_keys() const { return order_keys_; }
   [[nodiscard]] std::span<const ContentHash> contents() const { return contents_; }
@@ -72,6 +74,7 @@ class SegmentColumns {
   NarrowColumn title_lengths_;
   std::span<const Day> first_days_;
   std::span<const Day> last_days_;
+  NarrowColumn minutes_;
   std::span<const std::uint64_t> order_keys_;
   std::span<const ContentHash> contents_;
   NarrowColumn files_;

@@ -26,13 +26,13 @@ tl::expected<std::optional<Query>, QueryError> date_filter(const SearcherOptions
   DateQuery date;
   if (!options.since.empty()) {
     const auto since = reader.read(options.since);
-    if (!since) return tl::unexpected(bad_date("--since", options.since));
+    if (!since || !since->range.first) return tl::unexpected(bad_date("--since", options.since));
     date.range.first = since->range.first;
     date.in_words |= since->in_words;
   }
   if (!options.until.empty()) {
     const auto until = reader.read(options.until);
-    if (!until) return tl::unexpected(bad_date("--until", options.until));
+    if (!until || !until->range.last) return tl::unexpected(bad_date("--until", options.until));
     date.range.last = until->range.last;
     date.in_words |= until->in_words;
   }

@@ -148,13 +148,15 @@ void SliceSearch::rank(const Window& window, const WindowSet& matched, WindowSco
     // Columns are asked last: most articles fail before.
     if (!scorer.may_reach(top.threshold(), offset)) return;
     const std::uint32_t article = window.begin + offset;
-    const bool by_day = !top.by_score();
-    if (by_day && !top.admits(columns.first_days()[article])) return;
+    const auto moment = [&] {
+      return moment_of(columns.first_days()[article], columns.minutes()[article]);
+    };
+    const bool by_date = !top.by_score();
+    if (by_date && !top.admits(moment())) return;
     const double score = scorer.score(offset);
-    if (!by_day && score < top.threshold()) return;
-    const Day day = columns.first_days()[article];
-    if (top.admits(score, day)) {
-      top.add({score, day, columns.order_keys()[article], slice_.number, article});
+    if (!by_date && score < top.threshold()) return;
+    if (top.admits(score, moment())) {
+      top.add({score, moment(), columns.order_keys()[article], slice_.number, article});
     }
   });
 }

@@ -7,14 +7,14 @@ namespace newsdex {
 
 bool ranks_before(const RankedArticle& a, const RankedArticle& b, SortOrder sort) {
   const auto by_relevance = [](const RankedArticle& r) {
-    return std::tuple(-r.score, -newness(r.day), r.order_key);
+    return std::tuple(-r.score, -newness(r.moment), r.order_key);
   };
   switch (sort) {
     case SortOrder::newest:
-      return std::tuple(-newness(a.day), by_relevance(a)) <
-             std::tuple(-newness(b.day), by_relevance(b));
+      return std::tuple(-newness(a.moment), by_relevance(a)) <
+             std::tuple(-newness(b.moment), by_relevance(b));
     case SortOrder::oldest:
-      return std::tuple(a.day, by_relevance(a)) < std::tuple(b.day, by_relevance(b));
+      return std::tuple(a.moment, by_relevance(a)) < std::tuple(b.moment, by_relevance(b));
     case SortOrder::relevance:
       break;
   }

@@ -10,17 +10,28 @@
 
 namespace newsdex {
 
+/// When an article may be from at the earliest, by its own clock: minutes since 1970 began there. A
+/// date without a minute, or of a month, stands for its beginning.
+using Moment = std::int64_t;
+
+inline constexpr Moment kNoMoment = INT64_MAX;
+
+constexpr Moment moment_of(Day first_day, std::uint32_t minute) {
+  constexpr Moment kMinutesPerDay = 24 * 60;
+  return first_day == kNoFirstDay ? kNoMoment : first_day * kMinutesPerDay + minute;
+}
+
 struct RankedArticle {
   double score = 0;
-  Day day = 0;  // the first it may be from; kNoFirstDay without a date
+  Moment moment = 0;  // kNoMoment without a date
   std::uint64_t order_key = 0;
   std::uint32_t segment = 0;
   std::uint32_t article = 0;
 };
 
-/// Grows with the day; an article without a date is the oldest.
-constexpr std::int64_t newness(Day day) {
-  return day == kNoFirstDay ? INT64_MIN / 2 : std::int64_t{day};
+/// Grows with the moment; an article without a date is the oldest.
+constexpr std::int64_t newness(Moment moment) {
+  return moment == kNoMoment ? INT64_MIN / 2 : moment;
 }
 
 /// Whether `a` comes before `b`. Never a tie between different articles of one index, short of
@@ -40,13 +51,13 @@ class TopHits {
     return sort_ == SortOrder::relevance && is_full() && capacity_ > 0 ? heap_.front().score : 0;
   }
 
-  /// Quick answers for the many that are not: whether an article of this day, or of this score and
-  /// day, may be kept.
-  [[nodiscard]] bool admits(Day day) const {
-    return sort_ == SortOrder::relevance || !is_full() || admits_when_full(0, day);
+  /// Quick answers for the many that are not: whether an article of this moment, or of this score
+  /// and moment, may be kept.
+  [[nodiscard]] bool admits(Moment moment) const {
+    return sort_ == SortOrder::relevance || !is_full() || admits_when_full(0, moment);
   }
-  [[nodiscard]] bool admits(double score, Day day) const {
-    return !is_full() || admits_when_full(score, day);
+  [[nodiscard]] bool admits(double score, Moment moment) const {
+    return !is_full() || admits_when_full(score, moment);
   }
 
   /// Adds what the other has kept.
@@ -57,11 +68,11 @@ class TopHits {
 
  private:
   [[nodiscard]] bool is_full() const { return heap_.size() == capacity_; }
-  [[nodiscard]] bool admits_when_full(double score, Day day) const {
+  [[nodiscard]] bool admits_when_full(double score, Moment moment) const {
     if (capacity_ == 0) return false;
     const RankedArticle& worst = heap_.front();
-    if (sort_ == SortOrder::oldest) return day <= worst.day;
-    const bool as_new = newness(day) >= newness(worst.day);
+    if (sort_ == SortOrder::oldest) return moment <= worst.moment;
+    const bool as_new = newness(moment) >= newness(worst.moment);
     if (sort_ == SortOrder::newest) return as_new;
     return score > worst.score || (score == worst.score && as_new);
   }

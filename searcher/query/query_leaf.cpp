@@ -69,6 +69,14 @@ ParsedQuery date_leaf(Field field, const Token& token, std::uint32_t column,
   if (period == nullptr) {
     const bool none = ascii_lower(text) == "none";
     const auto days = none ? std::optional(DateExpression{}) : dates.read(text);
+    if (days && is_reversed(days->range)) {
+      return tl::unexpected(QueryError{
+          fmt::format("{} starts after its end: {} is after {}", quote_for_message(token.text),
+                      to_string(to_partial_date(*days->range.first)),
+                      to_string(to_partial_date(*days->range.last))),
+          fmt::format("write the earlier date first: {}:2018-04..2018-06", spec(field).name),
+          token.column});
+    }
     if (days)
       return Query{DateQuery{days->range, std::string(text), none, days->in_words, field}, column};
   } else if (const auto date = parse_date(text); date && date->precision == period->precision) {

@@ -61,6 +61,11 @@ TEST(PublicationDates, BodiesTell) {
       {"He was shot on Saturday, June 2. In 2017 he had been freed. He died today.", "2018 text"},
       {"It will be finished in 2030, he said on Monday.", " none"},
       {"In 1861 war came. In 1865 it ended.", " none"},
+      {"In 2017 they rose.", "2017 text"},
+      {"In 2017, the app had 40 million users. It had 20 million in 2016.", "2017 text"},
+      {"In 2017 they rose, as they had in 1989.", " none"},
+      {"In 2017 they will rise.", " none"},
+      {"Sales in 2017 were good.", " none"},
       {"The battle of 1999 was long. It ended in 2003.", " none"},
       {"", " none"},
   };
@@ -168,6 +173,91 @@ TEST(DatesInName, AreRead) {
       found += to_string(date);
     }
     EXPECT_EQ(found, each.dates) << each.name;
+  }
+}
+
+TEST(PublicationDates, ADatelineWithoutAYearTakesOneThatStandsAlone) {
+  Article article = with_body("TEHRAN, April 30 (AFP) - A judge banned it.");
+  article.path = "/wire/iran-telegram-2018.txt";
+  EXPECT_EQ(chosen(article), "2018-04-30 dateline");
+  EXPECT_EQ(to_string(find(article).chosen.value.precision), "day");
+  article.url = "https://news.example/2017/ban";
+  EXPECT_EQ(chosen(article), "2017-04-30 dateline") << "the address goes before the file's name";
+  article.url = "https://news.example/2017/ban-of-2016";
+  EXPECT_EQ(chosen(article), "2018-04-30 dateline") << "two years are none";
+  article.path = "/wire/2018/ban.txt";
+  EXPECT_EQ(chosen(article), " none") << "folders are not asked";
+  article.url = "https://news.example/2018/04/29/ban";
+  EXPECT_EQ(chosen(article), "2018-04-30 dateline");
+}
+
+TEST(PublicationDates, AYearInANameGoesBeforeTheYearsOfTheText) {
+  Article article =
+      with_body("TEHRAN, April 30 (AFP) - A judge banned it Monday. In 2015 it grew.");
+  article.path = "/wire/ban-2018.txt";
+  EXPECT_EQ(chosen(article), "2018-04-30 dateline");
+}
+
+TEST(PublicationDates, AddressAndFileNameAreTrustedEqually) {
+  Article article;
+  article.url = "https://news.example/2018/05/01/ban";
+  article.path = "/articles/2018-05-02-ban.txt";
+  EXPECT_EQ(chosen(article), "2018-05-01 url!");
+  EXPECT_EQ(conflict_text(find(article)),
+            "dates contradict one another: 2018-05-01 (url) and 2018-05-02 (filename)");
+  article.url = "https://news.example/2018/05/ban";
+  EXPECT_EQ(chosen(article), "2018-05-02 filename") << "a month holds its day";
+}
+
+TEST(PublicationDates, OfEqualsTheFinestThatAgreesWithTheRestIsChosen) {
+  struct Case {
+    std::string_view url;
+    std::string_view chosen;
+  };
+  const Case cases[] = {
+      {"https://a.example/2018/04/of-2018-06-07-and-2018-04-30", "2018-04-30 url!"},
+      {"https://a.example/2018/04/of-2018-06-07", "2018-06-07 url!"},
+      {"https://a.example/2018/06/of-2018-06-07", "2018-06-07 url"},
+      {"https://a.example/2018/06/07/of-2018-06-07", "2018-06-07 url"},
+      {"https://a.example/2018/06/of-2018-06-07-and-2018-06-08", "2018-06 url!"},
+  };
+  for (const Case& each : cases) {
+    Article article;
+    article.url = each.url;
+    EXPECT_EQ(chosen(article), each.chosen) << each.url;
+  }
+}
+
+TEST(PublicationDates, MetadataMayCountSecondsOrHaveABadClock) {
+  struct Case {
+    std::string_view date;
+    std::string_view chosen;
+    std::string_view doubt;
+  };
+  const Case cases[] = {
+      {"1525113900", "2018-04-30T18:45Z metadata", ""},
+      {"1525113900123", "2018-04-30T18:45Z metadata", ""},
+      {"1525113900.25", "2018-04-30T18:45Z metadata", ""},
+      {"20180430", "2018-04-30 metadata", ""},
+      {"315532799", " none", "its date \"315532799\" cannot be read"},
+      {"9999999999", " none", "its date \"9999999999\" cannot be read"},
+      {"99999999999999999999", " none", "its date \"99999999999999999999\" cannot be read"},
+      {"2018-04-30T99:99", "2018-04-30 metadata",
+       "the time of day in \"2018-04-30T99:99\" cannot be read"},
+      {"2018-04-30 24:61:00", "2018-04-30 metadata",
+       "the time of day in \"2018-04-30 24:61:00\" cannot be read"},
+      {"Mon, 30 Apr 2018 18:45 XYZ", "2018-04-30 metadata",
+       "the time of day in \"Mon, 30 Apr 2018 18:45 XYZ\" cannot be read"},
+      {"2018-02-30T10:00", " none", "its date \"2018-02-30T10:00\" cannot be read"},
+      {"2018-04-30 to 2018-05-02", " none", "its date \"2018-04-30 to 2018-05-02\" cannot be read"},
+      {"2018-04-30, 2 pages", " none", "its date \"2018-04-30, 2 pages\" cannot be read"},
+  };
+  for (const Case& each : cases) {
+    Article article;
+    article.date = each.date;
+    EXPECT_EQ(chosen(article), each.chosen) << each.date;
+    EXPECT_EQ(unread_text(article), each.doubt);
+    EXPECT_EQ(stated_date(article).value_or(PublicationDate{}), find(article).chosen);
   }
 }
 

@@ -13,8 +13,8 @@ namespace {
 TEST(TopHits, KeepsTheBestInOrderHoweverTheyCome) {
   std::vector<RankedArticle> articles;
   for (std::uint32_t i = 0; i < 200; ++i) {
-    articles.push_back(
-        {static_cast<double>(i % 7), i % 5 == 0 ? kNoFirstDay : static_cast<Day>(i % 11), i, 0, i});
+    articles.push_back({static_cast<double>(i % 7),
+                        i % 5 == 0 ? kNoMoment : static_cast<Moment>(i % 11), i, 0, i});
   }
   std::mt19937 random(3);
   for (const SortOrder sort : {SortOrder::relevance, SortOrder::newest, SortOrder::oldest}) {
@@ -33,13 +33,21 @@ TEST(TopHits, KeepsTheBestInOrderHoweverTheyCome) {
 TEST(TopHits, PutsUndatedArticlesLast) {
   const RankedArticle dated = {0, 5, 1, 0, 0};
   const RankedArticle later = {0, 9, 1, 0, 1};
-  const RankedArticle undated = {9, kNoFirstDay, 1, 0, 2};
+  const RankedArticle undated = {9, kNoMoment, 1, 0, 2};
   for (const SortOrder sort : {SortOrder::newest, SortOrder::oldest}) {
     EXPECT_TRUE(ranks_before(dated, undated, sort));
     EXPECT_FALSE(ranks_before(undated, dated, sort));
   }
   EXPECT_TRUE(ranks_before(later, dated, SortOrder::newest));
   EXPECT_TRUE(ranks_before(dated, later, SortOrder::oldest));
+}
+
+TEST(TopHits, OrdersADayByItsMinutes) {
+  constexpr Day kDay = 17'651;
+  EXPECT_LT(moment_of(kDay, 0), moment_of(kDay, 1));
+  EXPECT_LT(moment_of(kDay, 1439), moment_of(kDay + 1, 0));
+  EXPECT_LT(moment_of(-1, 1439), moment_of(0, 0));
+  EXPECT_EQ(moment_of(kNoFirstDay, 0), kNoMoment);
 }
 
 TEST(TopHits, OfNoneKeepsNone) {

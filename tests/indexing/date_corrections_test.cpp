@@ -52,7 +52,8 @@ TEST(DateCorrections, LinesOfNoUseAreTold) {
 
 TEST(DateCorrections, RefuseWhatCannotBeMeant) {
   EXPECT_EQ(refusal("a,2018\nb,2018-13\n"), "/lists/dates.csv:2: `2018-13` is no date");
-  EXPECT_EQ(refusal("a\n"), "/lists/dates.csv:1: `` is no date");
+  EXPECT_EQ(refusal("a\n"), "/lists/dates.csv:1: there is no comma or tab in `a`");
+  EXPECT_EQ(refusal("a,\n"), "/lists/dates.csv:1: there is no date after the comma or tab");
   EXPECT_EQ(refusal(",2018\n"), "/lists/dates.csv:1: there is no id or path before the date");
   EXPECT_EQ(refusal("a,2018\na,2018\n"), "");
   EXPECT_EQ(refusal("a,2018\na,2019\n"), "/lists/dates.csv:2: `a` has the date 2018 in line 1");

@@ -1,0 +1,58 @@
+// Most changes of the tagger are changes of its tables, which are hashed; those of its code are
+// told by a version.
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include "dates/holidays.hpp"
+#include "dates/lexicon.hpp"
+#include "dates/rules.hpp"
+#include "newsdex/date_tagger.hpp"
+
+namespace newsdex {
+namespace {
+
+// Raised when the code finds other dates, of articles or in them, by the same tables.
+constexpr int kCodeVersion = 2;
+
+void write_rules(std::string& out, std::span<const Rule> rules) {
+  for (const Rule& rule : rules) {
+    out += fmt::format("{} {} {}\n", rule.name, rule.pattern, rule.argument);
+  }
+}
+
+void write_words(std::string& out, std::span<const LexiconRow> words) {
+  for (const LexiconRow& word : words) {
+    out += fmt::format("{} {} {}\n", static_cast<int>(word.kind), word.value, word.forms);
+  }
+}
+
+std::string tables() {
+  std::string out;
+  for (const auto& rules :
+       {calendar_rules(), relative_rules(), duration_rules(), clock_rules(), persian_rules()}) {
+    write_rules(out, rules);
+  }
+  for (const Prefix& prefix : prefixes()) {
+    out += fmt::format("{} {} {} {}\n", prefix.pattern, prefix.mod, prefix.of_dates,
+                       prefix.of_durations);
+  }
+  write_words(out, english_words());
+  write_words(out, persian_words());
+  for (const std::string_view forms : {abbreviations(), capitalised_only(), signs()}) {
+    out += fmt::format("{}\n", forms);
+  }
+  for (const Holiday& holiday : holidays()) {
+    out += fmt::format("{} {} {} {} {}\n", holiday.names, static_cast<int>(holiday.rule), holiday.a,
+                       holiday.b, holiday.year);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string date_tagger_fingerprint() {
+  const std::string bytes = tables();
+  return fmt::format("{}-{:016x}", kCodeVersion, XXH3_64bits(bytes.data(), bytes.size()));
+}
+
+}  // namespace newsdex
