@@ -52,6 +52,8 @@ constexpr auto kRules = std::to_array<Rule>({
     {"weekday-daypart", "DEICTIC? WEEKDAY , DAYPART", resolve_daypart_of_date},
     {"holiday-daypart", "HOLIDAY DAYPART", resolve_daypart_of_date},
     {"daypart-of-weekday", "the? DAYPART of WEEKDAY", resolve_daypart_of_date},
+    {"early-hours", "the? early hours of WEEKDAY", resolve_daypart_of_date},
+    {"early-hours", "the? early hours of MONTH DAY , YEAR?", resolve_daypart_of_date},
 
     {"years-bc", "OLDYEAR - OLDYEAR bc|bce", resolve_two_years, -1},
     {"season-bc", "the? SEASON of? OLDYEAR bc|bce", resolve_bc, of(Unit::season)},

@@ -17,6 +17,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"clock", "CLOCK ZONE?", resolve_clock, 0},
     {"clock-day", "HH : SS MERIDIEM? ZONE? on? , WEEKDAY|RELDAY", resolve_clock, 2},
     {"clock-day", "HH MERIDIEM ZONE? on? , WEEKDAY|RELDAY", resolve_clock, 1},
+    {"clock-day", "HHMM ZONE on? , WEEKDAY|RELDAY", resolve_clock, 1},
     {"clock-day", "CLOCK ZONE? on? , WEEKDAY|RELDAY", resolve_clock, 0},
     {"clock-date", "HH : SS MERIDIEM? ZONE? on? , WEEKDAY? , MONTH DAY , YEAR?", resolve_clock, 2},
     {"clock-date", "HH MERIDIEM ZONE? on? , WEEKDAY? , MONTH DAY , YEAR?", resolve_clock, 1},

@@ -28,4 +28,10 @@ char Site::byte_after() const {
   return end >= text.size() ? '\0' : text[end];
 }
 
+bool Context::spoken_nearby() const {
+  const std::size_t begin = site.tokens[site.first].begin;
+  if (!spoken || spoken_at > begin) return false;
+  return site.text.substr(spoken_at, begin - spoken_at).find("\n\n") == std::string_view::npos;
+}
+
 }  // namespace newsdex

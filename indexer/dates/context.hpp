@@ -34,6 +34,7 @@ struct Site {
 struct Context {
   std::optional<Granule> published;  // a day, a month or a year
   std::optional<Granule> spoken;     // the date that was spoken of last
+  std::size_t spoken_at = 0;         // where, in bytes
   bool narrative = false;            // the article tells of times long before it was published
   bool jalali = false;               // bare years around 1400 are Jalali
   NumericOrder order = NumericOrder::unknown;
@@ -44,6 +45,9 @@ struct Context {
 
   /// What "the next day" counts from: what was spoken of last, else today.
   [[nodiscard]] std::optional<Granule> then() const { return spoken ? spoken : published; }
+
+  /// Whether that stands in the paragraph of the expression.
+  [[nodiscard]] bool spoken_nearby() const;
 
   /// What a month or a weekday without more belongs to.
   [[nodiscard]] std::optional<Granule> here() const {

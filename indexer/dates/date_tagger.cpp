@@ -169,6 +169,7 @@ std::size_t DateTagger::Parts::tag_at(const Field& field, const Stretch& stretch
     if (!found.mod.empty()) apply_mod(*timex, found.mod);
     if (timex->granule && can_be_spoken_of(*timex->granule) && !is_aside(found.match, context)) {
       context.spoken = timex->until ? timex->until : timex->granule;
+      context.spoken_at = field.tokens[last].begin;
     }
     const auto written = lexemes.subspan(found.first_lexeme, found.match.end - found.first_lexeme);
     if (timex->until) {

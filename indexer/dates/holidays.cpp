@@ -1,5 +1,7 @@
-// Easter by the anonymous Gregorian computus and Meeus' Julian one (Meeus, "Astronomical
-// Algorithms", chapter 8).
+// Western Easter by the anonymous Gregorian computus, the Orthodox one by Meeus' Julian (both in
+// Meeus, "Astronomical Algorithms", chapter 8). Feasts of Iran and of Islam are days of their own
+// calendars, which ICU reckons: the lunar one by the tables of Umm al-Qura, from which a country's
+// announced beginning of a month may differ by a day.
 #include "dates/holidays.hpp"
 
 #include <array>
@@ -30,7 +32,7 @@ constexpr auto kHolidays = std::to_array<Holiday>({
     {"canada_day", HolidayRule::fixed, 7, 1},
     {"bastille_day", HolidayRule::fixed, 7, 14},
     {"all_saints_day all_saint_day", HolidayRule::fixed, 11, 1},
-    {"halloween", HolidayRule::fixed, 10, 31},
+    {"halloween halloween_night", HolidayRule::fixed, 10, 31},
     {"guy_fawkes_night bonfire_night", HolidayRule::fixed, 11, 5},
     {"veterans_day armistice_day remembrance_day", HolidayRule::fixed, 11, 11},
     {"christmas_eve", HolidayRule::fixed, 12, 24},
@@ -57,9 +59,11 @@ constexpr auto kHolidays = std::to_array<Holiday>({
      HolidayRule::jalali, 1, 1},
     {"sizdah_bedar sizdah_be_dar سیزده_بدر", HolidayRule::jalali, 1, 13},
     {"yalda yalda_night shab_e_yalda شب_یلدا", HolidayRule::jalali, 9, 30},
-    {"eid_al_fitr eid_ul_fitr عید_فطر", HolidayRule::hijri, 10, 1},
-    {"eid_al_adha eid_ul_adha عید_قربان", HolidayRule::hijri, 12, 10},
+    {"eid_al_fitr eid_ul_fitr eid_e_fitr عید_فطر", HolidayRule::hijri, 10, 1},
+    {"eid_al_adha eid_ul_adha eid_e_ghorban عید_قربان", HolidayRule::hijri, 12, 10},
+    {"tasua تاسوعا تاسوعای", HolidayRule::hijri, 1, 9},
     {"ashura عاشورا عاشورای", HolidayRule::hijri, 1, 10},
+    {"arbaeen arbain اربعین", HolidayRule::hijri, 2, 20},
     {"ramadan ramazan رمضان ماه_رمضان", HolidayRule::hijri, 9, 0},
 });
 

@@ -149,11 +149,12 @@ std::optional<Timex> resolve_daypart_of_date(const Rule& rule, const Match& matc
   std::optional<Timex> date = match.has(Kind::holiday) ? resolve_holiday(rule, match, context)
                               : month_of(match)        ? resolve_date(rule, match, context)
                                                        : resolve_weekday(rule, match, context);
-  const auto part = match.value(Kind::daypart);
-  if (!date || !part || date->type != TimexType::date) return date;
+  const int morning = static_cast<int>(DayPart::morning);  // "the early hours of Sunday"
+  const int part = match.value(Kind::daypart).value_or(morning);
+  if (!date || date->type != TimexType::date) return date;
   date->type = TimexType::time;
   date->value += 'T';
-  date->value += daypart_code(static_cast<DayPart>(*part));
+  date->value += daypart_code(static_cast<DayPart>(part));
   return date;
 }
 
@@ -264,6 +265,9 @@ std::optional<Timex> resolve_holiday(const Rule& /*rule*/, const Match& match,
     }
   }
   const std::optional<DaySpan> days = year ? in_year(*year) : std::nullopt;
+  if (!days && holiday.rule == HolidayRule::fixed) {
+    return unanchored(TimexType::date, fmt::format("XXXX-{:02}-{:02}", holiday.a, holiday.b));
+  }
   if (!days) return unanchored(TimexType::date, "XXXX-XX-XX");
   return date_of(granule_of_span(*days, days->first == days->last), *days);
 }

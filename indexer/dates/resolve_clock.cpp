@@ -33,15 +33,14 @@ std::optional<int> minutes_in(const Match& match) {
   return hour * kMinutesPerHour + minute;
 }
 
-// The day that the expression itself gives, else the one spoken of, else today.
+// The day that the expression itself gives, else the one spoken of in the paragraph, else today.
 std::optional<Timex> day_in(const Rule& rule, const Match& match, const Context& context) {
   if (match.has(Kind::month)) return resolve_date(rule, match, context);
   const Rule plain{rule.name, rule.pattern, rule.resolve};  // the argument counts numbers
   if (match.has(Kind::weekday)) return resolve_weekday(plain, match, context);
   if (match.has(Kind::relative_day)) return resolve_relative_day(plain, match, context);
-  const std::optional<Granule> then =
-      context.narrative || (context.spoken && context.spoken->unit == Unit::day) ? context.then()
-                                                                                 : context.today();
+  const bool of_day = context.spoken_nearby() && context.spoken->unit == Unit::day;
+  const auto then = context.narrative || of_day ? context.then() : context.today();
   if (!then || then->unit != Unit::day) return unanchored(TimexType::date, "XXXX-XX-XX");
   return date_of(*then);
 }

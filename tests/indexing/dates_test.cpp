@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "indexing/index_fixture.hpp"
+#include "indexing/publication.hpp"
 #include "newsdex/error.hpp"
 
 namespace newsdex::testing {
@@ -174,6 +175,45 @@ TEST_F(DatesTest, OfAnArticleAreCountedInItsOwnTimeZone) {
   EXPECT_EQ(found("date:2018-05-01"), "east");
   EXPECT_EQ(found("date:2018-04-30"), "west");
   EXPECT_EQ(found("mentions:2018-05-01"), "east");
+}
+
+TEST_F(DatesTest, OrderArticlesByTheMinuteWhereItIsKnownAndTheUndatedComeLast) {
+  folder_.write("articles/a.jsonl",
+                "{\"id\":\"noon\",\"date\":\"2018-04-30T12:00Z\",\"body\":\"He spoke.\"}\n"
+                "{\"id\":\"bare\",\"body\":\"He spoke.\"}\n"
+                "{\"id\":\"late\",\"date\":1525131900,\"body\":\"He spoke.\"}\n"
+                "{\"id\":\"month\",\"date\":\"2018-04\",\"body\":\"He spoke.\"}\n"
+                "{\"id\":\"day\",\"date\":\"2018-04-30\",\"body\":\"He spoke.\"}\n"
+                "{\"id\":\"next\",\"date\":\"2018-05-01T00:00\",\"body\":\"He spoke.\"}\n");
+  build_index(dated_options());
+  const auto in_order = [&](SortOrder sort) {
+    SearchRequest request;
+    request.query = parse_query("spoke").value();
+    request.sort = sort;
+    std::string ids;
+    const SearchResult result = IndexSearcher(options().index).search(request).value();
+    for (const Hit& hit : result.hits) ids += hit.id + ' ';
+    return ids;
+  };
+  EXPECT_EQ(in_order(SortOrder::oldest), "month day noon late next bare ");
+  EXPECT_EQ(in_order(SortOrder::newest), "next late noon day month bare ");
+  merge_index(options());
+  EXPECT_EQ(in_order(SortOrder::oldest), "month day noon late next bare ");
+}
+
+TEST_F(DatesTest, AreTaggedAnewOnceTheTaggerHasChanged) {
+  build_index(dated_options());
+  EXPECT_FALSE(update_index(dated_options()).retagged);
+  {
+    IndexLock index(options().index);
+    const GenerationHandle handle(options().index);
+    Generation older = handle.generation();
+    older.dates = "of an older tagger";
+    index.publish(std::move(older), generation_files(handle), {});
+  }
+  EXPECT_TRUE(update_index(dated_options()).retagged);
+  EXPECT_EQ(found("mentions:2018-04-30"), "meta");
+  EXPECT_FALSE(update_index(dated_options()).retagged);
 }
 
 TEST_F(DatesTest, EveryBarOfATimelineHasAQueryThatFindsAsMany) {

@@ -69,6 +69,7 @@ TEST(JsonLines, ARecordIsAnArticleOrAReason) {
       {R"({"id":-17,"body":"b"})", "|b|-17"},
       {R"({"id":18446744073709551615,"body":"b"})", "|b|18446744073709551615"},
       {R"({"id":1.5,"body":"b"})", "\"id\" is neither a string nor a whole number"},
+      {R"({"date":true,"body":"b"})", "\"date\" is neither a string nor a whole number"},
       {R"({"id":true,"body":"b"})", "\"id\" is neither a string nor a whole number"},
       {R"({"title":7,"body":"b"})", "\"title\" is not a string"},
       {R"({"author":["a"],"body":"b"})", "\"author\" is not a string"},
@@ -175,6 +176,12 @@ TEST(JsonLines, AStreamThatBreaksIsAnError) {
   Collected collected;
   read_json_lines(in, "-", {}, collected.handlers());
   EXPECT_THAT(in_words(collected.errors), ElementsAre("cannot be read any further"));
+}
+
+TEST(JsonLines, ADateMayCountSeconds) {
+  const Collected collected = read_as_text(R"({"date":1525113900,"body":"b"})");
+  ASSERT_EQ(collected.articles.size(), 1U);
+  EXPECT_EQ(collected.articles[0].date, "1525113900");
 }
 
 TEST(JsonLines, TheFormatIsKnownByTheFirstLines) {
