@@ -44,7 +44,8 @@ TEST(LabelledSentences, AreTaggedAsTheyAreLabelled) {
     std::istringstream expected(marked);
     std::istringstream found(tagged);
     for (std::string right, line; std::getline(expected, right) && std::getline(found, line);) {
-      if (right.find(kNotUnderstood) == std::string::npos) EXPECT_EQ(line, right) << entry.path();
+      if (right.find(kNotUnderstood) != std::string::npos) continue;
+      EXPECT_EQ(line, right) << entry.path();
     }
     ++files;
   }
