@@ -60,7 +60,9 @@ void add_filters(CLI::App& app, SearcherOptions& options) {
 // Options of one query, which a line of a batch may have too.
 void add_query_options(CLI::App& app, SearcherOptions& options) {
   add_filters(app, options);
-  app.add_option("--since", options.since, "published in or after: 2018, 2018-04, 1397-02, \"last month\"")->type_name("DATE");
+  app.add_option("--since", options.since,
+                 "published in or after: 2018, 2018-04, 1397-02, \"last month\"")
+      ->type_name("DATE");
   app.add_option("--until", options.until, "published in or before")->type_name("DATE");
   app.add_option("--facet", options.facets, "count the values of a field; FIELD:N for the first N")
       ->type_name("FIELD")

@@ -1,4 +1,4 @@
-// The labelled sentences of corpus/labelled/dates, as `tools/evaluate dates` reads them too.
+// The labelled sentences of tests/dates/labelled, as `tools/evaluate dates` reads them too.
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -33,7 +33,7 @@ std::string with_brackets(std::string_view line) {
 constexpr std::string_view kNotUnderstood = "[7 a.m.=";
 
 TEST(LabelledSentences, AreTaggedAsTheyAreLabelled) {
-  const std::string folder = std::string(NEWSDEX_SOURCE_DIR) + "/corpus/labelled/dates";
+  const std::string folder = std::string(NEWSDEX_SOURCE_DIR) + "/tests/dates/labelled";
   std::size_t files = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     std::ifstream in(entry.path());
