@@ -1,8 +1,10 @@
 // Searching an index: the library behind newsdex-search.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
@@ -28,7 +30,18 @@ struct SearchRequest {
   SortOrder sort = SortOrder::relevance;
   std::uint32_t limit = 10;
   std::uint64_t offset = 0;
-  bool highlight = true;  // whether hits get their snippets and marks
+  bool highlight = true;                 // whether hits get their snippets and marks
+  bool suggest = false;                  // whether SearchResult::suggestion is looked for
+  std::chrono::milliseconds timeout{0};  // after which the search stops; 0 for never
+};
+
+/// What one leaf of a query is to an index.
+struct ExplainedLeaf {
+  std::string text;  // the leaf as a query
+  std::string
+      meaning;  // stems, the words a pattern stands for, or the canonical name; may be empty
+  std::uint64_t articles = 0;
+  bool negated = false;
 };
 
 /// How a search is shared out among threads.
@@ -41,6 +54,8 @@ struct SearchThreads {
   std::uint32_t slice_articles = 1U << 17;
 };
 
+class Deadline;
+
 /// An index open for searching. It shows the state that was published when it was opened, whatever
 /// a writer does meanwhile. Not to be shared among threads.
 class IndexSearcher {
@@ -52,12 +67,22 @@ class IndexSearcher {
   IndexSearcher& operator=(const IndexSearcher&) = delete;
 
   /// Equal articles rank by order of their date, newest first, then by a hash of their ids. The
-  /// error is for a name filter that names nobody or several. Throws Error{bad_index} when the
-  /// index turns out damaged.
+  /// error is for a name filter that names nobody or several, a pattern that stands for too many
+  /// words, an unknown id, or a search that was stopped by its time limit. Throws Error{bad_index}
+  /// when the index turns out damaged.
   [[nodiscard]] tl::expected<SearchResult, QueryError> search(const SearchRequest& request);
+
+  /// The leaves of the query in order, each with the number of articles that it matches by itself.
+  /// Errors as those of search().
+  [[nodiscard]] tl::expected<std::vector<ExplainedLeaf>, QueryError> explain(
+      const Query& query, std::chrono::milliseconds timeout);
 
  private:
   struct Parts;
+  [[nodiscard]] tl::expected<SearchResult, QueryError> answer(const SearchRequest& request,
+                                                              const Deadline& deadline);
+  [[nodiscard]] std::optional<std::string> suggest(const SearchRequest& request,
+                                                   std::uint64_t total, const Deadline& deadline);
   std::unique_ptr<Parts> parts_;
 };
 

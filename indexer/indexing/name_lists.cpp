@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/terms.hpp"
+#include "entities/spelling_variants.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/error.hpp"
 #include "reading/source_walker.hpp"
@@ -51,9 +52,31 @@ std::vector<NameListFile> current_name_lists(const GenerationHandle& handle) {
   return lists;
 }
 
+namespace {
+
+// The spellings that tagging looks for beside those of the list (entities/form_compiler), so that a
+// filter understands them as well.
+void add_generated(const Entity& entity, const SpellingVariants& variants, Analyzer& analyzer,
+                   NameEntry& entry) {
+  const auto add = [&](const std::vector<std::string>& names, std::vector<std::string>& keys) {
+    for (const std::string& name : names) keys.push_back(name_key(analyzer, name));
+  };
+  if (entity.type != EntityType::person) return;
+  for (const Alias& alias : entity.aliases) {
+    add(variants.of_name(entity, alias.form), entry.generated_forms);
+  }
+  add(variants.other_orders(entity), entry.generated_forms);
+  for (const std::string& surname : entity.surnames) {
+    add(variants.of_surname(entity, surname), entry.generated_surnames);
+  }
+}
+
+}  // namespace
+
 std::map<std::string, std::string> name_files(const Gazetteer& gazetteer,
                                               const std::vector<NameListFile>& lists) {
   Analyzer analyzer;
+  const SpellingVariants variants;
   std::vector<NameEntry> names;
   for (const Entity& entity : gazetteer.entities()) {
     NameEntry& entry = names.emplace_back();
@@ -63,6 +86,7 @@ std::map<std::string, std::string> name_files(const Gazetteer& gazetteer,
     for (const Alias& alias : entity.aliases) entry.forms.push_back(name_key(analyzer, alias.form));
     for (const std::string& name : entity.surnames)
       entry.surnames.push_back(name_key(analyzer, name));
+    add_generated(entity, variants, analyzer, entry);
   }
   return {{std::string(kNamesFile), encode_names(names)},
           {std::string(kNameListsFile),

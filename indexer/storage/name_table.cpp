@@ -20,12 +20,15 @@ std::string encode_names(std::span<const NameEntry> entries) {
     ids.push_back(entry.id);
     names.push_back(entry.name);
     types.push_back(static_cast<std::uint8_t>(entry.type));
-    for (const std::string& form : entry.forms) {
-      keys.emplace(form, number, static_cast<std::uint8_t>(NameTable::KeyKind::form));
-    }
-    for (const std::string& surname : entry.surnames) {
-      keys.emplace(surname, number, static_cast<std::uint8_t>(NameTable::KeyKind::surname));
-    }
+    const auto add = [&](const std::vector<std::string>& texts, NameTable::KeyKind kind) {
+      for (const std::string& text : texts) {
+        keys.emplace(text, number, static_cast<std::uint8_t>(kind));
+      }
+    };
+    add(entry.forms, NameTable::KeyKind::form);
+    add(entry.surnames, NameTable::KeyKind::surname);
+    add(entry.generated_forms, NameTable::KeyKind::generated_form);
+    add(entry.generated_surnames, NameTable::KeyKind::generated_surname);
   }
   std::vector<std::string> key_texts;
   std::vector<std::uint32_t> key_entities;
@@ -55,7 +58,9 @@ NameTable::NameTable(const std::string& path)
       key_kinds_(file_.section<std::uint8_t>("key_kind")) {
   const bool whole = file_.damaged_sections().empty() && names_.size() == ids_.size() &&
                      types_.size() == ids_.size() && key_entities_.size() == key_texts_.size() &&
-                     key_kinds_.size() == key_texts_.size();
+                     key_kinds_.size() == key_texts_.size() &&
+                     std::all_of(key_kinds_.begin(), key_kinds_.end(),
+                                 [](std::uint8_t kind) { return kind < kKeyKinds; });
   if (!whole) {
     throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", path), "build the index again");
   }

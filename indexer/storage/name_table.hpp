@@ -21,6 +21,9 @@ struct NameEntry {
   EntityType type = EntityType::person;
   std::vector<std::string> forms;     // all full forms, as keys (analysis/terms.hpp, name_key)
   std::vector<std::string> surnames;  // as keys
+  // Other spellings and orders of the same that are made by rule, as keys.
+  std::vector<std::string> generated_forms = {};
+  std::vector<std::string> generated_surnames = {};
 };
 
 /// The file's content.
@@ -28,7 +31,9 @@ std::string encode_names(std::span<const NameEntry> entries);
 
 class NameTable {
  public:
-  enum class KeyKind : std::uint8_t { form, surname };
+  /// In the order in which they are to be believed.
+  enum class KeyKind : std::uint8_t { form, surname, generated_form, generated_surname };
+  static constexpr std::size_t kKeyKinds = 4;
 
   /// A key and one entity that it may stand for.
   struct Key {

@@ -131,6 +131,10 @@ class PositionFile {
   /// Lists of a term; none for a term without positions.
   [[nodiscard]] TermPositions find(std::string_view term) const;
 
+  /// All terms that have positions: the forms of words, each with its stem (ARCHITECTURE.md,
+  /// terms).
+  [[nodiscard]] TermWalk terms() const { return TermWalk(dictionary_); }
+
   /// Names of sections that are damaged. Reads everything.
   [[nodiscard]] std::vector<std::string> damaged_sections() const {
     return file_.damaged_sections();

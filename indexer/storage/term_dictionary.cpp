@@ -20,35 +20,20 @@ std::optional<std::string_view> take_bytes(std::string_view& bytes, std::uint64_
   return taken;
 }
 
-// Walks through the terms of one block.
-class BlockWalk {
- public:
-  explicit BlockWalk(std::string_view block) : rest_(block) {}
-
-  // False at the end of the block or where it is damaged.
-  bool next() {
-    const auto shared = take_varint(rest_);
-    const auto size = take_varint(rest_);
-    if (!shared || !size || *shared > term_.size()) return false;
-    const auto suffix = take_bytes(rest_, *size);
-    const auto step = take_varint(rest_);
-    if (!suffix || !step) return false;
-    term_.resize(*shared);
-    term_ += *suffix;
-    number_ += *step;
-    return true;
-  }
-
-  [[nodiscard]] std::string_view term() const { return term_; }
-  [[nodiscard]] std::uint64_t number() const { return number_; }
-
- private:
-  std::string_view rest_;
-  std::string term_;
-  std::uint64_t number_ = 0;
-};
-
 }  // namespace
+
+bool TermBlockWalk::next() {
+  const auto shared = take_varint(rest_);
+  const auto size = take_varint(rest_);
+  if (!shared || !size || *shared > term_.size()) return false;
+  const auto suffix = take_bytes(rest_, *size);
+  const auto step = take_varint(rest_);
+  if (!suffix || !step) return false;
+  term_.resize(*shared);
+  term_ += *suffix;
+  number_ += *step;
+  return true;
+}
 
 void TermDictionaryWriter::add(std::string_view term, std::uint64_t number) {
   if (terms_++ % kTermsPerBlock == 0) {
@@ -89,8 +74,8 @@ std::string_view TermDictionary::first_term(std::size_t block_number) const {
   return size ? rest.substr(0, *size) : std::string_view{};
 }
 
-std::optional<std::uint64_t> TermDictionary::find(std::string_view term) const {
-  std::size_t low = 0;  // the first block that begins after `term`
+std::size_t TermDictionary::block_of(std::string_view term, std::size_t first) const {
+  std::size_t low = first;  // the first block that begins after `term`
   for (std::size_t high = offsets_.size(); low < high;) {
     const std::size_t middle = low + (high - low) / 2;
     if (first_term(middle) <= term) {
@@ -99,11 +84,37 @@ std::optional<std::uint64_t> TermDictionary::find(std::string_view term) const {
       high = middle;
     }
   }
-  if (low == 0) return std::nullopt;
-  for (BlockWalk walk(block(low - 1)); walk.next();) {
+  return low == first ? first : low - 1;
+}
+
+std::optional<std::uint64_t> TermDictionary::find(std::string_view term) const {
+  if (offsets_.empty()) return std::nullopt;
+  for (TermBlockWalk walk(block(block_of(term, 0))); walk.next();) {
     if (walk.term() == term) return walk.number();
   }
   return std::nullopt;
+}
+
+bool TermWalk::next() {
+  at_term_ = block_.next();
+  while (!at_term_ && next_block_ < dictionary_->offsets_.size()) {
+    block_ = TermBlockWalk(dictionary_->block(next_block_++));
+    at_term_ = block_.next();
+  }
+  return at_term_;
+}
+
+bool TermWalk::skip_to(std::string_view term) {
+  if (at_term_ && block_.term() >= term) return true;
+  const std::size_t blocks = dictionary_->offsets_.size();
+  if (next_block_ < blocks && dictionary_->first_term(next_block_) <= term) {
+    next_block_ = dictionary_->block_of(term, next_block_);
+    block_ = TermBlockWalk(dictionary_->block(next_block_++));
+  }
+  while (next()) {
+    if (block_.term() >= term) return true;
+  }
+  return false;
 }
 
 }  // namespace newsdex

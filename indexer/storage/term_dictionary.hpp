@@ -35,6 +35,25 @@ class TermDictionaryWriter {
   std::size_t terms_ = 0;
 };
 
+/// Walks through the terms of one block.
+class TermBlockWalk {
+ public:
+  TermBlockWalk() = default;
+  explicit TermBlockWalk(std::string_view block) : rest_(block) {}
+
+  /// Moves on to the first term, then to the next; false at the end of the block or where it is
+  /// damaged.
+  bool next();
+
+  [[nodiscard]] std::string_view term() const { return term_; }
+  [[nodiscard]] std::uint64_t number() const { return number_; }
+
+ private:
+  std::string_view rest_;
+  std::string term_;
+  std::uint64_t number_ = 0;
+};
+
 class TermDictionary {
  public:
   TermDictionary() = default;
@@ -46,11 +65,37 @@ class TermDictionary {
   [[nodiscard]] std::optional<std::uint64_t> find(std::string_view term) const;
 
  private:
+  friend class TermWalk;
+  // The last block from `first` on that does not begin after `term`, or `first`.
+  [[nodiscard]] std::size_t block_of(std::string_view term, std::size_t first) const;
   [[nodiscard]] std::string_view block(std::size_t number) const;
   [[nodiscard]] std::string_view first_term(std::size_t block_number) const;
 
   std::span<const std::uint64_t> offsets_;
   std::string_view bytes_;
+};
+
+/// Walks through the terms of a dictionary in order. It never goes back, so that it ends in a
+/// damaged one, too. The dictionary must outlive it.
+class TermWalk {
+ public:
+  explicit TermWalk(const TermDictionary& dictionary) : dictionary_(&dictionary) {}
+
+  /// Moves on to the first term, then to the next; false at the end.
+  bool next();
+
+  /// Moves on to the first term at or after `term`, unless it stands there already; false at the
+  /// end. Looks at few of those before it.
+  bool skip_to(std::string_view term);
+
+  /// Until it moves on.
+  [[nodiscard]] std::string_view term() const { return block_.term(); }
+
+ private:
+  const TermDictionary* dictionary_;
+  std::size_t next_block_ = 0;
+  TermBlockWalk block_;
+  bool at_term_ = false;
 };
 
 }  // namespace newsdex

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 
 #include "query/date_expression.hpp"
 
@@ -104,9 +106,10 @@ std::string full_query_text(const SearcherOptions& options, const Query& typed, 
 
 }  // namespace
 
-tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& options) {
+tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& options,
+                                                     const SavedQueries& saved) {
   const Day today = local_today();
-  auto query = parse_query(fmt::format("{}", fmt::join(options.words, " ")), today);
+  auto query = parse_query(fmt::format("{}", fmt::join(options.words, " ")), today, saved);
   if (!query) return tl::unexpected(query.error());
   std::vector<Query> filters;
   for (const FilterOption& filter : options.filters) {
@@ -135,6 +138,10 @@ tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& opti
   request.sort = options.sort;
   request.limit = options.limit;
   request.offset = options.offset;
+  request.suggest = true;
+  request.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(options.timeout * 1000));
+  if (options.timeout > 0)
+    request.timeout = std::max(request.timeout, std::chrono::milliseconds(1));
   return request;
 }
 

@@ -11,6 +11,7 @@ namespace newsdex {
 
 /// The query with its filters, the facets (actor and platform unless told otherwise) and the
 /// timeline. The error is for a bad query, date, facet or field.
-tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& options);
+tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& options,
+                                                     const SavedQueries& saved);
 
 }  // namespace newsdex

@@ -27,6 +27,8 @@ const std::map<std::string, ColorWhen>& color_words() {
   return words;
 }
 
+constexpr double kMaxTimeout = 1e6;  // seconds
+
 // A choice by name: what is allowed is what the table lists.
 template <typename Value>
 void add_choice(CLI::App& app, const std::string& name, Value& value,
@@ -79,6 +81,19 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
       ->type_name("N")
       ->capture_default_str();
   add_choice(app, "--sort", options.sort, sort_orders(), "order of the hits [relevance]");
+  app.add_option("--timeout", options.timeout, "give up after so long; 0 for never")
+      ->check(CLI::Range(0.0, kMaxTimeout).description(""))
+      ->type_name("SECONDS")
+      ->capture_default_str();
+}
+
+void add_saved_queries(CLI::App& app, SearcherOptions& options) {
+  app.add_option("--save-query", options.save_query,
+                 "keep the query, options included, as query:NAME, and stop")
+      ->type_name("NAME");
+  app.add_option("--delete-query", options.delete_query, "forget a saved query, and stop")
+      ->type_name("NAME");
+  app.add_flag("--list-queries", options.list_queries, "list the saved queries, and stop");
 }
 
 void add_options(CLI::App& app, SearcherOptions& options) {
@@ -88,7 +103,9 @@ void add_options(CLI::App& app, SearcherOptions& options) {
   add_choice(app, "--format", options.format, formats(), "what to print [text]");
   app.add_flag("--batch", options.batch,
                "read a query a line, with options after \" -- \"; print a JSON object a line");
-  app.add_flag("--explain-query", options.explain_query, "show how the query is read, and stop");
+  app.add_flag("--explain-query", options.explain_query,
+               "show how the query is read and how many articles each part finds, and stop");
+  add_saved_queries(app, options);
   add_choice(app, "--color", options.color, color_words(), "when to colour [auto]");
   app.add_flag("--no-pager", options.no_pager, "accepted for scripts; output is never paged");
 }
@@ -116,7 +133,9 @@ std::vector<std::string> split_arguments(std::string_view text) {
 }
 
 constexpr const char* kFooter =
-    "A query: words (all of them), OR, NOT or -word, \"a phrase\", parentheses, field:value.\n"
+    "A query: words (all of them), OR, NOT or -word, \"a phrase\", parentheses, field:value,\n"
+    "a NEAR/5 b (at most 5 words apart), a ADJ/5 b (in this order), filter* (begins so),\n"
+    "telegran~1 or ~2 (so many letters off), similar:ID, query:NAME (a saved query).\n"
     "Fields: title, actor, platform, org, place, source, lang, date, date-source, mentions.\n"
     "Dates: date:2018, 2018-04, 2018-04-30, 2018-W18, 2018-Q2, 2018-04..2018-06, 2018-04..,\n"
     "..2018, \"last month\", none; mentions: takes the same for the days that texts speak of.\n"

@@ -37,6 +37,10 @@ struct SearcherOptions {
   ColorWhen color = ColorWhen::automatic;
   bool batch = false;
   bool explain_query = false;
+  double timeout = 5;      // seconds; 0 for as long as it takes
+  std::string save_query;  // name, or empty
+  std::string delete_query;
+  bool list_queries = false;
   bool no_pager = false;  // as there is no pager, it changes nothing
 };
 

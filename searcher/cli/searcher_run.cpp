@@ -1,10 +1,13 @@
 #include "cli/searcher_run.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <iostream>
 #include <string>
 
+#include "cli/query_commands.hpp"
+#include "cli/saved_queries.hpp"
 #include "cli/search_request.hpp"
 #include "newsdex/error.hpp"
 #include "printing/result_printer.hpp"
@@ -19,26 +22,40 @@ constexpr const char* kProgram = "newsdex-search";
 constexpr int kNothingFound = 1;
 constexpr int kBadQuery = 2;
 
-void complain(const QueryError& error, std::uint64_t line = 0) {
+std::string typed_text(const SearcherOptions& options) {
+  return fmt::format("{}", fmt::join(options.words, " "));
+}
+
+// Where in the typed text the error is; with the line where there are several.
+std::string place_of(const QueryError& error, std::string_view text) {
+  if (error.column == 0) return "";
+  const LineAndColumn place = locate(text, error.column);
+  if (text.find('\n') == std::string_view::npos) return fmt::format(" (column {})", place.column);
+  return fmt::format(" (line {}, column {})", place.line, place.column);
+}
+
+// `line` of a batch.
+void complain(const QueryError& error, std::string_view text, std::uint64_t line = 0) {
   const std::string where = line == 0 ? "" : fmt::format("line {}: ", line);
-  const std::string column = error.column == 0 ? "" : fmt::format(" (column {})", error.column);
-  print_problem(kProgram, where + error.message + column, error.hint);
+  print_problem(kProgram, where + error.message + place_of(error, text), error.hint);
 }
 
 int search_once(const SearcherOptions& options) {
-  const auto request = make_request(options);
+  const auto request = make_request(options, SavedQueryFile().read());
   if (!request) {
-    complain(request.error());
+    complain(request.error(), typed_text(options));
     return kBadQuery;
   }
+  if (!options.save_query.empty()) return save_query(options, *request);
   if (options.explain_query) {
-    std::cout << escape_for_terminal(to_string(request->query)) << '\n';
-    return 0;
+    const auto status = explain_query(options, *request);
+    if (!status) complain(status.error(), typed_text(options));
+    return status ? *status : kBadQuery;
   }
   IndexSearcher searcher(index_location(options.index));
   const auto result = searcher.search(*request);
   if (!result) {
-    complain(result.error());
+    complain(result.error(), typed_text(options));
     return kBadQuery;
   }
   if (options.format == OutputFormat::json) {
@@ -71,7 +88,7 @@ class Batch {
   void answer(const std::string& line, std::uint64_t number) {
     const ParsedSearcherOptions parsed = parse_batch_line(line, defaults_);
     if (parsed.exit_status) return refuse(line, number, {"its options cannot be read", "", 0});
-    const auto request = make_request(parsed.options);
+    const auto request = make_request(parsed.options, saved_);
     if (!request) return refuse(line, number, request.error());
     const auto result = searcher_.search(*request);
     if (!result) return refuse(line, number, result.error());
@@ -82,11 +99,12 @@ class Batch {
   // An object stands on the line's place, so that answers keep the order of queries.
   void refuse(const std::string& line, std::uint64_t number, const QueryError& error) {
     any_bad_ = true;
-    complain(error, number);
+    complain(error, line, number);
     print_json_error(std::cout, line, number, error);
   }
 
   SearcherOptions defaults_;
+  SavedQueries saved_ = SavedQueryFile().read();
   IndexSearcher searcher_;
   bool any_bad_ = false;
   bool any_found_ = false;
@@ -95,6 +113,8 @@ class Batch {
 }  // namespace
 
 int run_searcher(const SearcherOptions& options) {
+  if (options.list_queries) return list_queries();
+  if (!options.delete_query.empty()) return delete_query(options);
   if (options.batch) return Batch(options).run(std::cin);
   return search_once(options);
 }

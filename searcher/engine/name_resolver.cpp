@@ -4,10 +4,13 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 
 #include "analysis/terms.hpp"
-#include "text/edit_distance.hpp"
+#include "engine/form_pattern.hpp"
+#include "query/query_lexer.hpp"
 
 namespace newsdex {
 namespace {
@@ -65,12 +68,12 @@ std::optional<NameResolver::Resolution> NameResolver::discovered(Field field,
 std::vector<std::uint32_t> NameResolver::candidates(Field field, const std::string& value,
                                                     const std::string& key) {
   const NameTable& names = collection_.names();
-  std::vector<std::uint32_t> by_kind[2];
+  std::array<std::vector<std::uint32_t>, NameTable::kKeyKinds> by_kind;
   for (const NameTable::Key& entry : names.find(key)) {
     if (field_of(names.type(entry.entity)) != field) continue;
     // The canonical name to the letter settles it.
     if (names.name(entry.entity) == value) return {entry.entity};
-    auto& entities = by_kind[static_cast<std::size_t>(entry.kind)];
+    auto& entities = by_kind.at(static_cast<std::size_t>(entry.kind));
     if (entities.empty() || entities.back() != entry.entity) entities.push_back(entry.entity);
   }
   for (const auto& entities : by_kind) {
@@ -79,7 +82,9 @@ std::vector<std::uint32_t> NameResolver::candidates(Field field, const std::stri
                  [&](std::uint32_t entity) { return is_in_index(entity); });
     if (!present.empty()) return present;
   }
-  return by_kind[0].empty() ? by_kind[1] : by_kind[0];
+  const auto* const listed = std::find_if(by_kind.begin(), by_kind.end(),
+                                          [](const auto& entities) { return !entities.empty(); });
+  return listed == by_kind.end() ? std::vector<std::uint32_t>() : *listed;
 }
 
 bool NameResolver::is_in_index(std::uint32_t entity) {
@@ -105,16 +110,16 @@ QueryError NameResolver::several(Field field, const std::string& value,
 
 QueryError NameResolver::unknown(Field field, const std::string& value, const std::string& key) {
   const NameTable& names = collection_.names();
-  const std::size_t most = key.size() < 5 ? 1 : 2;
-  std::map<std::string, std::size_t> distance_of;  // by canonical name
+  FuzzyForms forms(key, count_letters(key) < 5 ? 1 : 2);
+  std::map<std::string, std::uint32_t> distance_of;  // by canonical name
   for (std::size_t i = 0; i < names.keys(); ++i) {
     const NameTable::Key entry = names.key(i);
     if (field_of(names.type(entry.entity)) != field) continue;
-    const std::size_t distance = edit_distance(key, entry.text, most);
-    if (distance > most) continue;
+    const std::optional<std::uint32_t> distance = forms.edits_to(entry.text);
+    if (!distance) continue;
     const std::string name(names.name(entry.entity));
-    const auto [known, is_new] = distance_of.try_emplace(name, distance);
-    known->second = std::min(known->second, distance);
+    const auto [known, is_new] = distance_of.try_emplace(name, *distance);
+    known->second = std::min(known->second, *distance);
   }
   std::vector<std::string> near;
   for (const auto& [name, distance] : distance_of) near.push_back(name);

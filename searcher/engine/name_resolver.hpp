@@ -24,10 +24,11 @@ class NameResolver {
   NameResolver(Collection& collection, Analyzer& analyzer)
       : collection_(collection), analyzer_(analyzer) {}
 
-  /// The entity of `field` that `value` names: by its canonical name, any listed form, or a surname
-  /// that is one person's among those in the index. An entity of the index goes before one that is
-  /// only listed. What no list has may be a name that was found in the index: by its value, or a
-  /// surname that is that of one of them. The error lists the candidates, or the nearest names.
+  /// The entity of `field` that `value` names: by its canonical name, any listed form, a surname
+  /// that is one person's among those in the index, or a spelling of these that is made by rule. An
+  /// entity of the index goes before one that is only listed. What no list has may be a name that
+  /// was found in the index: by its value, or a surname that is that of one of them. The error lists
+  /// the candidates, or the nearest names.
   [[nodiscard]] tl::expected<ResolvedName, QueryError> resolve(Field field,
                                                                const std::string& value);
 

@@ -1,6 +1,7 @@
 #include "engine/plan_node.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "engine/spoken_days.hpp"
 #include "engine/word_matcher.hpp"
@@ -188,6 +189,37 @@ class OrNode final : public PlanNode {
   std::vector<PlanNodePtr> operands_;
 };
 
+// Articles that match at least so many of the operands.
+class AtLeastNode final : public PlanNode {
+ public:
+  /// `except` is an article that is left out.
+  AtLeastNode(std::vector<PlanNodePtr> operands, std::uint32_t at_least, std::uint32_t except)
+      : operands_(std::move(operands)), at_least_(at_least), except_(except) {}
+
+  void match(WindowMatch& at, const WindowSet& wanted, WindowSet& out) override {
+    std::array<std::uint32_t, kWindowArticles> counts = {};
+    for (const PlanNodePtr& operand : operands_) {
+      WindowSet matched;
+      operand->match(at, wanted, matched);
+      matched.for_each([&](std::uint32_t offset) { ++counts[offset]; });
+    }
+    out.clear();
+    wanted.for_each([&](std::uint32_t offset) {
+      if (counts[offset] >= at_least_ && at.window.begin + offset != except_) out.insert(offset);
+    });
+  }
+  [[nodiscard]] std::uint64_t cost() const override {
+    std::uint64_t sum = 0;
+    for (const PlanNodePtr& operand : operands_) sum += operand->cost();
+    return sum;
+  }
+
+ private:
+  std::vector<PlanNodePtr> operands_;
+  std::uint32_t at_least_;
+  std::uint32_t except_;
+};
+
 class NotNode final : public PlanNode {
  public:
   NotNode(PlanNodePtr operand, const Slice& slice)
@@ -218,11 +250,24 @@ class Opener {
  private:
   PlanNodePtr open(const AllPlan&, bool) { return std::make_unique<AllNode>(slice_); }
 
-  PlanNodePtr open(const WordsPlan& words, bool) {
-    if (!words.negated) return std::make_unique<ScoredNode>(scored_[words.leaf], words.leaf);
+  PlanNodePtr open(const WordsPlan& words, bool) { return open_leaf_node(words); }
+
+  PlanNodePtr open(const NearPlan& near, bool) { return open_leaf_node(near); }
+
+  template <typename Leaf>
+  PlanNodePtr open_leaf_node(const Leaf& leaf) {
+    if (!leaf.negated) return std::make_unique<ScoredNode>(scored_[leaf.leaf], leaf.leaf);
     std::vector<PostingStream> lists;
-    lists.push_back(open_words(words, slice_).postings);
+    lists.push_back(open_leaf(leaf, slice_).postings);
     return std::make_unique<PostingsNode>(std::move(lists));
+  }
+
+  PlanNodePtr open(const SimilarPlan& similar, bool) {
+    std::vector<PlanNodePtr> words;
+    for (const WordsPlan& each : similar.words) words.push_back(open_leaf_node(each));
+    const bool holds_it = similar.segment == slice_.number;
+    return std::make_unique<AtLeastNode>(std::move(words), similar.at_least,
+                                         holds_it ? similar.article : PostingStream::kNoArticle);
   }
 
   PlanNodePtr open(const LabelPlan& labels, bool) { return open_labels(labels, slice_); }

@@ -6,15 +6,26 @@
 
 #include "analysis/terms.hpp"
 #include "engine/name_resolver.hpp"
+#include "engine/similar_articles.hpp"
+#include "engine/word_planner.hpp"
 #include "query/facet_filters.hpp"
 
 namespace newsdex {
 namespace {
 
+// Of so many telling words an article has three in ten or more: with one or two of them it is about
+// something else.
+std::uint32_t least_in_common(std::size_t words) {
+  return std::max(1U, static_cast<std::uint32_t>((words * 3 + 9) / 10));
+}
+
 class Planner {
  public:
-  Planner(Collection& collection, Analyzer& analyzer)
-      : collection_(collection), analyzer_(analyzer), names_(collection, analyzer) {}
+  Planner(Collection& collection, Analyzer& analyzer, const Deadline& deadline)
+      : collection_(collection),
+        analyzer_(analyzer),
+        names_(collection, analyzer),
+        words_(collection, analyzer, deadline) {}
 
   tl::expected<SearchPlan, QueryError> run(const Query& query) {
     const SplitQuery split = split_filters(query);
@@ -32,9 +43,36 @@ class Planner {
 
   static AllPlan plan(const AllQuery&) { return {}; }
 
-  WordsPlan plan(const WordQuery& query) { return words(query.word, false, query.scope); }
+  template <typename Words>
+  requires std::is_same_v<Words, WordQuery> || std::is_same_v<Words, PhraseQuery> ||
+      std::is_same_v<Words, PrefixQuery> || std::is_same_v<Words, FuzzyQuery> ||
+      std::is_same_v<Words, NearQuery>
+  auto plan(const Words& query) {
+    auto leaf = words_.plan(query);
+    if (words_.error()) refuse(*words_.error());
+    add_leaf(leaf);
+    return leaf;
+  }
 
-  WordsPlan plan(const PhraseQuery& query) { return words(query.text, true, query.scope); }
+  SimilarPlan plan(const SimilarQuery& query) {
+    const auto place = find_article(collection_, query.id);
+    if (!place) {
+      refuse({fmt::format("no article has the id `{}`", query.id),
+              "the ids of articles are in what --format json prints", 0});
+      return {};
+    }
+    SimilarPlan similar;
+    similar.segment = place->segment;
+    similar.article = place->article;
+    for (std::string& stem : telling_stems(collection_, *place, kSimilarTerms, analyzer_)) {
+      WordsPlan words;
+      words.sequences.push_back({WordSlot{stem, {stem}}});
+      add_leaf(words);
+      similar.words.push_back(std::move(words));
+    }
+    similar.at_least = least_in_common(similar.words.size());
+    return similar;
+  }
 
   LabelPlan plan(const ValueQuery& query) {
     LabelPlan labels;
@@ -80,43 +118,18 @@ class Planner {
     return out;
   }
 
-  WordsPlan words(const std::string& text, bool exact, Field scope) {
-    WordsPlan leaf;
-    leaf.exact = exact;
-    leaf.scope = scope;
-    for (const std::string& language : collection_.languages()) {
-      add_sequence(text, language, leaf.sequences);
-    }
+  // Gives a leaf its number.
+  template <typename Leaf>
+  void add_leaf(Leaf& leaf) {
     leaf.negated = negations_ > 0;
     leaf.leaf = plan_.scored.size();
     if (!leaf.negated) plan_.scored.push_back(leaf);
-    return leaf;
   }
 
-  // The words as one language splits and stems them; stems are added to an equal row of forms.
-  void add_sequence(const std::string& text, const std::string& language,
-                    std::vector<WordSequence>& sequences) {
-    analyzer_.analyze(text, language, tokens_);
-    WordSequence sequence;
-    for (const Token& token : tokens_.tokens()) {
-      sequence.push_back({std::string(token.form), {std::string(token.stem)}});
-    }
-    if (sequence.empty()) return;
-    const auto same_forms = [&](const WordSequence& other) {
-      return std::equal(other.begin(), other.end(), sequence.begin(), sequence.end(),
-                        [](const WordSlot& a, const WordSlot& b) { return a.form == b.form; });
-    };
-    const auto known = std::find_if(sequences.begin(), sequences.end(), same_forms);
-    if (known == sequences.end()) {
-      sequences.push_back(std::move(sequence));
-      return;
-    }
-    for (std::size_t i = 0; i < sequence.size(); ++i) {
-      auto& stems = (*known)[i].stems;
-      std::string& stem = sequence[i].stems.front();
-      if (std::find(stems.begin(), stems.end(), stem) == stems.end())
-        stems.push_back(std::move(stem));
-    }
+  void refuse(QueryError error) {
+    if (error_) return;
+    if (error.column == 0) error.column = column_;
+    error_ = std::move(error);
   }
 
   void add_value(const std::string& value, LabelPlan& labels) {
@@ -128,18 +141,16 @@ class Planner {
     if (name) {
       labels.terms.push_back(entity_term(name->type, name->id));
       labels.values.push_back(std::move(name->name));
-    } else if (!error_) {
-      error_ = std::move(name.error());
-      if (error_->column == 0) error_->column = column_;
+    } else {
+      refuse(std::move(name.error()));
     }
   }
 
   // A label is found by its key; in facets it stands in every spelling that articles give it.
   void add_label(const std::string& value, LabelPlan& labels) {
     const std::string key = name_key(analyzer_, value);
-    if (key.empty() && !error_)
-      error_ =
-          QueryError{fmt::format("`{}` names no {}", value, spec(labels.field).name), "", column_};
+    if (key.empty())
+      refuse({fmt::format("`{}` names no {}", value, spec(labels.field).name), "", 0});
     labels.terms.push_back(label_term(labels.field, key));
     std::vector<std::string> spellings = collection_.facet(labels.field).spellings(key, analyzer_);
     if (spellings.empty()) spellings.push_back(value);
@@ -149,7 +160,7 @@ class Planner {
   Collection& collection_;
   Analyzer& analyzer_;
   NameResolver names_;
-  TokenStream tokens_;
+  WordPlanner words_;
   SearchPlan plan_;
   std::optional<QueryError> error_;
   std::uint32_t column_ = 0;
@@ -159,8 +170,8 @@ class Planner {
 }  // namespace
 
 tl::expected<SearchPlan, QueryError> plan_search(const Query& query, Collection& collection,
-                                                 Analyzer& analyzer) {
-  return Planner(collection, analyzer).run(query);
+                                                 Analyzer& analyzer, const Deadline& deadline) {
+  return Planner(collection, analyzer, deadline).run(query);
 }
 
 }  // namespace newsdex

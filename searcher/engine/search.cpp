@@ -30,18 +30,21 @@ QueryError too_long(std::uint64_t bars) {
           "count by a coarser unit, or narrow the dates with --since and --until", 0};
 }
 
-// Whether opening the plan reads positions, which is work by itself.
-bool has_phrases(const SearchPlan& plan) {
-  return std::any_of(plan.scored.begin(), plan.scored.end(), [](const WordsPlan& words) {
-    return std::any_of(words.sequences.begin(), words.sequences.end(),
-                       [](const WordSequence& sequence) { return sequence.size() > 1; });
+// Whether opening the plan is work by itself: it reads positions, or unites the lists of many
+// terms.
+bool is_worked_out(const LeafPlan& leaf) {
+  const auto* const words = std::get_if<WordsPlan>(&leaf);
+  if (words == nullptr) return true;
+  return std::any_of(words->sequences.begin(), words->sequences.end(), [](const auto& sequence) {
+    return sequence.size() > 1 || sequence.front().expansion;
   });
 }
 
 }  // namespace
 
-Search::Search(const SearchRequest& request, const SearchPlan& plan, Collection& collection)
-    : request_(request), plan_(plan), collection_(collection) {
+Search::Search(const SearchRequest& request, const SearchPlan& plan, Collection& collection,
+               const Deadline& deadline)
+    : request_(request), plan_(plan), collection_(collection), deadline_(deadline) {
   asked_.plan = &plan;
   asked_.ranked = request.limit > 0;
   asked_.by_days = request.timeline.has_value();
@@ -66,12 +69,13 @@ void Search::run(WorkerPool& pool, const SearchThreads& threads) {
 }
 
 void Search::open(WorkerPool& pool, const SearchThreads& threads) {
-  const std::vector<Slice> slices = slices_of(collection_, threads.slice_articles);
+  const std::vector<Slice> slices = slices_of(collection_, threads.slice_articles, &deadline_);
   slices_.resize(slices.size());
   const auto open_one = [&](unsigned, std::size_t i) {
     slices_[i] = std::make_unique<SliceSearch>(asked_, slices[i]);
   };
-  if (slices.size() > 1 && has_phrases(plan_) && collection_.articles() >= threads.parallel_from) {
+  const bool is_work = std::any_of(plan_.scored.begin(), plan_.scored.end(), is_worked_out);
+  if (slices.size() > 1 && is_work && collection_.articles() >= threads.parallel_from) {
     pool.run(slices.size(), open_one);
   } else {
     for (std::size_t i = 0; i < slices.size(); ++i) open_one(0, i);

@@ -25,10 +25,11 @@ namespace newsdex {
 class Search {
  public:
   /// All must outlive the search.
-  Search(const SearchRequest& request, const SearchPlan& plan, Collection& collection);
+  Search(const SearchRequest& request, const SearchPlan& plan, Collection& collection,
+         const Deadline& deadline);
 
   /// To be called once, before the others. Slices are shared out among the pool's workers when
-  /// there is enough to look at.
+  /// there is enough to look at. Throws TimeIsUp.
   void run(WorkerPool& pool, const SearchThreads& threads);
 
   /// All but the hits. The error is for a timeline that would be a flood.
@@ -49,6 +50,7 @@ class Search {
   const SearchRequest& request_;
   const SearchPlan& plan_;
   Collection& collection_;
+  const Deadline& deadline_;
   SliceRequest asked_;
   std::vector<std::unique_ptr<SliceSearch>> slices_;
   std::vector<double> idfs_;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/collection.hpp"
+#include "engine/deadline.hpp"
 
 namespace newsdex {
 
@@ -15,7 +16,12 @@ struct Slice {
   std::uint32_t number = 0;              // the segment's in the collection
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  const Deadline* deadline = nullptr;  // of the search, if it has one
 
+  /// Throws TimeIsUp.
+  void check_time() const {
+    if (deadline != nullptr) deadline->check();
+  }
   [[nodiscard]] const PostingsReader& postings() const { return segment->segment.postings; }
   [[nodiscard]] const PositionFile& positions() const { return segment->segment.positions; }
   [[nodiscard]] const SegmentColumns& columns() const { return segment->segment.columns; }
@@ -28,7 +34,8 @@ struct Slice {
   }
 };
 
-/// The whole collection in slices of about `most` articles at most.
-std::vector<Slice> slices_of(const Collection& collection, std::uint32_t most);
+/// The whole collection in slices of about `most` articles at most. The deadline must outlive them.
+std::vector<Slice> slices_of(const Collection& collection, std::uint32_t most,
+                             const Deadline* deadline = nullptr);
 
 }  // namespace newsdex

@@ -7,9 +7,16 @@
 namespace newsdex {
 namespace {
 
-// Exact words and phrases get no bonus for the title.
-bool has_title_bonus(const WordsPlan& words) {
-  return !words.exact && words.sequences.size() == 1 && words.sequences.front().size() == 1;
+// The leaf in titles, where it gets a bonus there: only words by their stems do.
+std::optional<WordsPlan> title_bonus(const LeafPlan& leaf) {
+  const auto* const words = std::get_if<WordsPlan>(&leaf);
+  const bool has_bonus = words != nullptr && !words->exact && words->sequences.size() == 1 &&
+                         words->sequences.front().size() == 1 &&
+                         !words->sequences.front().front().expansion;
+  if (!has_bonus) return std::nullopt;
+  WordsPlan in_title = *words;
+  in_title.scope = Field::title;
+  return in_title;
 }
 
 }  // namespace
@@ -33,15 +40,13 @@ SliceSearch::SliceSearch(const SliceRequest& request, const Slice& slice)
 }
 
 void SliceSearch::open_leaves() {
-  for (const WordsPlan& words : request_.plan->scored) {
-    OpenLeaf leaf = open_words(words, slice_);
+  for (const LeafPlan& plan : request_.plan->scored) {
+    OpenLeaf leaf = open_leaf(plan, slice_);
     texts_.push_back(std::move(leaf.postings));
     leaf_articles_.push_back(leaf.articles);
     PostingStream& title = titles_.emplace_back();
-    if (!request_.ranked || texts_.back().frequency() == 0 || !has_title_bonus(words)) continue;
-    WordsPlan in_title = words;
-    in_title.scope = Field::title;
-    title = open_words(in_title, slice_).postings;
+    if (!request_.ranked || texts_.back().frequency() == 0) continue;
+    if (const auto in_title = title_bonus(plan)) title = open_words(*in_title, slice_).postings;
   }
 }
 
@@ -93,6 +98,7 @@ void SliceSearch::scan(std::span<const double> idfs, double mean_length, Finding
 }
 
 void SliceSearch::scan_window(const Window& window, WindowScorer& scorer, Findings& findings) {
+  slice_.check_time();
   WindowMatch at = {window, findings.windows};
   WindowSet rest;
   rest_->match(at, slice_.segment->live.within(window), rest);

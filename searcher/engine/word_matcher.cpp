@@ -9,19 +9,25 @@
 namespace newsdex {
 namespace {
 
-std::vector<Posting> live_postings(std::string_view term, const Slice& slice) {
-  std::vector<Posting> out;
+template <typename Action>
+void for_each_live(std::string_view term, const Slice& slice, Action&& action) {
+  slice.check_time();
   PostingCursor cursor = slice.postings().postings(term);
-  out.reserve(std::min(cursor.frequency(), slice.size()));
   if (slice.begin > 0) cursor.skip_to(slice.begin);
   for (auto block = cursor.next(); !block.empty(); block = cursor.next()) {
     for (const Posting& posting : block) {
-      if (posting.article >= slice.end) return out;
+      if (posting.article >= slice.end) return;
       const bool counts =
           posting.article >= slice.begin && slice.segment->live.contains(posting.article);
-      if (counts) out.push_back(posting);
+      if (counts) action(posting);
     }
   }
+}
+
+std::vector<Posting> live_postings(std::string_view term, const Slice& slice) {
+  std::vector<Posting> out;
+  out.reserve(std::min(slice.postings().frequency(term), slice.size()));
+  for_each_live(term, slice, [&](const Posting& posting) { out.push_back(posting); });
   return out;
 }
 
@@ -51,8 +57,30 @@ std::uint32_t sum(std::uint32_t a, std::uint32_t b) {
   return a + b;
 }
 
+// Of many terms: a count for each article of the slice, instead of a list made longer by each term.
+std::vector<Posting> count_many(const CountedTerms& terms, const Slice& slice) {
+  std::vector<std::uint32_t> counts(slice.size());
+  for (const std::string& term : terms.add) {
+    for_each_live(term, slice,
+                  [&](const Posting& p) { counts[p.article - slice.begin] += p.count; });
+  }
+  for (const std::string& term : terms.subtract) {
+    for_each_live(term, slice, [&](const Posting& p) {
+      std::uint32_t& count = counts[p.article - slice.begin];
+      count -= std::min(count, p.count);
+    });
+  }
+  std::vector<Posting> found;
+  for (std::uint32_t i = 0; i < slice.size(); ++i) {
+    if (counts[i] > 0) found.push_back({slice.begin + i, counts[i]});
+  }
+  return found;
+}
+
 // Occurrences of a single word by the counts of its terms, without reading positions.
 std::vector<Posting> count_word(const CountedTerms& terms, const Slice& slice) {
+  constexpr std::size_t kMany = 4;
+  if (terms.add.size() + terms.subtract.size() > kMany) return count_many(terms, slice);
   std::vector<Posting> found;
   for (const std::string& term : terms.add) {
     std::vector<Posting> postings = live_postings(term, slice);
@@ -69,9 +97,19 @@ std::vector<Posting> count_word(const CountedTerms& terms, const Slice& slice) {
   return found;
 }
 
+// Titles have terms of stems only.
+bool is_stems(const Expansion& expansion) {
+  return expansion.subtract.empty() &&
+         std::none_of(expansion.add.begin(), expansion.add.end(),
+                      [](const std::string& term) { return term.starts_with(kFormPrefix); });
+}
+
 // Whether the leaf is counted by terms alone, without a look at positions.
 bool is_counted(const WordSequence& sequence, const WordsPlan& words) {
-  return sequence.size() == 1 && (words.scope != Field::title || !words.exact);
+  if (sequence.size() != 1) return false;
+  const std::shared_ptr<const Expansion>& expansion = sequence.front().expansion;
+  if (words.scope != Field::title) return true;
+  return !words.exact && (!expansion || is_stems(*expansion));
 }
 
 CountedTerms terms_in_scope(const WordSlot& slot, const WordsPlan& words,
@@ -136,6 +174,11 @@ std::uint64_t count_deleted(std::string_view term, const LiveSegment& segment) {
 }
 
 }  // namespace
+
+OpenLeaf open_leaf(const LeafPlan& leaf, const Slice& slice) {
+  if (const auto* near = std::get_if<NearPlan>(&leaf)) return open_near(*near, slice);
+  return open_words(std::get<WordsPlan>(leaf), slice);
+}
 
 OpenLeaf open_words(const WordsPlan& words, const Slice& slice) {
   const std::optional<std::string> term = only_term(words, slice);

@@ -21,4 +21,8 @@ struct OpenLeaf {
 /// is read as the term is; any other is worked out at once.
 OpenLeaf open_words(const WordsPlan& words, const Slice& slice);
 
+/// The same for words near one another, which are worked out at once, and for either.
+OpenLeaf open_near(const NearPlan& near, const Slice& slice);
+OpenLeaf open_leaf(const LeafPlan& leaf, const Slice& slice);
+
 }  // namespace newsdex

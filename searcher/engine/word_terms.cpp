@@ -22,6 +22,7 @@ std::vector<std::string> terms_of_form(const WordSlot& slot) {
 }  // namespace
 
 CountedTerms counted_terms(const WordSlot& slot, bool exact, const PostingsReader& postings) {
+  if (slot.expansion) return {slot.expansion->add, slot.expansion->subtract};
   if (!exact) return {slot.stems, {}};
   CountedTerms terms = {terms_of_form(slot), {}};
   for (const std::string& stem : slot.stems) {
@@ -31,6 +32,7 @@ CountedTerms counted_terms(const WordSlot& slot, bool exact, const PostingsReade
 }
 
 PlacedTerms placed_terms(const WordSlot& slot, bool exact, const PostingsReader& postings) {
+  if (slot.expansion) return {slot.expansion->places, slot.expansion->places};
   if (exact) return {terms_of_form(slot), terms_of_form(slot)};
   PlacedTerms terms = {slot.stems, slot.stems};
   for (const std::string& stem : slot.stems) append_other_forms(stem, postings, terms.places);

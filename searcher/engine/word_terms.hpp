@@ -24,7 +24,7 @@ struct PlacedTerms {
 
 /// Both go by stem, or by form where the word is meant exactly. A form that equals its stem has no
 /// term of its own: it occurs where the stem does and none of the stem's other forms, and the
-/// stem's positions are its own alone.
+/// stem's positions are its own alone. A pattern goes by the forms that it stands for.
 CountedTerms counted_terms(const WordSlot& slot, bool exact, const PostingsReader& postings);
 PlacedTerms placed_terms(const WordSlot& slot, bool exact, const PostingsReader& postings);
 

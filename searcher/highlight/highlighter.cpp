@@ -3,20 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "highlight/leaf_places.hpp"
+
 namespace newsdex {
 namespace {
-
-bool matches(const WordSlot& slot, const Token& token, bool exact) {
-  if (exact) return token.form == slot.form;
-  return std::find(slot.stems.begin(), slot.stems.end(), token.stem) != slot.stems.end();
-}
-
-bool matches_from(const WordSequence& sequence, std::span<const Token> tokens, bool exact) {
-  return tokens.size() >= sequence.size() &&
-         std::equal(
-             sequence.begin(), sequence.end(), tokens.begin(),
-             [&](const WordSlot& slot, const Token& token) { return matches(slot, token, exact); });
-}
 
 // Ascending ranges of which none touches another.
 std::vector<ByteRange> merge(std::vector<ByteRange> ranges) {
@@ -55,8 +45,10 @@ std::vector<Highlighter::Match> Highlighter::find(const StoredArticle& stored, T
   std::span<const Token> tokens = tokens_.tokens();
   if (in_title) tokens = tokens.first(std::min<std::size_t>(tokens.size(), kMaxTitleTokens));
   std::vector<Match> found;
-  for (const WordsPlan& words : plan_.scored) {
-    if (in_title || words.scope != Field::title) find_words(words, tokens, found);
+  for (std::size_t leaf = 0; leaf < plan_.scored.size(); ++leaf) {
+    for (const WordSpan span : find_leaf(plan_.scored[leaf], tokens, in_title)) {
+      found.push_back({{tokens[span.first].begin, tokens[span.last].end}, leaf});
+    }
   }
   for (std::size_t i = 0; i < plan_.marked.size(); ++i) {
     const LabelPlan& labels = plan_.marked[i];
@@ -83,19 +75,6 @@ void Highlighter::find_dates(const StoredArticle& stored, TextField field,
                           (!range.last || date.days.last <= *range.last);
       if (date.field == field && inside) out.push_back({{date.begin, date.end}, first_target + i});
     }
-  }
-}
-
-void Highlighter::find_words(const WordsPlan& words, std::span<const Token> tokens,
-                             std::vector<Match>& out) const {
-  for (const WordSequence& sequence : words.sequences) find_sequence(sequence, words, tokens, out);
-}
-
-void Highlighter::find_sequence(const WordSequence& sequence, const WordsPlan& words,
-                                std::span<const Token> tokens, std::vector<Match>& out) const {
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (!matches_from(sequence, tokens.subspan(at), words.exact)) continue;
-    out.push_back({{tokens[at].begin, tokens[at + sequence.size() - 1].end}, words.leaf});
   }
 }
 

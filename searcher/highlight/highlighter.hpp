@@ -41,10 +41,6 @@ class Highlighter {
   };
 
   std::vector<Match> find(const StoredArticle& stored, TextField field);
-  void find_words(const WordsPlan& words, std::span<const Token> tokens,
-                  std::vector<Match>& out) const;
-  void find_sequence(const WordSequence& sequence, const WordsPlan& words,
-                     std::span<const Token> tokens, std::vector<Match>& out) const;
   void find_dates(const StoredArticle& stored, TextField field, std::vector<Match>& out) const;
   [[nodiscard]] std::vector<Snippet> choose_snippets(std::string_view body,
                                                      std::span<const Match> matches);

@@ -1,11 +1,11 @@
 #include "query/field_names.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
+
 #include <array>
 #include <cstddef>
-#include <numeric>
-#include <vector>
 
+#include "text/edit_distance.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -23,32 +23,22 @@ constexpr std::array<Alias, 4> kAliases = {{
     {"date_source", Field::date_source},
 }};
 
+struct ReferenceName {
+  std::string_view name;
+  Reference reference;
+};
+
+constexpr std::array<ReferenceName, 2> kReferences = {{
+    {"query", Reference::saved_query},
+    {"similar", Reference::similar},
+}};
+
 // A name longer than all of ours cannot be near one; this also bounds the work below.
 constexpr std::size_t kMaxMistypedBytes = 24;
 
 // Slips that a name of `length` letters may hold and still be taken for another.
 constexpr std::size_t allowed_slips(std::size_t length) {
   return length < 5 ? 1 : 2;
-}
-
-// Edit distance in which swapping two neighbours is one step (optimal string alignment).
-std::size_t edit_distance(std::string_view from, std::string_view to) {
-  std::vector<std::size_t> before_last(to.size() + 1);
-  std::vector<std::size_t> last(to.size() + 1);
-  std::vector<std::size_t> row(to.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= from.size(); ++i) {
-    before_last.swap(last);
-    last.swap(row);
-    row[0] = i;
-    for (std::size_t j = 1; j <= to.size(); ++j) {
-      const std::size_t change = from[i - 1] == to[j - 1] ? 0 : 1;
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + change});
-      const bool swapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
-      if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
-    }
-  }
-  return row.back();
 }
 
 template <typename Visit>
@@ -68,17 +58,28 @@ std::optional<Field> find_field(std::string_view name) {
   return found;
 }
 
-std::optional<Field> nearest_field(std::string_view name) {
-  if (name.size() > kMaxMistypedBytes) return std::nullopt;
+std::optional<Reference> find_reference(std::string_view name) {
+  const std::string wanted = ascii_lower(name);
+  for (const ReferenceName& candidate : kReferences) {
+    if (candidate.name == wanted) return candidate.reference;
+  }
+  return std::nullopt;
+}
+
+std::string_view nearest_field_name(std::string_view name) {
+  if (name.size() > kMaxMistypedBytes) return {};
   const std::string mistyped = ascii_lower(name);
-  std::optional<Field> nearest;
+  std::string_view nearest;
   std::size_t least = allowed_slips(mistyped.size()) + 1;
-  for_each_name([&](std::string_view candidate, Field field) {
-    const std::size_t distance = edit_distance(mistyped, candidate);
+  const auto consider = [&](std::string_view candidate, std::string_view meant) {
+    const std::size_t distance = edit_distance(mistyped, candidate, least);
     if (distance >= least) return;
     least = distance;
-    nearest = field;
-  });
+    nearest = meant;
+  };
+  for_each_name(
+      [&](std::string_view candidate, Field field) { consider(candidate, spec(field).name); });
+  for (const ReferenceName& reference : kReferences) consider(reference.name, reference.name);
   return nearest;
 }
 
@@ -88,6 +89,7 @@ std::string list_field_names() {
     if (!out.empty()) out += ", ";
     out += field.name;
   }
+  for (const ReferenceName& reference : kReferences) out += fmt::format(", {}", reference.name);
   return out;
 }
 

@@ -1,6 +1,8 @@
 // A query made ready to be matched: words analysed, names looked up.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,11 +12,21 @@
 
 namespace newsdex {
 
+/// The words of the index that `word*` or `word~1` stands for.
+struct Expansion {
+  std::vector<std::string> forms;  // ascending
+  // An article has them as often as it has the terms of `add` less those of `subtract`.
+  std::vector<std::string> add;
+  std::vector<std::string> subtract;
+  std::vector<std::string> places;  // terms that have their positions, and no others
+};
+
 /// One word of a sequence: the form as analysed, and its stems, one for each way the languages of
-/// the index stem it.
+/// the index stem it. Of a pattern instead what it stands for.
 struct WordSlot {
   std::string form;
   std::vector<std::string> stems;  // distinct
+  std::shared_ptr<const Expansion> expansion = nullptr;
 
   bool operator==(const WordSlot&) const = default;
 };
@@ -31,6 +43,18 @@ struct WordsPlan {
   bool negated = false;  // stands under a NOT: neither scored nor marked
   std::size_t leaf = 0;  // number among the scored leaves, if not negated
 };
+
+/// Words near one another: see keep_near(). Each operand is any of several leaves of words.
+struct NearPlan {
+  std::vector<std::vector<WordsPlan>> operands;
+  std::uint32_t distance = 1;
+  bool ordered = false;
+  bool negated = false;
+  std::size_t leaf = 0;
+};
+
+/// What is scored as one term.
+using LeafPlan = std::variant<WordsPlan, NearPlan>;
 
 /// Articles that carry one of the labels.
 struct LabelPlan {
@@ -58,8 +82,18 @@ struct NotPlan {
   std::vector<Plan> operand;  // exactly one
 };
 
+/// Articles with at least so many of the words, but one.
+struct SimilarPlan {
+  std::vector<WordsPlan> words;
+  std::uint32_t at_least = 1;
+  std::uint32_t segment = 0;  // of the article that is left out
+  std::uint32_t article = 0;
+};
+
 struct Plan {
-  std::variant<AllPlan, WordsPlan, LabelPlan, DatePlan, AndPlan, OrPlan, NotPlan> node;
+  std::variant<AllPlan, WordsPlan, NearPlan, LabelPlan, DatePlan, SimilarPlan, AndPlan, OrPlan,
+               NotPlan>
+      node;
 };
 
 /// Alternatives within one facet field, kept apart from the rest so that the field's own counts can
@@ -72,7 +106,7 @@ struct FilterPlan {
 struct SearchPlan {
   Plan rest;
   std::vector<FilterPlan> filters;
-  std::vector<WordsPlan> scored;  // the leaves of words that do not stand under a NOT
+  std::vector<LeafPlan> scored;   // the leaves of words that do not stand under a NOT
   std::vector<LabelPlan> marked;  // labels not under a NOT, filters included
   std::vector<DateRange> spoken;  // days asked for by `mentions:`, not under a NOT
 };

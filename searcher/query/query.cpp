@@ -56,6 +56,20 @@ struct Printer {
   std::string operator()(const PhraseQuery& query) const {
     return fmt::format("(phrase {}{})", scope_prefix(query.scope), quoted(query.text));
   }
+  std::string operator()(const PrefixQuery& query) const {
+    return fmt::format("(prefix {}{})", scope_prefix(query.scope), quoted(query.prefix));
+  }
+  std::string operator()(const FuzzyQuery& query) const {
+    return fmt::format("(fuzzy {} {}{})", query.edits, scope_prefix(query.scope),
+                       quoted(query.word));
+  }
+  std::string operator()(const NearQuery& query) const {
+    return list(fmt::format("{} {}", query.ordered ? "adj" : "near", query.distance),
+                query.operands);
+  }
+  std::string operator()(const SimilarQuery& query) const {
+    return fmt::format("(similar {})", quoted(query.id));
+  }
   std::string operator()(const ValueQuery& query) const {
     return fmt::format("(value {} {})", spec(query.field).name, quoted(query.value));
   }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "query/word_pattern.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -37,7 +38,10 @@ const PeriodForm* period_form(Field field) {
   return nullptr;
 }
 
-ParsedQuery words_leaf(Field scope, const Token& token, std::uint32_t column) {
+ParsedQuery words_leaf(Field scope, const QueryToken& token, std::uint32_t column) {
+  if (token.kind == TokenKind::word) {
+    if (auto pattern = pattern_leaf(scope, token, column)) return std::move(*pattern);
+  }
   const std::size_t parts = count_searchable_parts(token.value);
   if (parts == 0) return std::nullopt;
   if (count_words(token.value) > kMaxPhraseWords || parts > kMaxPhraseParts) {
@@ -51,7 +55,7 @@ ParsedQuery words_leaf(Field scope, const Token& token, std::uint32_t column) {
   return Query{WordQuery{std::string(token.value), scope}, column};
 }
 
-ParsedQuery value_leaf(Field field, const Token& token, std::uint32_t column) {
+ParsedQuery value_leaf(Field field, const QueryToken& token, std::uint32_t column) {
   if (count_searchable_parts(token.value) == 0) return std::nullopt;
   return Query{ValueQuery{field, std::string(trim_white_space(token.value))}, column};
 }
@@ -61,7 +65,7 @@ std::string_view noun_of(Field field) {
   return field == Field::mentions ? spec(Field::date).name : spec(field).name;
 }
 
-ParsedQuery date_leaf(Field field, const Token& token, std::uint32_t column,
+ParsedQuery date_leaf(Field field, const QueryToken& token, std::uint32_t column,
                       DateExpressionReader& dates) {
   const std::string_view text = trim_white_space(token.value);
   if (text.empty()) return std::nullopt;
@@ -91,12 +95,16 @@ ParsedQuery date_leaf(Field field, const Token& token, std::uint32_t column,
 
 }  // namespace
 
-std::string quote_for_message(std::string_view text) {
+std::string cut_for_message(std::string_view text) {
   const std::string_view kept = cut_to_bytes(text, kMaxQuotedBytes);
-  return fmt::format("`{}{}`", kept, kept.size() < text.size() ? "…" : "");
+  return fmt::format("{}{}", kept, kept.size() < text.size() ? "…" : "");
 }
 
-ParsedQuery make_leaf(Field field, const Token& token, std::uint32_t column,
+std::string quote_for_message(std::string_view text) {
+  return fmt::format("`{}`", cut_for_message(text));
+}
+
+ParsedQuery make_leaf(Field field, const QueryToken& token, std::uint32_t column,
                       DateExpressionReader& dates) {
   switch (spec(field).kind) {
     case FieldKind::words:
@@ -113,7 +121,7 @@ ParsedQuery make_leaf(Field field, const Token& token, std::uint32_t column,
 
 tl::expected<Query, QueryError> filter_query(Field field, const std::string& value, Day today) {
   if (spec(field).kind != FieldKind::date) return Query{ValueQuery{field, value}, 0};
-  const Token token = {TokenKind::phrase, value, value, 0, true};
+  const QueryToken token = {TokenKind::phrase, value, value, 0, true};
   DateExpressionReader dates(today);
   auto leaf = date_leaf(field, token, 0, dates);
   if (!leaf) return tl::unexpected(std::move(leaf.error()));

@@ -16,10 +16,11 @@ namespace newsdex {
 using ParsedQuery = tl::expected<std::optional<Query>, QueryError>;
 
 /// What `token`, a word or a phrase, means under `field`; the leaf begins at `column`.
-ParsedQuery make_leaf(Field field, const Token& token, std::uint32_t column,
+ParsedQuery make_leaf(Field field, const QueryToken& token, std::uint32_t column,
                       DateExpressionReader& dates);
 
-/// `text` in backquotes, cut to what a message can hold.
+/// `text` cut to what a message can hold, and the same in backquotes.
+std::string cut_for_message(std::string_view text);
 std::string quote_for_message(std::string_view text);
 
 }  // namespace newsdex

@@ -29,6 +29,9 @@ constexpr std::array<std::pair<std::string_view, TokenKind>, 3> kOperators = {{
     {"NOT", TokenKind::not_operator},
 }};
 
+// Take a number after a slash.
+constexpr std::array<std::string_view, 2> kNearOperators = {"NEAR", "ADJ"};
+
 constexpr char32_t kByteOrderMark = 0xFEFF;
 
 bool is_white_space(char32_t c) {
@@ -58,6 +61,12 @@ bool is_closing(char32_t c) {
 
 bool ends_word(char32_t c) {
   return c == U'(' || c == U')' || is_white_space(c) || opening(c) != nullptr || is_closing(c);
+}
+
+// As other search engines let words of a phrase stand apart.
+bool is_slop(std::string_view text) {
+  return text.size() > 1 && text.front() == '~' &&
+         text.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
 // A place in the query that knows its column.
@@ -93,7 +102,7 @@ class Lexer {
  public:
   explicit Lexer(std::string_view text) : text_(text), scanner_(text) {}
 
-  std::vector<Token> run() {
+  std::vector<QueryToken> run() {
     do {
       start_ = scanner_;
       scanner_.skip_while(is_white_space);
@@ -157,17 +166,25 @@ class Lexer {
     const bool named = length > 0 && scanner_.looks_at(":") && !scanner_.looks_at("://");
     if (!named) return false;
     const std::string_view name = text_.substr(start_.offset(), length);
-    if (name.find_first_of("-_") != std::string_view::npos && !nearest_field(name)) return false;
+    if (name.find_first_of("-_") != std::string_view::npos && nearest_field_name(name).empty()) {
+      return false;
+    };
     scanner_.step();
     add(TokenKind::field, text_.substr(start_.offset(), length));
     return true;
   }
 
   void read_word() {
+    const bool touches_phrase =
+        !after_space_ && !tokens_.empty() && tokens_.back().kind == TokenKind::phrase;
     read_rest_of_word();
-    Token& token = tokens_.back();
+    QueryToken& token = tokens_.back();
+    if (touches_phrase && is_slop(token.text)) token.kind = TokenKind::phrase_slop;
     for (const auto& [name, kind] : kOperators) {
       if (token.text == name) token.kind = kind;
+    }
+    for (const std::string_view name : kNearOperators) {
+      if (token.text.substr(0, token.text.find('/')) == name) token.kind = TokenKind::near_operator;
     }
   }
 
@@ -194,7 +211,7 @@ class Lexer {
   Scanner scanner_;
   Scanner start_{text_};
   bool after_space_ = true;
-  std::vector<Token> tokens_;
+  std::vector<QueryToken> tokens_;
 };
 
 template <typename Belongs>
@@ -211,7 +228,7 @@ std::size_t count_runs(std::string_view text, Belongs belongs) {
 
 }  // namespace
 
-std::vector<Token> lex_query(std::string_view text) {
+std::vector<QueryToken> lex_query(std::string_view text) {
   return Lexer(text).run();
 }
 
@@ -221,6 +238,14 @@ std::size_t count_words(std::string_view text) {
 
 std::size_t count_searchable_parts(std::string_view text) {
   return count_runs(text, is_searchable);
+}
+
+std::size_t count_letters(std::string_view text) {
+  std::size_t letters = 0;
+  for (Scanner scanner(text); !scanner.at_end(); scanner.step()) {
+    if (is_searchable(scanner.peek())) ++letters;
+  }
+  return letters;
 }
 
 std::string_view trim_white_space(std::string_view text) {

@@ -16,16 +16,18 @@ enum class TokenKind : std::uint8_t {
   close,
   and_operator,
   or_operator,
-  not_operator,  // NOT, or the `-` before an operand
-  lone_minus,    // faults, which the parser reports when it comes to them
-  minuses,       // several before an operand
+  not_operator,   // NOT, or the `-` before an operand
+  near_operator,  // NEAR or ADJ, with or without a number
+  lone_minus,     // faults, which the parser reports when it comes to them
+  minuses,        // several before an operand
   unclosed_quote,
   stray_quote,  // closes what was never opened
+  phrase_slop,  // `~5` right behind a phrase
   end,
 };
 
 /// A token as views into the query; `text` is all of it, as messages quote it.
-struct Token {
+struct QueryToken {
   TokenKind kind = TokenKind::end;
   std::string_view text;
   std::string_view value;    // within the quotes; before the colon; elsewhere the same as `text`
@@ -35,13 +37,16 @@ struct Token {
 
 /// Splits `text` (valid UTF-8) into tokens, of which the last is `end`. Control characters count as
 /// white space.
-std::vector<Token> lex_query(std::string_view text);
+std::vector<QueryToken> lex_query(std::string_view text);
 
 /// Number of stretches of `text` without white space, as the lexer knows it.
 std::size_t count_words(std::string_view text);
 
 /// Number of runs of letters and digits; 0 for punctuation alone, which no article is found by.
 std::size_t count_searchable_parts(std::string_view text);
+
+/// Number of letters and digits.
+std::size_t count_letters(std::string_view text);
 
 /// `text` without white space, as the lexer knows it, at both ends.
 std::string_view trim_white_space(std::string_view text);

@@ -3,15 +3,18 @@
 //   alternatives := conjunction ("OR" conjunction)*
 //   conjunction  := side by side ("AND" side by side)*
 //   side by side := unary unary*
-//   unary        := ("NOT" | "-") unary | primary
+//   unary        := ("NOT" | "-") unary | nearness
+//   nearness     := primary (("NEAR" | "ADJ") ["/" number] primary)*
 //   primary      := "(" alternatives ")" | phrase | word
 //                 | field ":" ( "(" alternatives ")" | phrase | word )
+//                 | "similar:" ( phrase | word ) | "query:" ( phrase | word )
 //
 // A rule gives nothing where all it read was punctuation, and the rules above it leave that out.
-// Only parentheses recurse, and they are counted.
+// Only parentheses, NOTs and saved queries recurse, and they are counted.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <utility>
 
@@ -19,71 +22,16 @@
 #include "query/field_names.hpp"
 #include "query/query_leaf.hpp"
 #include "query/query_lexer.hpp"
+#include "query/query_refusals.hpp"
 #include "query/query_tree.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
 
-constexpr std::size_t kMaxQueryBytes = std::size_t{64} * 1024;
-
-struct Fault {
-  TokenKind kind;
-  std::string_view complaint;  // follows the token
-  std::string_view hint;
-};
-
-constexpr Fault kFaults[] = {
-    {TokenKind::lone_minus, "has nothing after it",
-     "write `-word`, without a space, to leave a word out"},
-    {TokenKind::minuses, "begins with more than one `-`",
-     "write one `-` to leave a word out, or put the text in quotes"},
-    {TokenKind::unclosed_quote, "has no closing quote",
-     "add the closing quote or remove the opening one"},
-    {TokenKind::stray_quote, "closes no quote", "add the opening quote or remove this one"},
-    {TokenKind::close, "closes no parenthesis", "remove it, or put it in quotes"},
-};
-
-constexpr std::string_view kOperatorHint =
-    "operators stand between words; to search for the word, put it in quotes";
-
-tl::unexpected<QueryError> refuse(const Token& token, std::string_view complaint,
-                                  std::string_view hint) {
-  return tl::unexpected(QueryError{fmt::format("{} {}", quote_for_message(token.text), complaint),
-                                   std::string(hint), token.column});
-}
-
-bool is_fault(TokenKind kind) {
-  return std::any_of(std::begin(kFaults), std::end(kFaults),
-                     [kind](const Fault& fault) { return fault.kind == kind; });
-}
-
-tl::unexpected<QueryError> refuse_fault(const Token& token) {
-  const auto* const fault =
-      std::find_if(std::begin(kFaults), std::end(kFaults),
-                   [&token](const Fault& candidate) { return candidate.kind == token.kind; });
-  return refuse(token, fault->complaint, fault->hint);
-}
-
-tl::unexpected<QueryError> refuse_depth(std::uint32_t column) {
-  return tl::unexpected(
-      QueryError{fmt::format("the query is nested more than {} levels deep here", kMaxQueryDepth),
-                 "remove some parentheses or NOTs", column});
-}
-
-tl::unexpected<QueryError> refuse_field(const Token& token) {
-  const std::optional<Field> near = nearest_field(token.value);
-  const std::string guess = near ? fmt::format("did you mean `{}`? ", spec(*near).name) : "";
-  return tl::unexpected(
-      QueryError{fmt::format("unknown field {}", quote_for_message(token.value)),
-                 fmt::format("{}fields: {}; to search for the text itself, put it in quotes", guess,
-                             list_field_names()),
-                 token.column});
-}
-
 bool is_operator(TokenKind kind) {
   return kind == TokenKind::and_operator || kind == TokenKind::or_operator ||
-         kind == TokenKind::not_operator;
+         kind == TokenKind::not_operator || kind == TokenKind::near_operator;
 }
 
 bool ends_operands(TokenKind kind) {
@@ -110,12 +58,37 @@ struct Context {
   std::optional<Field> field;  // whose parentheses it is in
 };
 
+// What a query shares with the saved queries in it.
+struct Reading {
+  Reading(Day today, const SavedQueries& queries) : dates(today), saved(queries) {}
+
+  DateExpressionReader dates;
+  const SavedQueries& saved;
+  std::vector<std::string_view> open;  // names of those that are being read
+  std::size_t leaves = 0;
+  bool is_error_placed = false;  // the error says in which saved query it is
+};
+
+// The number that `NEAR/5` ends in.
+std::optional<std::uint32_t> near_distance(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) return kNearDistance;
+  std::uint32_t distance = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data() + slash + 1, end, distance);
+  const bool valid = error == std::errc() && stop == end;
+  if (!valid || distance == 0 || distance > kMaxNearDistance) return std::nullopt;
+  return distance;
+}
+
 class Parser {
  public:
-  Parser(const std::vector<Token>& tokens, Day today) : tokens_(tokens), dates_(today) {}
+  Parser(const std::vector<QueryToken>& tokens, Reading& reading)
+      : tokens_(tokens), reading_(reading) {}
 
-  ParsedQuery parse() {
-    ParsedQuery query = parse_alternatives({});
+  // `depth` of what the text stands in.
+  ParsedQuery parse(std::size_t depth) {
+    ParsedQuery query = parse_alternatives({depth, std::nullopt});
     if (query && current().kind == TokenKind::close) return refuse_fault(current());
     return query;
   }
@@ -167,9 +140,38 @@ class Parser {
       if (++context.depth > kMaxQueryDepth) return refuse_depth(current().column);
       negated = !negated;
     }
-    ParsedQuery operand = parse_primary(context);
+    ParsedQuery operand = parse_nearness(context);
     if (!operand || !*operand || !negated) return operand;
     return negation(std::move(**operand), column);
+  }
+
+  ParsedQuery parse_nearness(Context context) {
+    ParsedQuery first = parse_primary(context);
+    if (!first || current().kind != TokenKind::near_operator) return first;
+    const QueryToken& name = current();
+    const std::optional<std::uint32_t> distance = near_distance(name.text);
+    if (!distance) return refuse_distance(name);
+    NearQuery near = {{}, *distance, name.text.starts_with("ADJ")};
+    if (auto refusal = add_near(std::move(first), name, near)) return std::move(*refusal);
+    while (current().kind == TokenKind::near_operator) {
+      if (current().text != name.text) return refuse_mixture(name);
+      take();
+      if (current().kind == TokenKind::not_operator) return refuse_near_operand(name);
+      if (auto refusal = add_near(parse_primary(context), name, near)) return std::move(*refusal);
+    }
+    if (near.operands.empty()) return std::nullopt;
+    if (near.operands.size() == 1) return std::move(near.operands.front());
+    const std::uint32_t column = near.operands.front().column;
+    return Query{std::move(near), column};
+  }
+
+  static std::optional<Refusal> add_near(ParsedQuery operand, const QueryToken& name,
+                                         NearQuery& near) {
+    if (!operand) return tl::unexpected(std::move(operand.error()));
+    if (!*operand) return std::nullopt;
+    if (!may_stand_near(**operand)) return refuse_near_operand(name);
+    near.operands.push_back(std::move(**operand));
+    return std::nullopt;
   }
 
   ParsedQuery parse_primary(Context context) {
@@ -187,18 +189,20 @@ class Parser {
   }
 
   ParsedQuery parse_leaf(Field field, std::uint32_t column) {
-    const Token& token = take();
-    ParsedQuery leaf = make_leaf(field, token, column, dates_);
-    if (!leaf || !*leaf || ++leaves_ <= kMaxQueryLeaves) return leaf;
-    return tl::unexpected(
-        QueryError{fmt::format("the query has more than {} words and filters, of which {} is one "
-                               "too many",
-                               kMaxQueryLeaves, quote_for_message(token.text)),
-                   "ask for fewer words at once", token.column});
+    const QueryToken& token = take();
+    ParsedQuery leaf = make_leaf(field, token, column, reading_.dates);
+    if (!leaf || !*leaf || count_leaves(1)) return leaf;
+    return refuse_leaf(token);
+  }
+
+  // False beyond the limit.
+  bool count_leaves(std::size_t more) {
+    reading_.leaves += more;
+    return reading_.leaves <= kMaxQueryLeaves;
   }
 
   ParsedQuery parse_group(Context context) {
-    const Token& opened = take();
+    const QueryToken& opened = take();
     if (++context.depth > kMaxQueryDepth) return refuse_depth(opened.column);
     ParsedQuery inner = parse_alternatives(context);
     if (!inner || accept(TokenKind::close)) return inner;
@@ -206,36 +210,94 @@ class Parser {
   }
 
   ParsedQuery parse_field(Context context) {
-    const Token& name = take();
+    const QueryToken& name = take();
     const std::optional<Field> field = find_field(name.value);
-    if (!field) return refuse_field(name);
+    const std::optional<Reference> reference = find_reference(name.value);
+    if (!field && !reference) return refuse_field(name);
     if (context.field) {
       return refuse(name, "stands within the parentheses of another field",
                     "close the parentheses before it");
     }
-    ParsedQuery value = parse_field_value(name, {context.depth, field});
+    ParsedQuery value = reference ? parse_reference(*reference, name, context)
+                                  : parse_field_value(name, {context.depth, field});
     if (value && !*value) return refuse_empty_value(name);
     return value;
   }
 
-  // Nothing where there is no value.
-  ParsedQuery parse_field_value(const Token& name, Context context) {
-    const Token& value = current();
-    if (value.kind == TokenKind::end || value.kind == TokenKind::close) return std::nullopt;
+  ParsedQuery parse_reference(Reference reference, const QueryToken& name, Context context) {
+    if (auto refusal = refuse_missing_value(name)) return std::move(*refusal);
+    if (current().kind == TokenKind::open) {
+      return refuse(name, "takes one name",
+                    fmt::format("write `{0}:a OR {0}:b` for several", name.value));
+    }
+    const QueryToken& value = take();
+    const std::string_view text = trim_white_space(value.value);
+    if (text.empty()) return std::nullopt;
+    if (!count_leaves(reference == Reference::similar ? kSimilarTerms : 1)) {
+      return refuse_leaf(value);
+    }
+    if (reference == Reference::similar) return Query{SimilarQuery{std::string(text)}, name.column};
+    return parse_saved(value, text, name.column, context);
+  }
+
+  ParsedQuery parse_saved(const QueryToken& value, std::string_view name, std::uint32_t column,
+                          Context context) {
+    const auto found = reading_.saved.find(name);
+    if (found == reading_.saved.end()) return refuse_saved(value, reading_.saved);
+    if (std::find(reading_.open.begin(), reading_.open.end(), name) != reading_.open.end()) {
+      return refuse(value, "is a saved query that contains itself", "save it without that part");
+    }
+    if (++context.depth > kMaxQueryDepth) return refuse_depth(column);
+    reading_.open.push_back(found->first);
+    ParsedQuery query = read_saved(found->second, context.depth);
+    reading_.open.pop_back();
+    if (!query) {
+      if (!std::exchange(reading_.is_error_placed, true)) {
+        query.error().message = fmt::format("in the saved query {}: {}", quote_for_message(name),
+                                            query.error().message);
+      }
+      query.error().column = column;
+    } else {
+      place_at(**query, column);
+    }
+    return query;
+  }
+
+  // Never nothing.
+  ParsedQuery read_saved(std::string_view text, std::size_t depth) {
+    if (auto refusal = refuse_input(text)) return tl::unexpected(std::move(*refusal));
+    const std::vector<QueryToken> tokens = lex_query(text);
+    if (tokens.front().kind == TokenKind::end) return refuse_nothing(text, 1);
+    ParsedQuery query = Parser(tokens, reading_).parse(depth);
+    if (query && !*query) return refuse_nothing(text, 1);
+    return query;
+  }
+
+  ParsedQuery parse_field_value(const QueryToken& name, Context context) {
+    if (auto refusal = refuse_missing_value(name)) return std::move(*refusal);
+    if (current().kind == TokenKind::open) return parse_group(context);
+    return parse_leaf(*context.field, name.column);
+  }
+
+  // Unless a word, a phrase or a parenthesis touches the colon.
+  [[nodiscard]] std::optional<Refusal> refuse_missing_value(const QueryToken& name) const {
+    const QueryToken& value = current();
+    if (value.kind == TokenKind::end || value.kind == TokenKind::close) {
+      return refuse_empty_value(name);
+    }
     if (value.after_space) {
       return refuse(
           name, "is followed by a space",
           fmt::format("write {} without the space before its value", quote_for_message(name.text)));
     }
     if (is_fault(value.kind)) return refuse_fault(value);
-    if (value.kind == TokenKind::open) return parse_group(context);
-    return parse_leaf(*context.field, name.column);
+    return std::nullopt;
   }
 
   // Says why no operand begins at the current token.
-  [[nodiscard]] tl::unexpected<QueryError> refuse_missing_operand() const {
-    const Token& token = current();
-    const Token before = at_ == 0 ? Token{} : tokens_[at_ - 1];
+  [[nodiscard]] Refusal refuse_missing_operand() const {
+    const QueryToken& token = current();
+    const QueryToken before = at_ == 0 ? QueryToken{} : tokens_[at_ - 1];
     if (is_operator(before.kind)) {
       return refuse(before, "has nothing after it", kOperatorHint);
     }
@@ -250,62 +312,58 @@ class Parser {
     return refuse(token, "has nothing before it", kOperatorHint);
   }
 
-  static tl::unexpected<QueryError> refuse_unclosed(const Token& opened) {
+  static Refusal refuse_distance(const QueryToken& name) {
+    return refuse(name, "does not say how many words apart",
+                  fmt::format("write a number from 1 to {} after the slash, as in `a NEAR/5 b`",
+                              kMaxNearDistance));
+  }
+
+  [[nodiscard]] Refusal refuse_mixture(const QueryToken& before) const {
+    return refuse(current(), fmt::format("follows {}", quote_for_message(before.text)),
+                  "words in a row take one NEAR or ADJ with one number; join others with AND");
+  }
+
+  static Refusal refuse_near_operand(const QueryToken& name) {
+    return refuse(name, "stands next to something that is no word",
+                  "it takes words, \"phrases\", word*, word~1, or an OR of them in parentheses");
+  }
+
+  static Refusal refuse_unclosed(const QueryToken& opened) {
     return refuse(opened, "is never closed", "add the closing `)`, or put it in quotes");
   }
 
-  static tl::unexpected<QueryError> refuse_empty_value(const Token& name) {
+  static Refusal refuse_empty_value(const QueryToken& name) {
     return refuse(
         name, "has no value",
         fmt::format("write its value right after the colon, as in `{}:\"two words\"`", name.value));
   }
 
-  [[nodiscard]] const Token& current() const { return tokens_[at_]; }
-  const Token& take() { return tokens_[at_++]; }  // never the end
+  [[nodiscard]] const QueryToken& current() const { return tokens_[at_]; }
+  const QueryToken& take() { return tokens_[at_++]; }  // never the end
   bool accept(TokenKind kind) {
     const bool accepted = current().kind == kind;
     if (accepted) take();
     return accepted;
   }
 
-  const std::vector<Token>& tokens_;
-  DateExpressionReader dates_;
+  const std::vector<QueryToken>& tokens_;
+  Reading& reading_;
   std::size_t at_ = 0;
-  std::size_t leaves_ = 0;
 };
-
-std::optional<QueryError> refuse_input(std::string_view text) {
-  if (text.size() > kMaxQueryBytes) {
-    return QueryError{fmt::format("the query is longer than {} bytes", kMaxQueryBytes),
-                      "ask for fewer words at once", 1};
-  }
-  std::uint32_t column = 1;
-  for (std::size_t at = 0; at < text.size(); ++column) {
-    const CodePoint point = decode(text, at);
-    if (!point.valid) {
-      return QueryError{"the query is not valid UTF-8", "check the terminal's or file's encoding",
-                        column};
-    }
-    at += point.length;
-  }
-  return std::nullopt;
-}
 
 }  // namespace
 
-tl::expected<Query, QueryError> parse_query(std::string_view text, Day today) {
+tl::expected<Query, QueryError> parse_query(std::string_view text, Day today,
+                                            const SavedQueries& saved) {
   if (std::optional<QueryError> refusal = refuse_input(text)) {
     return tl::unexpected(std::move(*refusal));
   }
-  const std::vector<Token> tokens = lex_query(text);
+  const std::vector<QueryToken> tokens = lex_query(text);
   if (tokens.front().kind == TokenKind::end) return Query{AllQuery{}, 1};
-  ParsedQuery query = Parser(tokens, today).parse();
+  Reading reading(today, saved);
+  ParsedQuery query = Parser(tokens, reading).parse(0);
   if (!query) return tl::unexpected(std::move(query.error()));
-  if (!*query) {
-    return tl::unexpected(QueryError{
-        fmt::format("nothing to search for in {}", quote_for_message(trim_white_space(text))),
-        "write at least one word or filter", tokens.front().column});
-  }
+  if (!*query) return refuse_nothing(text, tokens.front().column);
   if (const Query* deep = find_at_depth(**query, kMaxQueryDepth)) return refuse_depth(deep->column);
   return std::move(**query);
 }

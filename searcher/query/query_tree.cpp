@@ -1,7 +1,9 @@
 #include "query/query_tree.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 namespace newsdex {
@@ -21,11 +23,16 @@ std::vector<Query> splice_implied(std::vector<Query> operands) {
   return flat;
 }
 
-std::span<const Query> children(const Query& query) {
-  if (const auto* both = std::get_if<AndQuery>(&query.node)) return both->operands;
-  if (const auto* either = std::get_if<OrQuery>(&query.node)) return either->operands;
-  if (const auto* negated = std::get_if<NotQuery>(&query.node)) return negated->operand;
-  return {};
+// The operands of a node, as const as it is.
+template <typename AnyQuery>
+auto children(AnyQuery& query) {
+  using Operand = std::conditional_t<std::is_const_v<AnyQuery>, const Query, Query>;
+  std::span<Operand> found;
+  if (auto* both = std::get_if<AndQuery>(&query.node)) found = both->operands;
+  if (auto* either = std::get_if<OrQuery>(&query.node)) found = either->operands;
+  if (auto* negated = std::get_if<NotQuery>(&query.node)) found = negated->operand;
+  if (auto* near = std::get_if<NearQuery>(&query.node)) found = near->operands;
+  return found;
 }
 
 }  // namespace
@@ -51,6 +58,21 @@ Query negation(Query operand, std::uint32_t column) {
   NotQuery negated;
   negated.operand.push_back(std::move(operand));
   return {std::move(negated), column};
+}
+
+void place_at(Query& query, std::uint32_t column) {
+  query.column = column;
+  for (Query& child : children(query)) place_at(child, column);
+}
+
+bool may_stand_near(const Query& query) {
+  if (const auto* either = std::get_if<OrQuery>(&query.node)) {
+    return std::all_of(either->operands.begin(), either->operands.end(), may_stand_near);
+  }
+  return std::holds_alternative<WordQuery>(query.node) ||
+         std::holds_alternative<PhraseQuery>(query.node) ||
+         std::holds_alternative<PrefixQuery>(query.node) ||
+         std::holds_alternative<FuzzyQuery>(query.node);
 }
 
 const Query* find_at_depth(const Query& query, std::size_t levels) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "newsdex/query.hpp"
@@ -16,6 +17,12 @@ Query conjunction(std::vector<Query> operands, bool implied);
 Query disjunction(std::vector<Query> operands);
 
 Query negation(Query operand, std::uint32_t column);
+
+/// Makes `query` and all under it begin at `column`.
+void place_at(Query& query, std::uint32_t column);
+
+/// Whether it may be an operand of NEAR: words, phrases and patterns, or an OR of them.
+bool may_stand_near(const Query& query);
 
 /// The first node that has `levels` others above it on the way to the root; null if there is none.
 /// Recurses as deep as the tree is.

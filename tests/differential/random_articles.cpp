@@ -39,6 +39,10 @@ constexpr std::string_view kWords[] = {"ban",
                                        "telegram",
                                        "کانال‌های",
                                        "کانال"};
+constexpr std::string_view kPrefixes[] = {"ban",  "bann", "filt", "fil",  "cou", "netw", "tel",
+                                          "cafe", "کانا", "sta",  "mess", "ord", "xyz",  "use"};
+constexpr std::string_view kSlips[] = {"telegran", "cuort", "networ", "banned",  "filer", "kafe",
+                                       "کانل",     "ordre", "user",   "messige", "gap",   "of"};
 constexpr std::string_view kNames[] = {"Hassan Rouhani", "Rouhani",
                                        "Hassan Rohani",  "Ali Larijani",
                                        "Larijani",       "Sadegh Larijani",
@@ -144,8 +148,46 @@ std::string RandomArticles::phrase() {
   return fmt::format("\"{}\"", words);
 }
 
+std::string RandomArticles::pattern() {
+  switch (below(3)) {
+    case 0:
+      return fmt::format("{}*", pick(kPrefixes));
+    case 1:
+      return fmt::format("{}~{}", pick(kSlips), 1 + below(2));
+    default:
+      return fmt::format("title:{}*", pick(kPrefixes));
+  }
+}
+
+std::string RandomArticles::near() {
+  const auto operand = [this] {
+    switch (below(6)) {
+      case 0:
+        return fmt::format("({} OR {})", pick(kWords), pick(kWords));
+      case 1:
+        return fmt::format("\"{} {}\"", pick(kWords), pick(kWords));
+      case 2:
+        return pattern();
+      default:
+        return pick(kWords);
+    }
+  };
+  const std::string name =
+      fmt::format("{}/{}", below(2) == 0 ? "NEAR" : "ADJ", 1 + below(below(2) == 0 ? 3 : 12));
+  std::string text = fmt::format("{} {} {}", operand(), name, operand());
+  if (below(3) == 0) text += fmt::format(" {} {}", name, operand());
+  return fmt::format("({})", text);
+}
+
 std::string RandomArticles::leaf() {
-  switch (below(13)) {
+  switch (below(17)) {
+    case 11:
+    case 12:
+      return pattern();
+    case 13:
+      return near();
+    case 14:
+      return fmt::format("title:({} NEAR/2 {})", pick(kWords), pick(kWords));
     case 0:
       return phrase();
     case 1:

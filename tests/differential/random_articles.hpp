@@ -39,6 +39,8 @@ class RandomArticles {
   std::string phrase();
   std::string date();
   std::string leaf();
+  std::string pattern();
+  std::string near();
 
   std::mt19937 random_;
 };

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "analysis/terms.hpp"
+#include "text/utf8.hpp"
 
 namespace newsdex::testing {
 namespace {
@@ -15,6 +16,40 @@ bool filters_only(const Query& query, Field field) {
   const auto* either = std::get_if<OrQuery>(&query.node);
   return either != nullptr && std::all_of(either->operands.begin(), either->operands.end(),
                                           [&](const Query& q) { return filters_only(q, field); });
+}
+
+bool is_words(const Query& query) {
+  return std::holds_alternative<WordQuery>(query.node) ||
+         std::holds_alternative<PhraseQuery>(query.node) ||
+         std::holds_alternative<PrefixQuery>(query.node) ||
+         std::holds_alternative<FuzzyQuery>(query.node) ||
+         std::holds_alternative<NearQuery>(query.node);
+}
+
+std::u32string letters_of(const std::string& text) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    letters += point.value;
+    at += point.length;
+  }
+  return letters;
+}
+
+// The whole table of optimal string alignment.
+std::size_t edits(const std::u32string& a, const std::u32string& b) {
+  std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
+  for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t changed = d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, changed});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+    }
+  }
+  return d[a.size()][b.size()];
 }
 
 // The query as it would be without its filters on `field`.
@@ -109,10 +144,9 @@ const std::vector<std::vector<ReferenceSearch::Word>>& ReferenceSearch::analysed
   return known->second;
 }
 
-ReferenceSearch::Occurrences ReferenceSearch::count(const std::string& text, bool exact,
-                                                    const Entry& entry) {
-  std::set<std::pair<const void*, std::size_t>> places;
-  Occurrences found;
+ReferenceSearch::Places ReferenceSearch::places_of_text(const std::string& text, bool exact,
+                                                        const Entry& entry) {
+  Places found;
   for (const std::vector<Word>& wanted : analysed(text)) {
     if (wanted.empty()) continue;
     for (const std::vector<Word>* words : {&entry.title, &entry.body}) {
@@ -122,21 +156,73 @@ ReferenceSearch::Occurrences ReferenceSearch::count(const std::string& text, boo
           const Word& word = (*words)[at + i];
           same = exact ? word.form == wanted[i].form : word.stem == wanted[i].stem;
         }
-        if (!same || !places.emplace(words, at).second) continue;
-        ++(words == &entry.title ? found.title : found.body);
+        if (same) found.insert({words == &entry.title, at, at + wanted.size() - 1});
       }
     }
   }
   return found;
 }
 
+template <typename Matches>
+ReferenceSearch::Places ReferenceSearch::places_where(const Entry& entry, Matches&& matches) {
+  Places found;
+  for (const std::vector<Word>* words : {&entry.title, &entry.body}) {
+    for (std::size_t at = 0; at < words->size(); ++at) {
+      if (matches((*words)[at].form)) found.insert({words == &entry.title, at, at});
+    }
+  }
+  return found;
+}
+
+// All places of the last operand that end a row of near ones, by trying all rows.
+ReferenceSearch::Places ReferenceSearch::places_near(const NearQuery& near, const Entry& entry) {
+  const auto follows = [&](const Place& a, const Place& b) {
+    return a.in_title == b.in_title && b.first > a.last && b.first - a.last <= near.distance;
+  };
+  Places ends = places(near.operands.front(), entry);
+  for (std::size_t i = 1; i < near.operands.size(); ++i) {
+    Places next;
+    for (const Place& place : places(near.operands[i], entry)) {
+      const bool is_near = std::any_of(ends.begin(), ends.end(), [&](const Place& end) {
+        return follows(end, place) || (!near.ordered && follows(place, end));
+      });
+      if (is_near) next.insert(place);
+    }
+    ends = std::move(next);
+  }
+  return ends;
+}
+
+ReferenceSearch::Places ReferenceSearch::places(const Query& leaf, const Entry& entry) {
+  Places found;
+  Field scope = Field::text;
+  if (const auto* word = std::get_if<WordQuery>(&leaf.node)) {
+    found = places_of_text(word->word, false, entry);
+    scope = word->scope;
+  } else if (const auto* phrase = std::get_if<PhraseQuery>(&leaf.node)) {
+    found = places_of_text(phrase->text, true, entry);
+    scope = phrase->scope;
+  } else if (const auto* prefix = std::get_if<PrefixQuery>(&leaf.node)) {
+    const std::string beginning = analysed(prefix->prefix).front().front().form;
+    found = places_where(entry, [&](const std::string& f) { return f.starts_with(beginning); });
+    scope = prefix->scope;
+  } else if (const auto* fuzzy = std::get_if<FuzzyQuery>(&leaf.node)) {
+    const std::u32string word = letters_of(analysed(fuzzy->word).front().front().form);
+    found = places_where(
+        entry, [&](const std::string& f) { return edits(letters_of(f), word) <= fuzzy->edits; });
+    scope = fuzzy->scope;
+  } else if (const auto* near = std::get_if<NearQuery>(&leaf.node)) {
+    return places_near(*near, entry);
+  } else if (const auto* either = std::get_if<OrQuery>(&leaf.node)) {
+    for (const Query& operand : either->operands) found.merge(places(operand, entry));
+    return found;
+  }
+  if (scope == Field::title) std::erase_if(found, [](const Place& p) { return !p.in_title; });
+  return found;
+}
+
 std::uint32_t ReferenceSearch::occurrences(const Query& leaf, const Entry& entry) {
-  const auto* word = std::get_if<WordQuery>(&leaf.node);
-  const auto* phrase = std::get_if<PhraseQuery>(&leaf.node);
-  const Field scope = word != nullptr ? word->scope : phrase->scope;
-  const Occurrences found =
-      count(word != nullptr ? word->word : phrase->text, word == nullptr, entry);
-  return scope == Field::title ? found.title : found.title + found.body;
+  return static_cast<std::uint32_t>(places(leaf, entry).size());
 }
 
 bool ReferenceSearch::has_value(const ValueQuery& query, const Entry& entry) {
@@ -198,10 +284,7 @@ bool ReferenceSearch::has_date(const DateQuery& query, const Entry& entry) {
 }
 
 void ReferenceSearch::collect_leaves(const Query& query, std::vector<const Query*>& leaves) const {
-  if (std::holds_alternative<WordQuery>(query.node) ||
-      std::holds_alternative<PhraseQuery>(query.node)) {
-    leaves.push_back(&query);
-  }
+  if (is_words(query)) leaves.push_back(&query);
   if (const auto* both = std::get_if<AndQuery>(&query.node)) {
     for (const Query& operand : both->operands) collect_leaves(operand, leaves);
   }
@@ -233,7 +316,9 @@ ReferenceResult ReferenceSearch::search(const Query& query) {
       score += idf * tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * length));
       const auto* word = std::get_if<WordQuery>(&leaves[i]->node);
       if (word == nullptr || analysed(word->word).front().size() != 1) continue;
-      const double title = count(word->word, false, entry).title;
+      WordQuery in_title = *word;
+      in_title.scope = Field::title;
+      const double title = occurrences({in_title}, entry);
       score += idf * title * 2.2 / (title + 1.2);
     }
     const bool dated = entry.date.precision != DatePrecision::none;

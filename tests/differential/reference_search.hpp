@@ -53,18 +53,25 @@ class ReferenceSearch {
     PartialDate date;
     std::vector<DateRange> spoken;  // stretches of days, both ends known
   };
-  // Occurrences of the leaf in one article: in the title, in the body.
-  struct Occurrences {
-    std::uint32_t title = 0;
-    std::uint32_t body = 0;
-  };
-
   [[nodiscard]] bool matches(const Query& query, const Entry& entry);
   [[nodiscard]] bool matches_all(const AndQuery& both, const Entry& entry);
   [[nodiscard]] static bool has_date(const DateQuery& query, const Entry& entry);
   [[nodiscard]] bool has_value(const ValueQuery& query, const Entry& entry);
-  [[nodiscard]] Occurrences count(const std::string& text, bool exact, const Entry& entry);
   [[nodiscard]] std::uint32_t occurrences(const Query& leaf, const Entry& entry);
+  // Where each of the words of `leaf` stands: first and last word, of titles and bodies apart.
+  struct Place {
+    bool in_title = false;
+    std::size_t first = 0;
+    std::size_t last = 0;
+
+    auto operator<=>(const Place&) const = default;
+  };
+  using Places = std::set<Place>;
+  [[nodiscard]] Places places(const Query& leaf, const Entry& entry);
+  [[nodiscard]] Places places_of_text(const std::string& text, bool exact, const Entry& entry);
+  [[nodiscard]] Places places_near(const NearQuery& near, const Entry& entry);
+  template <typename Matches>
+  [[nodiscard]] static Places places_where(const Entry& entry, Matches&& matches);
   void add_facets(const Query& query, ReferenceResult& result);
   void collect_leaves(const Query& query, std::vector<const Query*>& leaves) const;
   [[nodiscard]] std::set<std::string> languages() const;

@@ -196,6 +196,39 @@ TEST_P(DifferentialTest, SearchFindsWhatAScanFinds) {
 
 INSTANTIATE_TEST_SUITE_P(Seeds, DifferentialTest, ::testing::Values(1U, 2U, 3U));
 
+// `similar:` never finds the article itself, ranks by what is in common, and answers the same in
+// every index of the same articles.
+TEST_P(DifferentialTest, SimilarArticlesAreTheSameInEveryIndex) {
+  RandomArticles random(GetParam());
+  Articles first;
+  Articles second;
+  for (int i = 0; i < 60; ++i) (i % 2 == 0 ? first : second)[id_of(i)] = random.article(id_of(i));
+  write(first, "0.jsonl");
+  build_index(options("updated"));
+  write(second, "1.jsonl");
+  update_index(options("updated"));
+  build_index(options("built"));
+  open("updated", "updated", kAlwaysParallel);
+  open("built", "built", {});
+  const auto ids = [&](const std::string& index, const std::string& query) {
+    SearchRequest request;
+    request.query = parse_query(query).value();
+    request.limit = 100;
+    const auto found = searchers_.at(index)->search(request);
+    std::vector<std::string> all;
+    for (const Hit& hit : found.value().hits) all.push_back(hit.id);
+    return all;
+  };
+  for (int i = 0; i < 60; i += 7) {
+    const std::string query = fmt::format("similar:{}", id_of(i));
+    const std::vector<std::string> similar = ids("built", query);
+    EXPECT_FALSE(similar.empty());
+    EXPECT_EQ(std::count(similar.begin(), similar.end(), id_of(i)), 0) << query;
+    EXPECT_EQ(similar, ids("updated", query));
+    EXPECT_EQ(similar.size() + ids("built", "-" + query).size(), 60U);
+  }
+}
+
 // So many articles that a segment is looked at in several windows.
 class ManyArticlesTest : public DifferentialTest {};
 

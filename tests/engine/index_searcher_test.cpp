@@ -75,6 +75,19 @@ constexpr Case kCases[] = {
     {"-date:2018", "plain undated"},
     {"lang:EN durov", "durov"},
     {"NOT ban", "two-larijanis undated"},
+    {"banne*", "plain"},
+    {"title:banni*", "plain"},
+    {"instagran~1 -twitter", "durov"},
+    {"instagran~1 -twiter~1", "durov"},
+    {"instgarn~1", ""},
+    {"pavel NEAR/1 says", ""},
+    {"pavel NEAR/2 says", "durov"},
+    {"says NEAR/2 pavel", "durov"},
+    {"says ADJ/2 pavel", ""},
+    {"\"pavel durov\" ADJ/1 (spoke OR says)", "durov"},
+    {"pav* ADJ/2 sats~1", "durov"},
+    {"similar:nobody", "error: no article has the id `nobody`"},
+    {"state-ru*", "error: `state-ru*` is not one word but several"},
     {"", "plain two-larijanis durov undated"},
 };
 
@@ -91,7 +104,35 @@ TEST_F(IndexSearcherTest, MarksJustWhatMatched) {
   EXPECT_EQ(marks("instagram -twitter"), "Instagram|");
   EXPECT_EQ(marks("state-run"), "state-run|") << "a phrase is marked as one";
   EXPECT_EQ(marks("actor:durov"), "Durov|Pavel Durov|") << "all forms of the entity";
+  EXPECT_EQ(marks("banne*"), "banned|");
+  EXPECT_EQ(marks("instagran~1 -twitter"), "Instagram|");
+  EXPECT_EQ(marks("apps NEAR/2 \"banned\""), "Apps|banned|") << "not the title's apps";
+  EXPECT_EQ(marks("agency -fail* -\"no word\""), "agency|");
   EXPECT_EQ(marks("title:ban"), "Banning|ban|") << "not the body";
+}
+
+TEST_F(IndexSearcherTest, SuggestsWordsAndNamesOfTheIndex) {
+  SearchRequest request;
+  request.suggest = true;
+  EXPECT_EQ(search("instagran ban", request).suggestion, "instagram ban");
+  EXPECT_EQ(search("lrijani OR (title:bannnng)", request).suggestion, "larijani OR title:banning");
+  EXPECT_EQ(search("telegram", request).suggestion, std::nullopt);
+  EXPECT_EQ(search("zzzzzzzz", request).suggestion, std::nullopt);
+  request.suggest = false;
+  EXPECT_EQ(search("instagran", request).suggestion, std::nullopt);
+}
+
+TEST_F(IndexSearcherTest, ExplainsEachLeafByItself) {
+  IndexSearcher searcher(options().index);
+  const auto leaves = searcher.explain(parse_query("bans -actor:durov banne*").value(), {});
+  ASSERT_TRUE(leaves);
+  std::string told;
+  for (const ExplainedLeaf& leaf : *leaves) {
+    told += std::to_string(leaf.articles) + (leaf.negated ? " not " : " ") + leaf.text + " (" +
+            leaf.meaning + ")\n";
+  }
+  EXPECT_EQ(told,
+            "2 bans (stem ban)\n1 not actor:durov (Pavel Durov)\n1 banne* (1 forms: banned)\n");
 }
 
 TEST_F(IndexSearcherTest, CountsAFacetAsIfItsOwnFilterWereOff) {

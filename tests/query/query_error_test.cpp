@@ -92,6 +92,27 @@ constexpr Refusal kRefusals[] = {
     {"year:none", 6, "`none` is not a year", "year:2018"},
     {"month:2018", 7, "`2018` is not a month", "month:2018-04"},
     {"month:2018-04-30", 7, "`2018-04-30` is not a month", "month:2018-04"},
+    {"ab*", 1, "`ab*` has fewer than 3 letters before its `*`", "more of the word"},
+    {"é fil*er", 3, "`fil*er` has a `*` that is not at its end", "put it in quotes"},
+    {"*ban", 1, "`*ban` has a `*` that is not at its end", "`filter*`"},
+    {"net~3", 1, "`net~3` does not say how many letters may differ", "`net~1` or `net~2`"},
+    {"title:net~", 7, "`net~` does not say how many letters may differ", "`net~1`"},
+    {"\"a b\"~5", 6, "`~5` does not belong here", "`a NEAR/5 b`"},
+    {"a NEAR/0 b", 3, "`NEAR/0` does not say how many words apart", "from 1 to 100"},
+    {"a NEAR/ b", 3, "`NEAR/` does not say how many words apart", "from 1 to 100"},
+    {"a ADJ/101 b", 3, "`ADJ/101` does not say how many words apart", "from 1 to 100"},
+    {"a NEAR/2 b ADJ/2 c", 12, "`ADJ/2` follows `NEAR/2`", "join others with AND"},
+    {"a NEAR/2 actor:b", 3, "`NEAR/2` stands next to something that is no word", "word~1"},
+    {"a NEAR/2 -b", 3, "`NEAR/2` stands next to something that is no word", "word~1"},
+    {"a NEAR/2 (b c)", 3, "`NEAR/2` stands next to something that is no word", "in parentheses"},
+    {"NEAR/2 b", 1, "`NEAR/2` has nothing before it", kOperators},
+    {"a NEAR/2", 3, "`NEAR/2` has nothing after it", kOperators},
+    {"similar:", 1, "`similar:` has no value", "right after the colon"},
+    {"similar:(a b)", 1, "`similar:` takes one name", "`similar:a OR similar:b`"},
+    {"smilar:a", 1, "unknown field `smilar`", "did you mean `similar`?"},
+    {"query:x", 7, "no saved query is called `x`", "--save-query"},
+    {"title:(a similar:b)", 10, "`similar:` stands within the parentheses of another field",
+     "close the parentheses"},
     {"&", 1, "nothing to search for in `&`", "at least one word"},
     {" ... ", 2, "nothing to search for in `...`", "at least one word"},
     {"\"\"", 1, "nothing to search for in `\"\"`", "at least one word"},
@@ -120,6 +141,12 @@ TEST(QueryError, TheFirstFaultIsReported) {
   const auto query = parse_query("plattform:x (a OR \"b");
   ASSERT_FALSE(query);
   EXPECT_EQ(query.error().message, "unknown field `plattform`");
+}
+
+TEST(QueryError, ColumnsAreFoundInLines) {
+  EXPECT_EQ(locate("a b", 3), (LineAndColumn{1, 3}));
+  EXPECT_EQ(locate("é\nü x", 5), (LineAndColumn{2, 3}));
+  EXPECT_EQ(locate("a", 9), (LineAndColumn{1, 2}));
 }
 
 TEST(QueryError, QuotesNoMoreThanAMessageCanHold) {

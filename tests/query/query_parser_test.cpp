@@ -38,7 +38,6 @@ TEST(ParseQuery, WordsSideBySideAreAllWanted) {
       {"don’t", R"((word "don’t"))"},
       {"مسدود شد", R"((and (word "مسدود") (word "شد")))"},
       {"C++ 5G", R"((and (word "C++") (word "5G")))"},
-      {"filter* net~2", R"((and (word "filter*") (word "net~2")))"},
       {"a,b;c", R"((word "a,b;c"))"},
   };
   expect_trees(kReadings);
@@ -126,6 +125,78 @@ TEST(ParseQuery, DoubleNegationIsNone) {
       {"-(-(a b) )", R"((and (word "a") (word "b")))"},
       {"-(NOT (-a))", R"((not (word "a")))"},
       {"c -(-(a b))", R"((and (word "c") (word "a") (word "b")))"},
+  };
+  expect_trees(kReadings);
+}
+
+TEST(ParseQuery, AStarOrATildeAtTheEndMakesAPattern) {
+  constexpr Reading kReadings[] = {
+      {"filter* net~2", R"((and (prefix "filter") (fuzzy 2 "net")))"},
+      {"title:filter*", R"((prefix title "filter"))"},
+      {"title:(a OR net~1)", R"((or (word title "a") (fuzzy 1 title "net")))"},
+      {"-فیلتر*", R"((not (prefix "فیلتر")))"},
+      {"روحانی~1", R"((fuzzy 1 "روحانی"))"},
+      {"\"filter* net~1\"", R"((phrase "filter* net~1"))"},
+      {"a~b ~", R"((word "a~b"))"},
+      {"a * b", R"((and (word "a") (word "b")))"},
+      {"actor:rou*", R"((value actor "rou*"))"},
+  };
+  expect_trees(kReadings);
+}
+
+TEST(ParseQuery, NearBindsMoreThanSideBySide) {
+  constexpr Reading kReadings[] = {
+      {"a NEAR/3 b", R"((near 3 (word "a") (word "b")))"},
+      {"a ADJ/3 b c", R"((and (adj 3 (word "a") (word "b")) (word "c")))"},
+      {"a NEAR b", R"((near 10 (word "a") (word "b")))"},
+      {"a NEAR/3 b NEAR/3 c", R"((near 3 (word "a") (word "b") (word "c")))"},
+      {"-a NEAR/3 b", R"((not (near 3 (word "a") (word "b"))))"},
+      {"a NEAR/3 b OR c", R"((or (near 3 (word "a") (word "b")) (word "c")))"},
+      {"\"a b\" NEAR/1 (fil* OR c~1)",
+       R"((near 1 (phrase "a b") (or (prefix "fil") (fuzzy 1 "c"))))"},
+      {"title:(a ADJ/2 b)", R"((adj 2 (word title "a") (word title "b")))"},
+      {"a NEAR/3 &", R"((word "a"))"},
+      {"near adj NEAR-by \"NEAR\"",
+       R"((and (word "near") (word "adj") (word "NEAR-by") (phrase "NEAR")))"},
+      {"title:NEAR/3", R"((word title "NEAR/3"))"},
+  };
+  expect_trees(kReadings);
+}
+
+TEST(ParseQuery, SavedQueriesStandAsIfInParentheses) {
+  const SavedQueries saved = {{"bans", "ban OR block"}, {"both", "query:bans telegram"},
+                              {"empty", " "},           {"loop", "a query:pool"},
+                              {"pool", "query:loop"},   {"bad", "a plattform:x"}};
+  const auto read = [&](std::string_view text) {
+    const auto query = parse_query(text, 0, saved);
+    return query ? to_string(*query) : query.error().message;
+  };
+  EXPECT_EQ(read("query:bans"), R"((or (word "ban") (word "block")))");
+  EXPECT_EQ(read("-query:both x"),
+            R"((and (not (and (or (word "ban") (word "block")) (word "telegram"))) (word "x")))");
+  EXPECT_EQ(read("a query:bad"), "in the saved query `bad`: unknown field `plattform`");
+  EXPECT_EQ(parse_query("a query:bad", 0, saved).error().column, 3U);
+  EXPECT_EQ(read("query:loop"),
+            "in the saved query `pool`: `loop` is a saved query that contains itself");
+  EXPECT_EQ(read("query:empty"), "in the saved query `empty`: nothing to search for in ``");
+  EXPECT_EQ(read("query:bens"), "no saved query is called `bens`");
+  EXPECT_EQ(parse_query("query:bens", 0, saved).error().hint, "did you mean `bans`?");
+}
+
+TEST(ParseQuery, SavedQueriesThatMultiplyAreRefused) {
+  SavedQueries saved = {{"q0", "a"}};
+  for (int i = 1; i <= 40; ++i) {
+    const std::string before = "query:q" + std::to_string(i - 1);
+    saved["q" + std::to_string(i)] = before + " " + before;
+  }
+  EXPECT_FALSE(parse_query("query:q40", 0, saved));
+}
+
+TEST(ParseQuery, SimilarTakesAnId) {
+  constexpr Reading kReadings[] = {
+      {"similar:a/b-1.txt ban", R"((and (similar "a/b-1.txt") (word "ban")))"},
+      {"similar:\"two words\"", R"((similar "two words"))"},
+      {"-similar:x", R"((not (similar "x")))"},
   };
   expect_trees(kReadings);
 }

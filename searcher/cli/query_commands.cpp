@@ -1,0 +1,77 @@
+#include "cli/query_commands.hpp"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <optional>
+
+#include "cli/saved_queries.hpp"
+#include "newsdex/error.hpp"
+#include "terminal/index_location.hpp"
+#include "terminal/program.hpp"
+#include "text/escape.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr const char* kProgram = "newsdex-search";
+constexpr int kNothingFound = 1;
+constexpr int kWrongUse = 2;
+
+void print_line(std::string_view text) {
+  std::cout << escape_for_terminal(text) << '\n';
+}
+
+// A query is read in the same way whether there is an index or not.
+std::unique_ptr<IndexSearcher> open_if_there(const std::string& index) {
+  try {
+    return std::make_unique<IndexSearcher>(index_location(index));
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::no_index && error.code() != ErrorCode::usage) throw;
+    return nullptr;
+  }
+}
+
+}  // namespace
+
+tl::expected<int, QueryError> explain_query(const SearcherOptions& options,
+                                            const SearchRequest& request) {
+  print_line(to_string(request.query));
+  const std::unique_ptr<IndexSearcher> searcher = open_if_there(options.index);
+  if (!searcher) {
+    print_problem(kProgram, "there is no index to count articles in");
+    return 0;
+  }
+  const auto leaves = searcher->explain(request.query, request.timeout);
+  if (!leaves) return tl::unexpected(leaves.error());
+  for (const ExplainedLeaf& leaf : *leaves) {
+    const std::string meaning = leaf.meaning.empty() ? "" : fmt::format("  ({})", leaf.meaning);
+    print_line(fmt::format("{:>8}  {}{}{}", leaf.articles, leaf.negated ? "not " : "", leaf.text,
+                           meaning));
+  }
+  return 0;
+}
+
+int save_query(const SearcherOptions& options, const SearchRequest& request) {
+  if (std::holds_alternative<AllQuery>(request.query.node)) {
+    throw Error(ErrorCode::usage, "there is no query to save",
+                "write it, as in newsdex-search 'ban telegram' --save-query bans");
+  }
+  SavedQueryFile().save(options.save_query, request.query_text);
+  return 0;
+}
+
+int list_queries() {
+  const SavedQueries queries = SavedQueryFile().read();
+  for (const auto& [name, query] : queries) print_line(fmt::format("{} = {}", name, query));
+  return queries.empty() ? kNothingFound : 0;
+}
+
+int delete_query(const SearcherOptions& options) {
+  if (SavedQueryFile().remove(options.delete_query)) return 0;
+  print_problem(kProgram, fmt::format("no saved query is called `{}`", options.delete_query),
+                "--list-queries lists them");
+  return kWrongUse;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,72 @@
+#include "engine/similar_articles.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "engine/ranking.hpp"
+
+namespace newsdex {
+namespace {
+
+std::map<std::string, std::uint32_t> count_stems(const Article& article, Analyzer& analyzer) {
+  std::map<std::string, std::uint32_t> counts;
+  TokenStream tokens;
+  for (const std::string* text : {&article.title, &article.body}) {
+    analyzer.analyze(*text, article.language, tokens);
+    for (const Token& token : tokens.tokens()) ++counts[std::string(token.stem)];
+  }
+  return counts;
+}
+
+std::uint64_t articles_with(const Collection& collection, std::string_view stem) {
+  std::uint64_t sum = 0;
+  for (const LiveSegment& segment : collection.segments()) {
+    sum += segment.segment.postings.frequency(stem);
+  }
+  return sum;
+}
+
+}  // namespace
+
+std::optional<ArticlePlace> find_article(const Collection& collection, std::string_view id) {
+  const std::uint64_t key = XXH3_64bits(id.data(), id.size());
+  std::uint32_t number = 0;
+  for (const LiveSegment& segment : collection.segments()) {
+    const SegmentColumns& columns = segment.segment.columns;
+    const auto keys = columns.order_keys();
+    for (auto at = std::find(keys.begin(), keys.end(), key); at != keys.end();
+         at = std::find(at + 1, keys.end(), key)) {
+      const auto article = static_cast<std::uint32_t>(at - keys.begin());
+      if (segment.live.contains(article) && columns.ids()[article] == id) {
+        return ArticlePlace{number, article};
+      }
+    }
+    ++number;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> telling_stems(const Collection& collection, ArticlePlace place,
+                                       std::size_t most, Analyzer& analyzer) {
+  const StoredArticle stored = collection.segments()[place.segment].stored(place.article);
+  std::vector<std::pair<double, std::string>> weighed;
+  for (const auto& [stem, count] : count_stems(stored.article, analyzer)) {
+    const std::uint64_t with = articles_with(collection, stem);
+    if (with < 2) continue;
+    const double idf = inverse_document_frequency(std::max(with, collection.articles()), with);
+    weighed.emplace_back(-(1 + std::log(count)) * idf, stem);
+  }
+  const auto kept = static_cast<std::ptrdiff_t>(std::min(most, weighed.size()));
+  std::partial_sort(weighed.begin(), weighed.begin() + kept, weighed.end());
+  std::vector<std::string> stems;
+  for (auto at = weighed.begin(); at != weighed.begin() + kept; ++at) {
+    stems.push_back(std::move(at->second));
+  }
+  return stems;
+}
+
+}  // namespace newsdex

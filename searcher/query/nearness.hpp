@@ -1,0 +1,24 @@
+// Which places of words stand near enough to one another for NEAR and ADJ.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace newsdex {
+
+/// Where a word or a phrase stands, as positions of its first and last word.
+struct WordSpan {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  auto operator<=>(const WordSpan&) const = default;
+};
+
+/// The places of each operand, in order. Keeps those that belong to a row of places, one of each
+/// operand, of which each stands at most `distance` words from the one before it, and after it if
+/// `ordered`; side by side is one, and places that share a word are not near. Spans of no operand
+/// are longer than `kMaxSpanWords`. Takes time in proportion to the places.
+inline constexpr std::uint32_t kMaxSpanWords = 256;
+void keep_near(std::vector<std::vector<WordSpan>>& operands, std::uint32_t distance, bool ordered);
+
+}  // namespace newsdex

@@ -1,0 +1,95 @@
+// Random and mutated queries, evaluated: each is answered or refused within its time limit.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+#include "differential/random_articles.hpp"
+#include "newsdex/index_builder.hpp"
+#include "newsdex/index_searcher.hpp"
+#include "support/random_queries.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+using namespace std::chrono_literals;
+
+class HostileQueriesTest : public ::testing::Test {
+ protected:
+  static constexpr int kArticles = 300;
+
+  HostileQueriesTest() {
+    RandomArticles random(11);
+    std::string lines;
+    for (int i = 0; i < kArticles; ++i) {
+      lines += to_json_line(random.article(fmt::format("a{}", i)));
+    }
+    folder_.write("articles.jsonl", lines);
+    folder_.write("names.yaml", random_article_names());
+    BuildOptions options;
+    options.index = folder_.path("index");
+    options.sources = {folder_.path("articles.jsonl")};
+    options.name_lists = {folder_.path("names.yaml")};
+    options.built_in_names = false;
+    build_index(options);
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(HostileQueriesTest, AreAnsweredOrRefusedInTime) {
+  constexpr int kQueries = 3000;
+  constexpr auto kLimit = 2s;
+  constexpr auto kLeeway = 2s;  // of a busy machine
+  const SavedQueries saved = {{"x", "ban OR filter*"}, {"y", "query:x -title:ban"}};
+  IndexSearcher searcher(folder_.path("index"));
+  RandomQueries queries(random_seed());
+  int answered = 0;
+  for (int i = 0; i < kQueries; ++i) {
+    const std::string text = queries.next();
+    const auto query = parse_query(text, 17651, saved);
+    if (!query) continue;
+    SearchRequest request;
+    request.query = *query;
+    request.limit = 3;
+    request.timeout = kLimit;
+    request.suggest = i % 8 == 0;
+    const auto start = std::chrono::steady_clock::now();
+    const auto found = searcher.search(request);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, kLimit + kLeeway) << text;
+    if (found) {
+      ++answered;
+    } else {
+      EXPECT_FALSE(found.error().message.empty()) << text;
+    }
+  }
+  EXPECT_GT(answered, kQueries / 20);
+}
+
+TEST_F(HostileQueriesTest, TheTimeLimitStopsASearch) {
+  std::string text;
+  for (int i = 0; i < 200; ++i)
+    text += fmt::format("{}order~2 NEAR/50 user~2", i == 0 ? "" : " OR ");
+  SearchRequest request;
+  const auto query = parse_query(text.substr(0, text.rfind(" OR ", 3000)));
+  ASSERT_TRUE(query) << query.error().message;
+  request.query = *query;
+  request.timeout = 1ms;
+  for (const unsigned workers : {1U, 3U}) {
+    IndexSearcher searcher(folder_.path("index"), {workers, 1, 4096});
+    const auto start = std::chrono::steady_clock::now();
+    const auto found = searcher.search(request);
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().message, "the search was stopped after 0.001 s, its time limit");
+    EXPECT_LT(std::chrono::steady_clock::now() - start, 2s);
+    request.timeout = 0ms;  // and then it has all the time it wants
+    request.query = parse_query("ban").value();
+    EXPECT_TRUE(searcher.search(request));
+    request.query = *query;
+    request.timeout = 1ms;
+  }
+}
+
+}  // namespace
+}  // namespace newsdex::testing
