@@ -48,12 +48,11 @@ void WordPlanner::add_alternatives(const Query& query, std::vector<WordsPlan>& o
   if (const auto* either = std::get_if<OrQuery>(&query.node)) {
     for (const Query& operand : either->operands) add_alternatives(operand, out);
   }
-  const bool had_error = error_.has_value();
   if (const auto* word = std::get_if<WordQuery>(&query.node)) out.push_back(plan(*word));
   if (const auto* phrase = std::get_if<PhraseQuery>(&query.node)) out.push_back(plan(*phrase));
   if (const auto* prefix = std::get_if<PrefixQuery>(&query.node)) out.push_back(plan(*prefix));
   if (const auto* fuzzy = std::get_if<FuzzyQuery>(&query.node)) out.push_back(plan(*fuzzy));
-  if (error_ && !had_error) error_->column = query.column;
+  if (error_ && error_->column == 0) error_->column = query.column;
 }
 
 WordsPlan WordPlanner::words(const std::string& text, bool exact, Field scope) {

@@ -1,6 +1,7 @@
 // Which places of words stand near enough to one another for NEAR and ADJ.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <vector>
 

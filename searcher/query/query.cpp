@@ -15,7 +15,7 @@ bool is_control(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
-std::string quoted(std::string_view text) {
+std::string quoted_text(std::string_view text) {
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode(text, at);
@@ -51,34 +51,34 @@ std::string list(std::string_view head, const std::vector<Query>& operands) {
 struct Printer {
   std::string operator()(const AllQuery& /*all*/) const { return "(all)"; }
   std::string operator()(const WordQuery& query) const {
-    return fmt::format("(word {}{})", scope_prefix(query.scope), quoted(query.word));
+    return fmt::format("(word {}{})", scope_prefix(query.scope), quoted_text(query.word));
   }
   std::string operator()(const PhraseQuery& query) const {
-    return fmt::format("(phrase {}{})", scope_prefix(query.scope), quoted(query.text));
+    return fmt::format("(phrase {}{})", scope_prefix(query.scope), quoted_text(query.text));
   }
   std::string operator()(const PrefixQuery& query) const {
-    return fmt::format("(prefix {}{})", scope_prefix(query.scope), quoted(query.prefix));
+    return fmt::format("(prefix {}{})", scope_prefix(query.scope), quoted_text(query.prefix));
   }
   std::string operator()(const FuzzyQuery& query) const {
     return fmt::format("(fuzzy {} {}{})", query.edits, scope_prefix(query.scope),
-                       quoted(query.word));
+                       quoted_text(query.word));
   }
   std::string operator()(const NearQuery& query) const {
     return list(fmt::format("{} {}", query.ordered ? "adj" : "near", query.distance),
                 query.operands);
   }
   std::string operator()(const SimilarQuery& query) const {
-    return fmt::format("(similar {})", quoted(query.id));
+    return fmt::format("(similar {})", quoted_text(query.id));
   }
   std::string operator()(const ValueQuery& query) const {
-    return fmt::format("(value {} {})", spec(query.field).name, quoted(query.value));
+    return fmt::format("(value {} {})", spec(query.field).name, quoted_text(query.value));
   }
   std::string operator()(const DateQuery& query) const {
     const std::string_view field = spec(query.field).name;
     if (query.none) return fmt::format("({} none)", field);
     const std::string days =
         query.in_words ? fmt::format(" {}", printed(query.range)) : std::string();
-    return fmt::format("({} {}{})", field, quoted(query.text), days);
+    return fmt::format("({} {}{})", field, quoted_text(query.text), days);
   }
   std::string operator()(const AndQuery& query) const {
     return list(query.implied ? "and" : "and!", query.operands);
