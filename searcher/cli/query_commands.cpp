@@ -5,6 +5,7 @@
 #include <iostream>
 #include <optional>
 
+#include "cli/answers.hpp"
 #include "cli/saved_queries.hpp"
 #include "newsdex/error.hpp"
 #include "terminal/index_location.hpp"
@@ -14,8 +15,6 @@
 namespace newsdex {
 namespace {
 
-constexpr const char* kProgram = "newsdex-search";
-constexpr int kNothingFound = 1;
 constexpr int kWrongUse = 2;
 
 void print_line(std::string_view text) {

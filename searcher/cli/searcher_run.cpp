@@ -6,6 +6,7 @@
 #include <iostream>
 #include <string>
 
+#include "cli/answers.hpp"
 #include "cli/query_commands.hpp"
 #include "cli/saved_queries.hpp"
 #include "cli/search_request.hpp"
@@ -18,8 +19,6 @@
 namespace newsdex {
 namespace {
 
-constexpr const char* kProgram = "newsdex-search";
-constexpr int kNothingFound = 1;
 constexpr int kBadQuery = 2;
 
 std::string typed_text(const SearcherOptions& options) {

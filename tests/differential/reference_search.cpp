@@ -207,9 +207,9 @@ ReferenceSearch::Places ReferenceSearch::places(const Query& leaf, const Entry& 
     found = places_where(entry, [&](const std::string& f) { return f.starts_with(beginning); });
     scope = prefix->scope;
   } else if (const auto* fuzzy = std::get_if<FuzzyQuery>(&leaf.node)) {
-    const std::u32string word = letters_of(analysed(fuzzy->word).front().front().form);
+    const std::u32string letters = letters_of(analysed(fuzzy->word).front().front().form);
     found = places_where(
-        entry, [&](const std::string& f) { return edits(letters_of(f), word) <= fuzzy->edits; });
+        entry, [&](const std::string& f) { return edits(letters_of(f), letters) <= fuzzy->edits; });
     scope = fuzzy->scope;
   } else if (const auto* near = std::get_if<NearQuery>(&leaf.node)) {
     return places_near(*near, entry);

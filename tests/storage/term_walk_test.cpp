@@ -48,7 +48,9 @@ TEST_F(TermWalkTest, SkipsToTheFirstTermNotBefore) {
       const bool found = walk.skip_to(target);
       const auto expected = std::lower_bound(terms_.begin(), terms_.end(), std::max(from, target));
       ASSERT_EQ(found, expected != terms_.end()) << from << " " << target;
-      if (found) EXPECT_EQ(walk.term(), *expected) << from << " " << target;
+      if (found) {
+        EXPECT_EQ(walk.term(), *expected) << from << " " << target;
+      }
     }
   }
 }

@@ -24,7 +24,7 @@ TIMES = [
     (re.compile(r"\(\d+(\.\d+)? ms\)"), "(N ms)"),
     (re.compile(r'"took_ms":\d+(\.\d+)?'), '"took_ms":N'),
     (re.compile(r"\bin \d+\.\d\d s\b"), "in N s"),
-    (re.compile(r" {2,}\(N ms\)"), "  (N ms)"),
+    (re.compile(r" {2,}((\^\[\[2m)?\(N ms\))"), r"  \1"),
 ]
 TIMEOUT_SECONDS = 300
 
