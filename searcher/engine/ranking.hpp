@@ -21,9 +21,19 @@
 
 namespace newsdex {
 
-inline constexpr double kSaturation = 1.2;            // k1
+inline constexpr double kSaturation = 2.0;            // k1
 inline constexpr double kLengthNormalisation = 0.75;  // b
 inline constexpr double kTitleWeight = 1.0;           // of a title's share against the whole text's
+
+/// What stands against the count of a term in an article of so many tokens.
+inline double length_norm(double length, double mean_length) {
+  return kSaturation * (1 - kLengthNormalisation + kLengthNormalisation * (length / mean_length));
+}
+
+/// A count as it is scored: never as much as kSaturation + 1.
+inline double saturated(double count, double norm) {
+  return count * (kSaturation + 1) / (count + norm);
+}
 
 double inverse_document_frequency(std::uint64_t articles, std::uint64_t with_leaf);
 
@@ -83,11 +93,8 @@ class WindowScorer {
   static std::uint32_t bucket(std::uint32_t count) { return std::min(count, kBuckets - 1); }
 
   [[nodiscard]] double part_score(const ScoredPart& part, double count, double length) const {
-    const double norm = part.in_title
-                            ? kSaturation
-                            : kSaturation * (1 - kLengthNormalisation +
-                                             kLengthNormalisation * (length / mean_length_));
-    return part.weight * count * (kSaturation + 1) / (count + norm);
+    const double norm = part.in_title ? kSaturation : length_norm(length, mean_length_);
+    return part.weight * saturated(count, norm);
   }
   void keep_articles_with_strong_parts(double threshold, WindowSet& candidates);
 

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "engine/leaf_shares.hpp"
+#include "engine/refinement.hpp"
+
 namespace newsdex {
 namespace {
 
@@ -66,6 +69,9 @@ void Search::run(WorkerPool& pool, const SearchThreads& threads) {
   weigh_leaves();
   scan(pool, threads);
   ranked_ = std::move(found_->top).sorted();
+  if (request_.sort == SortOrder::relevance) {
+    Refinement(plan_, weights_, collection_).refine(ranked_, deadline_);
+  }
 }
 
 void Search::open(WorkerPool& pool, const SearchThreads& threads) {
@@ -83,23 +89,31 @@ void Search::open(WorkerPool& pool, const SearchThreads& threads) {
 }
 
 void Search::weigh_leaves() {
+  const std::vector<double> shares = leaf_shares(plan_.scored);
   for (std::size_t leaf = 0; leaf < plan_.scored.size(); ++leaf) {
     std::uint64_t articles = 0;
     for (const auto& slice : slices_) articles += slice->leaf_articles()[leaf];
     idfs_.push_back(inverse_document_frequency(collection_.articles(), articles));
+    weights_.push_back(shares[leaf] * idfs_.back());
   }
+}
+
+std::size_t Search::hits_to_keep() const {
+  if (!asked_.ranked) return 0;
+  const std::size_t shown = request_.offset + request_.limit;
+  return request_.sort == SortOrder::relevance ? std::max(shown, kRefinedArticles) : shown;
 }
 
 void Search::scan(WorkerPool& pool, const SearchThreads& threads) {
   const double mean_length = collection_.mean_length();
-  const std::size_t hits = asked_.ranked ? request_.offset + request_.limit : 0;
+  const std::size_t hits = hits_to_keep();
   std::uint64_t cost = 0;
   for (const auto& slice : slices_) cost += slice->cost();
   const unsigned workers = slices_.size() > 1 && cost >= threads.parallel_from ? pool.workers() : 1;
   std::vector<Findings> findings;
   for (unsigned i = 0; i < workers; ++i) findings.emplace_back(asked_, request_.sort, hits);
   const auto scan_one = [&](unsigned worker, std::size_t i) {
-    slices_[i]->scan(idfs_, mean_length, findings[worker]);
+    slices_[i]->scan(weights_, mean_length, findings[worker]);
   };
   if (workers > 1) {
     pool.run(slices_.size(), scan_one);
@@ -134,7 +148,8 @@ Facet Search::facet(const FacetRequest& facet) const {
 
 std::span<const RankedArticle> Search::page() const {
   if (request_.offset >= ranked_.size()) return {};
-  return std::span<const RankedArticle>(ranked_).subspan(request_.offset);
+  const auto from = std::span<const RankedArticle>(ranked_).subspan(request_.offset);
+  return from.first(std::min<std::size_t>(from.size(), request_.limit));
 }
 
 }  // namespace newsdex

@@ -38,12 +38,13 @@ class Search {
   /// The hits to show, best first.
   [[nodiscard]] std::span<const RankedArticle> page() const;
 
-  /// Weights of the plan's scored leaves.
+  /// Inverse document frequencies of the plan's scored leaves.
   [[nodiscard]] std::span<const double> idfs() const { return idfs_; }
 
  private:
   void open(WorkerPool& pool, const SearchThreads& threads);
   void weigh_leaves();
+  [[nodiscard]] std::size_t hits_to_keep() const;
   void scan(WorkerPool& pool, const SearchThreads& threads);
   [[nodiscard]] Facet facet(const FacetRequest& facet) const;
 
@@ -54,6 +55,7 @@ class Search {
   SliceRequest asked_;
   std::vector<std::unique_ptr<SliceSearch>> slices_;
   std::vector<double> idfs_;
+  std::vector<double> weights_;  // idfs, of the leaves that count in the ranking
   std::optional<Findings> found_;
   std::vector<RankedArticle> ranked_;
 };

@@ -75,19 +75,20 @@ std::uint64_t SliceSearch::cost() const {
   return sum * slice_.size() / std::max(1U, slice_.segment->articles());
 }
 
-std::vector<ScoredPart> SliceSearch::parts(std::span<const double> idfs,
+std::vector<ScoredPart> SliceSearch::parts(std::span<const double> weights,
                                            std::span<const LeafWindow> windows) const {
   std::vector<ScoredPart> parts;
-  for (std::size_t leaf = 0; leaf < idfs.size(); ++leaf) {
-    parts.push_back({&windows[leaf], idfs[leaf], false});
+  for (std::size_t leaf = 0; leaf < weights.size(); ++leaf) {
+    if (weights[leaf] == 0) continue;
+    parts.push_back({&windows[leaf], weights[leaf], false});
     if (titles_[leaf].frequency() == 0) continue;
-    parts.push_back({&windows[texts_.size() + leaf], kTitleWeight * idfs[leaf], true});
+    parts.push_back({&windows[texts_.size() + leaf], kTitleWeight * weights[leaf], true});
   }
   return parts;
 }
 
-void SliceSearch::scan(std::span<const double> idfs, double mean_length, Findings& findings) {
-  WindowScorer scorer(slice_.columns().lengths(), mean_length, parts(idfs, findings.windows));
+void SliceSearch::scan(std::span<const double> weights, double mean_length, Findings& findings) {
+  WindowScorer scorer(slice_.columns().lengths(), mean_length, parts(weights, findings.windows));
   std::uint32_t at = rest_->first_from(slice_.begin);
   while (at < slice_.end) {
     const Window window = slice_.window_at(at);

@@ -49,8 +49,8 @@ class SliceSearch {
   /// About how many postings or columns' cells a scan looks at.
   [[nodiscard]] std::uint64_t cost() const;
 
-  /// Adds what matches; `idfs` weigh the scored leaves. To be called once.
-  void scan(std::span<const double> idfs, double mean_length, Findings& findings);
+  /// Adds what matches; `weights` are those of the scored leaves. To be called once.
+  void scan(std::span<const double> weights, double mean_length, Findings& findings);
 
  private:
   // A filter that some facet is counted without.
@@ -62,7 +62,7 @@ class SliceSearch {
 
   void open_leaves();
   void open_filters();
-  [[nodiscard]] std::vector<ScoredPart> parts(std::span<const double> idfs,
+  [[nodiscard]] std::vector<ScoredPart> parts(std::span<const double> weights,
                                               std::span<const LeafWindow> windows) const;
   void scan_window(const Window& window, WindowScorer& scorer, Findings& findings);
   void count_facets(const Window& window, const WindowSet& rest, const WindowSet& matched,

@@ -71,7 +71,8 @@ void WordPlanner::add_sequence(const std::string& text, const std::string& langu
   analyzer_.analyze(text, language, tokens_);
   WordSequence sequence;
   for (const Token& token : tokens_.tokens()) {
-    sequence.push_back({std::string(token.form), {std::string(token.stem)}});
+    sequence.push_back(
+        {std::string(token.form), {std::string(token.stem)}, nullptr, token.all_caps});
   }
   if (sequence.empty()) return;
   const auto same_forms = [&](const WordSequence& other) {

@@ -27,6 +27,7 @@ struct WordSlot {
   std::string form;
   std::vector<std::string> stems;  // distinct
   std::shared_ptr<const Expansion> expansion = nullptr;
+  bool in_capitals = false;  // as typed
 
   bool operator==(const WordSlot&) const = default;
 };

@@ -1,10 +1,14 @@
 #include "differential/reference_search.hpp"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 
 #include "analysis/terms.hpp"
+#include "engine/function_words.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex::testing {
@@ -60,6 +64,19 @@ Query without(const Query& query, Field field) {
   AndQuery rest = {{}, both->implied};
   for (const Query& operand : both->operands) rest.operands.push_back(without(operand, field));
   return {rest};
+}
+
+double saturated(double count, double norm) {
+  return count * 3 / (count + norm);
+}
+
+// As the engine orders equals: the newest first, then by the hash of the id.
+void put_in_order(std::vector<ReferenceHit>& hits) {
+  const auto hash = [](const std::string& id) { return XXH3_64bits(id.data(), id.size()); };
+  std::sort(hits.begin(), hits.end(), [&](const ReferenceHit& a, const ReferenceHit& b) {
+    if (std::abs(a.score - b.score) > 1e-9) return a.score > b.score;
+    return a.day != b.day ? a.day > b.day : hash(a.id) < hash(b.id);
+  });
 }
 
 }  // namespace
@@ -293,6 +310,76 @@ void ReferenceSearch::collect_leaves(const Query& query, std::vector<const Query
   }
 }
 
+std::vector<ReferenceSearch::PlainWord> ReferenceSearch::plain_words(
+    const std::vector<const Query*>& leaves) {
+  std::vector<PlainWord> out(leaves.size());
+  for (std::size_t i = 0; i < leaves.size(); ++i) {
+    const auto* word = std::get_if<WordQuery>(&leaves[i]->node);
+    if (word == nullptr || word->scope != Field::text) continue;
+    std::set<std::string> forms;
+    bool single = true;
+    for (const std::vector<Word>& row : analysed(word->word)) {
+      single = single && row.size() == 1;
+      if (!single) break;
+      forms.insert(row.front().form);
+      out[i].stems.insert(row.front().stem);
+    }
+    if (!single || forms.size() != 1) {
+      out[i].stems.clear();
+      continue;
+    }
+    out[i].form = *forms.begin();
+    TokenStream typed;
+    analyzer_.analyze(word->word, {}, typed);
+    out[i].function = is_function_word(out[i].form) && !typed.tokens().front().all_caps;
+  }
+  return out;
+}
+
+bool ReferenceSearch::counts_in_ranking(const std::vector<PlainWord>& words, std::size_t i) {
+  const auto is_function = [](const PlainWord& word) { return word.function; };
+  if (words[i].function && !std::all_of(words.begin(), words.end(), is_function)) return false;
+  if (words[i].stems.empty()) return true;
+  return std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i),
+                      [&](const PlainWord& before) { return before.stems == words[i].stems; });
+}
+
+// Where the words with one of the stems stand, and how many of them have the very form.
+std::vector<int> ReferenceSearch::positions(const PlainWord& word, const Entry& entry, int& own) {
+  constexpr int kBody = 1000;
+  std::vector<int> out;
+  for (const std::vector<Word>* words : {&entry.title, &entry.body}) {
+    for (std::size_t at = 0; at < words->size(); ++at) {
+      if (!word.stems.contains((*words)[at].stem)) continue;
+      out.push_back(static_cast<int>(at) + (words == &entry.title ? 1 : kBody));
+      own += (*words)[at].form == word.form ? 1 : 0;
+    }
+  }
+  return out;
+}
+
+double ReferenceSearch::gain(const std::vector<PlainWord>& words,
+                             const std::vector<double>& weights, const Entry& entry, double norm) {
+  double sum = 0;
+  std::optional<std::pair<std::vector<int>, double>> before;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].stems.empty() || weights[i] <= 0) continue;
+    int own = 0;
+    const std::vector<int> places = positions(words[i], entry, own);
+    sum += 0.5 * weights[i] * saturated(own, norm);
+    if (before) {
+      const auto near = std::count_if(before->first.begin(), before->first.end(), [&](int a) {
+        return std::any_of(places.begin(), places.end(),
+                           [&](int b) { return std::abs(a - b) <= 8; });
+      });
+      sum +=
+          0.3 * std::min(before->second, weights[i]) * saturated(static_cast<double>(near), norm);
+    }
+    before = {places, weights[i]};
+  }
+  return sum;
+}
+
 ReferenceResult ReferenceSearch::search(const Query& query) {
   ReferenceResult result;
   std::vector<const Query*> leaves;
@@ -305,29 +392,35 @@ ReferenceResult ReferenceSearch::search(const Query& query) {
     for (std::size_t i = 0; i < leaves.size(); ++i)
       with_leaf[i] += occurrences(*leaves[i], entry) > 0 ? 1 : 0;
   }
+  std::vector<double> weights;
+  const std::vector<PlainWord> words = plain_words(leaves);
+  for (std::size_t i = 0; i < leaves.size(); ++i) {
+    const double idf = std::log(1 + (total - with_leaf[i] + 0.5) / (with_leaf[i] + 0.5));
+    weights.push_back(counts_in_ranking(words, i) ? idf : 0);
+  }
   for (const auto& [id, entry] : entries_) {
     if (!matches(query, entry)) continue;
     double score = 0;
+    const double norm = length_norm(entry, tokens / total);
     for (std::size_t i = 0; i < leaves.size(); ++i) {
-      const double idf = std::log(1 + (total - with_leaf[i] + 0.5) / (with_leaf[i] + 0.5));
-      const double length =
-          static_cast<double>(entry.title.size() + entry.body.size()) * total / tokens;
-      const double tf = occurrences(*leaves[i], entry);
-      score += idf * tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * length));
+      score += weights[i] * saturated(occurrences(*leaves[i], entry), norm);
       const auto* word = std::get_if<WordQuery>(&leaves[i]->node);
       if (word == nullptr || analysed(word->word).front().size() != 1) continue;
       WordQuery in_title = *word;
       in_title.scope = Field::title;
-      const double title = occurrences({in_title}, entry);
-      score += idf * title * 2.2 / (title + 1.2);
+      score += weights[i] * saturated(occurrences({in_title}, entry), 2);
     }
     const bool dated = entry.date.precision != DatePrecision::none;
     result.hits.push_back({id, score, dated ? first_day(entry.date) : INT32_MIN});
   }
-  std::stable_sort(result.hits.begin(), result.hits.end(),
-                   [](const ReferenceHit& a, const ReferenceHit& b) {
-                     return std::abs(a.score - b.score) > 1e-9 ? a.score > b.score : a.day > b.day;
-                   });
+  put_in_order(result.hits);
+  const std::size_t refined = std::min<std::size_t>(result.hits.size(), 100);
+  for (std::size_t i = 0; i < refined; ++i) {
+    ReferenceHit& hit = result.hits[i];
+    const Entry& entry = entries_[hit.id];
+    hit.score += gain(words, weights, entry, length_norm(entry, tokens / total));
+  }
+  put_in_order(result.hits);
   add_facets(query, result);
   return result;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -72,6 +73,23 @@ class ReferenceSearch {
   [[nodiscard]] Places places_near(const NearQuery& near, const Entry& entry);
   template <typename Matches>
   [[nodiscard]] static Places places_where(const Entry& entry, Matches&& matches);
+  // A leaf of one plain word; without stems if it is another.
+  struct PlainWord {
+    std::string form;
+    std::set<std::string> stems;
+    bool function = false;
+  };
+  [[nodiscard]] std::vector<PlainWord> plain_words(const std::vector<const Query*>& leaves);
+  [[nodiscard]] static bool counts_in_ranking(const std::vector<PlainWord>& words, std::size_t i);
+  [[nodiscard]] static std::vector<int> positions(const PlainWord& word, const Entry& entry,
+                                                  int& own);
+  [[nodiscard]] static double gain(const std::vector<PlainWord>& words,
+                                   const std::vector<double>& weights, const Entry& entry,
+                                   double norm);
+  [[nodiscard]] static double length_norm(const Entry& entry, double mean_length) {
+    const auto length = static_cast<double>(entry.title.size() + entry.body.size());
+    return 2 * (0.25 + 0.75 * length / mean_length);
+  }
   void add_facets(const Query& query, ReferenceResult& result);
   void collect_leaves(const Query& query, std::vector<const Query*>& leaves) const;
   [[nodiscard]] std::set<std::string> languages() const;
