@@ -25,6 +25,12 @@ constexpr std::uint32_t decode_first(std::uint64_t code) {
   return static_cast<std::uint32_t>(code % 2 == 0 ? code / 2 + kBodyPosition : code / 2);
 }
 
+[[noreturn]] void throw_too_large(std::string_view term) {
+  throw Error(ErrorCode::io,
+              fmt::format("the positions of \"{}\" are too many for one segment", term),
+              "leave the index unmerged, or keep the articles in several indexes");
+}
+
 std::uint32_t skips_of(std::uint32_t lists) {
   return lists == 0 ? 0 : (lists - 1) / kListsPerSkip;
 }
@@ -83,7 +89,8 @@ void DecodedPositions::add(std::uint32_t position) {
   starts_.push_back(static_cast<std::uint32_t>(positions_.size()));
 }
 
-PositionFileWriter::PositionFileWriter(const std::string& path) : out_(path) {
+PositionFileWriter::PositionFileWriter(const std::string& path, std::uint64_t most_bytes)
+    : out_(path), most_bytes_(most_bytes) {
   out_.begin("lists");
 }
 
@@ -104,6 +111,7 @@ void PositionFileWriter::add(std::uint32_t article, std::uint32_t position) {
 
 void PositionFileWriter::begin_list(std::uint32_t article) {
   if (count_ > 0 && count_ % kListsPerSkip == 0) {
+    if (lists_.size() > most_bytes_) throw_too_large(term_);
     skips_.push_back({article, static_cast<std::uint32_t>(lists_.size())});
     last_article_ = 0;
   }

@@ -14,6 +14,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,8 +56,10 @@ class DecodedPositions {
 
 class PositionFileWriter {
  public:
-  /// Throws Error{io}, as do the other functions.
-  explicit PositionFileWriter(const std::string& path);
+  /// Throws Error{io}, as do the other functions, also where one term's lists come to more than
+  /// `most_bytes`: skips cannot lead further.
+  explicit PositionFileWriter(const std::string& path,
+                              std::uint64_t most_bytes = std::numeric_limits<std::uint32_t>::max());
 
   /// Lists added from now on are those of `term`. Terms ascend by bytes; one without lists leaves
   /// no trace.
@@ -77,6 +80,7 @@ class PositionFileWriter {
   void end_term();
 
   ColumnFileWriter out_;
+  std::uint64_t most_bytes_;
   TermDictionaryWriter dictionary_;
   std::uint64_t written_ = 0;
   std::string term_;

@@ -162,5 +162,15 @@ TEST(PositionFile, IsRefusedOrShownToBeDamagedByItsChecksums) {
   }
 }
 
+TEST(PositionFileWriter, RefusesListsThatNoSkipLeadsThrough) {
+  const TemporaryFolder folder;
+  PositionFileWriter writer(folder.path("positions"), 100);
+  writer.begin("term");
+  const auto add_all = [&] {
+    for (std::uint32_t article = 0; article < 200; ++article) writer.add(article, 1000U);
+  };
+  EXPECT_THROW(add_all(), Error);
+}
+
 }  // namespace
 }  // namespace newsdex::testing
