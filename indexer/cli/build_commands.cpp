@@ -22,8 +22,12 @@ constexpr const char* kProgram = "newsdex-index";
 std::atomic<bool> stop_asked = false;
 
 void stop_on_signals() {
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction present = {};
+    ::sigaction(signal, nullptr, &present);
+    if (present.sa_handler == SIG_IGN) continue;  // as nohup and shells in the background ask for
     std::signal(signal, [](int) { stop_asked = true; });
+  }
 }
 
 // "1 article", "2 articles".
