@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexing/segment_pipeline.hpp"
+#include "indexing/segment_problems.hpp"
 #include "newsdex/error.hpp"
 #include "storage/segment_merger.hpp"
 
@@ -16,6 +17,23 @@ void stop_if_asked(const BuildOptions& options) {
   }
 }
 
+namespace {
+
+// A merge would give what it copies new checksums: damage would look whole from then on. Segments
+// of this run have none yet.
+void refuse_damaged(const IndexLayout& layout, const GenerationSegment& segment,
+                    const BuildOptions& options) {
+  for (const auto& sum : segment.checksums) {
+    stop_if_asked(options);
+    const auto problems = checksum_problems(layout.segment(segment.name), {sum});
+    if (problems.empty()) continue;
+    throw Error(ErrorCode::bad_index, problems.front(),
+                "make it anew from what is stored: newsdex-index check --repair");
+  }
+}
+
+}  // namespace
+
 void merge_into_one(std::span<const std::size_t> chosen, IndexLock& index,
                     const BuildOptions& options, Generation& generation,
                     std::map<std::string, Tombstones>& tombstones) {
@@ -24,6 +42,7 @@ void merge_into_one(std::span<const std::size_t> chosen, IndexLock& index,
   std::vector<MergeSource> sources;
   for (const std::size_t place : chosen) {
     const std::string& name = generation.segments[place].name;
+    refuse_damaged(index.layout(), generation.segments[place], options);
     const Segment& segment = segments.emplace_back(index.layout().segment(name));
     sources.push_back({&segment, &tombstones[name]});
   }

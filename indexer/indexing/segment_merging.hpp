@@ -12,7 +12,8 @@
 namespace newsdex {
 
 /// Puts one new segment in the place of the chosen ones of `generation`, without the articles that
-/// `tombstones` (by segment name) calls dead. Throws as merge_segments, and Error{interrupted} when
+/// `tombstones` (by segment name) calls dead. Throws as merge_segments,
+/// Error{bad_index} naming a file that has not its checksum, and Error{interrupted} when
 /// asked to stop.
 void merge_into_one(std::span<const std::size_t> chosen, IndexLock& index,
                     const BuildOptions& options, Generation& generation,

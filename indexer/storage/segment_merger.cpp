@@ -5,7 +5,9 @@
 #include <optional>
 #include <vector>
 
+#include "newsdex/error.hpp"
 #include "storage/article_file.hpp"
+#include "storage/damage.hpp"
 
 namespace newsdex {
 namespace {
@@ -44,11 +46,21 @@ struct Source {
   TermPositions lists;  // of the term that is being merged
 };
 
+// Articles are numbered with 32 bits.
+void refuse_too_many(std::span<const MergeSource> sources) {
+  std::uint64_t articles = 0;
+  for (const MergeSource& source : sources) articles += source.segment->columns.articles();
+  if (articles < kLeftOut) return;
+  throw Error(ErrorCode::io, "a segment cannot hold so many articles",
+              "leave the index unmerged, or keep the articles in several indexes");
+}
+
 class Merger {
  public:
   Merger(std::span<const MergeSource> given, const std::string& path, const SegmentOptions& options,
          const std::function<void()>& step)
       : path_(path), options_(options), step_(step) {
+    refuse_too_many(given);
     sources_.reserve(given.size());
     for (const MergeSource& source : given) sources_.emplace_back(source, articles_);
     create_segment_folder(path);
@@ -129,7 +141,9 @@ class Merger {
     PostingCursor cursor = source.terms.postings();
     for (auto block = cursor.next(); !block.empty(); block = cursor.next()) {
       for (const Posting& posting : block) {
-        const std::uint32_t number = source.numbers.at(posting.article);
+        if (posting.article >= source.numbers.size())
+          throw_damaged(source.segment.path, "a term is in an article that is not there");
+        const std::uint32_t number = source.numbers[posting.article];
         if (number == kLeftOut) continue;
         merged_.push_back({number, posting.count});
         std::string_view list;
