@@ -235,11 +235,22 @@ StringColumn ColumnFile::strings(std::string_view name) const {
 std::vector<std::string> ColumnFile::damaged_sections() const {
   std::vector<std::string> names;
   for (const Entry& entry : entries_) {
-    if (hash_of(file_.bytes().subspan(entry.offset, entry.size)) != entry.hash) {
-      names.emplace_back(entry.name);
-    }
+    if (is_damaged(entry)) names.emplace_back(entry.name);
   }
   return names;
+}
+
+void ColumnFile::check(std::string_view name) const {
+  for (const Entry& entry : entries_) {
+    const bool is_part = entry.name.starts_with(name) &&
+                         (entry.name.size() == name.size() || entry.name[name.size()] == '.');
+    if (is_part && is_damaged(entry))
+      damaged(fmt::format("its section {} has a wrong checksum", entry.name));
+  }
+}
+
+bool ColumnFile::is_damaged(const Entry& entry) const {
+  return hash_of(file_.bytes().subspan(entry.offset, entry.size)) != entry.hash;
 }
 
 void ColumnFile::damaged(std::string_view what) const {

@@ -108,6 +108,10 @@ class ColumnFile {
   [[nodiscard]] OffsetColumn offsets(std::string_view name) const;
   [[nodiscard]] StringColumn strings(std::string_view name) const;
 
+  /// Throws Error{bad_index} when the section `name`, or one of its parts NAME.xxx, does not have
+  /// its checksum. Reads these sections.
+  void check(std::string_view name) const;
+
   /// Names of sections whose content does not have its checksum. Reads the whole file.
   [[nodiscard]] std::vector<std::string> damaged_sections() const;
 
@@ -120,6 +124,7 @@ class ColumnFile {
   };
   [[nodiscard]] std::span<const std::byte> section_bytes(std::string_view name,
                                                          std::size_t unit) const;
+  [[nodiscard]] bool is_damaged(const Entry& entry) const;
   void read_table(std::size_t at, std::size_t count);
   [[noreturn]] void damaged(std::string_view what) const;
 

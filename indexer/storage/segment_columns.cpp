@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "newsdex/error.hpp"
+#include "storage/damage.hpp"
 
 namespace newsdex {
 namespace {
@@ -19,6 +19,13 @@ constexpr bool has_facet_column(const FieldSpec& field) {
 
 std::string facet_section(const FieldSpec& field, std::string_view part) {
   return fmt::format("{}.{}", field.name, part);
+}
+
+// Of articles of one file: an open stamp has it read again; else the later one is that of the
+// reading that went through all of it.
+FileStamp joined(const FileStamp& a, const FileStamp& b) {
+  if (a == FileStamp{} || b == FileStamp{}) return {};
+  return a.ctime_ns < b.ctime_ns ? b : a;
 }
 
 constexpr std::uint32_t kNoNumber = UINT32_MAX;
@@ -40,7 +47,8 @@ struct FacetCollector {
   void add(const FacetColumn& from, std::uint32_t article, std::vector<std::uint32_t>& known) {
     known.resize(from.values.size(), kNoNumber);
     for (const std::uint32_t ordinal : from.of(article)) {
-      std::uint32_t& number = known.at(ordinal);
+      if (ordinal >= known.size()) throw_damaged("columns", "a facet has a value of no name");
+      std::uint32_t& number = known[ordinal];
       if (number == kNoNumber) {
         const auto next = static_cast<std::uint32_t>(number_of.size());
         number = number_of.try_emplace(std::string(from.values[ordinal]), next).first->second;
@@ -91,6 +99,8 @@ struct SegmentColumnsWriter::Columns {
     if (is_new) {
       paths.emplace_back(path);
       stamps.push_back(stamp);
+    } else {
+      stamps[file->second] = joined(stamps[file->second], stamp);
     }
     files.push_back(file->second);
   }
@@ -166,7 +176,8 @@ void SegmentColumnsWriter::write(const std::string& path) const {
   out.finish();
 }
 
-SegmentColumns::SegmentColumns(const std::string& path) : file_(path), facets_(kFields.size()) {
+SegmentColumns::SegmentColumns(const std::string& path)
+    : path_(path), file_(path), checked_(std::make_unique<Checked>()), facets_(kFields.size()) {
   lengths_ = file_.section<std::uint32_t>("length");
   title_lengths_ = file_.narrow("title_length");
   first_days_ = file_.section<Day>("first_day");
@@ -187,23 +198,48 @@ SegmentColumns::SegmentColumns(const std::string& path) : file_(path), facets_(k
     column.ordinals = file_.narrow(facet_section(field, "ordinals"));
     column.values = file_.strings(facet_section(field, "values"));
   }
-  check_sizes(path);
+  check_sizes();
 }
 
-void SegmentColumns::check_sizes(const std::string& path) const {
+void SegmentColumns::check_sizes() const {
   const std::size_t n = lengths_.size();
   bool whole = title_lengths_.size() == n && first_days_.size() == n && last_days_.size() == n &&
                minutes_.size() == n && order_keys_.size() == n && contents_.size() == n &&
                files_.size() == n && records_.size() == n && made_ids_.size() == n &&
                ids_.size() == n && stamps_.size() == paths_.size();
   for (const FieldSpec& field : kFields) {
-    if (has_facet_column(field)) whole = whole && facet(field.field).starts.size() == n + 1;
+    const FacetColumn& facet = facets_[static_cast<std::size_t>(field.field)];
+    if (has_facet_column(field)) whole = whole && facet.starts.size() == n + 1;
   }
-  if (!whole) {
-    throw Error(ErrorCode::bad_index,
-                fmt::format("{} is damaged: its columns differ in length", path),
-                "run newsdex-index check, then build the index again");
+  if (!whole) damaged("its columns differ in length");
+}
+
+// Two threads may compare the same checksums at once; they come to the same end.
+void SegmentColumns::compare_checksums(std::size_t column) const {
+  constexpr std::array<std::string_view, kColumns> kSections = {
+      "length",  "title_length", "first_day", "last_day", "minute", "order_key",
+      "content", "id",           "record",    "made_id",  "file"};
+  if (column < kColumns) {
+    file_.check(kSections[column]);
+  } else {
+    file_.check(kFields[column - kColumns].name);
   }
+  if (column == static_cast<std::size_t>(Column::files)) {
+    file_.check("path");
+    file_.check("stamp");
+  }
+  (*checked_)[column].store(true, std::memory_order_release);
+}
+
+std::uint32_t SegmentColumns::file_of(std::uint32_t article) const {
+  check(Column::files);
+  const std::uint32_t file = files_[article];
+  if (file >= stamps_.size()) damaged("an article is of no file");
+  return file;
+}
+
+void SegmentColumns::damaged(std::string_view what) const {
+  throw_damaged(path_, what);
 }
 
 std::vector<std::uint32_t> FacetColumn::of(std::uint32_t article) const {
@@ -214,7 +250,9 @@ std::vector<std::uint32_t> FacetColumn::of(std::uint32_t article) const {
 }
 
 const FacetColumn& SegmentColumns::facet(Field field) const {
-  return facets_[static_cast<std::size_t>(field)];
+  const auto place = static_cast<std::size_t>(field);
+  check(kColumns + place);
+  return facets_[place];
 }
 
 }  // namespace newsdex

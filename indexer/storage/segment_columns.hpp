@@ -4,6 +4,8 @@
 // know of each article.
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -32,7 +34,9 @@ struct FacetColumn {
 };
 
 /// The columns of a segment by article number, memory-mapped; the views live as long as this
-/// object.
+/// object. A column has its checksum compared when it is first asked for, so that a damaged one
+/// never gives a wrong answer: its function then throws Error{bad_index}. They may be called from
+/// several threads at once.
 class SegmentColumns {
  public:
   /// Throws Error{bad_index} when the file is damaged or not of this form.
@@ -41,23 +45,53 @@ class SegmentColumns {
   [[nodiscard]] std::uint32_t articles() const {
     return static_cast<std::uint32_t>(lengths_.size());
   }
-  [[nodiscard]] std::span<const std::uint32_t> lengths() const { return lengths_; }
-  [[nodiscard]] const NarrowColumn& title_lengths() const { return title_lengths_; }
-  [[nodiscard]] std::span<const Day> first_days() const { return first_days_; }
-  [[nodiscard]] std::span<const Day> last_days() const { return last_days_; }
-  /// Of the first day, where the date is known to the minute; 0 elsewhere.
-  [[nodiscard]] const NarrowColumn& minutes() const { return minutes_; }
-  /// A hash of the id: the last word on the order of equals, the same in every segment.
-  [[nodiscard]] std::span<const std::uint64_t> order_keys() const { return order_keys_; }
-  [[nodiscard]] std::span<const ContentHash> contents() const { return contents_; }
-  [[nodiscard]] const StringColumn& ids() const { return ids_; }
-  [[nodiscard]] std::string_view path(std::uint32_t article) const {
-    return paths_[files_[article]];
+  [[nodiscard]] std::span<const std::uint32_t> lengths() const {
+    check(Column::lengths);
+    return lengths_;
   }
-  [[nodiscard]] const NarrowColumn& records() const { return records_; }
+  [[nodiscard]] const NarrowColumn& title_lengths() const {
+    check(Column::title_lengths);
+    return title_lengths_;
+  }
+  [[nodiscard]] std::span<const Day> first_days() const {
+    check(Column::first_days);
+    return first_days_;
+  }
+  [[nodiscard]] std::span<const Day> last_days() const {
+    check(Column::last_days);
+    return last_days_;
+  }
+  /// Of the first day, where the date is known to the minute; 0 elsewhere.
+  [[nodiscard]] const NarrowColumn& minutes() const {
+    check(Column::minutes);
+    return minutes_;
+  }
+  /// A hash of the id: the last word on the order of equals, the same in every segment.
+  [[nodiscard]] std::span<const std::uint64_t> order_keys() const {
+    check(Column::order_keys);
+    return order_keys_;
+  }
+  [[nodiscard]] std::span<const ContentHash> contents() const {
+    check(Column::contents);
+    return contents_;
+  }
+  [[nodiscard]] const StringColumn& ids() const {
+    check(Column::ids);
+    return ids_;
+  }
+  [[nodiscard]] std::string_view path(std::uint32_t article) const {
+    return paths_[file_of(article)];
+  }
+  [[nodiscard]] const NarrowColumn& records() const {
+    check(Column::records);
+    return records_;
+  }
   /// Whether the id was not the record's own.
-  [[nodiscard]] std::span<const std::uint8_t> made_ids() const { return made_ids_; }
-  [[nodiscard]] FileStamp stamp(std::uint32_t article) const { return stamps_[files_[article]]; }
+  [[nodiscard]] std::span<const std::uint8_t> made_ids() const {
+    check(Column::made_ids);
+    return made_ids_;
+  }
+  [[nodiscard]] FileStamp stamp(std::uint32_t article) const { return stamps_[file_of(article)]; }
   /// Only for fields that are facets with values of their own (not year and month).
   [[nodiscard]] const FacetColumn& facet(Field field) const;
 
@@ -67,9 +101,36 @@ class SegmentColumns {
   }
 
  private:
-  void check_sizes(const std::string& path) const;
+  // What is checked at once; facets follow, by Field.
+  enum class Column : std::uint8_t {
+    lengths,
+    title_lengths,
+    first_days,
+    last_days,
+    minutes,
+    order_keys,
+    contents,
+    ids,
+    records,
+    made_ids,
+    files,
+    count,
+  };
+  static constexpr std::size_t kColumns = static_cast<std::size_t>(Column::count);
+  using Checked = std::array<std::atomic<bool>, kColumns + kFields.size()>;
 
+  void check_sizes() const;
+  void check(Column column) const { check(static_cast<std::size_t>(column)); }
+  void check(std::size_t column) const {
+    if (!(*checked_)[column].load(std::memory_order_acquire)) compare_checksums(column);
+  }
+  void compare_checksums(std::size_t column) const;
+  [[nodiscard]] std::uint32_t file_of(std::uint32_t article) const;
+  [[noreturn]] void damaged(std::string_view what) const;
+
+  std::string path_;
   ColumnFile file_;
+  std::unique_ptr<Checked> checked_;
   std::span<const std::uint32_t> lengths_;
   NarrowColumn title_lengths_;
   std::span<const Day> first_days_;
