@@ -84,7 +84,8 @@ BuildReport merge_index(const BuildOptions& options);
 std::vector<std::string> check_index(const std::string& index);
 
 /// Makes segments of which a file is missing or damaged anew from the articles that they store;
-/// `changed` of the report counts these articles, `unread` those that are lost, each reported. Only
+/// `changed` of the report counts these articles, `unread` those that are lost, each reported; the
+/// next update reads their files again. Only
 /// `index`, `jobs`, `memory`, `read_error` and `stop` of the options count.
 BuildReport repair_index(const BuildOptions& options);
 

@@ -13,25 +13,30 @@ namespace newsdex {
 
 namespace {
 
-void repair(const std::string& index, const IndexerOptions& options) {
+// How many articles are lost.
+std::uint64_t repair(const std::string& index, const IndexerOptions& options) {
   BuildOptions build;
   build.index = index;
   build.jobs = options.jobs;
   build.read_error = [](const ReadError& error) { print_read_error("newsdex-index", error); };
   const BuildReport report = repair_index(build);
   std::cerr << fmt::format("{} articles indexed anew, {} lost\n", report.changed, report.unread);
+  if (report.unread > 0)
+    std::cerr
+        << "newsdex-index update SOURCE... reads lost ones again where their files are left\n";
+  return report.unread;
 }
 
 }  // namespace
 
 int run_check(const IndexerOptions& options) {
   const std::string index = index_location(options.index);
-  if (options.repair) repair(index, options);
+  const std::uint64_t lost = options.repair ? repair(index, options) : 0;
   const std::vector<std::string> problems = check_index(index);
   for (const std::string& problem : problems) std::cout << escape_for_terminal(problem) << '\n';
   if (!problems.empty()) return 2;
   std::cout << escape_for_terminal(index) << ": every file is whole\n";
-  return 0;
+  return lost == 0 ? 0 : kSomeUnread;
 }
 
 int run_stats(const IndexerOptions& options) {

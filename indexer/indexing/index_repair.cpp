@@ -2,6 +2,9 @@
 // store.
 #include <fmt/format.h>
 
+#include <optional>
+#include <set>
+
 #include "indexing/name_lists.hpp"
 #include "indexing/publication.hpp"
 #include "indexing/segment_merging.hpp"
@@ -34,9 +37,15 @@ class Repair {
       return false;
     });
     report_.articles = handle_.generation().articles() - report_.unread;
+    if (!has_whole_names()) workshop();
     if (!workshop_) return report_;
+    auto files = name_files(workshop().taggers.gazetteer, stored_name_lists(handle_));
+    for (const std::string_view name : {kTroubledFile, kDatesFile})
+      files[std::string(name)] =
+          read_whole_file(handle_.layout().file(handle_.generation().name, name));
+    files[std::string(kTroubledFile)] = encode_paths(files_to_read(generation));
     add_segments(generation, workshop_->pipeline.finish());
-    index_.publish(std::move(generation), generation_files(handle_), tombstones);
+    index_.publish(std::move(generation), files, tombstones);
     return report_;
   }
 
@@ -44,6 +53,29 @@ class Repair {
   Workshop& workshop() {
     if (!workshop_) workshop_.emplace(index_, stored_name_lists(handle_), plan_update(options_));
     return *workshop_;
+  }
+
+  // The table of names is made from the lists that are kept beside it.
+  [[nodiscard]] bool has_whole_names() const {
+    const Generation& generation = handle_.generation();
+    const std::string name(kNamesFile);
+    return checksum_problems(handle_.layout().generation(generation.name),
+                             {{name, generation.checksums.at(name)}})
+        .empty();
+  }
+
+  // Files that the next update must read though they have not changed: lost articles are not to be
+  // missed for good because others of their file are still there. `kept` has the whole segments.
+  [[nodiscard]] std::set<std::string> files_to_read(const Generation& kept) const {
+    std::set<std::string> paths = troubled_files(handle_);
+    paths.insert(lost_from_.begin(), lost_from_.end());
+    if (!lost_from_unknown_) return paths;
+    for (const GenerationSegment& segment : kept.segments) {
+      const SegmentColumns columns(columns_path(index_.layout().segment(segment.name)));
+      for (std::uint32_t article = 0; article < columns.articles(); ++article)
+        paths.emplace(columns.path(article));
+    }
+    return paths;
   }
 
   // Content and stamp are left open, so that the next update compares the articles with their
@@ -58,18 +90,41 @@ class Repair {
     } catch (const Error& error) {
       lose(path, error, segment.live_articles);
     }
+    const std::optional<SegmentColumns> columns = whole_columns(path);
+    const auto lose_from_file = [&](std::uint32_t article) {
+      if (columns && article < columns->articles()) {
+        lost_from_.emplace(columns->path(article));
+      } else {
+        lost_from_unknown_ = true;
+      }
+    };
     workshop();
-    for (std::uint32_t article = 0; store && article < segment.articles; ++article) {
+    for (std::uint32_t article = 0; article < segment.articles; ++article) {
       stop_if_asked(options_);
       if (is_deleted(deleted, article)) continue;
+      if (!store) {
+        lose_from_file(article);
+        continue;
+      }
       try {
         workshop().pipeline.add({store->read(article).article, {}, {}});
         ++report_.changed;
       } catch (const Error& error) {
         if (error.code() != ErrorCode::bad_index) throw;
         lose(path, error, 1);
+        lose_from_file(article);
       }
     }
+  }
+
+  static std::optional<SegmentColumns> whole_columns(const std::string& segment) {
+    try {
+      SegmentColumns columns(columns_path(segment));
+      if (columns.damaged_sections().empty()) return columns;
+    } catch (const Error&) {
+      // Then the paths in it are not known.
+    }
+    return std::nullopt;
   }
 
   void lose(const std::string& path, const Error& error, std::uint64_t articles) {
@@ -92,6 +147,8 @@ class Repair {
   const GenerationHandle& handle_;
   IndexLock& index_;
   std::optional<Workshop> workshop_;
+  std::set<std::string> lost_from_;  // files of lost articles,
+  bool lost_from_unknown_ = false;   // or they may be of any file
   BuildReport report_;
 };
 

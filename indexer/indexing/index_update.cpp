@@ -72,9 +72,8 @@ class IndexUpdate {
   // A file with the stamp it was indexed with holds what it held: it is not even opened.
   bool keep_if_untouched(const SourceFile& file) {
     const auto entries = catalog_.in_file(file.path);
-    const FileStamp stamp = {file.size, file.mtime_ns, file.ctime_ns};
-    if (entries.empty() || catalog_.stamp(entries.front()) != stamp ||
-        troubled_.contains(file.path)) {
+    if (troubled_.contains(file.path) ||
+        !has_stamp(entries, {file.size, file.mtime_ns, file.ctime_ns})) {
       return false;
     }
     // Another file of this run has an id of this one: it must be read, so that this is reported.
@@ -88,6 +87,19 @@ class IndexUpdate {
       ++report_.unchanged;
     }
     return true;
+  }
+
+  // What a file still held when it was read anew keeps the stamp it had, so that one article with
+  // the file's own will do; but one with an open stamp was never compared with the file.
+  [[nodiscard]] bool has_stamp(std::span<const Catalog::EntryNumber> entries,
+                               const FileStamp& stamp) const {
+    bool found = false;
+    for (const Catalog::EntryNumber entry : entries) {
+      const FileStamp known = catalog_.stamp(entry);
+      if (known == FileStamp{}) return false;
+      found = found || known == stamp;
+    }
+    return found;
   }
 
   // Troubles of this run, and those of files that were not among its sources.
@@ -245,7 +257,7 @@ class IndexUpdate {
 
   [[nodiscard]] bool nothing_changed() const {
     return report_.added + report_.changed + report_.vanished == 0 && !report_.retagged &&
-           !date_file_changed_;
+           !date_file_changed_ && troubled_ == troubled_files(handle_);
   }
 
   const BuildOptions options_;
@@ -264,10 +276,12 @@ class IndexUpdate {
   BuildReport report_;
 };
 
-bool has_readable_columns(const GenerationHandle& handle) {
+// What an update decides by; a damaged stamp or hash would make it take articles for changed.
+bool has_whole_columns(const GenerationHandle& handle) {
   for (const GenerationSegment& segment : handle.generation().segments) {
     try {
       const SegmentColumns columns(columns_path(handle.layout().segment(segment.name)));
+      if (!columns.damaged_sections().empty()) return false;
     } catch (const Error&) {
       return false;
     }
@@ -278,11 +292,13 @@ bool has_readable_columns(const GenerationHandle& handle) {
 }  // namespace
 
 BuildReport update_index(const BuildOptions& options) {
-  const bool whole = has_readable_columns(GenerationHandle(options.index));
-  if (!whole) repair_index(options);
+  const bool whole = has_whole_columns(GenerationHandle(options.index));
+  const std::uint64_t lost = whole ? 0 : repair_index(options).unread;
   IndexLock index(options.index);
   const GenerationHandle handle(options.index);
-  return IndexUpdate(options, handle, index).run();
+  BuildReport report = IndexUpdate(options, handle, index).run();
+  report.unread += lost;
+  return report;
 }
 
 BuildReport retag_index(const BuildOptions& options) {

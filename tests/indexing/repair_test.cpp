@@ -1,4 +1,6 @@
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include "indexing/index_fixture.hpp"
 #include "newsdex/error.hpp"
@@ -11,6 +13,15 @@ namespace {
 // All files of a segment but that of the articles themselves.
 constexpr const char* kMadeFromArticles[] = {"columns", "positions", "postings/postlist.glass",
                                              "postings/iamglass", "postings/sums"};
+
+// In the middle, or at a place.
+void flip_bit(const std::string& path, std::size_t at = 0) {
+  std::string bytes = read_whole_file(path);
+  ASSERT_GT(bytes.size(), at);
+  char& byte = bytes[at == 0 ? bytes.size() / 2 : at];
+  byte = static_cast<char>(byte ^ 1);
+  write_file(path, bytes);
+}
 
 class RepairTest : public IndexFixture {
  protected:
@@ -30,12 +41,7 @@ class RepairTest : public IndexFixture {
     return handle.layout().segment(handle.generation().segments.at(0).name);
   }
 
-  void damage(const std::string& path) {
-    std::string bytes = folder_.read(std::filesystem::relative(path, folder_.path()).native());
-    ASSERT_FALSE(bytes.empty());
-    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
-    folder_.write(std::filesystem::relative(path, folder_.path()).native(), bytes);
-  }
+  static void damage(const std::string& path) { flip_bit(path); }
 
   void expect_whole() {
     EXPECT_TRUE(check_index(options().index).empty());
@@ -94,6 +100,108 @@ TEST_F(RepairTest, AnUpdateMakesColumnsAnewByItself) {
   EXPECT_EQ(report.articles, 3U);
   EXPECT_TRUE(check_index(options().index).empty());
   EXPECT_EQ(facet(Field::platform), "Telegram:3 Instagram:1");
+}
+
+// One file of three long articles, each in a segment of its own.
+class RepairInPartTest : public IndexFixture {
+ protected:
+  RepairInPartTest() {
+    std::string lines;
+    for (const char* word : {"court", "clones", "weather"}) {
+      // What is not analysed is quickly read.
+      lines += std::string("{\"id\":\"") + word + "\",\"title\":\"T\",\"body\":\"Of " + word +
+               ".\",\"url\":\"" + std::string((1 << 20) + 9, 'u') + "\"}\n";
+    }
+    folder_.write("articles/all.jsonl", lines);
+    folder_.write("articles/other.txt", "Other\n\nStands alone.\n");
+    std::this_thread::sleep_for(std::chrono::milliseconds(150));  // so that stamps are taken
+    BuildOptions build = options();
+    build.jobs = 4;
+    build_index(build);
+  }
+
+  std::string segment_of(std::string_view id) {
+    const GenerationHandle handle(options().index);
+    for (const GenerationSegment& segment : handle.generation().segments) {
+      const std::string path = handle.layout().segment(segment.name);
+      if (SegmentColumns(columns_path(path)).ids()[0] == id) return path;
+    }
+    return {};
+  }
+
+  static void cut_short(const std::string& path) { std::filesystem::resize_file(path, 40); }
+};
+
+TEST_F(RepairInPartTest, AnUntouchedFileIsNotReadAgain) {
+  EXPECT_EQ(index_statistics(options().index).segments, 4U);
+  const std::string before = folder_.read("index/CURRENT");
+  EXPECT_EQ(update_index(options()).unchanged, 4U);
+  EXPECT_EQ(folder_.read("index/CURRENT"), before);
+}
+
+TEST_F(RepairInPartTest, LostArticlesComeBackWithTheNextUpdate) {
+  cut_short(articles_path(segment_of("clones")));
+  EXPECT_EQ(repair_index(options()).unread, 1U);
+  EXPECT_EQ(found("clones"), "");
+  EXPECT_EQ(update_index(options()).added, 1U);
+  EXPECT_EQ(found("clones"), "clones");
+  EXPECT_EQ(update_index(options()).unread, 0U);
+}
+
+TEST_F(RepairInPartTest, LostArticlesOfAnUnknownFileComeBackToo) {
+  const std::string segment = segment_of("clones");
+  cut_short(articles_path(segment));
+  std::filesystem::remove(columns_path(segment));
+  EXPECT_EQ(repair_index(options()).unread, 1U);
+  EXPECT_EQ(update_index(options()).added, 1U);
+  EXPECT_EQ(found("clones"), "clones");
+}
+
+TEST_F(RepairInPartTest, AnUpdateThatRepairsSaysWhatWasLost) {
+  const std::string segment = segment_of("clones");
+  cut_short(articles_path(segment));
+  cut_short(columns_path(segment));
+  const BuildReport report = update_index(options());
+  EXPECT_EQ(report.unread, 1U);
+  EXPECT_EQ(report.added, 1U);
+  EXPECT_EQ(found("clones"), "clones");
+}
+
+TEST_F(RepairInPartTest, DamageIsNotMergedIntoAWholeSegment) {
+  const std::string segment = segment_of("clones");
+  for (const std::string& path :
+       {articles_path(segment), positions_path(segment), columns_path(segment),
+        postings_path(segment) + "/postlist.glass"}) {
+    SCOPED_TRACE(path);
+    flip_bit(path);
+    EXPECT_THROW(merge_index(options()), Error);
+    EXPECT_FALSE(check_index(options().index).empty());
+    flip_bit(path);
+  }
+  EXPECT_EQ(merge_index(options()).articles, 4U);
+  EXPECT_EQ(index_statistics(options().index).segments, 1U);
+  EXPECT_TRUE(check_index(options().index).empty());
+}
+
+TEST_F(RepairTest, AnUpdateDoesNotBelieveDamagedColumns) {
+  folder_.write("articles/d.txt", "Court\n\nA court spoke of Telegram.\n");
+  flip_bit(columns_path(segment()), 100);
+  update_index(options());
+  EXPECT_TRUE(check_index(options().index).empty());
+  EXPECT_EQ(facet(Field::platform), "Telegram:3 Instagram:1");
+}
+
+TEST_F(RepairTest, ASearchDoesNotBelieveDamagedColumns) {
+  flip_bit(columns_path(segment()), 16);  // the length of the first article
+  EXPECT_THROW(found("telegram"), Error);
+}
+
+TEST_F(RepairTest, AMissingTableOfNamesIsMadeAnew) {
+  const GenerationHandle handle(options().index);
+  const std::string names = handle.layout().file(handle.generation().name, kNamesFile);
+  std::filesystem::remove(names);
+  EXPECT_EQ(repair_index(options()).unread, 0U);
+  expect_whole();
 }
 
 }  // namespace
