@@ -20,6 +20,7 @@ struct Progress {
   std::uint64_t bytes_total = 0;
 };
 
+/// What a run that writes an index is asked for; each function says which of it counts.
 struct BuildOptions {
   std::vector<std::string> sources;     // files, folders, or "-" for JSON Lines on standard input
   std::string index;                    // folder of the index
@@ -28,8 +29,9 @@ struct BuildOptions {
   // Whether names that no list holds are found, too; if not said, a new index has them, and one
   // that is there goes on as it was built.
   std::optional<bool> discovery;
-  unsigned jobs = 1;                              // threads that analyse and write
-  std::uint64_t memory = std::uint64_t{1} << 30;  // bytes that a build keeps below, about
+  unsigned jobs = 1;  // threads that analyse and write
+  // Bytes that a build keeps below, about; fewer than 128 MiB count as 128.
+  std::uint64_t memory = std::uint64_t{1} << 30;
   bool xapian_writer = false;  // write through Xapian's API, slowly, instead of its files directly
   std::string date_corrections;  // file of dates by id or path (date_corrections.hpp); or none
   bool file_dates = false;       // an article without any other date has that of its file
@@ -47,6 +49,7 @@ struct StageTime {
   double seconds = 0;
 };
 
+/// What such a run has done, counted in articles unless said otherwise.
 struct BuildReport {
   std::uint64_t articles = 0;  // in the index afterwards
   std::uint64_t added = 0;
@@ -75,8 +78,9 @@ BuildReport update_index(const BuildOptions& options);
 /// not looked at. Throws Error{no_index} when there is none.
 BuildReport retag_index(const BuildOptions& options);
 
-/// Writes all live articles of the index into one segment. Only `index`, `progress` and `stop` of
-/// the options count.
+/// Writes all live articles of the index into one segment, with the columns of all of them in
+/// memory. Throws Error{bad_index} naming a file that does not have its checksum. Only `index`,
+/// `progress` and `stop` of the options count.
 BuildReport merge_index(const BuildOptions& options);
 
 /// What is wrong with the files of an index; empty when nothing is. Throws Error{no_index}, or
@@ -89,6 +93,7 @@ std::vector<std::string> check_index(const std::string& index);
 /// `index`, `jobs`, `memory`, `read_error` and `stop` of the options count.
 BuildReport repair_index(const BuildOptions& options);
 
+/// The size of the published generation.
 struct IndexStatistics {
   std::string generation;
   std::uint64_t articles = 0;
@@ -98,6 +103,7 @@ struct IndexStatistics {
   std::uint64_t bytes = 0;    // on disk
   std::vector<std::pair<std::string, std::uint64_t>> languages;  // by count
 };
+/// Throws Error{no_index} or Error{bad_index}.
 IndexStatistics index_statistics(const std::string& index);
 
 }  // namespace newsdex

@@ -22,7 +22,8 @@ void add_writing(CLI::App& command, IndexerOptions& options) {
       ->check(CLI::Range(1U, 256U))
       ->capture_default_str();
   command
-      .add_option("--memory", options.memory, "memory to stay below, such as 512M (default: 1G)")
+      .add_option("--memory", options.memory,
+                  "memory to stay below, such as 512M; 128M at least (default: 1G)")
       ->type_name("SIZE")
       ->transform(CLI::AsSizeValue(false));
   command
