@@ -27,8 +27,8 @@ class NameResolver {
   /// The entity of `field` that `value` names: by its canonical name, any listed form, a surname
   /// that is one person's among those in the index, or a spelling of these that is made by rule. An
   /// entity of the index goes before one that is only listed. What no list has may be a name that
-  /// was found in the index: by its value, or a surname that is that of one of them. The error lists
-  /// the candidates, or the nearest names.
+  /// was found in the index: by its value, or a surname that is that of one of them. The error
+  /// lists the candidates, or the nearest names.
   [[nodiscard]] tl::expected<ResolvedName, QueryError> resolve(Field field,
                                                                const std::string& value);
 
