@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <sstream>
 
 #include "newsdex/error.hpp"
+#include "terminal/environment.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -18,13 +18,9 @@ namespace {
 constexpr std::size_t kMaxNameBytes = 64;
 
 std::string user_file() {
-  const auto environment = [](const char* name) {
-    const char* const value = std::getenv(name);
-    return std::string(value == nullptr ? "" : value);
-  };
-  const std::string config = environment("XDG_CONFIG_HOME");
+  const std::string config(environment("XDG_CONFIG_HOME"));
   if (config.starts_with('/')) return config + "/newsdex/queries";
-  const std::string home = environment("HOME");
+  const std::string home(environment("HOME"));
   return home.empty() ? "" : home + "/.config/newsdex/queries";
 }
 

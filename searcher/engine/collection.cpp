@@ -62,6 +62,12 @@ bool holds_live(const LiveSegment& segment, std::string_view term) {
   return false;
 }
 
+std::uint64_t Collection::frequency(std::string_view term) const {
+  std::uint64_t sum = 0;
+  for (const LiveSegment& segment : segments_) sum += segment.segment.postings.frequency(term);
+  return sum;
+}
+
 double Collection::mean_length() const {
   const std::uint64_t count = articles();
   if (count == 0) return 1;

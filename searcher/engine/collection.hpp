@@ -50,6 +50,8 @@ class Collection {
   [[nodiscard]] std::uint64_t articles() const { return handle_.generation().articles(); }
   /// Whether names that no list holds were looked for when the index was made.
   [[nodiscard]] bool has_discovered() const { return !handle_.generation().discovery.empty(); }
+  /// How many articles have `term`, deleted ones that are still in their segments included.
+  [[nodiscard]] std::uint64_t frequency(std::string_view term) const;
   /// Mean length of an article in tokens; 1 where there is none.
   [[nodiscard]] double mean_length() const;
   /// Languages of the articles, and the empty one that stands for "not known".

@@ -24,12 +24,17 @@ bool is_function_leaf(const LeafPlan& leaf) {
 
 }  // namespace
 
-const WordSlot* plain_word(const LeafPlan& leaf) {
+const WordSlot* single_word(const LeafPlan& leaf) {
   const auto* const words = std::get_if<WordsPlan>(&leaf);
-  const bool plain = words != nullptr && !words->exact && words->scope == Field::text &&
-                     words->sequences.size() == 1 && words->sequences.front().size() == 1 &&
-                     !words->sequences.front().front().expansion;
-  return plain ? &words->sequences.front().front() : nullptr;
+  const bool single = words != nullptr && !words->exact && words->sequences.size() == 1 &&
+                      words->sequences.front().size() == 1 &&
+                      !words->sequences.front().front().expansion;
+  return single ? &words->sequences.front().front() : nullptr;
+}
+
+const WordSlot* plain_word(const LeafPlan& leaf) {
+  const WordSlot* const word = single_word(leaf);
+  return word != nullptr && std::get<WordsPlan>(leaf).scope == Field::text ? word : nullptr;
 }
 
 std::vector<double> leaf_shares(std::span<const LeafPlan> leaves) {

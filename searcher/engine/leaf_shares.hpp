@@ -8,7 +8,10 @@
 
 namespace newsdex {
 
-/// A leaf's word, where it is one plain word of the text, matched by its stem; else null.
+/// A leaf's word, where it is a single one matched by its stem; else null.
+const WordSlot* single_word(const LeafPlan& leaf);
+
+/// The same, where it may stand in the whole text.
 const WordSlot* plain_word(const LeafPlan& leaf);
 
 /// The share of its weight that each leaf is scored with. Articles must have function words as they

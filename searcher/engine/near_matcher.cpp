@@ -1,9 +1,9 @@
 // Articles in which words stand near one another.
+#include <algorithm>
+
 #include "engine/sequence_places.hpp"
 #include "engine/word_matcher.hpp"
 #include "query/nearness.hpp"
-
-#include <algorithm>
 
 namespace newsdex {
 namespace {

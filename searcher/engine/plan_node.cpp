@@ -9,6 +9,12 @@
 namespace newsdex {
 namespace {
 
+std::uint64_t cost_of_all(const std::vector<PlanNodePtr>& operands) {
+  std::uint64_t sum = 0;
+  for (const PlanNodePtr& operand : operands) sum += operand->cost();
+  return sum;
+}
+
 class AllNode final : public PlanNode {
  public:
   explicit AllNode(const Slice& slice) : articles_(slice.segment->articles()) {}
@@ -179,11 +185,7 @@ class OrNode final : public PlanNode {
     }
     return first;
   }
-  [[nodiscard]] std::uint64_t cost() const override {
-    std::uint64_t sum = 0;
-    for (const PlanNodePtr& operand : operands_) sum += operand->cost();
-    return sum;
-  }
+  [[nodiscard]] std::uint64_t cost() const override { return cost_of_all(operands_); }
 
  private:
   std::vector<PlanNodePtr> operands_;
@@ -208,11 +210,7 @@ class AtLeastNode final : public PlanNode {
       if (counts[offset] >= at_least_ && at.window.begin + offset != except_) out.insert(offset);
     });
   }
-  [[nodiscard]] std::uint64_t cost() const override {
-    std::uint64_t sum = 0;
-    for (const PlanNodePtr& operand : operands_) sum += operand->cost();
-    return sum;
-  }
+  [[nodiscard]] std::uint64_t cost() const override { return cost_of_all(operands_); }
 
  private:
   std::vector<PlanNodePtr> operands_;

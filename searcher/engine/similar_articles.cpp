@@ -22,14 +22,6 @@ std::map<std::string, std::uint32_t> count_stems(const Article& article, Analyze
   return counts;
 }
 
-std::uint64_t articles_with(const Collection& collection, std::string_view stem) {
-  std::uint64_t sum = 0;
-  for (const LiveSegment& segment : collection.segments()) {
-    sum += segment.segment.postings.frequency(stem);
-  }
-  return sum;
-}
-
 }  // namespace
 
 std::optional<ArticlePlace> find_article(const Collection& collection, std::string_view id) {
@@ -55,7 +47,7 @@ std::vector<std::string> telling_stems(const Collection& collection, ArticlePlac
   const StoredArticle stored = collection.segments()[place.segment].stored(place.article);
   std::vector<std::pair<double, std::string>> weighed;
   for (const auto& [stem, count] : count_stems(stored.article, analyzer)) {
-    const std::uint64_t with = articles_with(collection, stem);
+    const std::uint64_t with = collection.frequency(stem);
     if (with < 2) continue;
     const double idf = inverse_document_frequency(std::max(with, collection.articles()), with);
     weighed.emplace_back(-(1 + std::log(count)) * idf, stem);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/leaf_shares.hpp"
 #include "engine/word_matcher.hpp"
 
 namespace newsdex {
@@ -9,12 +10,8 @@ namespace {
 
 // The leaf in titles, where it gets a bonus there: only words by their stems do.
 std::optional<WordsPlan> title_bonus(const LeafPlan& leaf) {
-  const auto* const words = std::get_if<WordsPlan>(&leaf);
-  const bool has_bonus = words != nullptr && !words->exact && words->sequences.size() == 1 &&
-                         words->sequences.front().size() == 1 &&
-                         !words->sequences.front().front().expansion;
-  if (!has_bonus) return std::nullopt;
-  WordsPlan in_title = *words;
+  if (single_word(leaf) == nullptr) return std::nullopt;
+  WordsPlan in_title = std::get<WordsPlan>(leaf);
   in_title.scope = Field::title;
   return in_title;
 }

@@ -32,14 +32,6 @@ bool is_likelier(const Candidate& a, const Candidate& b) {
   return a.articles > b.articles;
 }
 
-std::uint64_t frequency_of(const Collection& collection, std::string_view term) {
-  std::uint64_t sum = 0;
-  for (const LiveSegment& segment : collection.segments()) {
-    sum += segment.segment.postings.frequency(term);
-  }
-  return sum;
-}
-
 }  // namespace
 
 std::optional<Query> Speller::correct(const Query& query) {
@@ -81,7 +73,7 @@ bool Speller::correct_text(std::string& text) {
 std::optional<std::string> Speller::likelier(std::string_view form, std::string_view stem) {
   const std::size_t letters = count_letters(form);
   if (letters < kLeastLetters) return std::nullopt;
-  const std::uint64_t known = frequency_of(collection_, stem);
+  const std::uint64_t known = collection_.frequency(stem);
   if (known > kRare) return std::nullopt;
   const std::uint32_t most = letters < kShortWord ? 1 : 2;
   std::map<std::string, Candidate> candidates;
@@ -94,7 +86,7 @@ std::optional<std::string> Speller::likelier(std::string_view form, std::string_
   std::set<std::string> terms;  // each once, in however many segments it is
   find_forms_near(collection_, form, most, deadline_, [&](const FoundForm& found) {
     if (terms.emplace(found.term).second) {
-      add(found.form, {found.edits, false, frequency_of(collection_, found.term)});
+      add(found.form, {found.edits, false, collection_.frequency(found.term)});
     }
     return true;
   });
@@ -105,7 +97,7 @@ std::optional<std::string> Speller::likelier(std::string_view form, std::string_
     const auto edits = near.edits_to(key.text);
     if (!edits || key.text.find(' ') != std::string_view::npos) continue;
     const std::uint64_t articles =
-        frequency_of(collection_, entity_term(names.type(key.entity), names.id(key.entity)));
+        collection_.frequency(entity_term(names.type(key.entity), names.id(key.entity)));
     if (articles > 0) add(key.text, {*edits, true, articles});
   }
   const std::string* best = nullptr;
