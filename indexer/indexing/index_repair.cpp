@@ -40,9 +40,8 @@ class Repair {
     if (!has_whole_names()) workshop();
     if (!workshop_) return report_;
     auto files = name_files(workshop().taggers.gazetteer, stored_name_lists(handle_));
-    for (const std::string_view name : {kTroubledFile, kDatesFile})
-      files[std::string(name)] =
-          read_whole_file(handle_.layout().file(handle_.generation().name, name));
+    files[std::string(kDatesFile)] =
+        read_whole_file(handle_.layout().file(handle_.generation().name, kDatesFile));
     files[std::string(kTroubledFile)] = encode_paths(files_to_read(generation));
     add_segments(generation, workshop_->pipeline.finish());
     index_.publish(std::move(generation), files, tombstones);
@@ -58,10 +57,9 @@ class Repair {
   // The table of names is made from the lists that are kept beside it.
   [[nodiscard]] bool has_whole_names() const {
     const Generation& generation = handle_.generation();
-    const std::string name(kNamesFile);
-    return checksum_problems(handle_.layout().generation(generation.name),
-                             {{name, generation.checksums.at(name)}})
-        .empty();
+    const auto sum = generation.checksums.find(std::string(kNamesFile));
+    return sum != generation.checksums.end() &&
+           checksum_problems(handle_.layout().generation(generation.name), {*sum}).empty();
   }
 
   // Files that the next update must read though they have not changed: lost articles are not to be

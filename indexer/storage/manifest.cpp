@@ -20,7 +20,7 @@ std::string to_json(const Generation& generation) {
 Generation parse_generation(std::string_view json, const std::string& path) {
   constexpr const char* kHint = "build the index again";
   try {
-    nlohmann::json value = nlohmann::json::parse(json);
+    const nlohmann::json value = nlohmann::json::parse(json);
     const int schema = value.at("schema").get<int>();
     if (schema != kSchemaVersion) {
       throw Error(ErrorCode::bad_index,
@@ -28,8 +28,6 @@ Generation parse_generation(std::string_view json, const std::string& path) {
                               schema, kSchemaVersion),
                   "build the index again: newsdex-index build SOURCE... --db DIR");
     }
-    // Manifests from before names were discovered do not have it.
-    if (!value.contains("discovery")) value["discovery"] = "";
     return value.get<Generation>();
   } catch (const nlohmann::json::exception& error) {
     throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, error.what()), kHint);
