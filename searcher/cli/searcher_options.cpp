@@ -71,7 +71,8 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
       ->expected(1)
       ->allow_extra_args(false)
       ->take_all();
-  app.add_flag("--timeline{month}", options.timeline, "count articles by year, month, week or day")
+  app.add_flag("--timeline{month}", options.timeline,
+               "count articles by year, month, week or day, as in --timeline=week")
       ->check(CLI::IsMember({"year", "month", "week", "day"}).description(""))
       ->type_name("UNIT");
   app.add_option("--limit", options.limit, "hits to show; 0 for counts only")
