@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -96,6 +97,12 @@ TEST(NameListErrors, EndDeepNestingOrCyclesWithoutACrash) {
   const std::string deep(100'000, '[');
   EXPECT_THROW(gazetteer_of(deep), Error);
   EXPECT_THROW(gazetteer_of("- &a [*a]\n"), Error);
+  try {
+    gazetteer_of(fmt::format("- name: {}Ann{}\n", std::string(100, '['), std::string(100, ']')));
+    ADD_FAILURE() << "accepted";
+  } catch (const Error& error) {
+    EXPECT_STREQ(error.what(), "list.yaml:1: not YAML: nested deeper than 64");
+  }
   EXPECT_THROW(gazetteer_of("- {name: Ann Lee, kind: person, aliases: &a [*a]}\n"), Error);
 }
 
