@@ -20,7 +20,7 @@ class Toolchain:
         programs = PROGRAMS + [p for peer in options.peers for p in PEER_PROGRAMS.get(peer, [])]
         if not options.build_dir:
             quietly([os.path.join(ROOT, "tools/dependencies"), "--benchmarks" if not options.peers else "--peers"])
-            quietly(["cmake", "-S", ROOT, "-B", self.build_folder, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release",
+            quietly(["cmake", "--preset", "release", "-S", ROOT, "-B", self.build_folder,
                      "-DNEWSDEX_TESTS=OFF", "-DNEWSDEX_BENCHMARKS=ON"])
             quietly(["cmake", "--build", self.build_folder, "--target", *programs])
         for program in programs:
