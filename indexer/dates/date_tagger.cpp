@@ -140,7 +140,7 @@ bool is_aside(const Match& match, const Context& context) {
 }  // namespace
 
 struct DateTagger::Parts {
-  Lexicon lexicon;
+  TimeLexicon lexicon;
   Grammar grammar{lexicon};
 
   std::size_t tag_at(const Field& field, const Stretch& stretch, std::size_t at,

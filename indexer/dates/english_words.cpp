@@ -1,7 +1,7 @@
 #include <array>
 
 #include "dates/granule.hpp"
-#include "dates/lexicon.hpp"
+#include "dates/time_lexicon.hpp"
 
 namespace newsdex {
 namespace {

@@ -4,8 +4,8 @@
 #include <xxhash.h>
 
 #include "dates/holidays.hpp"
-#include "dates/lexicon.hpp"
 #include "dates/rules.hpp"
+#include "dates/time_lexicon.hpp"
 #include "newsdex/date_tagger.hpp"
 
 namespace newsdex {

@@ -58,7 +58,7 @@ std::span<const std::uint16_t> Grammar::Beginnings::of(const Lexeme& lexeme,
   return merged;
 }
 
-Grammar::Grammar(Lexicon& lexicon) {
+Grammar::Grammar(TimeLexicon& lexicon) {
   for (const auto& table :
        {calendar_rules(), relative_rules(), duration_rules(), clock_rules(), persian_rules()}) {
     for (const Rule& rule : table) {

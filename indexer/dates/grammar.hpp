@@ -5,9 +5,9 @@
 #include <span>
 #include <vector>
 
-#include "dates/lexicon.hpp"
 #include "dates/pattern.hpp"
 #include "dates/rules.hpp"
+#include "dates/time_lexicon.hpp"
 
 namespace newsdex {
 
@@ -22,7 +22,7 @@ struct GrammarMatch {
 class Grammar {
  public:
   /// Adds the literal words of the rules to `lexicon`.
-  explicit Grammar(Lexicon& lexicon);
+  explicit Grammar(TimeLexicon& lexicon);
 
   /// What a caller keeps between calls, so that they allocate nothing.
   struct Scratch {

@@ -48,7 +48,7 @@ std::optional<std::int32_t> spelled_number(const Word* word) {
 // Reads one stretch of tokens, all of them known.
 class StretchReader {
  public:
-  StretchReader(const Lexicon& lexicon, std::string_view text, std::span<const Token> tokens,
+  StretchReader(const TimeLexicon& lexicon, std::string_view text, std::span<const Token> tokens,
                 std::span<const Word* const> words, std::size_t offset)
       : lexicon_(lexicon), text_(text), tokens_(tokens), words_(words), offset_(offset) {}
 
@@ -171,7 +171,7 @@ class StretchReader {
     return kThousand / 2;
   }
 
-  const Lexicon& lexicon_;
+  const TimeLexicon& lexicon_;
   std::string_view text_;
   std::span<const Token> tokens_;
   std::span<const Word* const> words_;
@@ -196,8 +196,8 @@ char gap_between(std::string_view text, const Token& before, const Token& after)
   return '?';
 }
 
-void read_stretches(const Lexicon& lexicon, std::string_view text, std::span<const Token> tokens,
-                    LexedText& out) {
+void read_stretches(const TimeLexicon& lexicon, std::string_view text,
+                    std::span<const Token> tokens, LexedText& out) {
   std::vector<const Word*> words;  // of the stretch so far; nullptr for a token in digits
   bool promising = false;
   for (std::size_t i = 0; i <= tokens.size(); ++i) {

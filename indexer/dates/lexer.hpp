@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "dates/lexicon.hpp"
+#include "dates/time_lexicon.hpp"
 #include "newsdex/analyzer.hpp"
 
 namespace newsdex {
@@ -30,7 +30,7 @@ struct LexedText {
 };
 
 /// The stretches of `text` that may hold time expressions. Linear in the number of tokens.
-void read_stretches(const Lexicon& lexicon, std::string_view text, std::span<const Token> tokens,
-                    LexedText& out);
+void read_stretches(const TimeLexicon& lexicon, std::string_view text,
+                    std::span<const Token> tokens, LexedText& out);
 
 }  // namespace newsdex

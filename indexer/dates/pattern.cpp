@@ -95,7 +95,7 @@ void add_element(std::string_view name, PatternItem& item) {
   item.max_digits = first ? found->max_digits : std::max(item.max_digits, found->max_digits);
 }
 
-PatternItem read_item(std::string_view text, Lexicon& lexicon) {
+PatternItem read_item(std::string_view text, TimeLexicon& lexicon) {
   PatternItem item;
   if (text.ends_with('?')) {
     item.optional = true;
@@ -163,7 +163,7 @@ std::optional<std::int32_t> Match::value(Kind kind, std::size_t nth) const {
   return found == nullptr ? std::nullopt : found->value(kind);
 }
 
-Pattern::Pattern(std::string_view text, Lexicon& lexicon) {
+Pattern::Pattern(std::string_view text, TimeLexicon& lexicon) {
   char link = ' ';
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "dates/lexeme.hpp"
-#include "dates/lexicon.hpp"
+#include "dates/time_lexicon.hpp"
 
 namespace newsdex {
 
@@ -63,7 +63,7 @@ class Pattern {
  public:
   /// Throws std::invalid_argument for a text that is no pattern: those of the rule tables are, as
   /// the tests that construct a DateTagger show.
-  Pattern(std::string_view text, Lexicon& lexicon);
+  Pattern(std::string_view text, TimeLexicon& lexicon);
 
   /// Whether a match begins with `lexemes[at]`; `out` is it, optional items taken where they can
   /// be.

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "dates/granule.hpp"
-#include "dates/lexicon.hpp"
+#include "dates/time_lexicon.hpp"
 
 namespace newsdex {
 namespace {

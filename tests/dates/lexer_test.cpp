@@ -7,8 +7,8 @@
 namespace newsdex {
 namespace {
 
-TEST(Lexicon, FormsAreWhatTheAnalyzerMakesOfThem) {
-  Lexicon lexicon;
+TEST(TimeLexicon, FormsAreWhatTheAnalyzerMakesOfThem) {
+  TimeLexicon lexicon;
   const Grammar grammar(lexicon);  // adds the words of the patterns
   const Analyzer analyzer;
   for (const std::string& form : lexicon.forms()) EXPECT_EQ(analyzer.fold(form), form);
@@ -32,7 +32,7 @@ TEST(Lexer, ReadsNumbersInWordsAndDigits) {
       {"one hundred thousand days", 100'000'000},
       {"٣ days", 3000},
   };
-  Lexicon lexicon;
+  TimeLexicon lexicon;
   const Grammar grammar(lexicon);
   Analyzer analyzer;
   TokenStream tokens;
@@ -68,7 +68,7 @@ TEST(Lexer, NamesWhatStandsBetweenTokens) {
 }
 
 TEST(Lexer, LooksOnlyAtStretchesWithASign) {
-  Lexicon lexicon;
+  TimeLexicon lexicon;
   const Grammar grammar(lexicon);
   Analyzer analyzer;
   TokenStream tokens;

@@ -1,7 +1,7 @@
 // Texts that nobody writes: nothing may crash, hang or tag outside the text.
 #include <random>
 
-#include "dates/lexicon.hpp"
+#include "dates/time_lexicon.hpp"
 #include "tagging.hpp"
 
 namespace newsdex::testing {
@@ -22,7 +22,7 @@ void expect_sound(std::string_view text, const std::vector<DateMention>& mention
 }
 
 TEST(DateTagger, SurvivesRandomRowsOfItsOwnWords) {
-  const Lexicon lexicon;
+  const TimeLexicon lexicon;
   std::vector<std::string> words = lexicon.forms();
   for (std::string& word : words) std::replace(word.begin(), word.end(), '_', ' ');
   for (const char* word :

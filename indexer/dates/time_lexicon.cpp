@@ -1,4 +1,4 @@
-#include "dates/lexicon.hpp"
+#include "dates/time_lexicon.hpp"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ void for_each_form(std::string_view forms, Visit visit) {
 
 }  // namespace
 
-Lexicon::Lexicon() {
+TimeLexicon::TimeLexicon() {
   for (const LexiconRow& row : english_words()) add(row);
   for (const LexiconRow& row : persian_words()) add(row);
   std::int32_t index = 0;
@@ -33,7 +33,7 @@ Lexicon::Lexicon() {
   for_each_form(capitalised_only(), [this](auto form) { word(form).capitalised_only = true; });
 }
 
-void Lexicon::add(const LexiconRow& row) {
+void TimeLexicon::add(const LexiconRow& row) {
   for_each_form(row.forms, [&](std::string_view form) {
     Word& added = word(form);
     added.lexeme.add(row.kind, row.value);
@@ -44,7 +44,7 @@ void Lexicon::add(const LexiconRow& row) {
   });
 }
 
-Word& Lexicon::word(std::string_view form) {
+Word& TimeLexicon::word(std::string_view form) {
   const auto [at, is_new] = words_.try_emplace(std::string(form));
   Word& added = at->second;  // stays where it is when the table grows
   if (!is_new) return added;
@@ -58,7 +58,7 @@ Word& Lexicon::word(std::string_view form) {
 }
 
 // All tokens of a phrase must be known, or no stretch of known words would hold it.
-void Lexicon::add_parts(std::string_view phrase) {
+void TimeLexicon::add_parts(std::string_view phrase) {
   std::uint8_t tokens = 0;
   std::string_view first;
   for (std::string_view rest = phrase; !rest.empty();) {
@@ -71,28 +71,28 @@ void Lexicon::add_parts(std::string_view phrase) {
   start.phrase_tokens = std::max(start.phrase_tokens, tokens);
 }
 
-std::uint16_t Lexicon::literal(std::string_view form) {
+std::uint16_t TimeLexicon::literal(std::string_view form) {
   Word& found = word(form);
   if (found.lexeme.literal == 0) found.lexeme.literal = ++literals_;
   return found.lexeme.literal;
 }
 
-std::uint16_t Lexicon::find_literal(std::string_view form) const {
+std::uint16_t TimeLexicon::find_literal(std::string_view form) const {
   const Word* found = lookup(form);
   return found == nullptr ? std::uint16_t{0} : found->lexeme.literal;
 }
 
-const Word* Lexicon::lookup(std::string_view form) const {
+const Word* TimeLexicon::lookup(std::string_view form) const {
   const auto found = index_.find(form);
   return found == index_.end() ? nullptr : found->second;
 }
 
-const Word* Lexicon::find_phrase(const std::string& joined) const {
+const Word* TimeLexicon::find_phrase(const std::string& joined) const {
   const auto found = words_.find(joined);
   return found == words_.end() ? nullptr : &found->second;
 }
 
-std::vector<std::string> Lexicon::forms() const {
+std::vector<std::string> TimeLexicon::forms() const {
   std::vector<std::string> out;
   for (const auto& [form, word] : words_) out.push_back(form);
   std::sort(out.begin(), out.end());

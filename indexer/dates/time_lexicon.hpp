@@ -47,10 +47,10 @@ struct Word {
 };
 
 /// Immutable after the last `literal`.
-class Lexicon {
+class TimeLexicon {
  public:
   /// Holds the word tables and the holidays.
-  Lexicon();
+  TimeLexicon();
 
   /// The number by which patterns know the word `form`; makes one when it is new.
   std::uint16_t literal(std::string_view form);
