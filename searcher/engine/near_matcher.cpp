@@ -41,7 +41,7 @@ class NearOperand {
     wanted &= any;
   }
 
-  void read(std::uint32_t article, std::vector<WordSpan>& out) {
+  void read(std::uint32_t article, std::vector<PositionSpan>& out) {
     out.clear();
     for (Part& part : parts_) {
       for (const std::uint32_t start : part.places.starts(article)) {
@@ -95,7 +95,7 @@ class NearMatcher {
   const NearPlan& plan_;
   const Slice& slice_;
   std::vector<NearOperand> operands_;
-  std::vector<std::vector<WordSpan>> spans_;  // by operand, of one article
+  std::vector<std::vector<PositionSpan>> spans_;  // by operand, of one article
 };
 
 }  // namespace

@@ -46,7 +46,7 @@ std::vector<Highlighter::Match> Highlighter::find(const StoredArticle& stored, T
   if (in_title) tokens = tokens.first(std::min<std::size_t>(tokens.size(), kMaxTitleTokens));
   std::vector<Match> found;
   for (std::size_t leaf = 0; leaf < plan_.scored.size(); ++leaf) {
-    for (const WordSpan span : find_leaf(plan_.scored[leaf], tokens, in_title)) {
+    for (const PositionSpan span : find_leaf(plan_.scored[leaf], tokens, in_title)) {
       found.push_back({{tokens[span.first].begin, tokens[span.last].end}, leaf});
     }
   }

@@ -22,7 +22,7 @@ bool matches_from(const WordSequence& sequence, std::span<const Token> tokens, b
 }
 
 void find_words(const WordsPlan& words, std::span<const Token> tokens, bool in_title,
-                std::vector<WordSpan>& out) {
+                std::vector<PositionSpan>& out) {
   if (words.scope == Field::title && !in_title) return;
   for (const WordSequence& sequence : words.sequences) {
     const auto length = static_cast<std::uint32_t>(sequence.size());
@@ -34,26 +34,26 @@ void find_words(const WordsPlan& words, std::span<const Token> tokens, bool in_t
   }
 }
 
-std::vector<WordSpan> find_near(const NearPlan& near, std::span<const Token> tokens,
-                                bool in_title) {
-  std::vector<std::vector<WordSpan>> operands(near.operands.size());
+std::vector<PositionSpan> find_near(const NearPlan& near, std::span<const Token> tokens,
+                                    bool in_title) {
+  std::vector<std::vector<PositionSpan>> operands(near.operands.size());
   for (std::size_t i = 0; i < operands.size(); ++i) {
     for (const WordsPlan& words : near.operands[i])
       find_words(words, tokens, in_title, operands[i]);
     std::sort(operands[i].begin(), operands[i].end());
   }
   keep_near(operands, near.distance, near.ordered);
-  std::vector<WordSpan> all;
+  std::vector<PositionSpan> all;
   for (const auto& spans : operands) all.insert(all.end(), spans.begin(), spans.end());
   return all;
 }
 
 }  // namespace
 
-std::vector<WordSpan> find_leaf(const LeafPlan& leaf, std::span<const Token> tokens,
-                                bool in_title) {
+std::vector<PositionSpan> find_leaf(const LeafPlan& leaf, std::span<const Token> tokens,
+                                    bool in_title) {
   if (const auto* near = std::get_if<NearPlan>(&leaf)) return find_near(*near, tokens, in_title);
-  std::vector<WordSpan> spans;
+  std::vector<PositionSpan> spans;
   find_words(std::get<WordsPlan>(leaf), tokens, in_title, spans);
   return spans;
 }

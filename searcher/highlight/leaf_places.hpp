@@ -12,6 +12,7 @@ namespace newsdex {
 
 /// Spans of numbers in `tokens`, in no particular order. Of words near one another only those that
 /// are, each for itself. `in_title`: whether leaves of titles count.
-std::vector<WordSpan> find_leaf(const LeafPlan& leaf, std::span<const Token> tokens, bool in_title);
+std::vector<PositionSpan> find_leaf(const LeafPlan& leaf, std::span<const Token> tokens,
+                                    bool in_title);
 
 }  // namespace newsdex

@@ -8,11 +8,11 @@
 namespace newsdex {
 
 /// Where a word or a phrase stands, as positions of its first and last word.
-struct WordSpan {
+struct PositionSpan {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
 
-  auto operator<=>(const WordSpan&) const = default;
+  auto operator<=>(const PositionSpan&) const = default;
 };
 
 /// The places of each operand, in order. Keeps those that belong to a row of places, one of each
@@ -20,6 +20,7 @@ struct WordSpan {
 /// `ordered`; side by side is one, and places that share a word are not near. Spans of no operand
 /// are longer than `kMaxSpanWords`. Takes time in proportion to the places.
 inline constexpr std::uint32_t kMaxSpanWords = 256;
-void keep_near(std::vector<std::vector<WordSpan>>& operands, std::uint32_t distance, bool ordered);
+void keep_near(std::vector<std::vector<PositionSpan>>& operands, std::uint32_t distance,
+               bool ordered);
 
 }  // namespace newsdex
