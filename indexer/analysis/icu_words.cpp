@@ -30,7 +30,7 @@ void IcuWords::start(std::string_view text) {
   at_ = static_cast<std::size_t>(iterator_->first());
 }
 
-bool IcuWords::next(Segment& out) {
+bool IcuWords::next(IcuSegment& out) {
   const std::int32_t end = iterator_->next();
   if (end == icu::BreakIterator::DONE) return false;
   out.begin = at_;

@@ -14,7 +14,7 @@ struct UText;
 namespace newsdex {
 
 /// What stands between two word boundaries, in bytes: a word, or space and punctuation.
-struct Segment {
+struct IcuSegment {
   std::size_t begin = 0;
   std::size_t end = 0;
   bool is_word = false;
@@ -33,7 +33,7 @@ class IcuWords {
   void start(std::string_view text);
 
   /// False after the last segment.
-  bool next(Segment& out);
+  bool next(IcuSegment& out);
 
  private:
   struct Close {

@@ -229,7 +229,7 @@ void WordSegmenter::hand_to_icu(std::size_t begin) {
 // a boundary between other characters may lie within a stretch that a dictionary has cut, and
 // cutting the rest of it again at each would take quadratic time.
 bool WordSegmenter::next_of_icu(SegmentedWord& out) {
-  Segment segment;
+  IcuSegment segment;
   while (icu_.next(segment)) {
     at_ = icu_begin_ + segment.end;
     if (segment.is_word) {
