@@ -56,6 +56,7 @@ struct BuildReport {
   std::uint64_t changed = 0;
   std::uint64_t vanished = 0;
   std::uint64_t unchanged = 0;
+  std::uint64_t copies = 0;        // other places of articles, in the index afterwards
   std::uint64_t unread = 0;        // read errors met
   std::uint64_t text_bytes = 0;    // of the articles that were indexed: titles and bodies
   std::vector<StageTime> timings;  // if asked for
@@ -99,8 +100,11 @@ struct IndexStatistics {
   std::uint64_t articles = 0;
   std::uint64_t tokens = 0;
   std::uint64_t segments = 0;
-  std::uint64_t deleted = 0;  // articles still in segments but no longer counted
-  std::uint64_t bytes = 0;    // on disk
+  std::uint64_t deleted = 0;           // articles still in segments but no longer counted
+  std::uint64_t bytes = 0;             // on disk
+  std::uint64_t other_places = 0;      // files and records that say the same as an article
+  std::uint64_t near_copies = 0;       // articles that are near copies of an earlier one,
+  std::uint64_t near_copy_groups = 0;  // which are so many
   std::vector<std::pair<std::string, std::uint64_t>> languages;  // by count
 };
 /// Throws Error{no_index} or Error{bad_index}.

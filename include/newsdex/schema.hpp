@@ -12,7 +12,7 @@
 namespace newsdex {
 
 /// Raised whenever an index of the old form can no longer be read rightly.
-inline constexpr int kSchemaVersion = 6;
+inline constexpr int kSchemaVersion = 7;
 
 enum class Field : std::uint8_t {
   text,  // title and body

@@ -26,6 +26,17 @@ std::optional<Catalog::EntryNumber> Catalog::with_id(std::string_view id) const 
   return found->second;
 }
 
+std::optional<Catalog::EntryNumber> Catalog::with_copy_key(const ContentHash& key) const {
+  if (by_key_.empty()) {
+    by_key_.reserve(entries_.size());
+    for (EntryNumber entry = 0; entry < entries_.size(); ++entry)
+      by_key_.emplace(copy_key(identity(entry).content, id_is_made(entry), id(entry)), entry);
+  }
+  const auto found = by_key_.find(key);
+  if (found == by_key_.end()) return std::nullopt;
+  return found->second;
+}
+
 std::span<const Catalog::EntryNumber> Catalog::in_file(std::string_view path) const {
   const auto found = by_path_.find(path);
   if (found == by_path_.end()) return {};
@@ -48,8 +59,9 @@ bool Catalog::id_is_made(EntryNumber entry) const {
   return columns_[entries_[entry].segment].made_ids()[entries_[entry].article] != 0;
 }
 
-ContentHash Catalog::content(EntryNumber entry) const {
-  return columns_[entries_[entry].segment].contents()[entries_[entry].article];
+ContentIdentity Catalog::identity(EntryNumber entry) const {
+  const auto [segment, article] = entries_[entry];
+  return {columns_[segment].contents()[article], columns_[segment].spellings()[article]};
 }
 
 FileStamp Catalog::stamp(EntryNumber entry) const {

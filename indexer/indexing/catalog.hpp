@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "indexing/content_identity.hpp"
 #include "storage/generation.hpp"
 #include "storage/segment_columns.hpp"
 
@@ -29,6 +30,8 @@ class Catalog {
 
   [[nodiscard]] std::span<const CatalogEntry> entries() const { return entries_; }
   [[nodiscard]] std::optional<EntryNumber> with_id(std::string_view id) const;
+  /// The article that has this copy_key(). Slow when first asked.
+  [[nodiscard]] std::optional<EntryNumber> with_copy_key(const ContentHash& key) const;
   /// Articles of the file at this absolute path; empty when there is none.
   [[nodiscard]] std::span<const EntryNumber> in_file(std::string_view path) const;
   [[nodiscard]] const Tombstones& tombstones(std::uint32_t segment) const {
@@ -42,7 +45,7 @@ class Catalog {
   [[nodiscard]] std::string_view path(EntryNumber entry) const;
   [[nodiscard]] std::uint32_t record(EntryNumber entry) const;
   [[nodiscard]] bool id_is_made(EntryNumber entry) const;
-  [[nodiscard]] ContentHash content(EntryNumber entry) const;
+  [[nodiscard]] ContentIdentity identity(EntryNumber entry) const;
   [[nodiscard]] FileStamp stamp(EntryNumber entry) const;
 
  private:
@@ -51,6 +54,7 @@ class Catalog {
   std::vector<CatalogEntry> entries_;
   std::unordered_map<std::string_view, EntryNumber> by_id_;
   std::unordered_map<std::string_view, std::vector<EntryNumber>> by_path_;
+  mutable std::unordered_map<ContentHash, EntryNumber, ContentHashHash> by_key_;
 };
 
 }  // namespace newsdex

@@ -1,13 +1,11 @@
 #include "indexing/document_builder.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <tuple>
 
 #include "analysis/terms.hpp"
+#include "indexing/shingle_signature.hpp"
 #include "storage/date_terms.hpp"
 
 namespace newsdex {
@@ -62,21 +60,6 @@ std::vector<FacetValues> facet_values(const StoredArticle& stored) {
 
 }  // namespace
 
-ContentHash content_hash(const Article& article) {
-  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
-                                                                       &XXH3_freeState);
-  XXH3_128bits_reset(state.get());
-  for (const std::string* text : {&article.title, &article.body, &article.date, &article.source,
-                                  &article.url, &article.author, &article.language}) {
-    const std::uint64_t size = text->size();  // so that no two rows of texts run into one
-    XXH3_128bits_update(state.get(), &size, sizeof size);
-    XXH3_128bits_update(state.get(), text->data(), text->size());
-  }
-  XXH3_128bits_update(state.get(), article.file_date.data(), article.file_date.size());
-  const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
-  return {hash.low64, hash.high64};
-}
-
 DocumentBuilder::DocumentBuilder(const Taggers& taggers, StageTimes* times)
     : taggers_(taggers), times_(times) {
   if (taggers.discovery) names_.emplace(taggers.discovery->tagger);
@@ -129,6 +112,7 @@ IndexDocument DocumentBuilder::build(Article article) {
   document.terms = collect_terms(tagged);
   document.title_length = static_cast<std::uint32_t>(indexed_title(title_).size());
   document.length = document.title_length + static_cast<std::uint32_t>(body_.tokens().size());
+  document.signature = shingle_signature(body_.tokens());
   document.date = tagged.published.chosen.value;
   document.date_doubt = unread_text(tagged.article);
   if (tagged.published.conflict) document.date_doubt = conflict_text(tagged.published);

@@ -16,9 +16,6 @@
 
 namespace newsdex {
 
-/// The same for equal articles, whatever file they come from.
-ContentHash content_hash(const Article& article);
-
 /// An article with everything that was recognised in it.
 struct TaggedArticle {
   Article article;  // its language filled in
@@ -46,8 +43,8 @@ class DocumentBuilder {
     id_terms_ = id_terms;
   }
 
-  /// The document without its content hash and file stamp. The article must have an id, and a
-  /// segment must have begun.
+  /// The document without its content hash, spelling and file stamp. The article must have an id,
+  /// and a segment must have begun.
   IndexDocument build(Article article);
 
   /// Analysis and tagging alone.

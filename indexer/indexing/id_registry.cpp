@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
-#include "indexing/document_builder.hpp"
+#include "indexing/content_identity.hpp"
 #include "reading/article_reader.hpp"
 
 namespace newsdex {
@@ -19,11 +19,21 @@ std::optional<ReadError> IdRegistry::claim(Article& article, const std::string& 
   if (article.id.empty()) {
     article.id_is_made = true;
     article.id = made_id(article, display);
-    if (try_claim(article.id, display, article.line)) return std::nullopt;
+  }
+  return claim_as_is(article, display);
+}
+
+std::optional<ReadError> IdRegistry::claim_again(Article& article) {
+  return claim_as_is(article, article.path);
+}
+
+std::optional<ReadError> IdRegistry::claim_as_is(Article& article, const std::string& display) {
+  if (try_claim(article.id, display, article.line)) return std::nullopt;
+  if (article.id_is_made) {
     // The same relative path under two folders: told apart by a hash of the whole path.
     article.id += fmt::format("~{:08x}", hash_of(article.path) >> 32);
+    if (try_claim(article.id, display, article.line)) return std::nullopt;
   }
-  if (try_claim(article.id, display, article.line)) return std::nullopt;
   return ReadError{
       display, article.line,
       fmt::format("id \"{}\" is already that of {}", article.id, first_holder(article.id))};
@@ -46,7 +56,7 @@ bool IdRegistry::try_claim(std::string_view id, std::string_view display, std::u
 std::string IdRegistry::made_id(const Article& article, const std::string& display) const {
   // Records of a pipe have no lasting place: what they say is all that tells them apart.
   if (article.path == kStandardInputPath) {
-    return fmt::format("{}#{:016x}", display, content_hash(article)[1]);
+    return fmt::format("{}#{:016x}", display, ContentHasher().identify(article).content[1]);
   }
   if (known_ != nullptr) {
     for (const Catalog::EntryNumber entry : known_->in_file(article.path)) {

@@ -22,18 +22,24 @@ class IdRegistry {
   /// the article must not be indexed. `display` is its file's path as the user named it.
   std::optional<ReadError> claim(Article& article, const std::string& display);
 
+  /// The same for an article that is given its id, the one of made_id() or of its record.
+  std::optional<ReadError> claim_again(Article& article);
+
+  /// The id that an article without one of its own is to have, unless another takes it first.
+  [[nodiscard]] std::string made_id(const Article& article, const std::string& display) const;
+
   [[nodiscard]] bool is_taken(std::string_view id) const;
 
   /// Takes note of an id that stays in use.
   void keep(std::string_view id, std::string_view display);
 
  private:
+  std::optional<ReadError> claim_as_is(Article& article, const std::string& display);
   struct Claim {
     std::uint32_t path = 0;  // into paths_
     std::uint32_t line = 0;
   };
   bool try_claim(std::string_view id, std::string_view display, std::uint32_t line);
-  [[nodiscard]] std::string made_id(const Article& article, const std::string& display) const;
   [[nodiscard]] std::string first_holder(std::string_view id) const;
 
   const Catalog* known_;

@@ -21,7 +21,8 @@ BuildReport build_index(const BuildOptions& options) {
   IdRegistry ids(nullptr);
   const CorrectionFile dates = read_corrections(options.date_corrections);
   DateCorrections corrections(dates);
-  SourceScan scan(options, ids, corrections, nullptr);
+  CopyRegistry copies;
+  SourceScan scan(options, ids, copies, corrections, nullptr);
   const std::vector<NameListFile> lists =
       read_name_lists(options.name_lists, options.built_in_names);
   IndexLock index(options.index);
@@ -33,6 +34,7 @@ BuildReport build_index(const BuildOptions& options) {
            [&](IncomingArticle article) {
              ++report.added;
              report.text_bytes += article.article.title.size() + article.article.body.size();
+             copies.take(article);
              workshop.pipeline.add(std::move(article));
            });
   clock.charge(Stage::read);
@@ -49,6 +51,8 @@ BuildReport build_index(const BuildOptions& options) {
   auto files = name_files(workshop.taggers.gazetteer, lists);
   files[std::string(kTroubledFile)] = encode_paths(scan.troubled_files());
   files[std::string(kDatesFile)] = encode_corrections(dates);
+  report.copies = copies.places().size();
+  add_copy_files(files, copies.places(), index.layout(), generation, {}, options);
   index.publish(std::move(generation), files, {});
   return report;
 }

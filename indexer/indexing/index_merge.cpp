@@ -32,7 +32,9 @@ BuildReport merge_index(const BuildOptions& options) {
   std::vector<std::size_t> all(generation.segments.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
   merge_into_one(all, index, carried_on(options, generation), generation, tombstones);
-  index.publish(std::move(generation), generation_files(handle), tombstones);
+  auto files = generation_files(handle);
+  add_copy_files(files, known_places(handle), index.layout(), generation, tombstones, options);
+  index.publish(std::move(generation), files, tombstones);
   opened.reset();  // nobody reads the old segments any more
   index.remove_garbage();
   return report;

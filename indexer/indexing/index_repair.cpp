@@ -37,13 +37,19 @@ class Repair {
       return false;
     });
     report_.articles = handle_.generation().articles() - report_.unread;
-    if (!has_whole_names()) workshop();
+    const bool whole_files =
+        has_whole(kNamesFile) && has_whole(kNearCopiesFile) && has_whole(kOtherPlacesFile);
+    if (!whole_files) workshop();
     if (!workshop_) return report_;
     auto files = name_files(workshop().taggers.gazetteer, stored_name_lists(handle_));
     files[std::string(kDatesFile)] =
         read_whole_file(handle_.layout().file(handle_.generation().name, kDatesFile));
     files[std::string(kTroubledFile)] = encode_paths(files_to_read(generation));
     add_segments(generation, workshop_->pipeline.finish());
+    // Files of which no article is known are read again by the next update, and found to be copies.
+    std::vector<OtherPlace> places;
+    if (has_whole(kOtherPlacesFile)) places = known_places(handle_);
+    add_copy_files(files, std::move(places), index_.layout(), generation, tombstones, options_);
     index_.publish(std::move(generation), files, tombstones);
     return report_;
   }
@@ -54,10 +60,11 @@ class Repair {
     return *workshop_;
   }
 
-  // The table of names is made from the lists that are kept beside it.
-  [[nodiscard]] bool has_whole_names() const {
+  // Of files that can be made anew: the table of names from the lists that are kept beside it, near
+  // copies from columns.
+  [[nodiscard]] bool has_whole(std::string_view file) const {
     const Generation& generation = handle_.generation();
-    const auto sum = generation.checksums.find(std::string(kNamesFile));
+    const auto sum = generation.checksums.find(std::string(file));
     return sum != generation.checksums.end() &&
            checksum_problems(handle_.layout().generation(generation.name), {*sum}).empty();
   }
@@ -76,7 +83,7 @@ class Repair {
     return paths;
   }
 
-  // Content and stamp are left open, so that the next update compares the articles with their
+  // Spelling and stamp are left open, so that the next update compares the articles with their
   // files again.
   void salvage(const GenerationSegment& segment, const Tombstones& deleted) {
     const std::string path = index_.layout().segment(segment.name);
@@ -105,7 +112,9 @@ class Repair {
         continue;
       }
       try {
-        workshop().pipeline.add({store->read(article).article, {}, {}});
+        Article stored = store->read(article).article;
+        const ContentHash content = hasher_.identify(stored).content;
+        workshop().pipeline.add({std::move(stored), {content, 0}, {}});
         ++report_.changed;
       } catch (const Error& error) {
         if (error.code() != ErrorCode::bad_index) throw;
@@ -145,6 +154,7 @@ class Repair {
   const GenerationHandle& handle_;
   IndexLock& index_;
   std::optional<Workshop> workshop_;
+  ContentHasher hasher_;
   std::set<std::string> lost_from_;  // files of lost articles,
   bool lost_from_unknown_ = false;   // or they may be of any file
   BuildReport report_;

@@ -27,18 +27,25 @@ class IndexUpdate {
         index_(index),
         catalog_(handle),
         ids_(&catalog_),
+        copies_(catalog_, known_places(handle)),
         lists_(current_name_lists(handle)),
         date_file_(current_corrections(handle, options.date_corrections)),
         corrections_(date_file_),
         troubled_(troubled_files(handle)),
         seen_(catalog_.entries().size()),
-        dropped_(catalog_.entries().size()) {}
+        dropped_(catalog_.entries().size()) {
+    copies_.set_hooks({[this](Catalog::EntryNumber entry, const Article& article) {
+                         return stays(entry, article);
+                       },
+                       [this](const OtherPlace& place) { drop_what_became_copy(place); }});
+  }
 
   BuildReport run() {
-    SourceScan scan(options_, ids_, corrections_, &catalog_);
+    SourceScan scan(options_, ids_, copies_, corrections_, &catalog_);
     scan.run([&](const SourceFile& file) { return keep_if_untouched(file); },
              [&](IncomingArticle article) { take(std::move(article), scan); });
     drop_vanished(scan);
+    hand_on_to_copies(scan);
     report_.unread = scan.errors();
     note_troubles(scan);
     if (tagging_changed()) {
@@ -73,7 +80,7 @@ class IndexUpdate {
   bool keep_if_untouched(const SourceFile& file) {
     const auto entries = catalog_.in_file(file.path);
     if (troubled_.contains(file.path) ||
-        !has_stamp(entries, {file.size, file.mtime_ns, file.ctime_ns})) {
+        !has_stamp(file.path, {file.size, file.mtime_ns, file.ctime_ns})) {
       return false;
     }
     // Another file of this run has an id of this one: it must be read, so that this is reported.
@@ -86,20 +93,87 @@ class IndexUpdate {
       seen_[entry] = true;
       ++report_.unchanged;
     }
+    copies_.keep_file(file.path);
     return true;
   }
 
   // What a file still held when it was read anew keeps the stamp it had, so that one article with
   // the file's own will do; but one with an open stamp was never compared with the file.
-  [[nodiscard]] bool has_stamp(std::span<const Catalog::EntryNumber> entries,
-                               const FileStamp& stamp) const {
-    bool found = false;
-    for (const Catalog::EntryNumber entry : entries) {
-      const FileStamp known = catalog_.stamp(entry);
-      if (known == FileStamp{}) return false;
-      found = found || known == stamp;
+  [[nodiscard]] bool has_stamp(const std::string& path, const FileStamp& stamp) const {
+    std::vector<FileStamp> known;
+    for (const Catalog::EntryNumber entry : catalog_.in_file(path))
+      known.push_back(catalog_.stamp(entry));
+    for (const std::size_t place : copies_.in_file(path)) {
+      if (!copies_.has_article(place)) return false;
+      known.push_back(copies_.known(place).stamp);
     }
-    return found;
+    const bool open = std::find(known.begin(), known.end(), FileStamp{}) != known.end();
+    return !open && std::find(known.begin(), known.end(), stamp) != known.end();
+  }
+
+  // What the index has may turn out gone or changed later on; but a copy that the same file has
+  // further down is one that moved up.
+  [[nodiscard]] bool stays(Catalog::EntryNumber entry, const Article& article) const {
+    return !dropped_[entry] && (seen_[entry] || catalog_.path(entry) != article.path);
+  }
+
+  // An article of the index that now says what another does.
+  void drop_what_became_copy(const OtherPlace& place) {
+    const auto entry = catalog_.with_id(place.id);
+    if (!entry || catalog_.path(*entry) != place.path || catalog_.record(*entry) != place.record)
+      return;
+    seen_[*entry] = true;
+    if (dropped_[*entry]) return;
+    dropped_[*entry] = true;
+    ++report_.changed;
+  }
+
+  // Where an article has gone of which there are copies, one of these takes its place: with what
+  // is stored of it, which is the same but for white space.
+  void hand_on_to_copies(SourceScan& scan) {
+    std::map<Catalog::EntryNumber, OtherPlace> heirs;
+    for (OtherPlace& heir :
+         copies_.settle([&](std::string_view path) { return scan.covers(path); },
+                        [&](Catalog::EntryNumber entry) { return dropped_[entry]; })) {
+      heirs[*catalog_.with_copy_key(heir.key)] = std::move(heir);
+    }
+    if (heirs.empty()) return;
+    for_each_stored_article(
+        handle_, catalog_,
+        [&](Catalog::EntryNumber entry, StoredArticle&& stored) {
+          index_from(heirs.at(entry), entry, std::move(stored.article), scan);
+        },
+        [&](Catalog::EntryNumber entry) { return heirs.contains(entry); });
+  }
+
+  void index_from(const OtherPlace& place, Catalog::EntryNumber entry, Article article,
+                  SourceScan& scan) {
+    const bool same_bytes = catalog_.identity(entry).spelling == place.spelling;
+    article.id = place.id;
+    article.id_is_made = place.id_is_made;
+    article.path = place.path;
+    article.record = place.record;
+    article.line = place.line;
+    if (const auto error = ids_.claim_again(article)) return scan.refuse(article, error->reason);
+    corrections_.correct(article);
+    count_heir(place, entry);
+    // White space may decide what is a paragraph: the next update compares it with the file.
+    const FileStamp stamp = same_bytes ? place.stamp : FileStamp{};
+    const std::uint64_t spelling = same_bytes ? place.spelling : 0;
+    workshop().pipeline.add(
+        {std::move(article), {catalog_.identity(entry).content, spelling}, stamp});
+  }
+
+  // An article under the id of its record has only changed its place; a place that had an article
+  // of its own was counted when that was dropped.
+  void count_heir(const OtherPlace& place, Catalog::EntryNumber entry) {
+    const auto own = catalog_.with_id(place.id);
+    if (!place.id_is_made && own == entry) {
+      --report_.vanished;
+      ++report_.changed;
+    } else if (!own || catalog_.path(*own) != place.path) {
+      ++report_.added;
+    }
   }
 
   // Troubles of this run, and those of files that were not among its sources.
@@ -123,7 +197,7 @@ class IndexUpdate {
                                                        incoming.article.id, catalog_.path(*entry)));
     } else {
       seen_[*entry] = true;
-      if (catalog_.content(*entry) == incoming.content &&
+      if (catalog_.identity(*entry) == incoming.identity &&
           catalog_.path(*entry) == incoming.article.path &&
           catalog_.record(*entry) == incoming.article.record) {
         ++report_.unchanged;
@@ -132,6 +206,7 @@ class IndexUpdate {
       dropped_[*entry] = true;
       ++report_.changed;
     }
+    copies_.take(incoming);
     workshop().pipeline.add(std::move(incoming));
   }
 
@@ -193,7 +268,7 @@ class IndexUpdate {
     const auto add = [&](Catalog::EntryNumber entry, StoredArticle&& stored) {
       corrections_.correct(stored.article);
       workshop().pipeline.add(
-          {std::move(stored.article), catalog_.content(entry), catalog_.stamp(entry)});
+          {std::move(stored.article), catalog_.identity(entry), catalog_.stamp(entry)});
       dropped_[entry] = true;
     };
     for_each_stored_article(handle_, catalog_, add, wanted);
@@ -215,12 +290,14 @@ class IndexUpdate {
     generation.dates = date_tagger_fingerprint();
     if (!options_.date_corrections.empty()) report_doubts(options_, corrections_.unused());
     report_.articles = generation.articles();
+    report_.copies = copies_.places().size();
     if (nothing_changed()) return;
     merge_into_one(segments_to_merge(generation.segments, added), index_, options_, generation,
                    tombstones);
     auto files = name_files(workshop().taggers.gazetteer, lists_);
     files[std::string(kTroubledFile)] = encode_paths(troubled_);
     files[std::string(kDatesFile)] = encode_corrections(date_file_);
+    add_copy_files(files, copies_.places(), index_.layout(), generation, tombstones, options_);
     index_.publish(std::move(generation), files, tombstones);
   }
 
@@ -257,7 +334,7 @@ class IndexUpdate {
 
   [[nodiscard]] bool nothing_changed() const {
     return report_.added + report_.changed + report_.vanished == 0 && !report_.retagged &&
-           !date_file_changed_ && troubled_ == troubled_files(handle_);
+           !date_file_changed_ && !copies_.changed() && troubled_ == troubled_files(handle_);
   }
 
   const BuildOptions options_;
@@ -265,6 +342,7 @@ class IndexUpdate {
   IndexLock& index_;
   Catalog catalog_;
   IdRegistry ids_;
+  CopyRegistry copies_;
   std::vector<NameListFile> lists_;
   CorrectionFile date_file_;
   DateCorrections corrections_;

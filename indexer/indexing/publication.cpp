@@ -5,9 +5,14 @@
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 
+#include "indexing/content_identity.hpp"
+#include "indexing/near_copy_groups.hpp"
+#include "indexing/segment_merging.hpp"
 #include "newsdex/date_tagger.hpp"
 #include "newsdex/error.hpp"
+#include "storage/segment.hpp"
 
 namespace newsdex {
 
@@ -27,6 +32,50 @@ std::set<std::string> troubled_files(const GenerationHandle& handle) {
     begin = end + 1;
   }
   return paths;
+}
+
+namespace {
+
+// Names the articles that places are places of.
+void name_articles(std::vector<OtherPlace>& places, const IndexLayout& layout,
+                   const Generation& generation,
+                   const std::map<std::string, Tombstones>& tombstones) {
+  if (places.empty()) return;
+  std::unordered_map<ContentHash, std::string, ContentHashHash> ids;
+  for (const OtherPlace& place : places) ids[place.key];
+  for (const GenerationSegment& segment : generation.segments) {
+    const SegmentColumns columns(columns_path(layout.segment(segment.name)));
+    const auto found = tombstones.find(segment.name);
+    const Tombstones deleted = found == tombstones.end() ? Tombstones() : found->second;
+    for (std::uint32_t article = 0; article < columns.articles(); ++article) {
+      if (is_deleted(deleted, article)) continue;
+      const std::string_view id = columns.ids()[article];
+      const auto wanted =
+          ids.find(copy_key(columns.contents()[article], columns.made_ids()[article] != 0, id));
+      if (wanted != ids.end()) wanted->second = id;
+    }
+  }
+  for (OtherPlace& place : places) place.article = ids[place.key];
+}
+
+}  // namespace
+
+void add_copy_files(std::map<std::string, std::string>& files, std::vector<OtherPlace> places,
+                    const IndexLayout& layout, const Generation& generation,
+                    const std::map<std::string, Tombstones>& tombstones,
+                    const BuildOptions& options) {
+  const std::vector<CopyGroup> groups = near_copy_groups(
+      layout, generation, tombstones, options.jobs, [&] { stop_if_asked(options); });
+  files[std::string(kNearCopiesFile)] = encode_near_copies(groups, generation.segments.size());
+  name_articles(places, layout, generation, tombstones);
+  files[std::string(kOtherPlacesFile)] = encode_other_places(std::move(places));
+}
+
+std::vector<OtherPlace> known_places(const GenerationHandle& handle) {
+  const OtherPlaces file(handle.layout().file(handle.generation().name, kOtherPlacesFile));
+  std::vector<OtherPlace> places;
+  for (std::size_t i = 0; i < file.size(); ++i) places.push_back(file[i]);
+  return places;
 }
 
 std::map<std::string, std::string> generation_files(const GenerationHandle& handle) {

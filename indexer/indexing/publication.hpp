@@ -10,6 +10,7 @@
 #include "indexing/segment_pipeline.hpp"
 #include "newsdex/gazetteer.hpp"
 #include "storage/generation.hpp"
+#include "storage/other_places.hpp"
 
 namespace newsdex {
 
@@ -28,6 +29,18 @@ std::set<std::string> troubled_files(const GenerationHandle& handle);
 
 /// The files of a generation besides its manifest, by name, as they are.
 std::map<std::string, std::string> generation_files(const GenerationHandle& handle);
+
+/// Adds the files of a generation that is about to be published which tell of copies: the groups of
+/// near copies, worked out from the columns of its segments, and `places`, with the ids of the
+/// articles that they are places of. Of the options, `jobs` and `stop` count. Throws
+/// Error{bad_index}, and Error{interrupted} when asked to stop.
+void add_copy_files(std::map<std::string, std::string>& files, std::vector<OtherPlace> places,
+                    const IndexLayout& layout, const Generation& generation,
+                    const std::map<std::string, Tombstones>& tombstones,
+                    const BuildOptions& options);
+
+/// The places that a generation knows; throws Error{bad_index}.
+std::vector<OtherPlace> known_places(const GenerationHandle& handle);
 
 /// The user's file of dates as kDatesFile holds it, and back; throws Error{bad_index}.
 std::string encode_corrections(const CorrectionFile& file);

@@ -149,7 +149,8 @@ BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& build
     const std::uint32_t line = incoming.article.line;
     IndexDocument document = builder.build(std::move(incoming.article));
     clock.skip();
-    document.content = incoming.content;
+    document.content = incoming.identity.content;
+    document.spelling = incoming.identity.spelling;
     document.stamp = incoming.stamp;
     for (const FacetValues& facet : document.facets) {
       if (facet.field != Field::language) continue;

@@ -13,6 +13,7 @@
 #include <thread>
 #include <vector>
 
+#include "indexing/content_identity.hpp"
 #include "indexing/document_builder.hpp"
 #include "newsdex/index_builder.hpp"
 #include "storage/generation.hpp"
@@ -23,7 +24,7 @@ namespace newsdex {
 /// An article ready to be indexed.
 struct IncomingArticle {
   Article article;
-  ContentHash content = {};  // as its source gave it: tagging fills in what was not given
+  ContentIdentity identity;  // as its source gave it: tagging fills in what was not given
   FileStamp stamp;
 };
 

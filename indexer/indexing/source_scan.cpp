@@ -38,9 +38,13 @@ std::int64_t now_ns() {
       .count();
 }
 
-SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, DateCorrections& corrections,
-                       const Catalog* known)
-    : options_(options), ids_(ids), corrections_(corrections), started_ns_(now_ns()) {
+SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, CopyRegistry& copies,
+                       DateCorrections& corrections, const Catalog* known)
+    : options_(options),
+      ids_(ids),
+      copies_(copies),
+      corrections_(corrections),
+      started_ns_(now_ns()) {
   std::vector<std::string> present;
   for (const std::string& source : options.sources) {
     if (source == kStandardInputPath) {
@@ -97,25 +101,39 @@ ArticleHandlers SourceScan::handlers(const SourceFile& file,
                                      const std::function<void(IncomingArticle)>& take) {
   return {[&](Article&& article) {
             stop_if_asked(options_);
-            if (const auto error = ids_.claim(article, file.display)) {
-              troubled_.insert(file.path);
-              return report(*error);
-            }
             ++progress_.articles;
             progress_.bytes_done += article.body.size();
             show_progress();
-            corrections_.correct(article);
             if (options_.file_dates && file.mtime_ns != 0) {
               article.file_date = to_string(local_minute(file.mtime_ns));
             }
-            const ContentHash content = content_hash(article);
-            take({std::move(article), content, stamp_of(file)});
+            const ContentIdentity identity = hasher_.identify(article);
+            IncomingArticle incoming = {std::move(article), identity, stamp_of(file)};
+            identified(std::move(incoming), file.display, take);
           },
           [&](const ReadError& error) {
             troubled_.insert(file.path);
             if (error.unopened) unopened_.push_back(file.path);
             report(error);
           }};
+}
+
+void SourceScan::identified(IncomingArticle incoming, const std::string& display,
+                            const std::function<void(IncomingArticle)>& take) {
+  Article& article = incoming.article;
+  if (copies_.is_copy(incoming)) {
+    std::string id = article.id.empty() ? ids_.made_id(article, display) : article.id;
+    corrections_.note(id, article.path, article.record);
+    copies_.add(incoming, std::move(id));
+    return;
+  }
+  if (const auto error = ids_.claim(article, display)) {
+    troubled_.insert(article.path);
+    report(*error);
+    return;
+  }
+  corrections_.correct(article);
+  take(std::move(incoming));
 }
 
 FileStamp SourceScan::stamp_of(const SourceFile& file) const {

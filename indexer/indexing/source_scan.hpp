@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexing/copy_registry.hpp"
 #include "indexing/date_corrections.hpp"
 #include "indexing/id_registry.hpp"
 #include "indexing/segment_pipeline.hpp"
@@ -17,14 +18,14 @@ namespace newsdex {
 
 class SourceScan {
  public:
-  /// `options`, `ids` and `corrections` must outlive the scan. Walks the folders at once, so that
-  /// progress knows its end. Throws Error{usage} for a source that does not exist, unless `known`
-  /// has articles under it.
-  SourceScan(const BuildOptions& options, IdRegistry& ids, DateCorrections& corrections,
-             const Catalog* known);
+  /// `options`, `ids`, `copies` and `corrections` must outlive the scan. Walks the folders at once,
+  /// so that progress knows its end. Throws Error{usage} for a source that does not exist, unless
+  /// `known` has articles under it.
+  SourceScan(const BuildOptions& options, IdRegistry& ids, CopyRegistry& copies,
+             DateCorrections& corrections, const Catalog* known);
 
-  /// Reads every file for which `skip` is false and passes its articles on, in a fixed order.
-  /// Throws Error{interrupted} when asked to stop.
+  /// Reads every file for which `skip` is false and passes its articles on, in a fixed order;
+  /// copies of others only to the registry of copies. Throws Error{interrupted} when asked to stop.
   void run(const std::function<bool(const SourceFile&)>& skip,
            const std::function<void(IncomingArticle)>& take);
 
@@ -49,13 +50,17 @@ class SourceScan {
   void read_standard_input(const std::function<void(IncomingArticle)>& take);
   [[nodiscard]] ArticleHandlers handlers(const SourceFile& file,
                                          const std::function<void(IncomingArticle)>& take);
+  void identified(IncomingArticle incoming, const std::string& display,
+                  const std::function<void(IncomingArticle)>& take);
   [[nodiscard]] FileStamp stamp_of(const SourceFile& file) const;
   void report(const ReadError& error);
   void show_progress() const;
 
   const BuildOptions& options_;
   IdRegistry& ids_;
+  CopyRegistry& copies_;
   DateCorrections& corrections_;
+  ContentHasher hasher_;
   std::int64_t started_ns_;
   std::vector<std::string> roots_;  // absolute paths of the sources
   std::vector<std::string> unopened_;

@@ -62,6 +62,10 @@ inline constexpr std::string_view kTroubledFile = "troubled";
 /// And the user's file of dates.
 inline constexpr std::string_view kDatesFile = "dates.json";
 
+/// And the groups of near copies, and where else articles stand.
+inline constexpr std::string_view kNearCopiesFile = "near-copies";
+inline constexpr std::string_view kOtherPlacesFile = "other-places";
+
 /// Paths within an index folder.
 struct IndexLayout {
   std::string folder;

@@ -11,7 +11,8 @@
 
 namespace newsdex {
 
-/// 128-bit XXH3 of what an article says; equal for equal articles.
+/// 128-bit XXH3 of what an article says, in whatever white space: equal for articles that are the
+/// same.
 using ContentHash = std::array<std::uint64_t, 2>;
 
 /// A term of one article by its number in the segment's TermTable. One without positions is a mere
@@ -53,6 +54,8 @@ struct IndexDocument {
   std::string date_doubt;  // why the date may be wrong; mostly empty
   std::vector<FacetValues> facets;
   ContentHash content = {};
+  std::uint64_t spelling = 0;  // a hash of what it says to the byte, white space included
+  std::string signature;       // what near copies are found by (indexing/shingle_signature.hpp)
   bool id_is_made = false;
   std::string path;  // of its file
   std::uint32_t record = 0;

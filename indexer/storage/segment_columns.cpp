@@ -84,6 +84,8 @@ struct SegmentColumnsWriter::Columns {
   std::vector<std::uint32_t> minutes;
   std::vector<std::uint64_t> order_keys;
   std::vector<ContentHash> contents;
+  std::vector<std::uint64_t> spellings;
+  std::vector<std::string> signatures;
   std::vector<std::uint32_t> files;
   std::vector<std::uint32_t> records;
   std::vector<std::uint8_t> made_ids;
@@ -119,6 +121,8 @@ void SegmentColumnsWriter::add(const IndexDocument& document) {
   c.minutes.push_back(document.date.minute_of_day);
   c.order_keys.push_back(XXH3_64bits(document.id.data(), document.id.size()));
   c.contents.push_back(document.content);
+  c.spellings.push_back(document.spelling);
+  c.signatures.push_back(document.signature);
   c.records.push_back(document.record);
   c.made_ids.push_back(document.id_is_made ? 1 : 0);
   c.ids.push_back(document.id);
@@ -141,6 +145,8 @@ void SegmentColumnsWriter::add(const SegmentColumns& from,
     c.minutes.push_back(from.minutes()[article]);
     c.order_keys.push_back(from.order_keys()[article]);
     c.contents.push_back(from.contents()[article]);
+    c.spellings.push_back(from.spellings()[article]);
+    c.signatures.emplace_back(from.signatures()[article]);
     c.records.push_back(from.records()[article]);
     c.made_ids.push_back(from.made_ids()[article]);
     c.ids.emplace_back(from.ids()[article]);
@@ -164,6 +170,8 @@ void SegmentColumnsWriter::write(const std::string& path) const {
   out.add_narrow("minute", c.minutes);
   out.add<std::uint64_t>("order_key", c.order_keys);
   out.add<ContentHash>("content", c.contents);
+  out.add<std::uint64_t>("spelling", c.spellings);
+  out.add_strings("signature", c.signatures);
   out.add_narrow("file", c.files);
   out.add_narrow("record", c.records);
   out.add<std::uint8_t>("made_id", c.made_ids);
@@ -185,6 +193,8 @@ SegmentColumns::SegmentColumns(const std::string& path)
   minutes_ = file_.narrow("minute");
   order_keys_ = file_.section<std::uint64_t>("order_key");
   contents_ = file_.section<ContentHash>("content");
+  spellings_ = file_.section<std::uint64_t>("spelling");
+  signatures_ = file_.strings("signature");
   files_ = file_.narrow("file");
   records_ = file_.narrow("record");
   made_ids_ = file_.section<std::uint8_t>("made_id");
@@ -206,7 +216,8 @@ void SegmentColumns::check_sizes() const {
   bool whole = title_lengths_.size() == n && first_days_.size() == n && last_days_.size() == n &&
                minutes_.size() == n && order_keys_.size() == n && contents_.size() == n &&
                files_.size() == n && records_.size() == n && made_ids_.size() == n &&
-               ids_.size() == n && stamps_.size() == paths_.size();
+               ids_.size() == n && spellings_.size() == n && signatures_.size() == n &&
+               stamps_.size() == paths_.size();
   for (const FieldSpec& field : kFields) {
     const FacetColumn& facet = facets_[static_cast<std::size_t>(field.field)];
     if (has_facet_column(field)) whole = whole && facet.starts.size() == n + 1;
@@ -217,8 +228,8 @@ void SegmentColumns::check_sizes() const {
 // Two threads may compare the same checksums at once; they come to the same end.
 void SegmentColumns::compare_checksums(std::size_t column) const {
   constexpr std::array<std::string_view, kColumns> kSections = {
-      "length",  "title_length", "first_day", "last_day", "minute", "order_key",
-      "content", "id",           "record",    "made_id",  "file"};
+      "length", "title_length", "first_day", "last_day", "minute",   "order_key", "content",
+      "id",     "record",       "made_id",   "file",     "spelling", "signature"};
   if (column < kColumns) {
     file_.check(kSections[column]);
   } else {

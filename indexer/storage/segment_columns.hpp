@@ -75,6 +75,16 @@ class SegmentColumns {
     check(Column::contents);
     return contents_;
   }
+  /// A hash of each article to the byte; 0 where it is not known.
+  [[nodiscard]] std::span<const std::uint64_t> spellings() const {
+    check(Column::spellings);
+    return spellings_;
+  }
+  /// What near copies are found by; empty for articles too short to have any.
+  [[nodiscard]] const StringColumn& signatures() const {
+    check(Column::signatures);
+    return signatures_;
+  }
   [[nodiscard]] const StringColumn& ids() const {
     check(Column::ids);
     return ids_;
@@ -114,6 +124,8 @@ class SegmentColumns {
     records,
     made_ids,
     files,
+    spellings,
+    signatures,
     count,
   };
   static constexpr std::size_t kColumns = static_cast<std::size_t>(Column::count);
@@ -138,6 +150,8 @@ class SegmentColumns {
   NarrowColumn minutes_;
   std::span<const std::uint64_t> order_keys_;
   std::span<const ContentHash> contents_;
+  std::span<const std::uint64_t> spellings_;
+  StringColumn signatures_;
   NarrowColumn files_;
   NarrowColumn records_;
   std::span<const std::uint8_t> made_ids_;

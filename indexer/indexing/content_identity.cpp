@@ -1,0 +1,114 @@
+#include "indexing/content_identity.hpp"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "dates/date_in_name.hpp"
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+// The bytes of the white space that `text` has at `at`; 0 if there is none. Besides ASCII's those
+// spaces that web pages and word processors write: U+00A0, U+2000..200A, U+2028, 2029, 202F, 205F,
+// U+3000.
+std::size_t space_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+  };
+  const unsigned first = byte(0);
+  if (first == ' ' || (first >= '\t' && first <= '\r')) return 1;
+  if (first == 0xC2) return byte(1) == 0xA0 ? 2 : 0;
+  if (first == 0xE3) return byte(1) == 0x80 && byte(2) == 0x80 ? 3 : 0;
+  if (first != 0xE2) return 0;
+  const unsigned last = byte(2);
+  if (byte(1) == 0x80 && ((last >= 0x80 && last <= 0x8A) || last == 0xA8 || last == 0xA9)) return 3;
+  const bool narrow = byte(1) == 0x80 && last == 0xAF;
+  const bool mathematical = byte(1) == 0x81 && last == 0x9F;
+  return narrow || mathematical ? 3 : 0;
+}
+
+bool may_begin_space(char byte) {
+  const auto b = static_cast<unsigned char>(byte);
+  return b == ' ' || (b >= '\t' && b <= '\r') || b == 0xC2 || b == 0xE2 || b == 0xE3;
+}
+
+// Appends the words of `text`, each ended by a space, and a zero byte.
+void append_words(std::string& out, std::string_view text) {
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t space = space_at(text, at)) {
+      if (in_word) out += ' ';
+      in_word = false;
+      at += space;
+      continue;
+    }
+    std::size_t end = at + 1;
+    while (end < text.size() && !may_begin_space(text[end])) ++end;
+    out.append(text, at, end - at);
+    in_word = true;
+    at = end;
+  }
+  if (in_word) out += ' ';
+  out += '\0';
+}
+
+std::string_view file_name(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+std::string dates_of_name(std::string_view path) {
+  std::string dates;
+  for (const PartialDate& date : dates_in_name(file_name(path)))
+    dates += fmt::format("{} ", to_string(date));
+  if (const auto year = only_year_in_name(file_name(path))) dates += fmt::format("{}", *year);
+  return dates;
+}
+
+ContentHash content_hash_of(std::string_view bytes) {
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  return {hash.low64, hash.high64};
+}
+
+std::uint64_t spelling_of(const Article& article) {
+  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
+                                                                       &XXH3_freeState);
+  XXH3_64bits_reset(state.get());
+  for (const std::string* text :
+       {&article.title, &article.body, &article.date, &article.source, &article.url,
+        &article.author, &article.language, &article.file_date}) {
+    const std::uint64_t size = text->size();  // so that no two rows of texts run into one
+    XXH3_64bits_update(state.get(), &size, sizeof size);
+    XXH3_64bits_update(state.get(), text->data(), text->size());
+  }
+  return std::max<std::uint64_t>(1, XXH3_64bits_digest(state.get()));
+}
+
+}  // namespace
+
+ContentIdentity ContentHasher::identify(const Article& article) {
+  text_.clear();
+  for (const std::string* text : {&article.title, &article.body, &article.date, &article.source,
+                                  &article.url, &article.author, &article.file_date}) {
+    append_words(text_, *text);
+  }
+  if (article.date.empty()) {
+    if (path_ != article.path) {
+      path_ = article.path;
+      name_dates_ = dates_of_name(path_);
+    }
+    text_ += name_dates_;
+  }
+  return {content_hash_of(text_), spelling_of(article)};
+}
+
+ContentHash copy_key(const ContentHash& content, bool id_is_made, std::string_view id) {
+  if (id_is_made) return content;
+  const ContentHash own = content_hash_of(id);
+  return {content[0] ^ own[0], content[1] ^ own[1]};
+}
+
+}  // namespace newsdex

@@ -1,0 +1,233 @@
+#include "indexing/near_copy_groups.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <future>
+#include <numeric>
+#include <tuple>
+
+#include "indexing/shingle_signature.hpp"
+#include "storage/segment.hpp"
+
+namespace newsdex {
+namespace {
+
+// Of articles that have a key in common and are no copies of one another, so many are compared with
+// the rest: forms filled in ever anew would take time by the square of their number.
+constexpr std::size_t kLeadersOfBucket = 32;
+constexpr std::size_t kLeadersOfCluster = 64;
+
+// Bands are worked through in as many lots, each by one thread: always the same, so that the
+// outcome does not depend on the number of threads.
+constexpr std::uint32_t kLots = 3;
+
+// The articles that have signatures, numbered.
+class SignedArticles {
+ public:
+  SignedArticles(const IndexLayout& layout, const Generation& generation,
+                 const std::map<std::string, Tombstones>& tombstones) {
+    for (const GenerationSegment& segment : generation.segments) {
+      const auto number = static_cast<std::uint32_t>(columns_.size());
+      const SegmentColumns& columns =
+          columns_.emplace_back(columns_path(layout.segment(segment.name)));
+      const auto found = tombstones.find(segment.name);
+      const Tombstones deleted = found == tombstones.end() ? Tombstones() : found->second;
+      for (std::uint32_t article = 0; article < columns.articles(); ++article) {
+        if (is_deleted(deleted, article) || columns.signatures()[article].size() <= 8) continue;
+        places_.push_back({number, article});
+      }
+    }
+  }
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size()); }
+  [[nodiscard]] ArticlePlace place(std::uint32_t number) const { return places_[number]; }
+
+  [[nodiscard]] std::string_view signature(std::uint32_t number) const {
+    return columns(number).signatures()[places_[number].article];
+  }
+
+  [[nodiscard]] bool near(std::uint32_t a, std::uint32_t b) const {
+    return are_near_copies(signature(a), shingles(a), signature(b), shingles(b));
+  }
+
+  // By date, those without one last, then by id.
+  [[nodiscard]] bool earlier(std::uint32_t a, std::uint32_t b) const {
+    return moment(a) != moment(b) ? moment(a) < moment(b) : id(a) < id(b);
+  }
+
+ private:
+  [[nodiscard]] const SegmentColumns& columns(std::uint32_t number) const {
+    return columns_[places_[number].segment];
+  }
+  [[nodiscard]] std::uint32_t shingles(std::uint32_t number) const {
+    const std::uint32_t article = places_[number].article;
+    constexpr std::uint32_t kLost = kShingleWords - 1;
+    return columns(number).lengths()[article] - columns(number).title_lengths()[article] - kLost;
+  }
+  [[nodiscard]] std::tuple<Day, std::uint32_t> moment(std::uint32_t number) const {
+    const std::uint32_t article = places_[number].article;
+    return {columns(number).first_days()[article], columns(number).minutes()[article]};
+  }
+  [[nodiscard]] std::string_view id(std::uint32_t number) const {
+    return columns(number).ids()[places_[number].article];
+  }
+
+  std::deque<SegmentColumns> columns_;
+  std::vector<ArticlePlace> places_;
+};
+
+// Disjoint sets (Galler and Fischer, 1964), with paths halved.
+class Clusters {
+ public:
+  explicit Clusters(std::uint32_t size) : parent_(size) {
+    std::iota(parent_.begin(), parent_.end(), 0U);
+  }
+
+  std::uint32_t find(std::uint32_t member) {
+    while (parent_[member] != member) {
+      parent_[member] = parent_[parent_[member]];
+      member = parent_[member];
+    }
+    return member;
+  }
+  void unite(std::uint32_t a, std::uint32_t b) {
+    const std::uint32_t first = find(a);
+    const std::uint32_t second = find(b);
+    parent_[std::max(first, second)] = std::min(first, second);
+  }
+  void unite(Clusters& other) {
+    for (std::uint32_t i = 0; i < parent_.size(); ++i) {
+      if (other.parent_[i] != i) unite(i, other.parent_[i]);
+    }
+  }
+
+ private:
+  std::vector<std::uint32_t> parent_;
+};
+
+// A key, and in the lower half the number of its article.
+using KeyedArticles = std::vector<std::uint64_t>;
+
+// By keys, in three rounds of a counting sort.
+void sort_by_key(KeyedArticles& keyed, KeyedArticles& room) {
+  constexpr unsigned kBits = 11;
+  constexpr std::size_t kValues = std::size_t{1} << kBits;
+  room.resize(keyed.size());
+  for (unsigned shift = 32; shift < 64; shift += kBits) {
+    std::array<std::uint32_t, kValues + 1> starts = {};
+    for (const std::uint64_t each : keyed) ++starts[(each >> shift) % kValues + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    for (const std::uint64_t each : keyed) room[starts[(each >> shift) % kValues]++] = each;
+    keyed.swap(room);
+  }
+}
+
+// Unites near copies among articles that have a key in common.
+void compare_bucket(const SignedArticles& articles, std::vector<std::uint32_t>& bucket,
+                    Clusters& clusters) {
+  std::sort(bucket.begin(), bucket.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return articles.earlier(a, b); });
+  std::vector<std::uint32_t> leaders;
+  for (const std::uint32_t member : bucket) {
+    const auto leader = std::find_if(leaders.begin(), leaders.end(), [&](std::uint32_t l) {
+      return clusters.find(l) == clusters.find(member) || articles.near(l, member);
+    });
+    if (leader != leaders.end()) {
+      clusters.unite(*leader, member);
+    } else if (leaders.size() < kLeadersOfBucket) {
+      leaders.push_back(member);
+    }
+  }
+}
+
+Clusters cluster_by_lot(const SignedArticles& articles, std::uint32_t lot,
+                        const std::function<void()>& step) {
+  Clusters clusters(articles.size());
+  KeyedArticles keyed(articles.size());
+  KeyedArticles room;
+  std::vector<std::uint32_t> bucket;
+  for (std::uint32_t band = lot; band < kSignatureBands; band += kLots) {
+    if (step) step();
+    for (std::uint32_t i = 0; i < articles.size(); ++i)
+      keyed[i] = std::uint64_t{band_key(articles.signature(i), band)} << 32 | i;
+    sort_by_key(keyed, room);
+    for (std::size_t begin = 0, end = 0; begin < keyed.size(); begin = end) {
+      while (end < keyed.size() && keyed[end] >> 32 == keyed[begin] >> 32) ++end;
+      if (end - begin < 2) continue;
+      bucket.clear();
+      for (std::size_t i = begin; i < end; ++i)
+        bucket.push_back(static_cast<std::uint32_t>(keyed[i]));
+      compare_bucket(articles, bucket, clusters);
+    }
+  }
+  return clusters;
+}
+
+Clusters cluster(const SignedArticles& articles, unsigned jobs, const std::function<void()>& step) {
+  Clusters clusters(articles.size());
+  for (std::uint32_t lot = 0; lot < kLots;) {
+    std::vector<std::future<Clusters>> running;
+    for (unsigned i = 0; i + 1 < jobs && lot + 1 < kLots; ++i, ++lot) {
+      running.push_back(
+          std::async(std::launch::async, [&, lot] { return cluster_by_lot(articles, lot, {}); }));
+    }
+    Clusters own = cluster_by_lot(articles, lot++, step);
+    clusters.unite(own);
+    for (auto& each : running) {
+      Clusters found = each.get();
+      clusters.unite(found);
+    }
+  }
+  return clusters;
+}
+
+// Parts a cluster into groups. Members ascend by date and id.
+void part_cluster(const SignedArticles& articles, std::span<const std::uint32_t> members,
+                  std::vector<CopyGroup>& groups) {
+  std::vector<std::uint32_t> leaders;
+  std::vector<CopyGroup> found;
+  for (const std::uint32_t member : members) {
+    const auto leader = std::find_if(leaders.begin(), leaders.end(),
+                                     [&](std::uint32_t l) { return articles.near(l, member); });
+    const auto number = static_cast<std::size_t>(leader - leaders.begin());
+    if (leader == leaders.end()) {
+      if (leaders.size() == kLeadersOfCluster) continue;
+      leaders.push_back(member);
+      found.emplace_back();
+    }
+    found[number].push_back(articles.place(member));
+  }
+  for (CopyGroup& group : found) {
+    if (group.size() > 1) groups.push_back(std::move(group));
+  }
+}
+
+}  // namespace
+
+std::vector<CopyGroup> near_copy_groups(const IndexLayout& layout, const Generation& generation,
+                                        const std::map<std::string, Tombstones>& tombstones,
+                                        unsigned jobs, const std::function<void()>& step) {
+  const SignedArticles articles(layout, generation, tombstones);
+  Clusters clusters = cluster(articles, jobs, step);
+  std::vector<std::uint32_t> clustered;  // members of clusters of two or more
+  std::vector<std::uint32_t> sizes(articles.size());
+  for (std::uint32_t i = 0; i < articles.size(); ++i) ++sizes[clusters.find(i)];
+  for (std::uint32_t i = 0; i < articles.size(); ++i) {
+    if (sizes[clusters.find(i)] > 1) clustered.push_back(i);
+  }
+  std::sort(clustered.begin(), clustered.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const std::uint32_t first = clusters.find(a);
+    const std::uint32_t second = clusters.find(b);
+    return first != second ? first < second : articles.earlier(a, b);
+  });
+  std::vector<CopyGroup> groups;
+  for (std::size_t begin = 0; begin < clustered.size();) {
+    const std::size_t end = begin + sizes[clusters.find(clustered[begin])];
+    part_cluster(articles, std::span(clustered).subspan(begin, end - begin), groups);
+    begin = end;
+  }
+  return groups;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,119 @@
+#include "indexing/shingle_signature.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <limits>
+
+namespace newsdex {
+namespace {
+
+constexpr std::uint32_t kBins = 64;
+constexpr std::uint32_t kBandBins = 3;
+static_assert(kSignatureBands * kBandBins <= kBins);
+
+constexpr double kLeastContained = 0.8;  // of the shorter text
+constexpr double kLeastLength = 0.4;     // of the longer one's
+
+// Odd numbers without a pattern: a word's place in the shingle counts.
+constexpr std::array<std::uint64_t, kShingleWords> kWordFactors = {
+    0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93};
+
+std::uint64_t mixed(std::uint64_t hash) {
+  hash ^= hash >> 32;
+  hash *= 0xD6E8FEB86659FD93;
+  return hash ^ hash >> 32;
+}
+
+std::uint64_t shingle_hash(const Token* first) {
+  std::uint64_t hash = 0;
+  for (std::size_t i = 0; i < kShingleWords; ++i) hash += kWordFactors[i] * first[i].form_hash;
+  return mixed(hash);
+}
+
+// A signature as it is stored.
+class Bins {
+ public:
+  explicit Bins(std::string_view signature) : values_(signature.data() + sizeof filled_) {
+    std::memcpy(&filled_, signature.data(), sizeof filled_);
+  }
+
+  [[nodiscard]] std::uint64_t filled() const { return filled_; }
+
+  // Of a bin that is filled.
+  [[nodiscard]] std::uint8_t value(std::uint32_t bin) const {
+    const std::uint64_t before = filled_ & ((std::uint64_t{1} << bin) - 1);
+    return static_cast<std::uint8_t>(values_[std::popcount(before)]);
+  }
+
+ private:
+  std::uint64_t filled_ = 0;
+  const char* values_;
+};
+
+}  // namespace
+
+std::string shingle_signature(std::span<const Token> tokens) {
+  if (tokens.size() < kFewestShingles + kShingleWords - 1) return {};
+  constexpr std::uint64_t kEmpty = std::numeric_limits<std::uint64_t>::max();
+  std::array<std::uint64_t, kBins> least;
+  least.fill(kEmpty);
+  for (std::size_t i = 0; i + kShingleWords <= tokens.size(); ++i) {
+    const std::uint64_t hash = shingle_hash(&tokens[i]);
+    std::uint64_t& kept = least[hash % kBins];
+    kept = std::min(kept, hash);
+  }
+  std::uint64_t filled = 0;
+  std::string values;
+  for (std::uint32_t bin = 0; bin < kBins; ++bin) {
+    if (least[bin] == kEmpty) continue;
+    filled |= std::uint64_t{1} << bin;
+    // Not the highest bits, which are mostly zero in a least number.
+    values += static_cast<char>(1 + least[bin] / kBins % 255);
+  }
+  std::string signature(sizeof filled, '\0');
+  std::memcpy(signature.data(), &filled, sizeof filled);
+  return signature + values;
+}
+
+std::uint32_t band_key(std::string_view signature, std::uint32_t band) {
+  const Bins bins(signature);
+  std::uint64_t key = 0;
+  for (std::uint32_t i = 0; i < kBandBins; ++i) {
+    const std::uint32_t bin = band * kBandBins + i;
+    const auto distance = static_cast<std::uint32_t>(
+        std::countr_zero(std::rotr(bins.filled(), static_cast<int>(bin))));
+    key = key << 14 | distance << 8 | bins.value((bin + distance) % kBins);
+  }
+  return static_cast<std::uint32_t>(mixed(key * kWordFactors[0]) >> 32);
+}
+
+double resemblance(std::string_view a, std::string_view b) {
+  const Bins first(a);
+  const Bins second(b);
+  const char* value = a.data() + sizeof(std::uint64_t);
+  const char* other = b.data() + sizeof(std::uint64_t);
+  const std::uint64_t either = first.filled() | second.filled();
+  int equal = 0;
+  for (std::uint64_t rest = either; rest != 0; rest &= rest - 1) {
+    const std::uint64_t bin = rest & -rest;
+    const bool in_first = (first.filled() & bin) != 0;
+    const bool in_second = (second.filled() & bin) != 0;
+    if (in_first && in_second && *value == *other) ++equal;
+    value += in_first ? 1 : 0;
+    other += in_second ? 1 : 0;
+  }
+  return static_cast<double>(equal) / std::max(1, std::popcount(either));
+}
+
+bool are_near_copies(std::string_view a, std::uint32_t shingles_of_a, std::string_view b,
+                     std::uint32_t shingles_of_b) {
+  const double shorter = std::min(shingles_of_a, shingles_of_b);
+  const double longer = std::max(shingles_of_a, shingles_of_b);
+  if (shorter < kLeastLength * longer) return false;
+  const double common = resemblance(a, b);
+  return common / (1 + common) * (shorter + longer) >= kLeastContained * shorter;
+}
+
+}  // namespace newsdex

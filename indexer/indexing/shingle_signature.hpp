@@ -1,0 +1,48 @@
+// A short signature of a text, by which texts that share most of their words in a row are found and
+// compared without looking at them again.
+//
+// A text is the set of its shingles, all rows of four words by their folded forms (Broder, "On the
+// Resemblance and Containment of Documents", 1997). One hash sends each shingle into one of 64 bins
+// and each bin keeps its least (Li, Owen and Zhang, "One Permutation Hashing", 2012), of which a
+// byte is stored (Li and König, "b-Bit Minwise Hashing", 2010). The share of bins that agree, of
+// those that either text fills, estimates how much of both is common to them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "newsdex/analyzer.hpp"
+
+namespace newsdex {
+
+/// Words of a shingle.
+inline constexpr std::size_t kShingleWords = 4;
+
+/// Texts of fewer shingles have no signature: a few words in common say nothing.
+inline constexpr std::size_t kFewestShingles = 8;
+
+/// Bands of bins that are looked up as one. Of texts with nine tenths in common all but none, with
+/// two thirds .9995, with a half .94 agree in some band.
+inline constexpr std::uint32_t kSignatureBands = 21;
+
+/// The signature of a text by its tokens: 8 bytes that say which bins are filled, and a byte for
+/// each of them, from 1. Empty for a text that is too short.
+std::string shingle_signature(std::span<const Token> tokens);
+
+/// The key that texts have in common which agree in all bins of a band. Bins that are empty have
+/// the value of the next one that is not (Shrivastava and Li, "Densifying One Permutation Hashing",
+/// 2014). The signature must not be empty; `band` is less than kSignatureBands.
+std::uint32_t band_key(std::string_view signature, std::uint32_t band);
+
+/// The share of the shingles of both texts that both have, estimated, from 0 to 1. Neither may be
+/// empty.
+double resemblance(std::string_view a, std::string_view b);
+
+/// Whether two texts of so many shingles are near copies: four fifths of the shorter one's shingles
+/// are in the longer one, and it has two fifths of the longer one's length at least.
+bool are_near_copies(std::string_view a, std::uint32_t shingles_of_a, std::string_view b,
+                     std::uint32_t shingles_of_b);
+
+}  // namespace newsdex
