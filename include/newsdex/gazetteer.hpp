@@ -17,6 +17,7 @@
 
 namespace newsdex {
 
+/// A form under which an entity is known, and when it counts.
 struct Alias {
   std::string form;            // as written in the list
   bool exact_case = false;     // letters must stand as written
@@ -28,14 +29,16 @@ struct Alias {
   bool operator==(const Alias&) const = default;
 };
 
+/// An office that a person held, by which articles may name whoever held it on their day.
 struct Office {
-  std::string title;
-  std::string role;
-  std::string of;
-  std::optional<PartialDate> from;
-  std::optional<PartialDate> to;
+  std::string title;                // as it stands before a name: "President"
+  std::string role;                 // what it is: "president"
+  std::string of;                   // of which country or body; empty for any
+  std::optional<PartialDate> from;  // first day; nullopt where the list gives none
+  std::optional<PartialDate> to;    // last day; nullopt where the list gives none
 };
 
+/// Whom or what a name list knows.
 struct Entity {
   std::string id;    // made from type and name: "person/hassan-rouhani"
   std::string name;  // canonical: what facets show

@@ -20,6 +20,9 @@ struct Progress {
   std::uint64_t bytes_total = 0;
 };
 
+/// The least memory that a run that writes an index is content with, in bytes.
+inline constexpr std::uint64_t kLeastMemory = std::uint64_t{128} << 20;
+
 /// What a run that writes an index is asked for; each function says which of it counts.
 struct BuildOptions {
   std::vector<std::string> sources;     // files, folders, or "-" for JSON Lines on standard input
@@ -30,7 +33,7 @@ struct BuildOptions {
   // that is there goes on as it was built.
   std::optional<bool> discovery;
   unsigned jobs = 1;  // threads that analyse and write
-  // Bytes that a build keeps below, about; fewer than 128 MiB count as 128.
+  // Bytes that a build keeps below, about; fewer than kLeastMemory count as so many.
   std::uint64_t memory = std::uint64_t{1} << 30;
   bool xapian_writer = false;  // write through Xapian's API, slowly, instead of its files directly
   std::string date_corrections;  // file of dates by id or path (date_corrections.hpp); or none
@@ -79,9 +82,9 @@ BuildReport update_index(const BuildOptions& options);
 /// not looked at. Throws Error{no_index} when there is none.
 BuildReport retag_index(const BuildOptions& options);
 
-/// Writes all live articles of the index into one segment, with the columns of all of them in
-/// memory. Throws Error{bad_index} naming a file that does not have its checksum. Only `index`,
-/// `progress` and `stop` of the options count.
+/// Writes all live articles of the index into one segment, with one column of all of them in memory
+/// at a time, some hundred bytes an article at most. Throws Error{bad_index} naming a file that
+/// does not have its checksum. Only `index`, `progress` and `stop` of the options count.
 BuildReport merge_index(const BuildOptions& options);
 
 /// What is wrong with the files of an index; empty when nothing is. Throws Error{no_index}, or

@@ -16,11 +16,14 @@ namespace newsdex {
 
 enum class SortOrder : std::uint8_t { relevance, newest, oldest };
 
+/// A facet to be counted.
 struct FacetRequest {
   Field field = Field::actor;
   std::uint32_t limit = 0;  // values at most; 0 for all
 };
 
+/// What a search is asked for. Hits are those from `offset` on in the order of `sort`, `limit` at
+/// most; totals, facets and the timeline count all articles that match, however many are shown.
 struct SearchRequest {
   Query query;
   std::string query_text;     // what SearchResult::query repeats
@@ -30,6 +33,8 @@ struct SearchRequest {
   SortOrder sort = SortOrder::relevance;
   std::uint32_t limit = 10;
   std::uint64_t offset = 0;
+  // Whether near copies are no hits of their own but listed with the earliest of those that match.
+  bool fold = false;
   bool highlight = true;                 // whether hits get their snippets and marks
   bool suggest = false;                  // whether SearchResult::suggestion is looked for
   std::chrono::milliseconds timeout{0};  // after which the search stops; 0 for never

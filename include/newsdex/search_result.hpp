@@ -45,6 +45,8 @@ struct Hit {
   std::vector<std::string> organisations;
   std::vector<std::string> places;
   std::vector<Snippet> snippets;
+  std::vector<std::string> copies;  // ids of near copies that match, too, and are folded under it
+  std::vector<std::string> other_paths;  // of files that say the same
 };
 
 struct FacetCount {
@@ -81,10 +83,12 @@ struct Timeline {
   std::uint64_t unplaced = 0;
 };
 
+/// What a search has found.
 struct SearchResult {
-  std::string query;  // as the user typed it, options included as fields
-  std::uint64_t total = 0;
-  std::uint64_t offset = 0;  // of the first hit among all that matched, in this order
+  std::string query;         // as the user typed it, options included as fields
+  std::uint64_t total = 0;   // of articles that match, near copies included
+  std::uint64_t folded = 0;  // how many of them are no hits of their own, but copies of one
+  std::uint64_t offset = 0;  // of the first hit among all hits, in this order
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;  // in the order asked for

@@ -47,6 +47,10 @@ BuildReport write_index(const IndexerOptions& options, Action&& action) {
   build.discovery = options.discovery;
   build.jobs = options.jobs;
   build.memory = options.memory;
+  if (build.memory < kLeastMemory) {
+    print_problem(kProgram, fmt::format("--memory {} is too little; it goes on with {} bytes",
+                                        build.memory, kLeastMemory));
+  }
   build.date_corrections = options.date_corrections;
   build.file_dates = options.file_dates;
   build.xapian_writer = options.writer == "api";
@@ -71,6 +75,12 @@ int finish(const BuildReport& report, const std::string& summary,
   return kSomeUnread;
 }
 
+// ", 3 more places say the same"
+std::string copies_text(const BuildReport& report) {
+  if (report.copies == 0) return {};
+  return fmt::format(", found in {} as well", counted(report.copies, "other place"));
+}
+
 void print_timings(const BuildReport& report, std::chrono::steady_clock::time_point started) {
   const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - started;
   nlohmann::ordered_json stages = nlohmann::ordered_json::object();
@@ -87,7 +97,9 @@ void print_timings(const BuildReport& report, std::chrono::steady_clock::time_po
 int run_build(const IndexerOptions& options) {
   const auto started = std::chrono::steady_clock::now();
   const BuildReport report = write_index(options, build_index);
-  const int status = finish(report, counted(report.articles, "article") + " indexed", started);
+  const std::string summary =
+      fmt::format("{} indexed{}", counted(report.articles, "article"), copies_text(report));
+  const int status = finish(report, summary, started);
   if (options.timings) print_timings(report, started);
   return status;
 }

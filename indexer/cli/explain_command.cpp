@@ -11,6 +11,8 @@
 #include "indexing/name_lists.hpp"
 #include "newsdex/error.hpp"
 #include "storage/article_store.hpp"
+#include "storage/near_copies.hpp"
+#include "storage/other_places.hpp"
 #include "storage/segment.hpp"
 #include "terminal/index_location.hpp"
 #include "text/escape.hpp"
@@ -21,7 +23,42 @@ namespace {
 
 constexpr std::size_t kContextBytes = 40;
 
-Article stored_article(const GenerationHandle& handle, const std::string& id) {
+// An article of the index, and what the index knows of its copies.
+struct FoundArticle {
+  Article article;
+  std::string copies;  // a line each, ready to be printed
+};
+
+// Other places of an article, a line each.
+std::string other_places(const GenerationHandle& handle, const std::string& id) {
+  const OtherPlaces places(handle.layout().file(handle.generation().name, kOtherPlacesFile));
+  std::string lines;
+  for (const OtherPlace& place : places.of(id))
+    lines += fmt::format("also at {}:{}\n", escape_for_terminal(place.path), place.line);
+  return lines;
+}
+
+// Near copies of an article, a line each, and whether they come before it.
+std::string near_copies(const GenerationHandle& handle, CopyMember article) {
+  const Generation& generation = handle.generation();
+  const NearCopies copies(handle.layout().file(generation.name, kNearCopiesFile),
+                          generation.segments.size());
+  const auto member = copies.find(article);
+  if (!member) return {};
+  std::string lines;
+  const std::uint32_t group = copies.group_of(*member);
+  for (std::uint32_t i = copies.begin_of(group); i < copies.end_of(group); ++i) {
+    if (i == *member) continue;
+    const CopyMember other = copies.member(i);
+    const std::string& segment = generation.segments[other.segment].name;
+    const SegmentColumns columns(columns_path(handle.layout().segment(segment)));
+    lines += fmt::format("{} near copy: {}\n", i < *member ? "earlier" : "later",
+                         escape_for_terminal(columns.ids()[other.article]));
+  }
+  return lines;
+}
+
+FoundArticle find_article(const GenerationHandle& handle, const std::string& id) {
   const Catalog catalog(handle);
   const auto entry = catalog.with_id(id);
   if (!entry) {
@@ -31,7 +68,8 @@ Article stored_article(const GenerationHandle& handle, const std::string& id) {
   const CatalogEntry place = catalog.entries()[*entry];
   const std::string& segment = handle.generation().segments[place.segment].name;
   const ArticleFile articles(articles_path(handle.layout().segment(segment)));
-  return ArticleStore(articles).read(place.article).article;
+  return {ArticleStore(articles).read(place.article).article,
+          other_places(handle, id) + near_copies(handle, {place.segment, place.article})};
 }
 
 std::size_t character_start(std::string_view text, std::size_t at) {
@@ -74,11 +112,12 @@ class Explanation {
     }
   }
 
-  void print(std::ostream& out) const {
+  // `copies` are lines about copies of the article.
+  void print(std::ostream& out, std::string_view copies) const {
     const Article& article = tagged_.article;
     out << escape_for_terminal(article.id) << '\n' << escape_for_terminal(article.title) << '\n';
     print_publication(out);
-    out << '\n';
+    out << copies << '\n';
     for (const Mention& m : tagged_.recognition.mentions) {
       if (!shown_[m.entity]) continue;
       print_span(out, listed(m.entity), m.field, m.begin, m.end,
@@ -188,12 +227,12 @@ class Explanation {
 
 int run_explain(const IndexerOptions& options) {
   const GenerationHandle handle(index_location(options.index));
-  Article article = stored_article(handle, options.article);
+  FoundArticle found = find_article(handle, options.article);
   const std::vector<NameListFile> lists = stored_name_lists(handle);
   const Taggers taggers(lists, !handle.generation().discovery.empty());
   const TaggedArticle tagged =
-      DocumentBuilder(taggers).tag(std::move(article), TagDetail::everything);
-  Explanation(tagged, taggers.gazetteer, options.entity).print(std::cout);
+      DocumentBuilder(taggers).tag(std::move(found.article), TagDetail::everything);
+  Explanation(tagged, taggers.gazetteer, options.entity).print(std::cout, found.copies);
   return 0;
 }
 

@@ -49,9 +49,12 @@ int run_stats(const IndexerOptions& options) {
   std::cout << fmt::format(
       "generation  {}\narticles    {}\ntokens      {}\nsegments    {}\ndeleted     {}\nbytes       "
       "{}\n"
+      "copies      {}\n"
+      "near copies {} of {}\n"
       "languages   {}\n",
       statistics.generation, statistics.articles, statistics.tokens, statistics.segments,
-      statistics.deleted, statistics.bytes, languages);
+      statistics.deleted, statistics.bytes, statistics.other_places, statistics.near_copies,
+      statistics.near_copy_groups, languages);
   return 0;
 }
 

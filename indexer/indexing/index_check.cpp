@@ -5,6 +5,8 @@
 #include "indexing/segment_problems.hpp"
 #include "newsdex/index_builder.hpp"
 #include "storage/generation.hpp"
+#include "storage/near_copies.hpp"
+#include "storage/other_places.hpp"
 
 namespace newsdex {
 namespace {
@@ -44,6 +46,12 @@ IndexStatistics index_statistics(const std::string& index) {
     statistics.deleted += segment.articles - segment.live_articles;
     statistics.bytes += bytes_below(handle.layout().segment(segment.name));
   }
+  const IndexLayout& layout = handle.layout();
+  const NearCopies copies(layout.file(generation.name, kNearCopiesFile),
+                          generation.segments.size());
+  statistics.near_copy_groups = copies.groups();
+  statistics.near_copies = copies.members() - copies.groups();
+  statistics.other_places = OtherPlaces(layout.file(generation.name, kOtherPlacesFile)).size();
   statistics.languages.assign(generation.languages.begin(), generation.languages.end());
   std::stable_sort(statistics.languages.begin(), statistics.languages.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });

@@ -18,6 +18,11 @@ namespace {
 constexpr std::size_t kLeadersOfBucket = 32;
 constexpr std::size_t kLeadersOfCluster = 64;
 
+// What joins a group has so much in common with its earliest article, and is a near copy of one of
+// its first members.
+constexpr double kLeastOfLeader = 0.5;
+constexpr std::size_t kMembersAsked = 16;
+
 // Bands are worked through in as many lots, each by one thread: always the same, so that the
 // outcome does not depend on the number of threads.
 constexpr std::uint32_t kLots = 3;
@@ -41,14 +46,17 @@ class SignedArticles {
   }
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size()); }
-  [[nodiscard]] ArticlePlace place(std::uint32_t number) const { return places_[number]; }
+  [[nodiscard]] CopyMember place(std::uint32_t number) const { return places_[number]; }
 
   [[nodiscard]] std::string_view signature(std::uint32_t number) const {
     return columns(number).signatures()[places_[number].article];
   }
 
+  [[nodiscard]] double common(std::uint32_t a, std::uint32_t b) const {
+    return containment({signature(a), shingles(a)}, {signature(b), shingles(b)});
+  }
   [[nodiscard]] bool near(std::uint32_t a, std::uint32_t b) const {
-    return are_near_copies(signature(a), shingles(a), signature(b), shingles(b));
+    return common(a, b) >= kNearCopy;
   }
 
   // By date, those without one last, then by id.
@@ -74,13 +82,13 @@ class SignedArticles {
   }
 
   std::deque<SegmentColumns> columns_;
-  std::vector<ArticlePlace> places_;
+  std::vector<CopyMember> places_;
 };
 
 // Disjoint sets (Galler and Fischer, 1964), with paths halved.
-class Clusters {
+class DisjointSets {
  public:
-  explicit Clusters(std::uint32_t size) : parent_(size) {
+  explicit DisjointSets(std::uint32_t size) : parent_(size) {
     std::iota(parent_.begin(), parent_.end(), 0U);
   }
 
@@ -96,7 +104,7 @@ class Clusters {
     const std::uint32_t second = find(b);
     parent_[std::max(first, second)] = std::min(first, second);
   }
-  void unite(Clusters& other) {
+  void unite(DisjointSets& other) {
     for (std::uint32_t i = 0; i < parent_.size(); ++i) {
       if (other.parent_[i] != i) unite(i, other.parent_[i]);
     }
@@ -125,7 +133,7 @@ void sort_by_key(KeyedArticles& keyed, KeyedArticles& room) {
 
 // Unites near copies among articles that have a key in common.
 void compare_bucket(const SignedArticles& articles, std::vector<std::uint32_t>& bucket,
-                    Clusters& clusters) {
+                    DisjointSets& clusters) {
   std::sort(bucket.begin(), bucket.end(),
             [&](std::uint32_t a, std::uint32_t b) { return articles.earlier(a, b); });
   std::vector<std::uint32_t> leaders;
@@ -141,9 +149,9 @@ void compare_bucket(const SignedArticles& articles, std::vector<std::uint32_t>& 
   }
 }
 
-Clusters cluster_by_lot(const SignedArticles& articles, std::uint32_t lot,
-                        const std::function<void()>& step) {
-  Clusters clusters(articles.size());
+DisjointSets cluster_by_lot(const SignedArticles& articles, std::uint32_t lot,
+                            const std::function<void()>& step) {
+  DisjointSets clusters(articles.size());
   KeyedArticles keyed(articles.size());
   KeyedArticles room;
   std::vector<std::uint32_t> bucket;
@@ -164,42 +172,53 @@ Clusters cluster_by_lot(const SignedArticles& articles, std::uint32_t lot,
   return clusters;
 }
 
-Clusters cluster(const SignedArticles& articles, unsigned jobs, const std::function<void()>& step) {
-  Clusters clusters(articles.size());
+DisjointSets cluster(const SignedArticles& articles, unsigned jobs,
+                     const std::function<void()>& step) {
+  DisjointSets clusters(articles.size());
   for (std::uint32_t lot = 0; lot < kLots;) {
-    std::vector<std::future<Clusters>> running;
+    std::vector<std::future<DisjointSets>> running;
     for (unsigned i = 0; i + 1 < jobs && lot + 1 < kLots; ++i, ++lot) {
       running.push_back(
           std::async(std::launch::async, [&, lot] { return cluster_by_lot(articles, lot, {}); }));
     }
-    Clusters own = cluster_by_lot(articles, lot++, step);
+    DisjointSets own = cluster_by_lot(articles, lot++, step);
     clusters.unite(own);
     for (auto& each : running) {
-      Clusters found = each.get();
+      DisjointSets found = each.get();
       clusters.unite(found);
     }
   }
   return clusters;
 }
 
+// A group in the making: numbers of articles, the earliest first.
+using Group = std::vector<std::uint32_t>;
+
+bool belongs_to(const SignedArticles& articles, std::uint32_t article, const Group& group) {
+  if (articles.common(group.front(), article) < kLeastOfLeader) return false;
+  const auto asked = std::span(group).first(std::min(group.size(), kMembersAsked));
+  return std::any_of(asked.begin(), asked.end(),
+                     [&](std::uint32_t member) { return articles.near(member, article); });
+}
+
 // Parts a cluster into groups. Members ascend by date and id.
 void part_cluster(const SignedArticles& articles, std::span<const std::uint32_t> members,
                   std::vector<CopyGroup>& groups) {
-  std::vector<std::uint32_t> leaders;
-  std::vector<CopyGroup> found;
+  std::vector<Group> found;
   for (const std::uint32_t member : members) {
-    const auto leader = std::find_if(leaders.begin(), leaders.end(),
-                                     [&](std::uint32_t l) { return articles.near(l, member); });
-    const auto number = static_cast<std::size_t>(leader - leaders.begin());
-    if (leader == leaders.end()) {
-      if (leaders.size() == kLeadersOfCluster) continue;
-      leaders.push_back(member);
-      found.emplace_back();
+    const auto group = std::find_if(found.begin(), found.end(), [&](const Group& each) {
+      return belongs_to(articles, member, each);
+    });
+    if (group != found.end()) {
+      group->push_back(member);
+    } else if (found.size() < kLeadersOfCluster) {
+      found.push_back({member});
     }
-    found[number].push_back(articles.place(member));
   }
-  for (CopyGroup& group : found) {
-    if (group.size() > 1) groups.push_back(std::move(group));
+  for (const Group& group : found) {
+    if (group.size() < 2) continue;
+    CopyGroup& places = groups.emplace_back();
+    for (const std::uint32_t member : group) places.push_back(articles.place(member));
   }
 }
 
@@ -209,7 +228,7 @@ std::vector<CopyGroup> near_copy_groups(const IndexLayout& layout, const Generat
                                         const std::map<std::string, Tombstones>& tombstones,
                                         unsigned jobs, const std::function<void()>& step) {
   const SignedArticles articles(layout, generation, tombstones);
-  Clusters clusters = cluster(articles, jobs, step);
+  DisjointSets clusters = cluster(articles, jobs, step);
   std::vector<std::uint32_t> clustered;  // members of clusters of two or more
   std::vector<std::uint32_t> sizes(articles.size());
   for (std::uint32_t i = 0; i < articles.size(); ++i) ++sizes[clusters.find(i)];

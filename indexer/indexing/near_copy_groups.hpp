@@ -3,9 +3,9 @@
 // Articles that agree in a band of their signatures are compared; those that are near copies, each
 // of another, hang together. A story that was rewritten ten times over hangs together with what it
 // no longer resembles, so each such cluster is gone through from its earliest article on: an
-// article joins the first earlier one that leads a group and that it is a near copy of, or leads a
-// group of its own. All of that follows the order of dates and ids and the keys of bands, so the
-// groups are the same however articles are spread over segments.
+// article joins the first group of which it is a near copy of a member and has half in common with
+// the earliest, or begins a group of its own. All of that follows the order of dates and ids and
+// the keys of bands, so the groups are the same however articles are spread over segments.
 #pragma once
 
 #include <functional>

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "newsdex/error.hpp"
+
 namespace newsdex {
 namespace {
 
@@ -33,15 +35,15 @@ std::size_t bytes_of(const Article& article) {
 }
 
 std::size_t largest_batch(const BuildOptions& options) {
-  const std::uint64_t memory = std::max<std::uint64_t>(options.memory, 2 * kBaseMemory);
+  const std::uint64_t memory = std::max(options.memory, kLeastMemory);
   const std::uint64_t share = (memory - kBaseMemory) / (kMemoryFactor * options.jobs + 2);
   const std::size_t most = options.xapian_writer ? kXapianBatchBytes : kMaxBatchBytes;
   return std::clamp<std::size_t>(share, kMinBatchBytes, most);
 }
 
 PipelineOptions plan(const BuildOptions& options, std::size_t batch_bytes) {
-  return {std::max(options.jobs, 1U), batch_bytes, segment_options(options), options.timings,
-          options.discovery.value_or(true)};
+  return {std::max(options.jobs, 1U),       batch_bytes, segment_options(options), options.timings,
+          options.discovery.value_or(true), options.stop};
 }
 
 }  // namespace
@@ -136,6 +138,12 @@ void SegmentPipeline::add_times(const StageTimes& times) {
   for (std::size_t i = 0; i < times.size(); ++i) times_[i] += times[i];
 }
 
+// So that writing what was read does not keep up an end that was asked for.
+void SegmentPipeline::stop_if_asked() const {
+  if (options_.stop == nullptr || !options_.stop->load()) return;
+  throw Error(ErrorCode::interrupted, "interrupted", "the index is as it was before");
+}
+
 BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& builder,
                                             StageTimes* times) const {
   BuiltSegment built;
@@ -146,6 +154,7 @@ BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& build
   clock.charge(Stage::write);
   for (IncomingArticle& incoming : batch.articles) {
     if (abandoned_) return built;
+    stop_if_asked();
     const std::uint32_t line = incoming.article.line;
     IndexDocument document = builder.build(std::move(incoming.article));
     clock.skip();
@@ -163,7 +172,7 @@ BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& build
     clock.charge(Stage::collect);
   }
   batch.articles = {};
-  built.info = writer.finish();
+  built.info = writer.finish([this] { stop_if_asked(); });
   clock.charge(Stage::write);
   return built;
 }

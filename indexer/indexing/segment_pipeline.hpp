@@ -40,7 +40,8 @@ struct PipelineOptions {
   std::size_t batch_bytes = 0;  // of articles in memory
   SegmentOptions segment;
   bool timings = false;
-  bool discovery = false;  // whether names that no list holds are found, too
+  bool discovery = false;                   // whether names that no list holds are found, too
+  const std::atomic<bool>* stop = nullptr;  // as BuildOptions has it
 };
 
 SegmentOptions segment_options(const BuildOptions& options);
@@ -80,6 +81,7 @@ class SegmentPipeline {
 
   void work();
   bool take(Batch& batch);
+  void stop_if_asked() const;
   BuiltSegment build_segment(Batch& batch, DocumentBuilder& builder, StageTimes* times) const;
   void keep(const Batch& batch, BuiltSegment segment);
   void add_times(const StageTimes& times);

@@ -13,8 +13,7 @@ constexpr std::uint32_t kBins = 64;
 constexpr std::uint32_t kBandBins = 3;
 static_assert(kSignatureBands * kBandBins <= kBins);
 
-constexpr double kLeastContained = 0.8;  // of the shorter text
-constexpr double kLeastLength = 0.4;     // of the longer one's
+constexpr double kLeastLength = 0.4;  // of the shorter text, to the longer one's
 
 // Odd numbers without a pattern: a word's place in the shingle counts.
 constexpr std::array<std::uint64_t, kShingleWords> kWordFactors = {
@@ -107,13 +106,12 @@ double resemblance(std::string_view a, std::string_view b) {
   return static_cast<double>(equal) / std::max(1, std::popcount(either));
 }
 
-bool are_near_copies(std::string_view a, std::uint32_t shingles_of_a, std::string_view b,
-                     std::uint32_t shingles_of_b) {
-  const double shorter = std::min(shingles_of_a, shingles_of_b);
-  const double longer = std::max(shingles_of_a, shingles_of_b);
-  if (shorter < kLeastLength * longer) return false;
-  const double common = resemblance(a, b);
-  return common / (1 + common) * (shorter + longer) >= kLeastContained * shorter;
+double containment(const SignedText& a, const SignedText& b) {
+  const double shorter = std::min(a.shingles, b.shingles);
+  const double longer = std::max(a.shingles, b.shingles);
+  if (shorter < kLeastLength * longer) return 0;
+  const double common = resemblance(a.signature, b.signature);
+  return common / (1 + common) * (shorter + longer) / shorter;
 }
 
 }  // namespace newsdex

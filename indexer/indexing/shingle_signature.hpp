@@ -40,9 +40,18 @@ std::uint32_t band_key(std::string_view signature, std::uint32_t band);
 /// empty.
 double resemblance(std::string_view a, std::string_view b);
 
-/// Whether two texts of so many shingles are near copies: four fifths of the shorter one's shingles
-/// are in the longer one, and it has two fifths of the longer one's length at least.
-bool are_near_copies(std::string_view a, std::uint32_t shingles_of_a, std::string_view b,
-                     std::uint32_t shingles_of_b);
+/// A text as it is compared.
+struct SignedText {
+  std::string_view signature;  // not empty
+  std::uint32_t shingles = 0;
+};
+
+/// The share of the shorter text's shingles that are in the longer one, estimated; 0 if it has less
+/// than two fifths of the longer one's length.
+double containment(const SignedText& a, const SignedText& b);
+
+/// Texts of which one contains as much of the other are near copies. Those of one length have two
+/// thirds of all that is in either in common.
+inline constexpr double kNearCopy = 0.8;
 
 }  // namespace newsdex

@@ -34,6 +34,8 @@ ArticleFile::ArticleFile(const std::string& path) : path_(path), file_(path) {
   const bool fits = !first_.empty() && first_.size() == block_.size() && first_.front() == 0 &&
                     block_.front() == 0 && block_.back() == frames_.size();
   if (!fits) throw_damaged(path_, "its blocks and articles do not match");
+  for (const char* section : {"block", "first"})
+    file_.check(section);  // frames have sums of their own
 }
 
 std::uint32_t ArticleFile::block_of(std::uint32_t article) const {

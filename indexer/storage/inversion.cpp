@@ -71,18 +71,21 @@ Inversion::Sorted Inversion::sort() const {
   return sorted;
 }
 
-void Inversion::write(PostingsWriter& postings, PositionFileWriter& positions,
-                      bool all_tables) const {
+void Inversion::write(PostingsWriter& postings, PositionFileWriter& positions, bool all_tables,
+                      const std::function<void()>& step) const {
   const Sorted sorted = sort();
-  write_terms(sorted, postings, positions, all_tables);
+  write_terms(sorted, postings, positions, all_tables, step);
   if (all_tables) write_term_lists(sorted, postings);
 }
 
 void Inversion::write_terms(const Sorted& sorted, PostingsWriter& postings,
-                            PositionFileWriter& positions, bool positions_in_postings) const {
+                            PositionFileWriter& positions, bool positions_in_postings,
+                            const std::function<void()>& step) const {
+  constexpr std::uint32_t kStepEvery = 256;
   std::vector<Posting> of_term;
   DecodedPositions decoded;
   for (std::uint32_t rank = 0; rank < sorted.order.size(); ++rank) {
+    if (step && rank % kStepEvery == 0) step();
     const std::string_view term = terms_[sorted.order[rank]];
     of_term.clear();
     decoded.clear();

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,8 +26,10 @@ class Inversion {
   void add(const DocumentTerms& article);
 
   /// Writes terms to `postings` and positions to `positions`; if `all_tables` is set, positions and
-  /// lists of terms to `postings` as well. Throws Error{io}.
-  void write(PostingsWriter& postings, PositionFileWriter& positions, bool all_tables) const;
+  /// lists of terms to `postings` as well. `step`, if any, is called now and then, and may throw to
+  /// give up. Throws Error{io}.
+  void write(PostingsWriter& postings, PositionFileWriter& positions, bool all_tables,
+             const std::function<void()>& step = {}) const;
 
  private:
   enum class Positions : std::uint8_t { none, one, several };
@@ -45,7 +48,7 @@ class Inversion {
 
   [[nodiscard]] Sorted sort() const;
   void write_terms(const Sorted& sorted, PostingsWriter& postings, PositionFileWriter& positions,
-                   bool positions_in_postings) const;
+                   bool positions_in_postings, const std::function<void()>& step) const;
   void write_term_lists(const Sorted& sorted, PostingsWriter& postings) const;
   [[nodiscard]] Occurrence keep(const DocumentTerm& term, std::span<const std::uint32_t> positions);
   [[nodiscard]] std::string_view list_at(std::uint32_t offset) const;

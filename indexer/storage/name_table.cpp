@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -38,8 +39,13 @@ std::string encode_names(std::span<const NameEntry> entries) {
     key_entities.push_back(entity);
     key_kinds.push_back(kind);
   }
+  std::vector<std::uint32_t> by_name(names.size());
+  std::iota(by_name.begin(), by_name.end(), 0U);
+  std::sort(by_name.begin(), by_name.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return names[a] < names[b]; });
   ColumnFileWriter out;
   out.add_strings("id", ids);
+  out.add<std::uint32_t>("by_name", by_name);
   out.add_strings("name", names);
   out.add<std::uint8_t>("type", types);
   out.add_strings("key", key_texts);
@@ -52,12 +58,14 @@ NameTable::NameTable(const std::string& path)
     : file_(path),
       ids_(file_.strings("id")),
       names_(file_.strings("name")),
+      by_name_(file_.section<std::uint32_t>("by_name")),
       types_(file_.section<std::uint8_t>("type")),
       key_texts_(file_.strings("key")),
       key_entities_(file_.section<std::uint32_t>("key_entity")),
       key_kinds_(file_.section<std::uint8_t>("key_kind")) {
   const bool whole = file_.damaged_sections().empty() && names_.size() == ids_.size() &&
-                     types_.size() == ids_.size() && key_entities_.size() == key_texts_.size() &&
+                     types_.size() == ids_.size() && by_name_.size() == ids_.size() &&
+                     key_entities_.size() == key_texts_.size() &&
                      key_kinds_.size() == key_texts_.size() &&
                      std::all_of(key_kinds_.begin(), key_kinds_.end(),
                                  [](std::uint8_t kind) { return kind < kKeyKinds; });
@@ -68,6 +76,13 @@ NameTable::NameTable(const std::string& path)
 
 NameTable::Key NameTable::key(std::size_t number) const {
   return {key_texts_[number], key_entities_[number], static_cast<KeyKind>(key_kinds_[number])};
+}
+
+bool NameTable::has_name(std::string_view name) const {
+  const auto found = std::lower_bound(
+      by_name_.begin(), by_name_.end(), name,
+      [&](std::uint32_t entity, std::string_view wanted) { return names_[entity] < wanted; });
+  return found != by_name_.end() && names_[*found] == name;
 }
 
 std::vector<NameTable::Key> NameTable::find(std::string_view text) const {

@@ -52,6 +52,9 @@ class NameTable {
     return static_cast<EntityType>(types_[entity]);
   }
 
+  /// Whether an entity has this canonical name, to the byte.
+  [[nodiscard]] bool has_name(std::string_view name) const;
+
   /// All keys, ascending by their text.
   [[nodiscard]] std::size_t keys() const { return key_texts_.size(); }
   [[nodiscard]] Key key(std::size_t number) const;
@@ -63,6 +66,7 @@ class NameTable {
   ColumnFile file_;
   StringColumn ids_;
   StringColumn names_;
+  std::span<const std::uint32_t> by_name_;  // entities, ascending by name
   std::span<const std::uint8_t> types_;
   StringColumn key_texts_;
   std::span<const std::uint32_t> key_entities_;

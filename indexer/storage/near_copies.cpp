@@ -26,7 +26,7 @@ std::string encode_near_copies(std::span<const CopyGroup> groups, std::size_t se
   std::vector<std::uint32_t> articles;
   std::vector<std::vector<Member>> by_segment(segments);
   for (const CopyGroup& group : groups) {
-    for (const ArticlePlace& place : group) {
+    for (const CopyMember& place : group) {
       by_segment[place.segment].push_back(
           {place.article, static_cast<std::uint32_t>(articles.size())});
       segment_of.push_back(place.segment);
@@ -81,7 +81,7 @@ bool NearCopies::is_whole() const {
          file_.damaged_sections().empty();
 }
 
-std::optional<std::uint32_t> NearCopies::find(ArticlePlace place) const {
+std::optional<std::uint32_t> NearCopies::find(CopyMember place) const {
   const SegmentMembers& segment = by_segment_[place.segment];
   const auto at = std::lower_bound(segment.articles.begin(), segment.articles.end(), place.article);
   if (at == segment.articles.end() || *at != place.article) return std::nullopt;

@@ -17,16 +17,16 @@
 
 namespace newsdex {
 
-/// An article of a generation.
-struct ArticlePlace {
+/// An article of a generation, as a member of a group.
+struct CopyMember {
   std::uint32_t segment = 0;  // place in the generation's list
   std::uint32_t article = 0;
 
-  bool operator==(const ArticlePlace&) const = default;
+  bool operator==(const CopyMember&) const = default;
 };
 
 /// Articles that are near copies of one another, the earliest first; two at least.
-using CopyGroup = std::vector<ArticlePlace>;
+using CopyGroup = std::vector<CopyMember>;
 
 /// The file's content, for a generation of so many segments.
 std::string encode_near_copies(std::span<const CopyGroup> groups, std::size_t segments);
@@ -43,7 +43,7 @@ class NearCopies {
   [[nodiscard]] std::uint32_t members() const {
     return static_cast<std::uint32_t>(articles_.size());
   }
-  [[nodiscard]] ArticlePlace member(std::uint32_t number) const {
+  [[nodiscard]] CopyMember member(std::uint32_t number) const {
     return {segments_[number], articles_[number]};
   }
   /// The group of a member, and where a group's members begin and end in the row.
@@ -60,7 +60,7 @@ class NearCopies {
     return by_segment_[segment];
   }
   /// The place of an article in the row; nullopt for one without copies.
-  [[nodiscard]] std::optional<std::uint32_t> find(ArticlePlace place) const;
+  [[nodiscard]] std::optional<std::uint32_t> find(CopyMember place) const;
 
  private:
   [[nodiscard]] bool is_whole() const;

@@ -16,6 +16,9 @@ namespace {
 constexpr std::size_t kWordBytes = sizeof(std::uint32_t);
 constexpr std::size_t kSkipBytes = 2 * kWordBytes;
 
+// At most: the article, the first position and the number of the others.
+constexpr std::size_t kHeadBytes = 30;
+
 constexpr std::uint64_t encode_first(std::uint32_t position) {
   const std::uint64_t wide = position;
   return position >= kBodyPosition ? (wide - kBodyPosition) * 2 : wide * 2 + 1;
@@ -125,22 +128,33 @@ void PositionFileWriter::end_term() {
   dictionary_.add(term_, written_);
   std::string head;
   put_varint(head, count_);
-  out_.append(head);
-  out_.append({reinterpret_cast<const char*>(skips_.data()), skips_.size() * kSkipBytes});
-  out_.append(lists_);
+  append(head);
+  append({reinterpret_cast<const char*>(skips_.data()), skips_.size() * kSkipBytes});
+  append(lists_);
   written_ += head.size() + skips_.size() * kSkipBytes + lists_.size();
   count_ = last_article_ = 0;
   skips_.clear();
   lists_.clear();
 }
 
+void PositionFileWriter::append(std::string_view bytes) {
+  out_.append(bytes);
+  summer_.append(bytes);
+}
+
 void PositionFileWriter::finish() {
   end_term();
+  out_.add<std::uint64_t>("lists.sums", summer_.finish());
   dictionary_.write(out_);
   out_.finish();
 }
 
-TermPositions::TermPositions(const std::string& path, std::string_view bytes) : path_(&path) {
+TermPositions::TermPositions(const std::string& path, const SummedBytes& summed,
+                             std::uint64_t begin)
+    : path_(&path), bytes_(&summed) {
+  const std::string_view all = summed.bytes();
+  std::string_view bytes = all.substr(std::min<std::uint64_t>(begin, all.size()));
+  checked_ = bytes.data();
   const auto count = take_varint(bytes);
   if (!count || *count > std::numeric_limits<std::uint32_t>::max()) damaged();
   count_ = static_cast<std::uint32_t>(*count);
@@ -148,6 +162,12 @@ TermPositions::TermPositions(const std::string& path, std::string_view bytes) : 
   if (skips > bytes.size()) damaged();
   skips_ = bytes.substr(0, skips);
   lists_ = rest_ = bytes.substr(skips);
+  check_read();
+}
+
+void TermPositions::check_read() {
+  const char* const wanted = rest_.data() + std::min(rest_.size(), kHeadBytes);
+  if (wanted > checked_) checked_ = bytes_->check(checked_, wanted);
 }
 
 bool TermPositions::seek(std::uint32_t article) {
@@ -176,6 +196,7 @@ void TermPositions::skip_to(std::uint32_t article) {
   const std::uint32_t offset = skip_word(low - 1, 1);
   if (offset > lists_.size()) damaged();
   rest_ = lists_.substr(offset);
+  checked_ = rest_.data();
   next_ = low * kListsPerSkip;
   at_list_ = false;
 }
@@ -189,6 +210,7 @@ std::uint32_t TermPositions::skip_word(std::uint32_t skip, std::size_t word) con
 void TermPositions::next_article() {
   const auto step = take_varint(rest_);
   if (!step) damaged();
+  check_read();
   if (next_ % kListsPerSkip == 0) article_ = 0;
   article_ += static_cast<std::uint32_t>(*step);
   ++next_;
@@ -198,11 +220,13 @@ void TermPositions::next_article() {
 void TermPositions::pass_list() {
   at_list_ = false;
   if (!skip_positions(rest_)) damaged();
+  check_read();
 }
 
 void TermPositions::append_to(std::vector<std::uint32_t>& out) {
   at_list_ = false;
   if (!take_positions(rest_, out)) damaged();
+  check_read();
 }
 
 std::string_view TermPositions::encoded() {
@@ -216,15 +240,16 @@ void TermPositions::damaged() const {
               "run newsdex-index check, then build the index again");
 }
 
-PositionFile::PositionFile(const std::string& path) : path_(path), file_(path), dictionary_(file_) {
-  const std::span<const char> lists = file_.section<char>("lists");
-  lists_ = {lists.data(), lists.size()};
-}
+PositionFile::PositionFile(const std::string& path)
+    : path_(path),
+      file_(path),
+      dictionary_(file_, path),
+      lists_(file_, "lists", "lists.sums", path) {}
 
 TermPositions PositionFile::find(std::string_view term) const {
   const auto offset = dictionary_.find(term);
   if (!offset) return {};
-  return {path_, lists_.substr(std::min<std::uint64_t>(*offset, lists_.size()))};
+  return {path_, lists_, *offset};
 }
 
 }  // namespace newsdex

@@ -3,14 +3,15 @@
 //
 // Xapian's position table spends 12 to 15 bytes on the key of every single list, half of an index;
 // here a term's lists follow one another. A column file with the dictionary of the terms (their
-// numbers are offsets into "lists") and the section "lists", a term after the other: a varint of
-// how many lists it has; for every kListsPerSkip-th of them but the first a u32 of its article and
-// a u32 of where it begins, counted from the first; then for each list a varint of its article less
-// that of the list before (the first of a skip has its article whole), and the positions: a varint
-// of twice the first, plus one if there are more; then, if so, a varint of how many more less one,
-// and for each a varint of its distance to the one before less one. The first is written as twice
-// its distance from kBodyPosition, where most words stand, or as one more than twice itself if it
-// lies before: then the places in a short article take a byte.
+// numbers are offsets into "lists"), the section "lists" and its sums "lists.sums"; in "lists" a
+// term after the other: a varint of how many lists it has; for every kListsPerSkip-th of them but
+// the first a u32 of its article and a u32 of where it begins, counted from the first; then for
+// each list a varint of its article less that of the list before (the first of a skip has its
+// article whole), and the positions: a varint of twice the first, plus one if there are more; then,
+// if so, a varint of how many more less one, and for each a varint of its distance to the one
+// before less one. The first is written as twice its distance from kBodyPosition, where most words
+// stand, or as one more than twice itself if it lies before: then the places in a short article
+// take a byte.
 #pragma once
 
 #include <cstdint>
@@ -22,6 +23,7 @@
 
 #include "storage/column_file.hpp"
 #include "storage/posting.hpp"
+#include "storage/summed_bytes.hpp"
 #include "storage/term_dictionary.hpp"
 
 namespace newsdex {
@@ -79,7 +81,10 @@ class PositionFileWriter {
   void begin_list(std::uint32_t article);
   void end_term();
 
+  void append(std::string_view bytes);
+
   ColumnFileWriter out_;
+  BlockSummer summer_;
   std::uint64_t most_bytes_;
   TermDictionaryWriter dictionary_;
   std::uint64_t written_ = 0;
@@ -95,9 +100,9 @@ class TermPositions {
  public:
   /// No lists at all.
   TermPositions() = default;
-  /// `bytes` from the term's beginning on. Throws Error{bad_index} naming `path` when damaged, as
-  /// do the other functions.
-  TermPositions(const std::string& path, std::string_view bytes);
+  /// The lists of a term that begin at `begin` of `bytes`. Throws Error{bad_index} naming `path`
+  /// when damaged, as do the other functions.
+  TermPositions(const std::string& path, const SummedBytes& bytes, std::uint64_t begin);
 
   /// Moves on to the list of `article`, which must not be below one asked for before; false when
   /// the term has none there.
@@ -114,9 +119,14 @@ class TermPositions {
   void next_article();
   void pass_list();
   [[nodiscard]] std::uint32_t skip_word(std::uint32_t skip, std::size_t word) const;
+  // Checks what was read, before anything is told of it, and the head of what is read next: how far
+  // a list reaches only reading it shows.
+  void check_read();
   [[noreturn]] void damaged() const;
 
   const std::string* path_ = nullptr;
+  const SummedBytes* bytes_ = nullptr;
+  const char* checked_ = nullptr;  // all that was read before it is checked
   std::uint32_t count_ = 0;
   std::string_view skips_;
   std::string_view lists_;
@@ -148,7 +158,7 @@ class PositionFile {
   std::string path_;
   ColumnFile file_;
   TermDictionary dictionary_;
-  std::string_view lists_;
+  SummedBytes lists_;
 };
 
 }  // namespace newsdex

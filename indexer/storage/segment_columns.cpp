@@ -74,7 +74,97 @@ struct FacetCollector {
   }
 };
 
+// Collects the files that articles come from.
+struct FileCollector {
+  std::vector<std::uint32_t> files;  // by article
+  std::vector<FileStamp> stamps;
+  std::vector<std::string> paths;
+  std::unordered_map<std::string, std::uint32_t> file_of;
+
+  void add(std::string_view path, const FileStamp& stamp) {
+    const auto next = static_cast<std::uint32_t>(paths.size());
+    const auto [file, is_new] = file_of.try_emplace(std::string(path), next);
+    if (is_new) {
+      paths.emplace_back(path);
+      stamps.push_back(stamp);
+    } else {
+      stamps[file->second] = joined(stamps[file->second], stamp);
+    }
+    files.push_back(file->second);
+  }
+
+  void write(ColumnFileWriter& out) const {
+    out.add_narrow("file", files);
+    out.add<FileStamp>("stamp", stamps);
+    out.add_strings("path", paths);
+  }
+};
+
+// What `of` gives for each article of the sources, one after the other.
+template <typename T, typename Of>
+std::vector<T> gathered(std::span<const ColumnSource> sources, Of&& of) {
+  std::vector<T> column;
+  for (const ColumnSource& source : sources) {
+    const auto& values = of(*source.columns);
+    for (const std::uint32_t article : source.articles) column.emplace_back(values[article]);
+  }
+  return column;
+}
+
+void write_joined_files(std::span<const ColumnSource> sources, ColumnFileWriter& out) {
+  FileCollector files;
+  for (const auto& [columns, articles] : sources) {
+    for (const std::uint32_t article : articles)
+      files.add(columns->path(article), columns->stamp(article));
+  }
+  files.write(out);
+}
+
+void write_joined_facet(std::span<const ColumnSource> sources, const FieldSpec& field,
+                        ColumnFileWriter& out) {
+  FacetCollector facet;
+  for (const auto& [columns, articles] : sources) {
+    std::vector<std::uint32_t> known;
+    for (const std::uint32_t article : articles) {
+      facet.add(columns->facet(field.field), article, known);
+      facet.end_article();
+    }
+  }
+  facet.write(field, out);
+}
+
 }  // namespace
+
+void write_joined_columns(std::span<const ColumnSource> sources, const std::string& path) {
+  using Columns = SegmentColumns;
+  ColumnFileWriter out(path);
+  const auto add = [&]<typename T>(T, std::string_view name, auto of) {
+    out.add<T>(name, gathered<T>(sources, of));
+  };
+  const auto add_narrow = [&](std::string_view name, auto of) {
+    out.add_narrow(name, gathered<std::uint32_t>(sources, of));
+  };
+  const auto add_strings = [&](std::string_view name, auto of) {
+    out.add_strings(name, gathered<std::string>(sources, of));
+  };
+  add(std::uint32_t{}, "length", [](const Columns& c) { return c.lengths(); });
+  add_narrow("title_length", [](const Columns& c) { return c.title_lengths(); });
+  add(Day{}, "first_day", [](const Columns& c) { return c.first_days(); });
+  add(Day{}, "last_day", [](const Columns& c) { return c.last_days(); });
+  add_narrow("minute", [](const Columns& c) { return c.minutes(); });
+  add(std::uint64_t{}, "order_key", [](const Columns& c) { return c.order_keys(); });
+  add(ContentHash{}, "content", [](const Columns& c) { return c.contents(); });
+  add(std::uint64_t{}, "spelling", [](const Columns& c) { return c.spellings(); });
+  add_strings("signature", [](const Columns& c) { return c.signatures(); });
+  add_narrow("record", [](const Columns& c) { return c.records(); });
+  add(std::uint8_t{}, "made_id", [](const Columns& c) { return c.made_ids(); });
+  add_strings("id", [](const Columns& c) { return c.ids(); });
+  write_joined_files(sources, out);
+  for (const FieldSpec& field : kFields) {
+    if (has_facet_column(field)) write_joined_facet(sources, field, out);
+  }
+  out.finish();
+}
 
 struct SegmentColumnsWriter::Columns {
   std::vector<std::uint32_t> lengths;
@@ -86,26 +176,11 @@ struct SegmentColumnsWriter::Columns {
   std::vector<ContentHash> contents;
   std::vector<std::uint64_t> spellings;
   std::vector<std::string> signatures;
-  std::vector<std::uint32_t> files;
   std::vector<std::uint32_t> records;
   std::vector<std::uint8_t> made_ids;
-  std::vector<FileStamp> stamps;
   std::vector<std::string> ids;
-  std::vector<std::string> paths;
-  std::unordered_map<std::string, std::uint32_t> file_of;
+  FileCollector files;
   std::array<FacetCollector, kFields.size()> facets;
-
-  void add_file(std::string_view path, const FileStamp& stamp) {
-    const auto next = static_cast<std::uint32_t>(paths.size());
-    const auto [file, is_new] = file_of.try_emplace(std::string(path), next);
-    if (is_new) {
-      paths.emplace_back(path);
-      stamps.push_back(stamp);
-    } else {
-      stamps[file->second] = joined(stamps[file->second], stamp);
-    }
-    files.push_back(file->second);
-  }
 };
 
 SegmentColumnsWriter::SegmentColumnsWriter() : columns_(std::make_unique<Columns>()) {}
@@ -126,38 +201,11 @@ void SegmentColumnsWriter::add(const IndexDocument& document) {
   c.records.push_back(document.record);
   c.made_ids.push_back(document.id_is_made ? 1 : 0);
   c.ids.push_back(document.id);
-  c.add_file(document.path, document.stamp);
+  c.files.add(document.path, document.stamp);
   for (const FacetValues& facet : document.facets) {
     c.facets[static_cast<std::size_t>(facet.field)].add(facet.values);
   }
   for (FacetCollector& facet : c.facets) facet.end_article();
-}
-
-void SegmentColumnsWriter::add(const SegmentColumns& from,
-                               std::span<const std::uint32_t> articles) {
-  Columns& c = *columns_;
-  std::array<std::vector<std::uint32_t>, kFields.size()> known;
-  for (const std::uint32_t article : articles) {
-    c.lengths.push_back(from.lengths()[article]);
-    c.title_lengths.push_back(from.title_lengths()[article]);
-    c.first_days.push_back(from.first_days()[article]);
-    c.last_days.push_back(from.last_days()[article]);
-    c.minutes.push_back(from.minutes()[article]);
-    c.order_keys.push_back(from.order_keys()[article]);
-    c.contents.push_back(from.contents()[article]);
-    c.spellings.push_back(from.spellings()[article]);
-    c.signatures.emplace_back(from.signatures()[article]);
-    c.records.push_back(from.records()[article]);
-    c.made_ids.push_back(from.made_ids()[article]);
-    c.ids.emplace_back(from.ids()[article]);
-    c.add_file(from.path(article), from.stamp(article));
-    for (const FieldSpec& field : kFields) {
-      const auto place = static_cast<std::size_t>(field.field);
-      if (has_facet_column(field))
-        c.facets[place].add(from.facet(field.field), article, known[place]);
-      c.facets[place].end_article();
-    }
-  }
 }
 
 void SegmentColumnsWriter::write(const std::string& path) const {
@@ -172,12 +220,10 @@ void SegmentColumnsWriter::write(const std::string& path) const {
   out.add<ContentHash>("content", c.contents);
   out.add<std::uint64_t>("spelling", c.spellings);
   out.add_strings("signature", c.signatures);
-  out.add_narrow("file", c.files);
   out.add_narrow("record", c.records);
   out.add<std::uint8_t>("made_id", c.made_ids);
-  out.add<FileStamp>("stamp", c.stamps);
   out.add_strings("id", c.ids);
-  out.add_strings("path", c.paths);
+  c.files.write(out);
   for (const FieldSpec& field : kFields) {
     if (has_facet_column(field)) c.facets[static_cast<std::size_t>(field.field)].write(field, out);
   }

@@ -161,14 +161,22 @@ class SegmentColumns {
   std::vector<FacetColumn> facets_;  // by Field; empty ones for fields that are no facets
 };
 
+/// Articles of a segment by number, to be written anew.
+struct ColumnSource {
+  const SegmentColumns* columns = nullptr;
+  std::vector<std::uint32_t> articles;
+};
+
+/// Writes the columns of the sources' articles, one source after the other, as one file, with one
+/// column at a time in memory. Throws Error{io}, and Error{bad_index} when a source is damaged.
+void write_joined_columns(std::span<const ColumnSource> sources, const std::string& path);
+
 /// Collects articles' columns in memory and writes them as one file.
 class SegmentColumnsWriter {
  public:
   SegmentColumnsWriter();
   ~SegmentColumnsWriter();
   void add(const IndexDocument& document);
-  /// Adds articles of another segment by number.
-  void add(const SegmentColumns& from, std::span<const std::uint32_t> articles);
   /// Throws Error{io}.
   void write(const std::string& path) const;
 

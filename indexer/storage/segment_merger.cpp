@@ -176,20 +176,20 @@ class Merger {
   DecodedPositions decoded_;
 };
 
+// Returns the number of tokens.
 std::uint64_t merge_columns(std::span<const MergeSource> sources, const std::string& path) {
-  SegmentColumnsWriter columns;
+  std::vector<ColumnSource> live;
   std::uint64_t tokens = 0;
   for (const MergeSource& source : sources) {
     const SegmentColumns& from = source.segment->columns;
-    std::vector<std::uint32_t> live;
+    std::vector<std::uint32_t>& articles = live.emplace_back(ColumnSource{&from, {}}).articles;
     for (std::uint32_t article = 0; article < from.articles(); ++article) {
       if (is_deleted(*source.deleted, article)) continue;
-      live.push_back(article);
+      articles.push_back(article);
       tokens += from.lengths()[article];
     }
-    columns.add(from, live);
   }
-  columns.write(columns_path(path));
+  write_joined_columns(live, columns_path(path));
   return tokens;
 }
 

@@ -34,10 +34,10 @@ void SegmentWriter::add(const IndexDocument& document) {
   info_.tokens += document.length;
 }
 
-SegmentInfo SegmentWriter::finish() {
+SegmentInfo SegmentWriter::finish(const std::function<void()>& step) {
   articles_.finish();
   PositionFileWriter positions(positions_path(path_));
-  inversion_.write(*postings_, positions, options_.xapian_tables);
+  inversion_.write(*postings_, positions, options_.xapian_tables, step);
   positions.finish();
   postings_->finish();
   columns_.write(columns_path(path_));

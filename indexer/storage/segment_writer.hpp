@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -40,8 +41,9 @@ class SegmentWriter {
 
   void add(const IndexDocument& document);
 
-  /// Writes what was added; to be called last.
-  SegmentInfo finish();
+  /// Writes what was added; to be called last. `step`, if any, is called now and then, and may
+  /// throw to give up.
+  SegmentInfo finish(const std::function<void()>& step = {});
 
  private:
   std::string path_;

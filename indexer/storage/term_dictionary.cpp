@@ -53,18 +53,24 @@ void TermDictionaryWriter::add(std::string_view term, std::uint64_t number) {
 void TermDictionaryWriter::write(ColumnFileWriter& out) const {
   out.add<std::uint64_t>("terms.at", offsets_);
   out.add_bytes("terms.bytes", bytes_);
+  BlockSummer summer;
+  summer.append(bytes_);
+  out.add<std::uint64_t>("terms.sums", summer.finish());
 }
 
-TermDictionary::TermDictionary(const ColumnFile& file)
-    : offsets_(file.section<std::uint64_t>("terms.at")) {
-  const std::span<const char> bytes = file.section<char>("terms.bytes");
-  bytes_ = {bytes.data(), bytes.size()};
+TermDictionary::TermDictionary(const ColumnFile& file, std::string path)
+    : offsets_(file.section<std::uint64_t>("terms.at")),
+      bytes_(file, "terms.bytes", "terms.sums", std::move(path)) {
+  file.check("terms.at");
 }
 
 std::string_view TermDictionary::block(std::size_t number) const {
-  const std::uint64_t begin = std::min<std::uint64_t>(offsets_[number], bytes_.size());
-  const std::uint64_t end = number + 1 < offsets_.size() ? offsets_[number + 1] : bytes_.size();
-  return bytes_.substr(begin, std::max(begin, end) - begin);
+  const std::string_view all = bytes_.bytes();
+  const std::uint64_t begin = std::min<std::uint64_t>(offsets_[number], all.size());
+  const std::uint64_t end = number + 1 < offsets_.size() ? offsets_[number + 1] : all.size();
+  const std::string_view block = all.substr(begin, std::max(begin, end) - begin);
+  bytes_.check(block.data(), block.data() + block.size());
+  return block;
 }
 
 std::string_view TermDictionary::first_term(std::size_t block_number) const {

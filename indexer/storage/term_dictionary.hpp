@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "storage/column_file.hpp"
+#include "storage/summed_bytes.hpp"
 
 namespace newsdex {
 
@@ -24,7 +25,7 @@ class TermDictionaryWriter {
  public:
   /// Terms ascend by bytes, numbers do not fall.
   void add(std::string_view term, std::uint64_t number);
-  /// Sections "terms.at" and "terms.bytes".
+  /// Sections "terms.at", "terms.bytes" and "terms.sums", the sums of the bytes.
   void write(ColumnFileWriter& out) const;
 
  private:
@@ -57,11 +58,12 @@ class TermBlockWalk {
 class TermDictionary {
  public:
   TermDictionary() = default;
-  /// The file must outlive the dictionary. Throws Error{bad_index} when the sections are missing.
-  explicit TermDictionary(const ColumnFile& file);
+  /// The file must outlive the dictionary; `path` is its name in errors. Throws Error{bad_index}
+  /// when the sections are missing or the offsets damaged, and so do all functions, its walks'
+  /// included, that touch damaged bytes.
+  TermDictionary(const ColumnFile& file, std::string path);
 
-  /// The number of `term`, if it is there. A damaged dictionary finds nothing or a wrong number,
-  /// but reads nothing outside its bytes.
+  /// The number of `term`, if it is there.
   [[nodiscard]] std::optional<std::uint64_t> find(std::string_view term) const;
 
  private:
@@ -72,7 +74,7 @@ class TermDictionary {
   [[nodiscard]] std::string_view first_term(std::size_t block_number) const;
 
   std::span<const std::uint64_t> offsets_;
-  std::string_view bytes_;
+  SummedBytes bytes_;
 };
 
 /// Walks through the terms of a dictionary in order. It never goes back, so that it ends in a

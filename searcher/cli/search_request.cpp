@@ -138,6 +138,7 @@ tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& opti
   request.sort = options.sort;
   request.limit = options.limit;
   request.offset = options.offset;
+  request.fold = !options.no_fold;
   request.suggest = true;
   request.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(options.timeout * 1000));
   if (options.timeout > 0)

@@ -33,6 +33,7 @@ struct SearcherOptions {
   std::uint32_t limit = 10;
   std::uint64_t offset = 0;
   SortOrder sort = SortOrder::relevance;
+  bool no_fold = false;
   OutputFormat format = OutputFormat::text;
   ColorWhen color = ColorWhen::automatic;
   bool batch = false;

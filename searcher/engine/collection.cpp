@@ -79,6 +79,24 @@ const NameTable& Collection::names() {
   return *names_;
 }
 
+const FoldableCopies& Collection::near_copies() {
+  if (near_copies_) return *near_copies_;
+  NearCopies groups(handle_.layout().file(handle_.generation().name, kNearCopiesFile),
+                    segments_.size());
+  std::vector<ArticleSet> members;
+  for (std::size_t s = 0; s < segments_.size(); ++s) {
+    ArticleSet& set = members.emplace_back(segments_[s].articles());
+    for (const std::uint32_t article : groups.of_segment(s).articles) set.insert(article);
+  }
+  return near_copies_.emplace(std::move(groups), std::move(members));
+}
+
+const OtherPlaces& Collection::other_places() {
+  if (!other_places_)
+    other_places_.emplace(handle_.layout().file(handle_.generation().name, kOtherPlacesFile));
+  return *other_places_;
+}
+
 FacetDictionary& Collection::facet(Field field) {
   const auto known = facets_.find(field);
   if (known != facets_.end()) return known->second;

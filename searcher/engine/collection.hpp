@@ -5,16 +5,35 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/article_set.hpp"
 #include "engine/facet_dictionary.hpp"
+#include "engine/matched_copies.hpp"
 #include "storage/article_store.hpp"
 #include "storage/generation.hpp"
 #include "storage/name_table.hpp"
+#include "storage/other_places.hpp"
 #include "storage/segment.hpp"
 
 namespace newsdex {
+
+/// How many dead articles have a term, by terms asked for lately. For one thread at a time.
+class DeletedCounts {
+ public:
+  template <typename Count>
+  std::uint64_t count(const std::string& term, Count&& anew) {
+    const auto known = counts_.find(term);
+    if (known != counts_.end()) return known->second;
+    if (counts_.size() >= kMostTerms) counts_.clear();
+    return counts_[term] = anew();
+  }
+
+ private:
+  static constexpr std::size_t kMostTerms = 4096;
+  std::unordered_map<std::string, std::uint64_t> counts_;
+};
 
 class LiveSegment {
  public:
@@ -32,6 +51,7 @@ class LiveSegment {
   Segment segment;
   ArticleSet live;
   bool has_deleted = false;
+  mutable DeletedCounts deleted_counts;  // asked by the search of the segment's first slice alone
 
  private:
   mutable std::optional<ArticleStore> store_;         // opened when first asked for
@@ -52,6 +72,9 @@ class Collection {
   [[nodiscard]] bool has_discovered() const { return !handle_.generation().discovery.empty(); }
   /// How many articles have `term`, deleted ones that are still in their segments included.
   [[nodiscard]] std::uint64_t frequency(std::string_view term) const;
+  [[nodiscard]] std::string_view id(CopyMember place) const {
+    return segments_[place.segment].segment.columns.ids()[place.article];
+  }
   /// Mean length of an article in tokens; 1 where there is none.
   [[nodiscard]] double mean_length() const;
   /// Languages of the articles, and the empty one that stands for "not known".
@@ -59,6 +82,9 @@ class Collection {
 
   /// Made when first asked for.
   [[nodiscard]] const NameTable& names();
+  /// Made when first asked for; throw Error{bad_index} when the file is damaged.
+  [[nodiscard]] const FoldableCopies& near_copies();
+  [[nodiscard]] const OtherPlaces& other_places();
   /// The values of a facet field that has a column. Made when first asked for.
   [[nodiscard]] FacetDictionary& facet(Field field);
 
@@ -67,6 +93,8 @@ class Collection {
   std::deque<LiveSegment> segments_;
   std::vector<std::string> languages_;
   std::optional<NameTable> names_;
+  std::optional<FoldableCopies> near_copies_;
+  std::optional<OtherPlaces> other_places_;
   std::map<Field, FacetDictionary> facets_;
 };
 

@@ -2,10 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
 
-#include "analysis/terms.hpp"
 #include "engine/hit_loader.hpp"
 #include "engine/planner.hpp"
 #include "engine/query_explanation.hpp"
@@ -26,13 +24,8 @@ tl::unexpected<QueryError> stopped(std::chrono::milliseconds timeout) {
 }
 
 // Marks the values that the name list does not have.
-void mark_discovered(Facet& facet, const NameTable& names, Analyzer& analyzer) {
-  for (FacetCount& row : facet.values) {
-    const auto keys = names.find(name_key(analyzer, row.value));
-    row.discovered = std::none_of(keys.begin(), keys.end(), [&](const NameTable::Key& key) {
-      return names.name(key.entity) == row.value;
-    });
-  }
+void mark_discovered(Facet& facet, const NameTable& names) {
+  for (FacetCount& row : facet.values) row.discovered = !names.has_name(row.value);
 }
 
 }  // namespace
@@ -79,13 +72,18 @@ tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest
   if (!result) return result;
   for (Facet& facet : result->facets) {
     if (spec(facet.field).kind == FieldKind::name && p.collection.has_discovered()) {
-      mark_discovered(facet, p.collection.names(), p.analyzer);
+      mark_discovered(facet, p.collection.names());
     }
   }
   HitLoader loader(*plan, search.idfs(), p.collection, p.analyzer, p.passages);
   for (const RankedArticle& ranked : search.page()) {
     deadline.check();
-    result->hits.push_back(loader.load(ranked, request.highlight));
+    Hit hit = loader.load(ranked, request.highlight);
+    for (const CopyMember& copy : search.folded_under(ranked))
+      hit.copies.emplace_back(p.collection.id(copy));
+    for (OtherPlace& place : p.collection.other_places().of(hit.id))
+      hit.other_paths.push_back(std::move(place.path));
+    result->hits.push_back(std::move(hit));
   }
   return result;
 }

@@ -51,6 +51,10 @@ Search::Search(const SearchRequest& request, const SearchPlan& plan, Collection&
   asked_.plan = &plan;
   asked_.ranked = request.limit > 0;
   asked_.by_days = request.timeline.has_value();
+  if (request.fold && asked_.ranked) {
+    const FoldableCopies& copies = collection.near_copies();
+    if (copies.groups.groups() > 0) asked_.copies = &copies;
+  }
   for (const FacetRequest& facet : request.facets) {
     if (is_period(facet.field)) {
       asked_.by_days = true;
@@ -68,6 +72,7 @@ void Search::run(WorkerPool& pool, const SearchThreads& threads) {
   open(pool, threads);
   weigh_leaves();
   scan(pool, threads);
+  folded_ = found_->copies.settle(found_->top);
   ranked_ = std::move(found_->top).sorted();
   if (request_.sort == SortOrder::relevance) {
     Refinement(plan_, weights_, collection_).refine(ranked_, deadline_);
@@ -129,6 +134,7 @@ tl::expected<SearchResult, QueryError> Search::result() const {
   result.query = request_.query_text;
   result.offset = request_.offset;
   result.total = found_->total;
+  result.folded = folded_;
   for (const FacetRequest& request : request_.facets) result.facets.push_back(facet(request));
   if (request_.timeline) {
     const PeriodCounts periods(found_->days, *request_.timeline);

@@ -38,6 +38,11 @@ class Search {
   /// The hits to show, best first.
   [[nodiscard]] std::span<const RankedArticle> page() const;
 
+  /// The near copies of a hit that match and are folded under it, the earliest first.
+  [[nodiscard]] std::vector<CopyMember> folded_under(const RankedArticle& hit) const {
+    return found_->copies.folded_under(hit);
+  }
+
   /// Inverse document frequencies of the plan's scored leaves.
   [[nodiscard]] std::span<const double> idfs() const { return idfs_; }
 
@@ -57,6 +62,7 @@ class Search {
   std::vector<double> idfs_;
   std::vector<double> weights_;  // idfs, of the leaves that count in the ranking
   std::optional<Findings> found_;
+  std::uint64_t folded_ = 0;
   std::vector<RankedArticle> ranked_;
 };
 

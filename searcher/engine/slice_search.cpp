@@ -21,6 +21,7 @@ std::optional<WordsPlan> title_bonus(const LeafPlan& leaf) {
 Findings::Findings(const SliceRequest& request, SortOrder sort, std::size_t hits)
     : top(sort, hits), windows(2 * request.plan->scored.size()) {
   for (const FacetDictionary* dictionary : request.dictionaries) facets.emplace_back(*dictionary);
+  if (request.copies != nullptr) copies = MatchedCopies(*request.copies);
 }
 
 void Findings::merge(const Findings& other) {
@@ -28,6 +29,7 @@ void Findings::merge(const Findings& other) {
   top.merge(other.top);
   for (std::size_t i = 0; i < facets.size(); ++i) facets[i].merge(other.facets[i]);
   days.merge(other.days);
+  copies.merge(other.copies);
 }
 
 SliceSearch::SliceSearch(const SliceRequest& request, const Slice& slice)
@@ -144,6 +146,8 @@ void SliceSearch::rank(const Window& window, const WindowSet& matched, WindowSco
   for (std::size_t leaf = 0; leaf < titles_.size(); ++leaf) {
     findings.windows[texts_.size() + leaf].read(titles_[leaf], window, candidates);
   }
+  WindowSet followers;  // of near copies, of which the earliest match is the hit
+  if (request_.copies != nullptr) findings.copies.note(slice_.number, window, matched, followers);
   TopHits& top = findings.top;
   scorer.enter(window, slice_.segment->least_length(window));
   if (top.threshold() > 0) scorer.prune(top.threshold(), candidates);
@@ -159,8 +163,13 @@ void SliceSearch::rank(const Window& window, const WindowSet& matched, WindowSco
     if (by_date && !top.admits(moment())) return;
     const double score = scorer.score(offset);
     if (!by_date && score < top.threshold()) return;
-    if (top.admits(score, moment())) {
-      top.add({score, moment(), columns.order_keys()[article], slice_.number, article});
+    if (!top.admits(score, moment())) return;
+    const RankedArticle ranked = {score, moment(), columns.order_keys()[article], slice_.number,
+                                  article};
+    if (followers.contains(offset)) {
+      findings.copies.keep(ranked);
+    } else {
+      top.add(ranked);
     }
   });
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/facet_counter.hpp"
+#include "engine/matched_copies.hpp"
 #include "engine/plan_node.hpp"
 #include "engine/ranking.hpp"
 #include "engine/slice.hpp"
@@ -22,6 +23,7 @@ struct SliceRequest {
   bool by_days = false;
   std::vector<Field> facets;                         // fields with columns
   std::vector<const FacetDictionary*> dictionaries;  // of `facets`
+  const FoldableCopies* copies = nullptr;            // if near copies are to be folded
 };
 
 /// What one thread has found in the slices that it scanned.
@@ -33,6 +35,7 @@ struct Findings {
   TopHits top;
   std::vector<FacetCounter> facets;  // as the request's
   DayCounter days;
+  MatchedCopies copies;
   // Room for a window's occurrences: of the scored leaves in texts, then in titles.
   std::vector<LeafWindow> windows;
 };

@@ -191,7 +191,18 @@ OpenLeaf open_words(const WordsPlan& words, const Slice& slice) {
   PostingCursor cursor = slice.postings().postings(*term);
   if (slice.begin > 0) return {PostingStream(std::move(cursor)), 0};  // the first slice counts all
   std::uint64_t articles = cursor.frequency();
-  if (slice.segment->has_deleted && articles > 0) articles -= count_deleted(*term, *slice.segment);
+  if (!slice.segment->has_deleted || articles == 0)
+    return {PostingStream(std::move(cursor)), articles};
+  // A list is gone through to see which of its articles are dead: a short one is kept then, and
+  // of a long one the number is remembered.
+  constexpr std::uint64_t kShort = 1U << 15;
+  if (articles <= kShort && slice.end == slice.segment->articles()) {
+    std::vector<Posting> live = live_postings(*term, slice);
+    articles = live.size();
+    return {PostingStream(std::move(live)), articles};
+  }
+  articles -= slice.segment->deleted_counts.count(
+      *term, [&] { return count_deleted(*term, *slice.segment); });
   return {PostingStream(std::move(cursor)), articles};
 }
 

@@ -95,6 +95,10 @@ std::string place_of(const Hit& hit) {
   return hit.line == 0 ? hit.path : fmt::format("{}:{}", hit.path, hit.line);
 }
 
+std::string copies_text(std::size_t count) {
+  return fmt::format("+{} {}", count, count == 1 ? "copy" : "copies");
+}
+
 void print_hit(const Page& page, const Hit& hit, const std::string& number) {
   const int indent = static_cast<int>(number.size());
   const std::string date = shown_date(hit.date);
@@ -107,6 +111,7 @@ void print_hit(const Page& page, const Hit& hit, const std::string& number) {
   names.add(hit.source);
   names.add_all(hit.actors);
   names.add_all(hit.platforms);
+  if (!hit.copies.empty()) names.add(copies_text(hit.copies.size()));
   print_wrapped(page, names.text(), indent, kMaxNameLines);
 
   for (const Snippet& snippet : hit.snippets) print_snippet(page, snippet, indent);

@@ -58,23 +58,26 @@ Json snippets_json(const std::vector<Snippet>& snippets) {
 Json hit_json(const Hit& hit) {
   const bool dated = hit.date.value.precision != DatePrecision::none;
   const MarkedText title = to_valid(hit.title, hit.title_highlights);
-  return {{"id", hit.id},
-          {"title", title.text},
-          {"date", dated ? Json(to_string(hit.date.value)) : Json()},
-          {"date_precision", to_string(hit.date.value.precision)},
-          {"date_source", to_string(dated ? hit.date.source : DateSource::none)},
-          {"source", hit.source},
-          {"path", hit.path},
-          {"score", rounded(hit.score, 6)},
-          {"actors", hit.actors},
-          {"platforms", hit.platforms},
-          {"organisations", hit.organisations},
-          {"snippets", snippets_json(hit.snippets)},
-          {"url", hit.url},
-          {"line", hit.line},
-          {"language", hit.language},
-          {"places", hit.places},
-          {"title_highlights", ranges_json(title.marks)}};
+  Json out = {{"id", hit.id},
+              {"title", title.text},
+              {"date", dated ? Json(to_string(hit.date.value)) : Json()},
+              {"date_precision", to_string(hit.date.value.precision)},
+              {"date_source", to_string(dated ? hit.date.source : DateSource::none)},
+              {"source", hit.source},
+              {"path", hit.path},
+              {"score", rounded(hit.score, 6)},
+              {"actors", hit.actors},
+              {"platforms", hit.platforms},
+              {"organisations", hit.organisations},
+              {"snippets", snippets_json(hit.snippets)},
+              {"url", hit.url},
+              {"line", hit.line},
+              {"language", hit.language},
+              {"places", hit.places},
+              {"title_highlights", ranges_json(title.marks)}};
+  if (!hit.copies.empty()) out["copies"] = {{"count", hit.copies.size()}, {"ids", hit.copies}};
+  if (!hit.other_paths.empty()) out["other_paths"] = hit.other_paths;
+  return out;
 }
 
 Json facet_json(const Facet& facet) {
@@ -121,6 +124,7 @@ Json result_json(const SearchResult& result) {
               {"facets", facets_json(result.facets)},
               {"timeline", result.timeline ? timeline_json(*result.timeline) : Json::array()}};
   if (Json more = facets_more_json(result.facets); !more.empty()) out["facets_more"] = more;
+  if (result.folded > 0) out["folded"] = result.folded;
   if (result.timeline) out["timeline_unplaced"] = result.timeline->unplaced;
   out["suggestion"] = result.suggestion ? Json(*result.suggestion) : Json();
   return out;

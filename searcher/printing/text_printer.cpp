@@ -55,8 +55,9 @@ void print_suggestion(const Page& page, const std::string& suggestion) {
 
 void print_rest(const Page& page, const SearchResult& result) {
   const std::uint64_t shown = result.offset + result.hits.size();
-  if (result.hits.empty() || shown >= result.total) return;
-  const std::uint64_t rest = result.total - shown;
+  const std::uint64_t all = result.total - result.folded;
+  if (result.hits.empty() || shown >= all) return;
+  const std::uint64_t rest = all - shown;
   StyledText text;
   text.append(fmt::format("{} more article{}", rest, rest == 1 ? "" : "s"), Ink::faint);
   page.out << '\n';

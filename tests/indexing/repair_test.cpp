@@ -169,6 +169,14 @@ TEST_F(RepairInPartTest, AnUpdateThatRepairsSaysWhatWasLost) {
   EXPECT_EQ(found("clones"), "clones");
 }
 
+// Others of its file have the stamp that the file has now, but this one was never compared with it.
+TEST_F(RepairInPartTest, AnArticleWithAnOpenStampHasItsFileReadAgain) {
+  std::filesystem::remove(columns_path(segment_of("clones")));
+  EXPECT_EQ(repair_index(options()).changed, 1U);
+  EXPECT_EQ(update_index(options()).changed, 1U);
+  EXPECT_EQ(update_index(options()).changed, 0U);
+}
+
 TEST_F(RepairInPartTest, DamageIsNotMergedIntoAWholeSegment) {
   const std::string segment = segment_of("clones");
   for (const std::string& path :

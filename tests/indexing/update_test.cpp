@@ -215,5 +215,21 @@ TEST_F(UpdateTest, ABuildThatIsStoppedLeavesTheIndexAsItWas) {
   EXPECT_EQ(found(""), before);
 }
 
+// All is read, and the workers write it.
+TEST_F(UpdateTest, ABuildThatIsStoppedWhileItWritesLeavesTheIndexAsItWas) {
+  const std::string before = found("");
+  std::atomic<bool> stop = false;
+  BuildOptions stopped = options();
+  stopped.stop = &stop;
+  stopped.progress = [&](const Progress& p) { stop = p.bytes_done == p.bytes_total; };
+  try {
+    build_index(stopped);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::interrupted);
+  }
+  EXPECT_EQ(found(""), before);
+}
+
 }  // namespace
 }  // namespace newsdex::testing

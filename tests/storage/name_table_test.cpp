@@ -32,6 +32,10 @@ TEST(NameTable, FindsEveryEntityBehindAKey) {
   EXPECT_EQ(describe("larijan"), "");
   EXPECT_EQ(describe(""), "");
   EXPECT_EQ(table.keys(), 6U);
+  EXPECT_TRUE(table.has_name("Ali Larijani"));
+  EXPECT_TRUE(table.has_name("Telegram"));
+  EXPECT_FALSE(table.has_name("telegram")) << "to the byte";
+  EXPECT_FALSE(table.has_name(""));
 }
 
 }  // namespace

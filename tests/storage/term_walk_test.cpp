@@ -30,7 +30,7 @@ class TermWalkTest : public ::testing::Test {
 };
 
 TEST_F(TermWalkTest, MeetsAllTermsInOrder) {
-  const TermDictionary dictionary(file_);
+  const TermDictionary dictionary(file_, "terms");
   TermWalk walk(dictionary);
   std::vector<std::string> met;
   while (walk.next()) met.emplace_back(walk.term());
@@ -39,7 +39,7 @@ TEST_F(TermWalkTest, MeetsAllTermsInOrder) {
 }
 
 TEST_F(TermWalkTest, SkipsToTheFirstTermNotBefore) {
-  const TermDictionary dictionary(file_);
+  const TermDictionary dictionary(file_, "terms");
   for (int i = 0; i < 520; i += 7) {
     for (const std::string from : {"", "t1", "t3"}) {
       TermWalk walk(dictionary);
