@@ -19,7 +19,17 @@ enum class SortOrder : std::uint8_t { relevance, newest, oldest };
 /// A facet to be counted.
 struct FacetRequest {
   Field field = Field::actor;
-  std::uint32_t limit = 0;  // values at most; 0 for all
+  std::uint32_t limit = 0;   // values at most; 0 for all
+  std::uint32_t offset = 0;  // values to pass over
+};
+
+/// See Matrix.
+struct MatrixRequest {
+  Field rows = Field::actor;
+  Field columns = Field::platform;
+  MatrixUnit unit = MatrixUnit::article;  // sentences only of fields of kind name
+  std::uint32_t row_limit = 10;
+  std::uint32_t column_limit = 8;
 };
 
 /// What a search is asked for. Hits are those from `offset` on in the order of `sort`, `limit` at
@@ -30,6 +40,8 @@ struct SearchRequest {
   std::string narrowed_text;  // the same, so that filters may be written after it
   std::vector<FacetRequest> facets;
   std::optional<TimelineUnit> timeline;
+  std::optional<FacetRequest> timeline_by;  // a timeline a value, by the unit of `timeline`
+  std::optional<MatrixRequest> matrix;
   SortOrder sort = SortOrder::relevance;
   std::uint32_t limit = 10;
   std::uint64_t offset = 0;

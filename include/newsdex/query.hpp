@@ -81,6 +81,13 @@ struct SimilarQuery {
   std::string id;
 };
 
+/// Articles with a sentence (of the text, or the title) that names all of the operand's names: one
+/// name, an OrQuery of names, or an AndQuery of such. A vector of exactly one, as Query is
+/// incomplete here.
+struct SentenceQuery {
+  std::vector<Query> operand;
+};
+
 /// All of the operands. `implied` when they only stood side by side: positive values of one field
 /// among them are then alternatives, as in a facet.
 struct AndQuery {
@@ -99,14 +106,15 @@ struct NotQuery {
 
 struct Query {
   std::variant<AllQuery, WordQuery, PhraseQuery, PrefixQuery, FuzzyQuery, NearQuery, ValueQuery,
-               DateQuery, SimilarQuery, AndQuery, OrQuery, NotQuery>
+               DateQuery, SimilarQuery, SentenceQuery, AndQuery, OrQuery, NotQuery>
       node;
   std::uint32_t column = 0;  // 1-based, in characters, where it begins; 0 when made by an option
 };
 
 /// The tree as an S-expression: `(and (word "ban") (value actor "Rouhani") (not (phrase "a b")))`.
 /// Words under a field print as `(word title "ban")`; `(prefix "ban")`, `(fuzzy 1 "ban")`,
-/// `(near 3 (word "a") (word "b"))`, `(adj 3 ...)`, `(similar "id")`; dates as `(date "2018-04")`,
+/// `(near 3 (word "a") (word "b"))`, `(adj 3 ...)`, `(similar "id")`, `(sentence ...)`; dates as
+/// `(date "2018-04")`,
 /// `(mentions none)`, or `(date "last month" 2018-03-01..2018-03-31)`; an explicit AND as `(and!
 /// ...)`; everything as `(all)`.
 std::string to_string(const Query& query);
@@ -143,6 +151,7 @@ using SavedQueries = std::map<std::string, std::string, std::less<>>;
 ///   a NEAR/5 b     at most 5 words apart     a ADJ/5 b   the same, in this order
 ///   field:value    field:"two words"   field:(a OR b)   date:2018-04..2018-06   date:none
 ///   date:"last month"   mentions:2018-W18   mentions:"the summer of 2009"
+///   sentence:(actor:a platform:b)    a sentence names both
 ///   similar:ID     like that article         query:name  a saved query, as if in parentheses
 /// Field names are those of the schema of kind words, name, label and date. Quotes may be
 /// typographic (“ ”). Text that is empty or blank is AllQuery. Dates in words count from `today`.

@@ -54,15 +54,17 @@ struct FacetCount {
   std::uint64_t count = 0;
   bool selected = false;    // the query filters by this value
   bool discovered = false;  // a name that no list holds
+  bool excluded = false;    // the query leaves out articles with this value
 
   bool operator==(const FacetCount&) const = default;
 };
 
-/// By count, highest first, then by value. Counts ignore the query's own filter on this field.
+/// By count, highest first, then by value. Counts ignore the query's own filters on this field.
 struct Facet {
   Field field = Field::actor;
   std::vector<FacetCount> values;
-  std::uint64_t more = 0;  // values left out by the request's limit
+  std::uint64_t more = 0;    // values left out by the request's limit
+  std::uint64_t before = 0;  // values passed over by its offset
 };
 
 enum class TimelineUnit : std::uint8_t { year, month, week, day };
@@ -83,6 +85,49 @@ struct Timeline {
   std::uint64_t unplaced = 0;
 };
 
+/// What a matrix counts together: values of one article, or names of one sentence of it.
+enum class MatrixUnit : std::uint8_t { article, sentence };
+
+struct MatrixValue {
+  std::string value;
+  std::uint64_t count = 0;  // articles with it among those found
+};
+
+struct MatrixCell {
+  std::uint64_t count = 0;  // articles
+  std::string query;        // finds them
+};
+
+/// How many of the found articles have a value of the one field and of the other, or name both in
+/// one sentence. The most frequent values, by count, then by value.
+struct Matrix {
+  Field row_field = Field::actor;
+  Field column_field = Field::platform;
+  MatrixUnit unit = MatrixUnit::article;
+  std::vector<MatrixValue> rows;
+  std::vector<MatrixValue> columns;
+  std::vector<MatrixCell> cells;  // row by row
+  std::uint64_t more_rows = 0;    // values left out by the request's limits
+  std::uint64_t more_columns = 0;
+
+  [[nodiscard]] const MatrixCell& cell(std::size_t row, std::size_t column) const {
+    return cells[row * columns.size() + column];
+  }
+};
+
+/// The timeline of the found articles with one value of a field.
+struct ValueTimeline {
+  std::string value;
+  std::uint64_t count = 0;  // articles
+  Timeline timeline;        // of the same periods for all values of the field
+};
+
+struct ValueTimelines {
+  Field field = Field::actor;
+  std::vector<ValueTimeline> values;  // by count, then by value
+  std::uint64_t more = 0;             // values left out by the request's limit
+};
+
 /// What a search has found.
 struct SearchResult {
   std::string query;         // as the user typed it, options included as fields
@@ -93,6 +138,8 @@ struct SearchResult {
   std::vector<Hit> hits;
   std::vector<Facet> facets;  // in the order asked for
   std::optional<Timeline> timeline;
+  std::optional<Matrix> matrix;
+  std::optional<ValueTimelines> value_timelines;
   std::optional<std::string> suggestion;
 };
 

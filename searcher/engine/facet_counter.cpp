@@ -17,7 +17,7 @@ bool comes_before(const NumberedCount& a, const NumberedCount& b) {
 
 // Sorts the first `limit`, the rest is left in any order.
 void sort_first(std::vector<NumberedCount>& counts, std::size_t limit) {
-  if (limit == 0 || limit >= counts.size()) {
+  if (limit >= counts.size()) {
     std::sort(counts.begin(), counts.end(), comes_before);
   } else {
     std::partial_sort(counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(limit),
@@ -25,14 +25,28 @@ void sort_first(std::vector<NumberedCount>& counts, std::size_t limit) {
   }
 }
 
-// The selected values that no article has.
-void add_missing(std::vector<std::string> selected, Facet& facet) {
-  std::erase_if(selected, [&](const std::string& value) {
+bool is_among(const std::vector<std::string>& values, std::string_view value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+FacetCount chosen_count(const ChosenValues& chosen, std::string_view value, std::uint64_t count) {
+  FacetCount row = {std::string(value), count};
+  row.selected = is_among(chosen.selected, value);
+  row.excluded = is_among(chosen.excluded, value);
+  return row;
+}
+
+// The chosen values that no article has.
+void add_missing(const ChosenValues& chosen, Facet& facet) {
+  std::vector<std::string> missing = chosen.selected;
+  missing.insert(missing.end(), chosen.excluded.begin(), chosen.excluded.end());
+  std::sort(missing.begin(), missing.end());
+  missing.erase(std::unique(missing.begin(), missing.end()), missing.end());
+  std::erase_if(missing, [&](const std::string& value) {
     return std::any_of(facet.values.begin(), facet.values.end(),
                        [&](const FacetCount& shown) { return shown.value == value; });
   });
-  std::sort(selected.begin(), selected.end());
-  for (std::string& value : selected) facet.values.push_back({std::move(value), 0, true});
+  for (const std::string& value : missing) facet.values.push_back(chosen_count(chosen, value, 0));
 }
 
 }  // namespace
@@ -92,34 +106,37 @@ void FacetCounter::merge(const FacetCounter& other) {
   for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
 }
 
-Facet FacetCounter::result(Field field, const std::vector<std::string>& selected,
-                           std::size_t limit) const {
-  const auto is_selected = [&](std::string_view value) {
-    return std::find(selected.begin(), selected.end(), value) != selected.end();
-  };
+Facet FacetCounter::result(Field field, const ChosenValues& chosen, const FacetPage& page) const {
   std::vector<NumberedCount> counts;
   for (std::uint32_t number = 0; number + 1 < counts_.size(); ++number) {
     if (counts_[number] > 0) counts.push_back({counts_[number], number});
   }
-  sort_first(counts, limit);
-  const std::size_t shown = limit == 0 ? counts.size() : std::min(limit, counts.size());
-  const auto rest = counts.begin() + static_cast<std::ptrdiff_t>(shown);
-  const auto end = std::partition(rest, counts.end(), [&](const NumberedCount& c) {
-    return is_selected(dictionary_->values()[c.number]);
-  });
-  std::sort(rest, end, comes_before);
+  const std::size_t before = std::min(page.offset, counts.size());
+  const std::size_t room = counts.size() - before;
+  const std::size_t shown = page.limit == 0 ? room : std::min(page.limit, room);
+  sort_first(counts, before + shown);
+  const auto begin = counts.begin() + static_cast<std::ptrdiff_t>(before);
+  const auto rest = begin + static_cast<std::ptrdiff_t>(shown);
+  auto end = rest;
+  if (before == 0) {
+    end = std::partition(rest, counts.end(), [&](const NumberedCount& c) {
+      const std::string_view value = dictionary_->values()[c.number];
+      return is_among(chosen.selected, value) || is_among(chosen.excluded, value);
+    });
+    std::sort(rest, end, comes_before);
+  }
   Facet facet;
   facet.field = field;
+  facet.before = before;
   facet.more = static_cast<std::uint64_t>(counts.end() - end);
-  for (auto at = counts.begin(); at != end; ++at) {
-    const std::string_view value = dictionary_->values()[at->number];
-    facet.values.push_back({std::string(value), at->count, is_selected(value)});
+  for (auto at = begin; at != end; ++at) {
+    facet.values.push_back(chosen_count(chosen, dictionary_->values()[at->number], at->count));
   }
-  add_missing(selected, facet);
+  if (before == 0) add_missing(chosen, facet);
   return facet;
 }
 
-Facet period_facet(Field field, const DayCounter& days, std::size_t limit) {
+Facet period_facet(Field field, const DayCounter& days, const FacetPage& page) {
   const TimelineUnit unit = field == Field::year ? TimelineUnit::year : TimelineUnit::month;
   const PeriodCounts periods(days, unit);
   Facet facet;
@@ -129,9 +146,13 @@ Facet period_facet(Field field, const DayCounter& days, std::size_t limit) {
   }
   std::stable_sort(facet.values.begin(), facet.values.end(),
                    [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
-  if (limit != 0 && facet.values.size() > limit) {
-    facet.more = facet.values.size() - limit;
-    facet.values.resize(limit);
+  const std::size_t before = std::min(page.offset, facet.values.size());
+  facet.before = before;
+  facet.values.erase(facet.values.begin(),
+                     facet.values.begin() + static_cast<std::ptrdiff_t>(before));
+  if (page.limit != 0 && facet.values.size() > page.limit) {
+    facet.more = facet.values.size() - page.limit;
+    facet.values.resize(page.limit);
   }
   return facet;
 }

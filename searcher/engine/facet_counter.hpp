@@ -13,6 +13,18 @@
 
 namespace newsdex {
 
+/// Values that a query filters its own field by.
+struct ChosenValues {
+  std::vector<std::string> selected;
+  std::vector<std::string> excluded;
+};
+
+/// Which of a facet's values to tell of.
+struct FacetPage {
+  std::size_t limit = 0;   // values at most; 0: all
+  std::size_t offset = 0;  // values to pass over
+};
+
 class FacetCounter {
  public:
   /// The dictionary must outlive the counter.
@@ -25,10 +37,9 @@ class FacetCounter {
 
   void merge(const FacetCounter& other);
 
-  /// At most `limit` values (0: all), highest count first, then by value; the `selected` ones are
-  /// always there.
-  [[nodiscard]] Facet result(Field field, const std::vector<std::string>& selected,
-                             std::size_t limit) const;
+  /// The values of the page, highest count first, then by value; the first page has all chosen ones
+  /// besides, wherever they stand.
+  [[nodiscard]] Facet result(Field field, const ChosenValues& chosen, const FacetPage& page) const;
 
  private:
   void add_all(const FacetColumn& column, std::size_t segment, std::uint64_t begin,
@@ -41,6 +52,6 @@ class FacetCounter {
 };
 
 /// A facet of the field year or month.
-Facet period_facet(Field field, const DayCounter& days, std::size_t limit);
+Facet period_facet(Field field, const DayCounter& days, const FacetPage& page);
 
 }  // namespace newsdex

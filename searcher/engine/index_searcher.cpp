@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "engine/breakdown.hpp"
 #include "engine/hit_loader.hpp"
 #include "engine/planner.hpp"
 #include "engine/query_explanation.hpp"
@@ -67,9 +68,19 @@ tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest
   const auto plan = plan_search(request.query, p.collection, p.analyzer, deadline);
   if (!plan) return tl::unexpected(plan.error());
   Search search(request, *plan, p.collection, deadline);
+  const bool broken_down = request.matrix || request.timeline_by;
+  if (broken_down) search.keep_matches();
   search.run(p.pool, p.threads);
   auto result = search.result();
   if (!result) return result;
+  if (broken_down) {
+    Breakdown breakdown(search, {p.collection, p.analyzer, p.pool, p.threads, deadline});
+    if (request.matrix) result->matrix = breakdown.matrix(*request.matrix, request.narrowed_text);
+    if (request.timeline_by && result->timeline) {
+      result->value_timelines =
+          breakdown.timelines(*request.timeline_by, *result->timeline, request.narrowed_text);
+    }
+  }
   for (Facet& facet : result->facets) {
     if (spec(facet.field).kind == FieldKind::name && p.collection.has_discovered()) {
       mark_discovered(facet, p.collection.names());

@@ -45,8 +45,8 @@ tl::expected<ResolvedName, QueryError> NameResolver::resolve(Field field,
   if (found.size() > 1) return tl::unexpected(ambiguous(field, value, found));
   const NameTable& names = collection_.names();
   const std::uint32_t entity = found.front();
-  return ResolvedName{names.type(entity), std::string(names.id(entity)),
-                      std::string(names.name(entity))};
+  return ResolvedName{
+      names.type(entity), std::string(names.id(entity)), std::string(names.name(entity)), {}};
 }
 
 // The ids of found names are made of their words: see NameLinker.
@@ -62,7 +62,8 @@ std::optional<NameResolver::Resolution> NameResolver::discovered(Field field,
   if (names.empty()) return std::nullopt;
   std::string id = name_key(analyzer_, names.front());
   std::replace(id.begin(), id.end(), ' ', '-');
-  return ResolvedName{type_of(field), std::move(id), names.front()};
+  return ResolvedName{
+      type_of(field), std::move(id), names.front(), {names.begin() + 1, names.end()}};
 }
 
 std::vector<std::uint32_t> NameResolver::candidates(Field field, const std::string& value,

@@ -16,6 +16,7 @@ struct ResolvedName {
   EntityType type = EntityType::person;
   std::string id;
   std::string name;
+  std::vector<std::string> other_spellings = {};  // other values of facets that mean it
 };
 
 class NameResolver {

@@ -93,4 +93,18 @@ Timeline PeriodCounts::timeline(std::string_view query) const {
   return timeline;
 }
 
+Timeline PeriodCounts::timeline_along(const Timeline& other, std::string_view query) const {
+  Timeline timeline;
+  timeline.unit = unit_;
+  timeline.unplaced = unplaced_;
+  auto next = counts_.begin();
+  for (const TimelineBar& bar : other.bars) {
+    const bool has = next != counts_.end() && period_name(next->first, unit_) == bar.period;
+    timeline.bars.push_back(
+        {bar.period, has ? next->second : 0, fmt::format("{} date:{}", query, bar.period)});
+    if (has) ++next;
+  }
+  return timeline;
+}
+
 }  // namespace newsdex

@@ -26,6 +26,9 @@ class PeriodCounts {
   /// `query` is what was searched for, as filters may be written after it.
   [[nodiscard]] Timeline timeline(std::string_view query) const;
 
+  /// The same over the periods of another timeline, of the same unit, that has all of this one's.
+  [[nodiscard]] Timeline timeline_along(const Timeline& other, std::string_view query) const;
+
  private:
   TimelineUnit unit_;
   std::map<std::int32_t, std::uint64_t> counts_;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/sentence_names.hpp"
 #include "engine/spoken_days.hpp"
 #include "engine/word_matcher.hpp"
+#include "storage/article_store.hpp"
 
 namespace newsdex {
 namespace {
@@ -236,6 +238,43 @@ class NotNode final : public PlanNode {
   std::uint64_t articles_;
 };
 
+// Articles one sentence of which names all: those that have the names are read and looked through.
+class SentenceNode final : public PlanNode {
+ public:
+  SentenceNode(PlanNodePtr names, const SentencePlan& plan, const Slice& slice)
+      : names_(std::move(names)),
+        groups_(plan.names.size()),
+        slice_(slice),
+        store_(slice.segment->segment.articles) {
+    for (std::uint32_t group = 0; group < plan.names.size(); ++group) {
+      for (const LabelPlan& labels : plan.names[group]) sentences_.add(labels, group);
+    }
+  }
+
+  void match(WindowMatch& at, const WindowSet& wanted, WindowSet& out) override {
+    WindowSet named;
+    names_->match(at, wanted, named);
+    out.clear();
+    named.for_each([&](std::uint32_t offset) {
+      slice_.check_time();
+      const StoredArticle stored = store_.read(at.window.begin + offset);
+      if (sentences_.any_names_all(stored, groups_)) out.insert(offset);
+    });
+  }
+  std::uint32_t first_from(std::uint32_t article) override { return names_->first_from(article); }
+  [[nodiscard]] std::uint64_t cost() const override {
+    constexpr std::uint64_t kCostOfReading = 1000;  // an article, in postings
+    return names_->cost() * kCostOfReading;
+  }
+
+ private:
+  PlanNodePtr names_;
+  std::size_t groups_;
+  const Slice& slice_;
+  ArticleStore store_;
+  SentenceNames sentences_;
+};
+
 class Opener {
  public:
   Opener(const Slice& slice, std::span<PostingStream> scored) : slice_(slice), scored_(scored) {}
@@ -266,6 +305,16 @@ class Opener {
     const bool holds_it = similar.segment == slice_.number;
     return std::make_unique<AtLeastNode>(std::move(words), similar.at_least,
                                          holds_it ? similar.article : PostingStream::kNoArticle);
+  }
+
+  PlanNodePtr open(const SentencePlan& sentence, bool) {
+    std::vector<PlanNodePtr> names;
+    for (const auto& alternatives : sentence.names) {
+      std::vector<PlanNodePtr> nodes;
+      for (const LabelPlan& labels : alternatives) nodes.push_back(open_labels(labels, slice_));
+      names.push_back(std::make_unique<OrNode>(std::move(nodes)));
+    }
+    return std::make_unique<SentenceNode>(conjunction(std::move(names)), sentence, slice_);
   }
 
   PlanNodePtr open(const LabelPlan& labels, bool) { return open_labels(labels, slice_); }
@@ -312,6 +361,10 @@ PlanNodePtr open_labels(const LabelPlan& labels, const Slice& slice) {
     lists.emplace_back(slice.postings().postings(term));
   }
   return std::make_unique<PostingsNode>(std::move(lists));
+}
+
+PlanNodePtr negation(PlanNodePtr node, const Slice& slice) {
+  return std::make_unique<NotNode>(std::move(node), slice);
 }
 
 PlanNodePtr conjunction(std::vector<PlanNodePtr> operands) {

@@ -45,6 +45,9 @@ PlanNodePtr open_plan(const Plan& plan, const Slice& slice, std::span<PostingStr
 /// Articles that carry one of the labels.
 PlanNodePtr open_labels(const LabelPlan& labels, const Slice& slice);
 
+/// Articles of the slice that `node` does not match.
+PlanNodePtr negation(PlanNodePtr node, const Slice& slice);
+
 /// What all of the operands match.
 PlanNodePtr conjunction(std::vector<PlanNodePtr> operands);
 

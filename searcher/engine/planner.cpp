@@ -82,6 +82,30 @@ class Planner {
     return labels;
   }
 
+  // In a conjunction each operand must be named, of an OR one.
+  SentencePlan plan(const SentenceQuery& query) {
+    SentencePlan sentence;
+    add_names(query.operand.front(), sentence);
+    return sentence;
+  }
+
+  void add_names(const Query& query, SentencePlan& sentence) {
+    if (const auto* both = std::get_if<AndQuery>(&query.node)) {
+      for (const Query& operand : both->operands) add_names(operand, sentence);
+    } else {
+      add_alternatives(query, sentence.names.emplace_back());
+    }
+  }
+
+  void add_alternatives(const Query& query, std::vector<LabelPlan>& labels) {
+    column_ = query.column == 0 ? column_ : query.column;
+    if (const auto* either = std::get_if<OrQuery>(&query.node)) {
+      for (const Query& operand : either->operands) add_alternatives(operand, labels);
+    } else {
+      labels.push_back(plan(std::get<ValueQuery>(query.node)));
+    }
+  }
+
   DatePlan plan(const DateQuery& query) {
     if (query.field == Field::mentions && !query.none && negations_ == 0) {
       plan_.spoken.push_back(query.range);
@@ -107,8 +131,8 @@ class Planner {
       column_ = filter.columns[i];
       add_value(filter.values[i], labels);
     }
-    plan_.marked.push_back(labels);
-    return {filter.field, std::move(labels)};
+    if (!filter.excluded) plan_.marked.push_back(labels);
+    return {filter.field, std::move(labels), filter.excluded};
   }
 
   std::vector<Plan> plans(const std::vector<Query>& queries) {
@@ -141,6 +165,8 @@ class Planner {
     if (name) {
       labels.terms.push_back(entity_term(name->type, name->id));
       labels.values.push_back(std::move(name->name));
+      labels.values.insert(labels.values.end(), name->other_spellings.begin(),
+                           name->other_spellings.end());
     } else {
       refuse(std::move(name.error()));
     }

@@ -77,6 +77,10 @@ class Explainer {
     add_each(near.operands, negated);
     add_leaf(query, negated, "");
   }
+  void add(const SentenceQuery& sentence, const Query& query, bool negated) {
+    add_each(sentence.operand, negated);
+    add_leaf(query, negated, "");
+  }
   template <typename Words>
   requires std::is_same_v<Words, WordQuery> || std::is_same_v<Words, PhraseQuery> ||
       std::is_same_v<Words, PrefixQuery> || std::is_same_v<Words, FuzzyQuery>

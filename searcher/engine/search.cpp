@@ -10,15 +10,14 @@
 namespace newsdex {
 namespace {
 
-std::vector<std::string> selected_values(Field field, const SearchPlan& plan) {
-  std::vector<std::string> values;
+ChosenValues chosen_values(Field field, const SearchPlan& plan) {
+  ChosenValues chosen;
   for (const FilterPlan& filter : plan.filters) {
     if (filter.field != field) continue;
-    for (const std::string& value : filter.labels.values) {
-      if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
-    }
+    std::vector<std::string>& values = filter.excluded ? chosen.excluded : chosen.selected;
+    values.insert(values.end(), filter.labels.values.begin(), filter.labels.values.end());
   }
-  return values;
+  return chosen;
 }
 
 bool is_period(Field field) {
@@ -145,11 +144,11 @@ tl::expected<SearchResult, QueryError> Search::result() const {
 }
 
 Facet Search::facet(const FacetRequest& facet) const {
-  if (is_period(facet.field)) return period_facet(facet.field, found_->days, facet.limit);
+  const FacetPage page = {facet.limit, facet.offset};
+  if (is_period(facet.field)) return period_facet(facet.field, found_->days, page);
   const auto at = std::find(asked_.facets.begin(), asked_.facets.end(), facet.field);
   const auto number = static_cast<std::size_t>(at - asked_.facets.begin());
-  return found_->facets[number].result(facet.field, selected_values(facet.field, plan_),
-                                       facet.limit);
+  return found_->facets[number].result(facet.field, chosen_values(facet.field, plan_), page);
 }
 
 std::span<const RankedArticle> Search::page() const {

@@ -28,6 +28,9 @@ class Search {
   Search(const SearchRequest& request, const SearchPlan& plan, Collection& collection,
          const Deadline& deadline);
 
+  /// Has the slices keep which articles matched. To be called before run().
+  void keep_matches() { asked_.keeps_matches = true; }
+
   /// To be called once, before the others. Slices are shared out among the pool's workers when
   /// there is enough to look at. Throws TimeIsUp.
   void run(WorkerPool& pool, const SearchThreads& threads);
@@ -42,6 +45,9 @@ class Search {
   [[nodiscard]] std::vector<CopyMember> folded_under(const RankedArticle& hit) const {
     return found_->copies.folded_under(hit);
   }
+
+  /// The slices, scanned.
+  [[nodiscard]] std::span<const std::unique_ptr<SliceSearch>> slices() const { return slices_; }
 
   /// Inverse document frequencies of the plan's scored leaves.
   [[nodiscard]] std::span<const double> idfs() const { return idfs_; }

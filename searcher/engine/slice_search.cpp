@@ -33,7 +33,7 @@ void Findings::merge(const Findings& other) {
 }
 
 SliceSearch::SliceSearch(const SliceRequest& request, const Slice& slice)
-    : request_(request), slice_(slice) {
+    : request_(request), slice_(slice), matched_(request.keeps_matches ? slice.size() : 0) {
   open_leaves();
   open_filters();
 }
@@ -56,6 +56,7 @@ void SliceSearch::open_filters() {
   if (!everything) together.push_back(open_plan(plan.rest, slice_, texts_));
   for (const FilterPlan& filter : plan.filters) {
     PlanNodePtr node = open_labels(filter.labels, slice_);
+    if (filter.excluded) node = negation(std::move(node), slice_);
     const bool counted_without = std::find(request_.facets.begin(), request_.facets.end(),
                                            filter.field) != request_.facets.end();
     if (counted_without) {
@@ -109,6 +110,10 @@ void SliceSearch::scan_window(const Window& window, WindowScorer& scorer, Findin
     matched &= filter.matched;
   }
   findings.total += matched.count();
+  if (request_.keeps_matches) {
+    matched.for_each(
+        [&](std::uint32_t offset) { matched_.insert(window.begin - slice_.begin + offset); });
+  }
   count_facets(window, rest, matched, findings);
   if (request_.by_days) findings.days.add(slice_.columns(), window, matched);
   if (request_.ranked && matched.any()) rank(window, matched, scorer, findings);

@@ -21,7 +21,8 @@ struct SliceRequest {
   const SearchPlan* plan = nullptr;
   bool ranked = false;  // whether any hits are shown, so that scores are needed
   bool by_days = false;
-  std::vector<Field> facets;                         // fields with columns
+  bool keeps_matches = false;  // whether it must be known afterwards which articles matched
+  std::vector<Field> facets;   // fields with columns
   std::vector<const FacetDictionary*> dictionaries;  // of `facets`
   const FoldableCopies* copies = nullptr;            // if near copies are to be folded
 };
@@ -48,6 +49,11 @@ class SliceSearch {
 
   /// The slice's share of the live articles with each scored leaf (word_matcher.hpp).
   [[nodiscard]] std::span<const std::uint64_t> leaf_articles() const { return leaf_articles_; }
+
+  [[nodiscard]] const Slice& slice() const { return slice_; }
+
+  /// What a scan has matched, by number from the slice's begin; only if the request keeps it.
+  [[nodiscard]] const ArticleSet& matched() const { return matched_; }
 
   /// About how many postings or columns' cells a scan looks at.
   [[nodiscard]] std::uint64_t cost() const;
@@ -81,6 +87,7 @@ class SliceSearch {
   std::vector<std::uint64_t> leaf_articles_;
   PlanNodePtr rest_;  // with the filters that all facets are counted with
   std::vector<ApartFilter> apart_;
+  ArticleSet matched_;
 };
 
 }  // namespace newsdex

@@ -1,19 +1,10 @@
 #include "highlight/passages.hpp"
 
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
-
-#include <memory>
-
-#include "newsdex/error.hpp"
+#include "highlight/sentences.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
-
-struct CloseUText {
-  void operator()(UText* text) const { utext_close(text); }
-};
 
 void add_trimmed(std::string_view text, std::size_t begin, std::size_t end,
                  std::vector<ByteRange>& out) {
@@ -41,35 +32,12 @@ void add_pieces(std::string_view text, std::size_t begin, std::size_t end, std::
 
 }  // namespace
 
-struct PassageSplitter::Rules {
-  std::unique_ptr<icu::BreakIterator> sentences;
-};
-
-PassageSplitter::PassageSplitter() = default;
-PassageSplitter::~PassageSplitter() = default;
-
-std::vector<ByteRange> PassageSplitter::split(std::string_view text, std::size_t max_bytes) {
-  UErrorCode status = U_ZERO_ERROR;
-  if (!rules_) {
-    rules_ = std::make_unique<Rules>();
-    rules_->sentences.reset(
-        icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
-  }
-  const std::unique_ptr<UText, CloseUText> utext(
-      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
-  if (U_FAILURE(status)) {
-    rules_.reset();
-    throw Error(ErrorCode::io, "ICU's sentence boundary data cannot be loaded");
-  }
-  icu::BreakIterator& sentences = *rules_->sentences;
-  sentences.setText(utext.get(), status);
+std::vector<ByteRange> PassageSplitter::split(std::string_view text, std::size_t max_bytes) const {
   std::vector<ByteRange> passages;
-  auto begin = static_cast<std::size_t>(sentences.first());
-  for (auto next = sentences.next(); next != icu::BreakIterator::DONE; next = sentences.next()) {
-    const auto end = static_cast<std::size_t>(next);
-    add_pieces(text, begin, end, max_bytes, passages);
-    begin = end;
-  }
+  SentenceCursor sentence(text);
+  do {
+    add_pieces(text, sentence.begin(), sentence.end(), max_bytes, passages);
+  } while (sentence.next());
   return passages;
 }
 

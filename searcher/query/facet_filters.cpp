@@ -50,6 +50,9 @@ struct Merger {
     return conjunction(std::move(operands), query.implied);
   }
   Query operator()(const OrQuery& query) const { return disjunction(merge_each(query.operands)); }
+  Query operator()(const SentenceQuery& query) const {
+    return {SentenceQuery{{merge_alternatives(query.operand.front())}}, column};
+  }
   Query operator()(const NotQuery& query) const {
     return negation(merge_alternatives(query.operand.front()), column);
   }
@@ -64,21 +67,29 @@ Query merge_alternatives(const Query& query) {
 }
 
 // The filter that `query` is, if it is one: a value, or an OR of values of one field.
-std::optional<FacetFilter> as_filter(const Query& query) {
+std::optional<FacetFilter> as_choice(const Query& query) {
   if (const auto* const value = std::get_if<ValueQuery>(&query.node)) {
-    return FacetFilter{value->field, {value->value}, {query.column}};
+    return FacetFilter{value->field, {value->value}, {query.column}, false};
   }
   const auto* const either = std::get_if<OrQuery>(&query.node);
   if (either == nullptr) return std::nullopt;
   std::optional<FacetFilter> joined;
   for (const Query& operand : either->operands) {
-    std::optional<FacetFilter> part = as_filter(operand);
+    std::optional<FacetFilter> part = as_choice(operand);
     if (!part || (joined && joined->field != part->field)) return std::nullopt;
-    if (!joined) joined.emplace(FacetFilter{part->field, {}, {}});
+    if (!joined) joined.emplace(FacetFilter{part->field, {}, {}, false});
     std::move(part->values.begin(), part->values.end(), std::back_inserter(joined->values));
     joined->columns.insert(joined->columns.end(), part->columns.begin(), part->columns.end());
   }
   return joined;
+}
+
+std::optional<FacetFilter> as_filter(const Query& query) {
+  const auto* const no = std::get_if<NotQuery>(&query.node);
+  if (no == nullptr) return as_choice(query);
+  std::optional<FacetFilter> filter = as_choice(no->operand.front());
+  if (filter) filter->excluded = true;
+  return filter;
 }
 
 // Moves the filters of `query` to `filters`; what is left, if anything is.

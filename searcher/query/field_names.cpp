@@ -28,9 +28,10 @@ struct ReferenceName {
   Reference reference;
 };
 
-constexpr std::array<ReferenceName, 2> kReferences = {{
+constexpr std::array<ReferenceName, 3> kReferences = {{
     {"query", Reference::saved_query},
     {"similar", Reference::similar},
+    {"sentence", Reference::sentence},
 }};
 
 // A name longer than all of ours cannot be near one; this also bounds the work below.

@@ -14,7 +14,7 @@ namespace newsdex {
 std::optional<Field> find_field(std::string_view name);
 
 /// What stands before a colon as a field does, but names no property of articles.
-enum class Reference : std::uint8_t { saved_query, similar };
+enum class Reference : std::uint8_t { saved_query, similar, sentence };
 
 /// The reference of this name, without regard to the case of ASCII letters.
 std::optional<Reference> find_reference(std::string_view name);

@@ -70,6 +70,11 @@ struct DatePlan {
   Field field = Field::date;  // or mentions
 };
 
+/// Articles with a sentence that carries one label of each of the alternatives.
+struct SentencePlan {
+  std::vector<std::vector<LabelPlan>> names;
+};
+
 struct Plan;
 
 struct AllPlan {};
@@ -92,16 +97,17 @@ struct SimilarPlan {
 };
 
 struct Plan {
-  std::variant<AllPlan, WordsPlan, NearPlan, LabelPlan, DatePlan, SimilarPlan, AndPlan, OrPlan,
-               NotPlan>
+  std::variant<AllPlan, WordsPlan, NearPlan, LabelPlan, DatePlan, SimilarPlan, SentencePlan,
+               AndPlan, OrPlan, NotPlan>
       node;
 };
 
-/// Alternatives within one facet field, kept apart from the rest so that the field's own counts can
-/// leave them out.
+/// Alternatives within one facet field, or values of it to leave out, kept apart from the rest so
+/// that the field's own counts can be made without them.
 struct FilterPlan {
   Field field = Field::actor;
   LabelPlan labels;
+  bool excluded = false;
 };
 
 struct SearchPlan {

@@ -70,6 +70,9 @@ struct Printer {
   std::string operator()(const SimilarQuery& query) const {
     return fmt::format("(similar {})", quoted_text(query.id));
   }
+  std::string operator()(const SentenceQuery& query) const {
+    return list("sentence", query.operand);
+  }
   std::string operator()(const ValueQuery& query) const {
     return fmt::format("(value {} {})", spec(query.field).name, quoted_text(query.value));
   }

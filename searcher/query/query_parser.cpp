@@ -8,6 +8,7 @@
 //   primary      := "(" alternatives ")" | phrase | word
 //                 | field ":" ( "(" alternatives ")" | phrase | word )
 //                 | "similar:" ( phrase | word ) | "query:" ( phrase | word )
+//                 | "sentence:" "(" alternatives ")"
 //
 // A rule gives nothing where all it read was punctuation, and the rules above it leave that out.
 // Only parentheses, NOTs and saved queries recurse, and they are counted.
@@ -226,6 +227,7 @@ class Parser {
 
   ParsedQuery parse_reference(Reference reference, const QueryToken& name, Context context) {
     if (auto refusal = refuse_missing_value(name)) return std::move(*refusal);
+    if (reference == Reference::sentence) return parse_sentence(name, context);
     if (current().kind == TokenKind::open) {
       return refuse(name, "takes one name",
                     fmt::format("write `{0}:a OR {0}:b` for several", name.value));
@@ -238,6 +240,18 @@ class Parser {
     }
     if (reference == Reference::similar) return Query{SimilarQuery{std::string(text)}, name.column};
     return parse_saved(value, text, name.column, context);
+  }
+
+  ParsedQuery parse_sentence(const QueryToken& name, Context context) {
+    constexpr std::string_view kHint =
+        "write names in parentheses, as in `sentence:(actor:durov platform:telegram)`";
+    if (current().kind != TokenKind::open) return refuse(name, "takes names", std::string(kHint));
+    ParsedQuery names = parse_group(context);
+    if (!names || !*names) return names;
+    if (!may_stand_in_sentence(**names)) {
+      return refuse(name, "holds something that is no name", std::string(kHint));
+    }
+    return Query{SentenceQuery{{std::move(**names)}}, name.column};
   }
 
   ParsedQuery parse_saved(const QueryToken& value, std::string_view name, std::uint32_t column,

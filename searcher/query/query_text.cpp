@@ -91,6 +91,9 @@ struct Writer {
   std::string operator()(const SimilarQuery& query) const {
     return value_text("similar", query.id);
   }
+  std::string operator()(const SentenceQuery& query) const {
+    return fmt::format("sentence:({})", to_query_text(query.operand.front()));
+  }
   std::string operator()(const AndQuery& query) const {
     return joined(query.operands, query.implied ? " " : " AND ");
   }

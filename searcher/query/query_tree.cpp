@@ -32,6 +32,7 @@ auto children(AnyQuery& query) {
   if (auto* either = std::get_if<OrQuery>(&query.node)) found = either->operands;
   if (auto* negated = std::get_if<NotQuery>(&query.node)) found = negated->operand;
   if (auto* near = std::get_if<NearQuery>(&query.node)) found = near->operands;
+  if (auto* sentence = std::get_if<SentenceQuery>(&query.node)) found = sentence->operand;
   return found;
 }
 
@@ -73,6 +74,20 @@ bool may_stand_near(const Query& query) {
          std::holds_alternative<PhraseQuery>(query.node) ||
          std::holds_alternative<PrefixQuery>(query.node) ||
          std::holds_alternative<FuzzyQuery>(query.node);
+}
+
+bool may_name(const Query& query) {
+  if (const auto* either = std::get_if<OrQuery>(&query.node)) {
+    return std::all_of(either->operands.begin(), either->operands.end(), may_name);
+  }
+  const auto* value = std::get_if<ValueQuery>(&query.node);
+  return value != nullptr && spec(value->field).kind == FieldKind::name;
+}
+
+bool may_stand_in_sentence(const Query& query) {
+  const auto* both = std::get_if<AndQuery>(&query.node);
+  if (both == nullptr) return may_name(query);
+  return std::all_of(both->operands.begin(), both->operands.end(), may_stand_in_sentence);
 }
 
 const Query* find_at_depth(const Query& query, std::size_t levels) {

@@ -24,6 +24,12 @@ void place_at(Query& query, std::uint32_t column);
 /// Whether it may be an operand of NEAR: words, phrases and patterns, or an OR of them.
 bool may_stand_near(const Query& query);
 
+/// Whether it is a name, or an OR of names.
+bool may_name(const Query& query);
+
+/// Whether `sentence:` can look for it: names, ORs of names, and ANDs of both.
+bool may_stand_in_sentence(const Query& query);
+
 /// The first node that has `levels` others above it on the way to the root; null if there is none.
 /// Recurses as deep as the tree is.
 const Query* find_at_depth(const Query& query, std::size_t levels);

@@ -69,19 +69,19 @@ using Values = std::vector<FacetCount>;
 
 TEST_P(FacetCounterTest, CountsOverSegmentsThatNumberValuesDifferently) {
   const FacetCounter all = counted(Offsets({0, 1, 2, 3}), Offsets({0, 1, 2}));
-  EXPECT_EQ(all.result(Field::actor, {}, 0).values,
+  EXPECT_EQ(all.result(Field::actor, {}, {}).values,
             (Values{{"b", 3, false}, {"c", 2, false}, {"d", 2, false}, {"a", 1, false}}));
 }
 
 TEST_P(FacetCounterTest, CountsTheGivenArticlesOnly) {
   const FacetCounter some = counted(Offsets({1, 2}), Offsets({1}));
-  EXPECT_EQ(some.result(Field::actor, {}, 0).values,
+  EXPECT_EQ(some.result(Field::actor, {}, {}).values,
             (Values{{"b", 1, false}, {"c", 1, false}, {"d", 1, false}}));
 }
 
 TEST_P(FacetCounterTest, ShowsSelectedValuesBeyondTheLimit) {
   const FacetCounter all = counted(Offsets({0, 1, 2, 3}), Offsets({0, 1, 2}));
-  const Facet facet = all.result(Field::actor, {"zz", "a"}, 1);
+  const Facet facet = all.result(Field::actor, {{"zz", "a"}, {}}, {1, 0});
   EXPECT_EQ(facet.values, (Values{{"b", 3, false}, {"a", 1, true}, {"zz", 0, true}}));
   EXPECT_EQ(facet.more, 2U);
 }
@@ -90,7 +90,7 @@ TEST_P(FacetCounterTest, LeavesOutWhatADamagedColumnPointsAt) {
   first_.ordinals = {0, 77};
   columns_[0] = first_.view();  // starts beyond its values, a value that is none
   const FacetCounter all = counted(Offsets({0, 2, 3}), Offsets({}));
-  EXPECT_EQ(all.result(Field::actor, {}, 0).values, (Values{{"b", 1, false}}));
+  EXPECT_EQ(all.result(Field::actor, {}, {}).values, (Values{{"b", 1, false}}));
 }
 
 INSTANTIATE_TEST_SUITE_P(Searches, FacetCounterTest, ::testing::Values(1, 2));
