@@ -5,15 +5,19 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 
+#include "cli/answer_style.hpp"
+#include "cli/facet_options.hpp"
 #include "query/date_expression.hpp"
+#include "query/query_tree.hpp"
 
 namespace newsdex {
 namespace {
 
-constexpr std::uint32_t kFacetValuesInText = 10;
+constexpr std::uint32_t kFacetValuesOnPage = 10;
+constexpr std::uint32_t kTimelineValues = 8;
+constexpr const char* kReportMatrix = "actor:platform";
 constexpr std::array<std::string_view, 4> kUnits = {"year", "month", "week", "day"};
 
 QueryError bad_date(std::string_view option, const std::string& value) {
@@ -47,34 +51,6 @@ tl::expected<std::optional<Query>, QueryError> date_filter(const SearcherOptions
   return Query{std::move(date), 0};
 }
 
-std::string facet_names() {
-  std::string names;
-  for (const FieldSpec& field : kFields) {
-    if (field.facet) names += fmt::format("{}{}", names.empty() ? "" : ", ", field.name);
-  }
-  return names;
-}
-
-tl::expected<FacetRequest, QueryError> facet_request(const std::string& text, std::uint32_t limit) {
-  const std::size_t colon = text.find(':');
-  const std::string name = text.substr(0, colon);
-  const std::optional<Field> field = field_named(name);
-  if (!field || !spec(*field).facet) {
-    return tl::unexpected(QueryError{fmt::format("--facet {}: no such facet", name),
-                                     "facets are " + facet_names(), 0});
-  }
-  FacetRequest request = {*field, limit};
-  if (colon == std::string::npos) return request;
-  const char* end = text.data() + text.size();
-  const auto parsed = std::from_chars(text.data() + colon + 1, end, request.limit);
-  if (parsed.ec != std::errc() || parsed.ptr != end) {
-    return tl::unexpected(
-        QueryError{fmt::format("--facet {}: a number must follow the colon", text),
-                   fmt::format("write it like {}:20", name), 0});
-  }
-  return request;
-}
-
 // Quotes within a value say nothing: names are compared without them.
 std::string quoted_if_needed(std::string value) {
   std::erase(value, '"');
@@ -96,12 +72,68 @@ std::string full_query_text(const SearcherOptions& options, const Query& typed, 
   if (is_loose(typed) && (filtered || narrowed)) text = fmt::format("({})", text);
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : " ") + part; };
   for (const FilterOption& filter : options.filters) {
-    add(fmt::format("{}:{}", spec(filter.field).name, quoted_if_needed(filter.value)));
+    add(fmt::format("{}{}:{}", filter.excluded ? "-" : "", spec(filter.field).name,
+                    quoted_if_needed(filter.value)));
   }
   if (!options.since.empty() || !options.until.empty()) {
     add("date:" + quoted_if_needed(fmt::format("{}..{}", options.since, options.until)));
   }
   return text;
+}
+
+bool counts_only(OutputPart part) {
+  return part == OutputPart::count || part == OutputPart::facets || part == OutputPart::timeline ||
+         part == OutputPart::matrix;
+}
+
+std::uint32_t hit_limit(const SearcherOptions& options) {
+  if (counts_only(options.part)) return 0;
+  constexpr std::uint32_t kAll = UINT32_MAX;
+  return options.limit.value_or(prints_every_hit(options) ? kAll : kDefaultLimit);
+}
+
+std::optional<QueryError> add_facets(const SearcherOptions& options, SearchRequest& request) {
+  const bool is_page = options.format == OutputFormat::text || options.format == OutputFormat::html;
+  const std::uint32_t values = is_page ? kFacetValuesOnPage : 0;
+  const std::vector<std::string> standard = {"actor", "platform"};
+  for (const std::string& facet : options.facets.empty() ? standard : options.facets) {
+    const auto parsed = facet_request("--facet", facet, values);
+    if (!parsed) return parsed.error();
+    request.facets.push_back(*parsed);
+  }
+  return std::nullopt;
+}
+
+std::optional<QueryError> add_timelines(const SearcherOptions& options, SearchRequest& request) {
+  for (std::size_t unit = 0; unit < kUnits.size(); ++unit) {
+    if (options.timeline == kUnits[unit]) request.timeline = static_cast<TimelineUnit>(unit);
+  }
+  const bool wanted = options.part == OutputPart::timeline || !options.timeline_by.empty() ||
+                      options.format == OutputFormat::html;
+  if (!request.timeline && wanted) request.timeline = TimelineUnit::month;
+  if (options.timeline_by.empty()) return std::nullopt;
+  const auto by = facet_request("--timeline-by", options.timeline_by, kTimelineValues);
+  if (!by) return by.error();
+  request.timeline_by = *by;
+  return std::nullopt;
+}
+
+std::optional<QueryError> add_matrix(const SearcherOptions& options, SearchRequest& request) {
+  if (options.matrix.empty() && options.format != OutputFormat::html) return std::nullopt;
+  const auto matrix = matrix_request(
+      options.matrix.empty() ? std::string(kReportMatrix) : options.matrix, options.matrix_size);
+  if (!matrix) return matrix.error();
+  request.matrix = *matrix;
+  return std::nullopt;
+}
+
+// What is counted besides the hits, as far as the part that is printed has it.
+std::optional<QueryError> add_counts(const SearcherOptions& options, SearchRequest& request) {
+  if (is_plain_list(options.part)) return std::nullopt;
+  for (const auto add : {add_facets, add_timelines, add_matrix}) {
+    if (auto error = add(options, request)) return error;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -115,7 +147,7 @@ tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& opti
   for (const FilterOption& filter : options.filters) {
     auto parsed = filter_query(filter.field, filter.value, today);
     if (!parsed) return tl::unexpected(std::move(parsed.error()));
-    filters.push_back(std::move(*parsed));
+    filters.push_back(filter.excluded ? negation(std::move(*parsed), 0) : std::move(*parsed));
   }
   auto date = date_filter(options, today);
   if (!date) return tl::unexpected(date.error());
@@ -125,18 +157,10 @@ tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& opti
   request.query_text = full_query_text(options, *query, false);
   request.narrowed_text = full_query_text(options, *query, true);
   request.query = with_filters(std::move(*query), std::move(filters));
-  const std::uint32_t values = options.format == OutputFormat::text ? kFacetValuesInText : 0;
-  const std::vector<std::string> standard = {"actor", "platform"};
-  for (const std::string& facet : options.facets.empty() ? standard : options.facets) {
-    const auto parsed = facet_request(facet, values);
-    if (!parsed) return tl::unexpected(parsed.error());
-    request.facets.push_back(*parsed);
-  }
-  for (std::size_t unit = 0; unit < kUnits.size(); ++unit) {
-    if (options.timeline == kUnits[unit]) request.timeline = static_cast<TimelineUnit>(unit);
-  }
+  if (auto error = add_counts(options, request)) return tl::unexpected(std::move(*error));
   request.sort = options.sort;
-  request.limit = options.limit;
+  request.limit = hit_limit(options);
+  request.highlight = !is_plain_list(options.part);
   request.offset = options.offset;
   request.fold = !options.no_fold;
   request.suggest = true;

@@ -1,5 +1,7 @@
 #include "cli/searcher_options.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <map>
 
@@ -16,8 +18,18 @@ const std::map<std::string, SortOrder>& sort_orders() {
 }
 
 const std::map<std::string, OutputFormat>& formats() {
-  static const std::map<std::string, OutputFormat> all = {{"text", OutputFormat::text},
-                                                          {"json", OutputFormat::json}};
+  static const std::map<std::string, OutputFormat> all = {
+      {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"jsonl", OutputFormat::jsonl},
+      {"csv", OutputFormat::csv},   {"tsv", OutputFormat::tsv},   {"html", OutputFormat::html}};
+  return all;
+}
+
+const std::map<std::string, OutputPart>& parts() {
+  static const std::map<std::string, OutputPart> all = {
+      {"all", OutputPart::all},           {"hits", OutputPart::hits},
+      {"ids", OutputPart::ids},           {"files", OutputPart::files},
+      {"count", OutputPart::count},       {"facets", OutputPart::facets},
+      {"timeline", OutputPart::timeline}, {"matrix", OutputPart::matrix}};
   return all;
 }
 
@@ -28,6 +40,7 @@ const std::map<std::string, ColorWhen>& color_words() {
 }
 
 constexpr double kMaxTimeout = 1e6;  // seconds
+constexpr int kMaxWidth = 10000;     // columns
 
 // A choice by name: what is allowed is what the table lists.
 template <typename Value>
@@ -41,21 +54,29 @@ void add_choice(CLI::App& app, const std::string& name, Value& value,
       ->type_name(type);
 }
 
-// One repeatable option a field that has one, straight from the schema.
+void add_filter(CLI::App& app, SearcherOptions& options, const FieldSpec& field, bool excluded) {
+  const std::string name =
+      excluded ? fmt::format("--not-{}", field.option.substr(2)) : std::string(field.option);
+  app.add_option_function<std::vector<std::string>>(
+         name,
+         [&options, &field, excluded](const std::vector<std::string>& values) {
+           for (const std::string& value : values) {
+             options.filters.push_back({field.field, value, excluded});
+           }
+         },
+         fmt::format("only articles {} {}", excluded ? "without" : "with", field.help))
+      ->type_name(field.kind == FieldKind::date ? "DATE" : "NAME")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all();
+}
+
+// Two repeatable options a field that has one, straight from the schema.
 void add_filters(CLI::App& app, SearcherOptions& options) {
   for (const FieldSpec& field : kFields) {
     if (field.option.empty()) continue;
-    app.add_option_function<std::vector<std::string>>(
-           std::string(field.option),
-           [&options, &field](const std::vector<std::string>& values) {
-             for (const std::string& value : values)
-               options.filters.push_back({field.field, value});
-           },
-           "only articles with " + std::string(field.help))
-        ->type_name(field.kind == FieldKind::date ? "DATE" : "NAME")
-        ->expected(1)
-        ->allow_extra_args(false)
-        ->take_all();
+    add_filter(app, options, field, false);
+    if (field.kind != FieldKind::date) add_filter(app, options, field, true);
   }
 }
 
@@ -66,7 +87,9 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
                  "published in or after: 2018, 2018-04, 1397-02, \"last month\"")
       ->type_name("DATE");
   app.add_option("--until", options.until, "published in or before")->type_name("DATE");
-  app.add_option("--facet", options.facets, "count the values of a field; FIELD:N for the first N")
+  app.add_option("--facet", options.facets,
+                 "count the values of a field; FIELD:N for the first N, FIELD:N+M for the N after "
+                 "the first M")
       ->type_name("FIELD")
       ->expected(1)
       ->allow_extra_args(false)
@@ -75,9 +98,18 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
                "count articles by year, month, week or day, as in --timeline=week")
       ->check(CLI::IsMember({"year", "month", "week", "day"}).description(""))
       ->type_name("UNIT");
-  app.add_option("--limit", options.limit, "hits to show; 0 for counts only")
-      ->type_name("N")
-      ->capture_default_str();
+  app.add_option("--timeline-by", options.timeline_by,
+                 "a timeline for each value of a field; FIELD:N for the first N")
+      ->type_name("FIELD");
+  app.add_option("--matrix", options.matrix,
+                 "count two fields together, as in --matrix actor:platform; "
+                 "actor:platform:sentence counts who is named in one sentence")
+      ->type_name("ROWS:COLUMNS");
+  app.add_option("--matrix-size", options.matrix_size, "rows and columns at most [10x8]")
+      ->type_name("RxC");
+  app.add_option("--limit", options.limit,
+                 "hits to show; 0 for counts only [10; all of csv, tsv, jsonl, ids and files]")
+      ->type_name("N");
   app.add_option("--offset", options.offset, "hits to pass over")
       ->type_name("N")
       ->capture_default_str();
@@ -103,14 +135,33 @@ void add_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("QUERY", options.words, "what to search for; nothing for every article");
   app.add_option("--db", options.index, "folder of the index")->type_name("DIR");
   add_query_options(app, options);
-  add_choice(app, "--format", options.format, formats(), "what to print [text]");
+  add_choice(app, "--format", options.format, formats(), "how to print it [text]");
+  add_choice(app, "--output", options.part, parts(),
+             "what to print; ids, files and count as plain lists [all]");
+  app.add_option("--fields", options.fields,
+                 "print these fields of hits, separated by commas: " + list_hit_fields())
+      ->type_name("LIST");
+  app.add_flag("-0,--null", options.null_separated, "end ids and files with NUL, as they are");
+  app.add_flag("--matrix-queries", options.matrix_queries,
+               "list the query of each cell of the matrix");
   app.add_flag("--batch", options.batch,
                "read a query a line, with options after \" -- \"; print a JSON object a line");
   app.add_flag("--explain-query", options.explain_query,
                "show how the query is read and how many articles each part finds, and stop");
   add_saved_queries(app, options);
   add_choice(app, "--color", options.color, color_words(), "when to colour [auto]");
-  app.add_flag("--no-pager", options.no_pager, "accepted for scripts; output is never paged");
+  app.add_option("--width", options.width, "columns to fit text to [those of the terminal]")
+      ->check(CLI::Range(1, kMaxWidth).description(""))
+      ->type_name("COLUMNS");
+  add_choice(app, "--hyperlinks", options.hyperlinks, color_words(),
+             "when to link titles and files, so that the terminal opens them [auto]");
+  app.add_option("--hyperlink-format", options.hyperlink_format,
+                 "how to write such links: " + list_hyperlink_formats() +
+                     ", or a text with {path}, {line} and {host}")
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  app.add_flag("--no-pager", options.no_pager,
+               "do not show long text by $NEWSDEX_PAGER, $PAGER or less");
 }
 
 // Splits at white space outside of double or single quotes, which are dropped: enough for names

@@ -10,17 +10,20 @@
 
 #include "newsdex/index_searcher.hpp"
 #include "newsdex/query.hpp"
+#include "printing/answer_printer.hpp"
 #include "terminal/terminal.hpp"
 
 namespace newsdex {
-
-enum class OutputFormat : std::uint8_t { text, json };
 
 /// A value of an option that equals a field of the query.
 struct FilterOption {
   Field field = Field::actor;
   std::string value;
+  bool excluded = false;
 };
+
+/// Hits on a page, where nothing else is said.
+inline constexpr std::uint32_t kDefaultLimit = 10;
 
 struct SearcherOptions {
   std::vector<std::string> words;  // the query's arguments
@@ -30,19 +33,29 @@ struct SearcherOptions {
   std::string until;
   std::vector<std::string> facets;  // "actor" or "actor:20"
   std::string timeline;             // name of a unit, or empty
-  std::uint32_t limit = 10;
+  std::string timeline_by;          // "actor" or "actor:5", or empty
+  std::string matrix;               // "actor:platform", or empty
+  std::string matrix_size;          // "20x10", or empty
+  bool matrix_queries = false;
+  std::optional<std::uint32_t> limit;  // not given: by what is printed
   std::uint64_t offset = 0;
   SortOrder sort = SortOrder::relevance;
   bool no_fold = false;
   OutputFormat format = OutputFormat::text;
+  OutputPart part = OutputPart::all;
+  bool null_separated = false;
+  std::string fields;  // names separated by commas, or empty
+  int width = 0;       // 0: the terminal's
   ColorWhen color = ColorWhen::automatic;
+  ColorWhen hyperlinks = ColorWhen::automatic;
+  std::string hyperlink_format = "default";
   bool batch = false;
   bool explain_query = false;
   double timeout = 5;      // seconds; 0 for as long as it takes
   std::string save_query;  // name, or empty
   std::string delete_query;
   bool list_queries = false;
-  bool no_pager = false;  // as there is no pager, it changes nothing
+  bool no_pager = false;
 };
 
 /// What main is to do; see ParsedIndexerOptions.

@@ -6,13 +6,14 @@
 #include <iostream>
 #include <string>
 
+#include "cli/answer_style.hpp"
 #include "cli/answers.hpp"
 #include "cli/query_commands.hpp"
 #include "cli/saved_queries.hpp"
 #include "cli/search_request.hpp"
 #include "newsdex/error.hpp"
-#include "printing/result_printer.hpp"
 #include "terminal/index_location.hpp"
+#include "terminal/pager.hpp"
 #include "terminal/program.hpp"
 #include "text/escape.hpp"
 
@@ -39,10 +40,29 @@ void complain(const QueryError& error, std::string_view text, std::uint64_t line
   print_problem(kProgram, where + error.message + place_of(error, text), error.hint);
 }
 
+bool wants_pager(const SearcherOptions& options) {
+  return options.format == OutputFormat::text && !is_plain_list(options.part) && !options.no_pager;
+}
+
+int print_found(const SearcherOptions& options, const SearchRequest& request,
+                const AnswerStyle& style) {
+  IndexSearcher searcher(index_location(options.index));
+  auto result = searcher.search(request);
+  if (!result) {
+    complain(result.error(), typed_text(options));
+    return kBadQuery;
+  }
+  const int status = result->total > 0 ? 0 : kNothingFound;
+  const Pager pager(wants_pager(options) ? pager_command() : "");
+  print_answer(std::cout, std::move(*result), style);
+  return status;
+}
+
 int search_once(const SearcherOptions& options) {
   const auto request = make_request(options, SavedQueryFile().read());
-  if (!request) {
-    complain(request.error(), typed_text(options));
+  const auto style = answer_style(options);
+  if (!request || !style) {
+    complain(request ? style.error() : request.error(), typed_text(options));
     return kBadQuery;
   }
   if (!options.save_query.empty()) return save_query(options, *request);
@@ -51,18 +71,7 @@ int search_once(const SearcherOptions& options) {
     if (!status) complain(status.error(), typed_text(options));
     return status ? *status : kBadQuery;
   }
-  IndexSearcher searcher(index_location(options.index));
-  const auto result = searcher.search(*request);
-  if (!result) {
-    complain(result.error(), typed_text(options));
-    return kBadQuery;
-  }
-  if (options.format == OutputFormat::json) {
-    print_json(std::cout, *result);
-  } else {
-    print_text(std::cout, *result, {use_color(options.color), terminal_width()});
-  }
-  return result->total > 0 ? 0 : kNothingFound;
+  return print_found(options, *request, *style);
 }
 
 // A batch goes on after a bad line; its exit status tells the worst that happened.
@@ -71,6 +80,7 @@ class Batch {
   explicit Batch(const SearcherOptions& defaults)
       : defaults_(defaults), searcher_(index_location(defaults.index)) {
     defaults_.format = OutputFormat::json;
+    defaults_.part = OutputPart::all;
   }
 
   int run(std::istream& in) {

@@ -52,8 +52,9 @@ ColumnWidths fitted_widths(ColumnWidths widths, const Page& page) {
 }
 
 FittedText table_row(const FacetCount& row, const ColumnWidths& widths, bool color) {
-  const Ink ink = row.selected ? Ink::selected : Ink::plain;
-  const FittedText marker = fit_on_line(row.selected ? "* " : "  ", ink, kMarkerWidth, color);
+  const Ink ink = row.selected ? Ink::selected : row.excluded ? Ink::faint : Ink::plain;
+  const std::string_view sign = row.selected ? "* " : row.excluded ? "- " : "  ";
+  const FittedText marker = fit_on_line(sign, ink, kMarkerWidth, color);
   const FittedText value = fit_on_line(row.value, ink, widths.value, color);
   const std::string count = fmt::format("{:>{}}", row.count, widths.count);
   const int padding = widths.value - value.width + kCountGap;
@@ -62,15 +63,22 @@ FittedText table_row(const FacetCount& row, const ColumnWidths& widths, bool col
           kMarkerWidth + value.width + padding + static_cast<int>(count.size())};
 }
 
+std::string rest_of(const Facet& facet) {
+  if (facet.more > 0 && facet.before > 0) {
+    return fmt::format("  {} before, {} more", facet.before, facet.more);
+  }
+  if (facet.before > 0) return fmt::format("  {} before", facet.before);
+  if (facet.more > 0) return fmt::format("  {} more", facet.more);
+  return facet.values.empty() ? "  none" : "";
+}
+
 Table make_table(const Facet& facet, const ColumnWidths& widths, const Page& page) {
   Table table;
   table.lines.push_back(fit_on_line(spec(facet.field).name, Ink::heading, page.width, page.color));
   for (const FacetCount& row : facet.values) {
     table.lines.push_back(table_row(row, widths, page.color));
   }
-  const std::string rest = facet.more > 0         ? fmt::format("  {} more", facet.more)
-                           : facet.values.empty() ? "  none"
-                                                  : "";
+  const std::string rest = rest_of(facet);
   if (!rest.empty()) table.lines.push_back(fit_on_line(rest, Ink::faint, page.width, page.color));
   for (const FittedText& line : table.lines) table.width = std::max(table.width, line.width);
   return table;

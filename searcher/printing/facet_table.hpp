@@ -9,7 +9,8 @@
 namespace newsdex {
 
 /// One table a facet, side by side where the page is wide, else below one another. Selected values
-/// are marked with a star; long values are cut to their column; values left out are counted.
+/// are marked with a star, excluded ones with a minus sign; long values are cut to their column;
+/// values left out are counted.
 void print_facets(const Page& page, std::span<const Facet> facets);
 
 }  // namespace newsdex

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
+
+#include "printing/value_table.hpp"
 
 namespace newsdex {
 namespace {
@@ -12,6 +15,7 @@ constexpr std::size_t kMaxNameLines = 2;
 constexpr std::size_t kMaxSnippetLines = 4;
 constexpr std::size_t kAllLines = SIZE_MAX;
 
+constexpr int kFieldIndent = 2;
 constexpr int kDateGap = 2;         // between title and date
 constexpr int kMinTitleWidth = 20;  // with less, the date leaves the line of the title
 constexpr std::string_view kBetweenKinds = " \u00B7 ";
@@ -28,10 +32,11 @@ std::string shown_date(const PublicationDate& date) {
   return fmt::format("{} ({})", to_string(value), to_string(date.source));
 }
 
-StyledText title_of(const Hit& hit) {
+StyledText title_of(const Page& page, const Hit& hit) {
+  const std::string link = link_of(hit, page.links);
   StyledText title;
-  title.append_marked(hit.title, hit.title_highlights, Ink::title, Ink::title_mark);
-  if (title.empty()) title.append("(no title)", Ink::faint);
+  title.append_marked(hit.title, hit.title_highlights, Ink::title, Ink::title_mark, link);
+  if (title.empty()) title.append("(no title)", Ink::faint, link);
   return title;
 }
 
@@ -41,7 +46,7 @@ void print_title(const Page& page, const Hit& hit, const std::string& number,
   const int indent = static_cast<int>(number.size());
   const int date_room = date.empty() ? 0 : static_cast<int>(date.size()) + kDateGap;
   const int room = page.unlimited() ? page.width : std::max(page.width - indent - date_room, 1);
-  const StyledText title = title_of(hit);
+  const StyledText title = title_of(page, hit);
   std::string_view tail = date;
   std::string head = number;
   for (const StyledLine& line : title.wrap(room, kMaxTitleLines)) {
@@ -116,11 +121,47 @@ void print_hit(const Page& page, const Hit& hit, const std::string& number) {
 
   for (const Snippet& snippet : hit.snippets) print_snippet(page, snippet, indent);
   StyledText place(Flow::verbatim);
-  place.append(place_of(hit), Ink::faint);
+  place.append(place_of(hit), Ink::faint, link_of(hit, page.links));
   print_wrapped(page, place, indent, kAllLines);
 }
 
+void print_field(const Page& page, const Hit& hit, const HitField& field, int indent) {
+  if (field.name == "snippets") {
+    for (const Snippet& snippet : hit.snippets) print_snippet(page, snippet, indent);
+    return;
+  }
+  StyledText text(field.name == "title" ? Flow::prose : Flow::verbatim);
+  if (field.name == "title") {
+    text.append_marked(hit.title, hit.title_highlights, Ink::title, Ink::title_mark);
+  } else {
+    text.append(cell_text(field.value(hit)));
+  }
+  print_wrapped(page, text, indent, kAllLines);
+}
+
+/// The field's name on a line of its own, its value below.
+void print_chosen_fields(const Page& page, const Hit& hit, const HitFields& fields,
+                         const std::string& number) {
+  const int indent = static_cast<int>(number.size());
+  std::string head = number;
+  for (const HitField* field : fields) {
+    const int room = std::max(page.width - indent, 1);
+    page.out << head << fit_on_line(field->name, Ink::faint, room, page.color).shown << '\n';
+    head = spaces(indent);
+    print_field(page, hit, *field, indent + kFieldIndent);
+  }
+}
+
 }  // namespace
+
+void print_fields(const Page& page, std::span<const Hit> hits, std::uint64_t offset,
+                  const HitFields& fields) {
+  const std::size_t digits = fmt::formatted_size("{}", offset + hits.size());
+  for (const Hit& hit : hits) {
+    page.out << '\n';
+    print_chosen_fields(page, hit, fields, fmt::format(" {:>{}}  ", ++offset, digits));
+  }
+}
 
 void print_hits(const Page& page, std::span<const Hit> hits, std::uint64_t offset) {
   const std::size_t digits = fmt::formatted_size("{}", offset + hits.size());

@@ -13,4 +13,8 @@ namespace newsdex {
 /// disk. `offset` is the number of hits that come before these.
 void print_hits(const Page& page, std::span<const Hit> hits, std::uint64_t offset);
 
+/// The chosen fields of each hit instead, by name.
+void print_fields(const Page& page, std::span<const Hit> hits, std::uint64_t offset,
+                  const HitFields& fields);
+
 }  // namespace newsdex

@@ -3,81 +3,16 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "printing/marked_text.hpp"
+#include "printing/hit_fields.hpp"
 #include "printing/result_printer.hpp"
 #include "text/safe_json.hpp"
-#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 double rounded(double value, int decimals) {
   const double factor = std::pow(10.0, decimals);
   return std::round(value * factor) / factor;
-}
-
-struct MarkedText {
-  std::string text;
-  std::vector<ByteRange> marks;
-};
-
-/// Ill-formed text becomes valid before it is printed, and the ranges follow what moved.
-MarkedText to_valid(std::string_view text, const std::vector<ByteRange>& marks) {
-  if (is_valid_utf8(text)) return {std::string(text), marks};
-  MarkedText out;
-  for (const MarkedPiece& piece : marked_pieces(text, marks)) {
-    const auto begin = static_cast<std::uint32_t>(out.text.size());
-    out.text += to_valid_utf8(piece.text);
-    if (piece.marked) out.marks.push_back({begin, static_cast<std::uint32_t>(out.text.size())});
-  }
-  return out;
-}
-
-Json ranges_json(const std::vector<ByteRange>& ranges) {
-  Json list = Json::array();
-  for (const ByteRange& range : ranges) list.push_back(Json::array({range.begin, range.end}));
-  return list;
-}
-
-Json snippet_json(const Snippet& snippet) {
-  const MarkedText valid = to_valid(snippet.text, snippet.highlights);
-  return {{"text", valid.text},
-          {"highlights", ranges_json(valid.marks)},
-          {"cut_before", snippet.cut_before},
-          {"cut_after", snippet.cut_after}};
-}
-
-Json snippets_json(const std::vector<Snippet>& snippets) {
-  Json list = Json::array();
-  for (const Snippet& snippet : snippets) list.push_back(snippet_json(snippet));
-  return list;
-}
-
-Json hit_json(const Hit& hit) {
-  const bool dated = hit.date.value.precision != DatePrecision::none;
-  const MarkedText title = to_valid(hit.title, hit.title_highlights);
-  Json out = {{"id", hit.id},
-              {"title", title.text},
-              {"date", dated ? Json(to_string(hit.date.value)) : Json()},
-              {"date_precision", to_string(hit.date.value.precision)},
-              {"date_source", to_string(dated ? hit.date.source : DateSource::none)},
-              {"source", hit.source},
-              {"path", hit.path},
-              {"score", rounded(hit.score, 6)},
-              {"actors", hit.actors},
-              {"platforms", hit.platforms},
-              {"organisations", hit.organisations},
-              {"snippets", snippets_json(hit.snippets)},
-              {"url", hit.url},
-              {"line", hit.line},
-              {"language", hit.language},
-              {"places", hit.places},
-              {"title_highlights", ranges_json(title.marks)}};
-  if (!hit.copies.empty()) out["copies"] = {{"count", hit.copies.size()}, {"ids", hit.copies}};
-  if (!hit.other_paths.empty()) out["other_paths"] = hit.other_paths;
-  return out;
 }
 
 Json facet_json(const Facet& facet) {
@@ -85,6 +20,7 @@ Json facet_json(const Facet& facet) {
   for (const FacetCount& row : facet.values) {
     Json value = {{"value", row.value}, {"count", row.count}};
     if (row.selected) value["selected"] = true;
+    if (row.excluded) value["excluded"] = true;
     if (row.discovered) value["tagged_by"] = "discovery";
     list.push_back(std::move(value));
   }
@@ -97,6 +33,47 @@ Json timeline_json(const Timeline& timeline) {
     list.push_back({{"period", bar.period}, {"count", bar.count}, {"query", bar.query}});
   }
   return list;
+}
+
+Json value_timelines_json(const ValueTimelines& timelines) {
+  Json values = Json::array();
+  for (const ValueTimeline& value : timelines.values) {
+    values.push_back({{"value", value.value},
+                      {"count", value.count},
+                      {"timeline", timeline_json(value.timeline)},
+                      {"unplaced", value.timeline.unplaced}});
+  }
+  return {{"field", spec(timelines.field).name},
+          {"values", std::move(values)},
+          {"more", timelines.more}};
+}
+
+Json matrix_values_json(const std::vector<MatrixValue>& values) {
+  Json list = Json::array();
+  for (const MatrixValue& value : values) {
+    list.push_back({{"value", value.value}, {"count", value.count}});
+  }
+  return list;
+}
+
+/// `cells` is a list a row.
+Json matrix_json(const Matrix& matrix) {
+  Json cells = Json::array();
+  for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
+    Json& list = cells.emplace_back(Json::array());
+    for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
+      const MatrixCell& cell = matrix.cell(row, column);
+      list.push_back({{"count", cell.count}, {"query", cell.query}});
+    }
+  }
+  return {{"row_field", spec(matrix.row_field).name},
+          {"column_field", spec(matrix.column_field).name},
+          {"by", matrix.unit == MatrixUnit::sentence ? "sentence" : "article"},
+          {"rows", matrix_values_json(matrix.rows)},
+          {"columns", matrix_values_json(matrix.columns)},
+          {"cells", std::move(cells)},
+          {"more_rows", matrix.more_rows},
+          {"more_columns", matrix.more_columns}};
 }
 
 Json facets_json(const std::vector<Facet>& facets) {
@@ -114,9 +91,9 @@ Json facets_more_json(const std::vector<Facet>& facets) {
   return out;
 }
 
-Json result_json(const SearchResult& result) {
+Json result_json(const SearchResult& result, const HitFields& fields) {
   Json hits = Json::array();
-  for (const Hit& hit : result.hits) hits.push_back(hit_json(hit));
+  for (const Hit& hit : result.hits) hits.push_back(hit_json(hit, fields));
   Json out = {{"query", result.query},
               {"total", result.total},
               {"took_ms", rounded(result.took_ms, 3)},
@@ -126,6 +103,8 @@ Json result_json(const SearchResult& result) {
   if (Json more = facets_more_json(result.facets); !more.empty()) out["facets_more"] = more;
   if (result.folded > 0) out["folded"] = result.folded;
   if (result.timeline) out["timeline_unplaced"] = result.timeline->unplaced;
+  if (result.value_timelines) out["timelines"] = value_timelines_json(*result.value_timelines);
+  if (result.matrix) out["matrix"] = matrix_json(*result.matrix);
   out["suggestion"] = result.suggestion ? Json(*result.suggestion) : Json();
   return out;
 }
@@ -138,8 +117,8 @@ void print_line(std::ostream& out, const Json& json) {
 
 }  // namespace
 
-void print_json(std::ostream& out, const SearchResult& result) {
-  print_line(out, result_json(result));
+void print_json(std::ostream& out, const SearchResult& result, const HitFields& fields) {
+  print_line(out, result_json(result, fields));
 }
 
 void print_json_error(std::ostream& out, std::string_view query, std::uint64_t line,

@@ -17,9 +17,13 @@ struct Page {
   std::ostream& out;
   bool color = false;
   int width = kUnlimitedWidth;  // columns
+  HyperlinkFormat links;        // empty for none
 
   Page(std::ostream& stream, const TextStyle& style)
-      : out(stream), color(style.color), width(style.width > 0 ? style.width : kUnlimitedWidth) {}
+      : out(stream),
+        color(style.color),
+        width(style.width > 0 ? style.width : kUnlimitedWidth),
+        links(style.links) {}
 
   [[nodiscard]] bool unlimited() const { return width == kUnlimitedWidth; }
 };

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "printing/hyperlinks.hpp"
 #include "printing/marked_text.hpp"
 #include "text/display_width.hpp"
 #include "text/escape.hpp"
@@ -25,12 +27,14 @@ class LineWriter {
  public:
   explicit LineWriter(bool color) : color_(color) {}
 
-  void enter_value(std::uint32_t value, std::string_view isolate_begin) {
+  void enter_value(std::uint32_t value, std::string_view isolate_begin, std::string_view link) {
     if (value == value_) return;
     leave_value();
     value_ = value;
     isolated_ = !isolate_begin.empty();
+    linked_ = !link.empty();
     line_ += isolate_begin;
+    if (linked_) line_ += begin_link(link);
   }
 
   void put(std::string_view shown, Ink ink) {
@@ -50,6 +54,8 @@ class LineWriter {
  private:
   void leave_value() {
     put("", Ink::plain);
+    if (linked_) line_ += kLinkEnd;
+    linked_ = false;
     if (isolated_) line_ += kIsolateEnd;
     isolated_ = false;
   }
@@ -57,24 +63,26 @@ class LineWriter {
   std::string line_;
   bool color_;
   bool isolated_ = false;
+  bool linked_ = false;
   Ink ink_ = Ink::plain;
   std::uint32_t value_ = UINT32_MAX;
 };
 
 }  // namespace
 
-void StyledText::append(std::string_view text, Ink ink) {
-  append_marked(text, {}, ink, ink);
+void StyledText::append(std::string_view text, Ink ink, std::string link) {
+  append_marked(text, {}, ink, ink, std::move(link));
 }
 
 void StyledText::append_marked(std::string_view text, std::span<const ByteRange> marks, Ink ink,
-                               Ink mark) {
+                               Ink mark, std::string link) {
   const std::string_view kept = cut_to_bytes(text, kMaxShownBytes);
   Direction direction = Direction::neutral;
   if (has_right_to_left(kept)) {
     direction = is_right_to_left(kept) ? Direction::right_to_left : Direction::left_to_right;
   }
   directions_.push_back(direction);
+  links_.push_back(std::move(link));
 
   const std::size_t from = shown_.size();
   std::vector<std::size_t> ends;
@@ -168,7 +176,7 @@ std::string StyledText::render(const StyledLine& line, bool color) const {
   for (std::size_t at = line.begin; at < line.end; ++at) {
     const Cell& cell = cells_[at];
     const auto direction = static_cast<std::size_t>(directions_[cell.value]);
-    writer.enter_value(cell.value, kIsolateBegin[direction]);
+    writer.enter_value(cell.value, kIsolateBegin[direction], links_[cell.value]);
     writer.put(std::string_view(shown_).substr(cell.begin, cell.end - cell.begin), cell.ink);
     ink = cell.ink;
   }

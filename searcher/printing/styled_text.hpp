@@ -40,8 +40,10 @@ class StyledText {
  public:
   explicit StyledText(Flow flow = Flow::prose) : flow_(flow) {}
 
-  void append(std::string_view text, Ink ink = Ink::plain);
-  void append_marked(std::string_view text, std::span<const ByteRange> marks, Ink ink, Ink mark);
+  /// `link` is what a terminal opens for the text, encoded as an address is; empty for nothing.
+  void append(std::string_view text, Ink ink = Ink::plain, std::string link = {});
+  void append_marked(std::string_view text, std::span<const ByteRange> marks, Ink ink, Ink mark,
+                     std::string link = {});
 
   [[nodiscard]] bool empty() const { return cells_.empty(); }
 
@@ -73,6 +75,7 @@ class StyledText {
   std::string shown_;  // escaped
   std::vector<Cell> cells_;
   std::vector<Direction> directions_;  // one for each appended value
+  std::vector<std::string> links_;     // the same
 };
 
 /// `text` on one line of at most `width` columns, and the columns it takes.

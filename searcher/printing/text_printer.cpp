@@ -1,4 +1,4 @@
-// The text output, top to bottom: what was found, the hits, the facets, the timeline.
+// The text output, top to bottom: what was found, the hits, the facets, the timelines, the matrix.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 
 #include "printing/facet_table.hpp"
 #include "printing/hit_list.hpp"
+#include "printing/matrix_table.hpp"
 #include "printing/page.hpp"
 #include "printing/result_printer.hpp"
 #include "printing/timeline_chart.hpp"
@@ -78,10 +79,16 @@ void print_text(std::ostream& out, const SearchResult& result, const TextStyle& 
   const Page page(out, style);
   print_summary(page, result);
   if (result.suggestion) print_suggestion(page, *result.suggestion);
-  print_hits(page, result.hits, result.offset);
+  if (style.fields.empty()) {
+    print_hits(page, result.hits, result.offset);
+  } else {
+    print_fields(page, result.hits, result.offset, style.fields);
+  }
   print_rest(page, result);
   print_facets(page, facets_to_show(result));
   if (result.timeline) print_timeline(page, *result.timeline);
+  if (result.value_timelines) print_value_timelines(page, *result.value_timelines);
+  if (result.matrix) print_matrix(page, *result.matrix, style.cell_queries);
 }
 
 }  // namespace newsdex

@@ -7,8 +7,10 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/display_width.hpp"
+#include "text/escape.hpp"
 
 namespace newsdex {
 namespace {
@@ -89,7 +91,94 @@ void print_way_on(const Page& page, std::span<const TimelineBar> bars) {
   print_wrapped(page, note, 0, 2);
 }
 
+constexpr int kMaxSparkName = 30;
+constexpr int kMinSparkWidth = 8;
+constexpr std::array<std::string_view, 9> kHeights = {
+    " ", "\u2581", "\u2582", "\u2583", "\u2584", "\u2585", "\u2586", "\u2587", "\u2588"};
+
+/// The counts of a timeline, so many periods together in one.
+std::vector<std::uint64_t> columns_of(const Timeline& timeline, std::size_t periods) {
+  std::vector<std::uint64_t> sums((timeline.bars.size() + periods - 1) / periods);
+  for (std::size_t i = 0; i < timeline.bars.size(); ++i) {
+    sums[i / periods] += timeline.bars[i].count;
+  }
+  return sums;
+}
+
+/// Never empty where there is an article.
+std::string_view height_of(std::uint64_t count, std::uint64_t most) {
+  if (count == 0) return kHeights.front();
+  const std::uint64_t steps = kHeights.size() - 1;
+  return kHeights[std::max<std::uint64_t>((count * steps + most / 2) / most, 1)];
+}
+
+struct SparkLayout {
+  int name = 0;
+  int count = 0;
+  std::size_t periods = 1;  // in a column
+  std::uint64_t most = 1;   // of a column
+};
+
+SparkLayout lay_out_sparks(const Page& page, const ValueTimelines& timelines) {
+  SparkLayout layout;
+  for (const ValueTimeline& value : timelines.values) {
+    layout.name = std::max(layout.name, display_width(escape_for_terminal(value.value)));
+    layout.count = std::max(layout.count, static_cast<int>(fmt::formatted_size("{}", value.count)));
+  }
+  const std::size_t bars = timelines.values.front().timeline.bars.size();
+  if (!page.unlimited()) {
+    layout.name = std::min({layout.name, kMaxSparkName, std::max(page.width / 3, 1)});
+    const int room = std::max(page.width - layout.name - layout.count - 2, kMinSparkWidth);
+    const auto columns = static_cast<std::size_t>(room);
+    layout.periods = std::max<std::size_t>((bars + columns - 1) / columns, 1);
+  }
+  for (const ValueTimeline& value : timelines.values) {
+    for (const std::uint64_t count : columns_of(value.timeline, layout.periods)) {
+      layout.most = std::max(layout.most, count);
+    }
+  }
+  return layout;
+}
+
+void print_spark(const Page& page, const ValueTimeline& value, const SparkLayout& layout) {
+  const FittedText name = fit_on_line(value.value, Ink::plain, layout.name, page.color);
+  std::string drawn;
+  for (const std::uint64_t count : columns_of(value.timeline, layout.periods)) {
+    drawn += height_of(count, layout.most);
+  }
+  page.out << name.shown << spaces(layout.name - name.width + 1)
+           << fit_on_line(drawn, Ink::bar, kUnlimitedWidth, page.color).shown << ' ' << value.count
+           << '\n';
+}
+
+/// The first and the last period, and how many a column holds.
+void print_spark_axis(const Page& page, const ValueTimelines& timelines,
+                      const SparkLayout& layout) {
+  const std::vector<TimelineBar>& bars = timelines.values.front().timeline.bars;
+  const std::string span = bars.size() == 1
+                               ? bars.front().period
+                               : fmt::format("{} to {}", bars.front().period, bars.back().period);
+  const std::string step =
+      layout.periods == 1 ? "" : fmt::format(", {} periods a column", layout.periods);
+  const std::string more = timelines.more == 0 ? ""
+                                               : fmt::format(", {} more of {}", timelines.more,
+                                                             spec(timelines.field).name);
+  StyledText note;
+  note.append(fmt::format("{}{}{}", span, step, more), Ink::faint);
+  print_wrapped(page, note, 0, 2);
+}
+
 }  // namespace
+
+void print_value_timelines(const Page& page, const ValueTimelines& timelines) {
+  if (timelines.values.empty() || timelines.values.front().timeline.bars.empty()) return;
+  const std::string heading = fmt::format("{} by {}", spec(timelines.field).name,
+                                          words_of(timelines.values.front().timeline.unit).unit);
+  page.out << '\n' << fit_on_line(heading, Ink::heading, page.width, page.color).shown << '\n';
+  const SparkLayout layout = lay_out_sparks(page, timelines);
+  for (const ValueTimeline& value : timelines.values) print_spark(page, value, layout);
+  print_spark_axis(page, timelines, layout);
+}
 
 void print_timeline(const Page& page, const Timeline& timeline) {
   if (timeline.bars.empty() && timeline.unplaced == 0) return;

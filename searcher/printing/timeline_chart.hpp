@@ -11,4 +11,8 @@ namespace newsdex {
 /// column. Articles that are in no bar are told below.
 void print_timeline(const Page& page, const Timeline& timeline);
 
+/// One line a value: its name, a block of eight heights a period, its count. All are to one scale
+/// and over the same periods, of which several share a column where the page is too narrow.
+void print_value_timelines(const Page& page, const ValueTimelines& timelines);
+
 }  // namespace newsdex

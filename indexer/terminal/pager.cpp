@@ -1,0 +1,71 @@
+#include "terminal/pager.hpp"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+
+#include "newsdex/error.hpp"
+#include "terminal/environment.hpp"
+#include "terminal/external_program.hpp"
+
+namespace newsdex {
+namespace {
+
+[[noreturn]] void become(const std::string& command, const std::array<int, 2>& ends) {
+  ::dup2(ends[0], STDIN_FILENO);
+  ::close(ends[0]);
+  ::close(ends[1]);
+  ::setenv("LESS", "FRX", 0);
+  ::setenv("LV", "-c", 0);
+  ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
+  ::_exit(127);
+}
+
+}  // namespace
+
+std::string pager_command() {
+  for (const char* name : {"NEWSDEX_PAGER", "PAGER"}) {
+    if (std::getenv(name) == nullptr) continue;
+    const std::string chosen(environment(name));
+    return chosen == "cat" ? "" : chosen;
+  }
+  return find_program("less").empty() ? "" : "less";
+}
+
+Pager::Pager(const std::string& command) {
+  if (command.empty() || ::isatty(STDOUT_FILENO) == 0) return;
+  std::array<int, 2> ends = {};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw Error(ErrorCode::io, "no pager can be started");
+  std::cout.flush();
+  child_ = ::fork();
+  if (child_ == 0) become(command, ends);
+  ::close(ends[0]);
+  if (child_ > 0) {
+    terminal_ = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
+    ::dup2(ends[1], STDOUT_FILENO);
+    // Ctrl-C is the pager's: it must not be left behind with the terminal in its hands.
+    std::signal(SIGINT, SIG_IGN);  // NOLINT(cert-err33-c)
+    // A reader who leaves early has seen enough.
+    std::signal(SIGPIPE, SIG_IGN);  // NOLINT(cert-err33-c)
+  }
+  ::close(ends[1]);
+  if (child_ < 0) throw Error(ErrorCode::io, "no pager can be started");
+}
+
+Pager::~Pager() {
+  if (child_ < 0) return;
+  std::cout.flush();
+  std::cout.clear();
+  ::dup2(terminal_, STDOUT_FILENO);
+  ::close(terminal_);
+  while (::waitpid(child_, nullptr, 0) < 0 && errno == EINTR) {
+  }
+}
+
+}  // namespace newsdex
