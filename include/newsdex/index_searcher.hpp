@@ -48,6 +48,7 @@ struct SearchRequest {
   // Whether near copies are no hits of their own but listed with the earliest of those that match.
   bool fold = false;
   bool highlight = true;                 // whether hits get their snippets and marks
+  bool whole_text = false;               // one snippet, the whole text, instead of passages
   bool suggest = false;                  // whether SearchResult::suggestion is looked for
   std::chrono::milliseconds timeout{0};  // after which the search stops; 0 for never
 };

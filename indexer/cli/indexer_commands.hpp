@@ -21,5 +21,6 @@ int run_stats(const IndexerOptions& options);
 int run_retag(const IndexerOptions& options);
 int run_names(const IndexerOptions& options);
 int run_names_check(const IndexerOptions& options);
+int run_completion(const IndexerOptions& options);
 
 }  // namespace newsdex

@@ -1,10 +1,16 @@
 #include "cli/indexer_options.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iostream>
 #include <thread>
 
 #include "terminal/command_line.hpp"
+#include "terminal/completion.hpp"
+#include "terminal/index_location.hpp"
+#include "terminal/manual_page.hpp"
 
 namespace newsdex {
 namespace {
@@ -157,21 +163,17 @@ CLI::App& add_plain(CLI::App& app, IndexerOptions& options, IndexerCommand comma
   return *plain;
 }
 
-}  // namespace
+void add_completion(CLI::App& app, IndexerOptions& options) {
+  CLI::App* completion = app.add_subcommand(
+      "completion", "print what makes a shell complete the options of both programs");
+  completion->add_option("SHELL", options.shell, "bash, zsh or fish")
+      ->required()
+      ->type_name("bash|zsh|fish")
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}).description(""));
+  completion->callback([&] { options.command = IndexerCommand::completion; });
+}
 
-ParsedIndexerOptions parse_indexer_options(int argc, char** argv) {
-  ParsedIndexerOptions parsed;
-  IndexerOptions& options = parsed.options;
-  options.jobs = std::max(1U, std::thread::hardware_concurrency());
-  CLI::App app("Index a collection of news articles, so that newsdex-search can search it.",
-               "newsdex-index");
-  app.set_version_flag("--version", kVersionLine);
-  app.require_subcommand(1);
-  app.footer(
-      "The index is the folder --db DIR, else $NEWSDEX_DB, else newsdex/default in $XDG_DATA_HOME "
-      "or\n"
-      "~/.local/share. Exit status: 0 done, 2 wrong use or failure, 3 done with some articles\n"
-      "unread, 75 another writer is at work on the index.");
+void add_commands(CLI::App& app, IndexerOptions& options) {
   add_build(app, options);
   add_update(app, options);
   add_tag(app, options);
@@ -185,7 +187,57 @@ ParsedIndexerOptions parse_indexer_options(int argc, char** argv) {
   add_writing(
       add_plain(app, options, IndexerCommand::merge, "merge", "write the index as one segment"),
       options);
-  parsed.exit_status = parse_command_line(app, argc, argv);
+  add_completion(app, options);
+}
+
+// What the definitions leave open: files of articles, and the shells.
+Completion argument_values(const CLI::App& app, std::span<const std::string> words) {
+  return complete(app, words, [&](const CLI::Option* option, const std::string&) {
+    Completion completion;
+    if (option != nullptr) return completion;
+    if (!words.empty() && words.front() == "completion") {
+      for (const char* shell : {"bash", "zsh", "fish"})
+        completion.candidates.push_back({shell, ""});
+    } else {
+      completion.files = true;
+    }
+    return completion;
+  });
+}
+
+void print_manual(const CLI::App& app) {
+  std::cout << manual_page(app, {{"the index", kIndexPlace, {}},
+                                 {"exit status",
+                                  "",
+                                  {{"0", "done"},
+                                   {"2", "wrong use or failure"},
+                                   {"3", "done with some articles unread"},
+                                   {"75", "another writer is at work on the index"}}},
+                                 {"see also", "newsdex-search(1), newsdex-query(7)", {}}});
+}
+
+}  // namespace
+
+ParsedIndexerOptions parse_indexer_options(int argc, char** argv) {
+  ParsedIndexerOptions parsed;
+  parsed.options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  CLI::App app("Index a collection of news articles, so that newsdex-search can search it.",
+               "newsdex-index");
+  app.set_version_flag("--version", kVersionLine);
+  app.require_subcommand(1);
+  app.footer(
+      fmt::format("{} Exit status: 0 done, 2 wrong use or failure, 3 done\n"
+                  "with some articles unread, 75 another writer is at work on the index.",
+                  kIndexPlace));
+  add_commands(app, parsed.options);
+  parsed.exit_status = 0;
+  if (const auto words = words_to_complete(argc, argv)) {
+    print_completion(std::cout, argument_values(app, *words));
+  } else if (argc == 2 && std::string_view(argv[1]) == "--manual") {
+    print_manual(app);
+  } else {
+    parsed.exit_status = parse_command_line(app, argc, argv);
+  }
   return parsed;
 }
 

@@ -18,7 +18,8 @@ enum class IndexerCommand {
   merge,
   retag,
   names,
-  names_check
+  names_check,
+  completion
 };
 
 struct IndexerOptions {
@@ -40,6 +41,7 @@ struct IndexerOptions {
   std::string article;         // of explain
   std::string entity;          // of explain
   std::uint64_t articles = 3;  // of names check: how many must have an unlisted name
+  std::string shell;           // of completion
 };
 
 /// What main is to do: run a command, or leave with `exit_status` as all that was asked for has
@@ -49,6 +51,7 @@ struct ParsedIndexerOptions {
   std::optional<int> exit_status;
 };
 
+/// Also answers `--complete WORD...`, which shells ask, and `--manual`, which the build asks.
 ParsedIndexerOptions parse_indexer_options(int argc, char** argv);
 
 }  // namespace newsdex

@@ -3,9 +3,15 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <iostream>
 #include <map>
 
+#include "cli/browser.hpp"
+#include "cli/search_completion.hpp"
+#include "cli/search_manual.hpp"
+#include "query/query_syntax.hpp"
 #include "terminal/command_line.hpp"
+#include "terminal/index_location.hpp"
 
 namespace newsdex {
 namespace {
@@ -149,6 +155,8 @@ void add_options(CLI::App& app, SearcherOptions& options) {
   app.add_flag("--explain-query", options.explain_query,
                "show how the query is read and how many articles each part finds, and stop");
   add_saved_queries(app, options);
+  app.add_flag("--browse", options.browse,
+               "search as you type, with the article beside the list; needs fzf");
   add_choice(app, "--color", options.color, color_words(), "when to colour [auto]");
   app.add_option("--width", options.width, "columns to fit text to [those of the terminal]")
       ->check(CLI::Range(1, kMaxWidth).description(""))
@@ -186,25 +194,56 @@ std::vector<std::string> split_arguments(std::string_view text) {
   return arguments;
 }
 
-constexpr const char* kFooter =
-    "A query: words (all of them), OR, NOT or -word, \"a phrase\", parentheses, field:value,\n"
-    "a NEAR/5 b (at most 5 words apart), a ADJ/5 b (in this order), filter* (begins so),\n"
-    "telegran~1 or ~2 (so many letters off), similar:ID, query:NAME (a saved query).\n"
-    "Fields: title, actor, platform, org, place, source, lang, date, date-source, mentions.\n"
-    "Dates: date:2018, 2018-04, 2018-04-30, 2018-W18, 2018-Q2, 2018-04..2018-06, 2018-04..,\n"
-    "..2018, \"last month\", none; mentions: takes the same for the days that texts speak of.\n"
-    "The index is the folder --db DIR, else $NEWSDEX_DB, else newsdex/default in $XDG_DATA_HOME "
-    "or\n"
-    "~/.local/share. Exit status: 0 found, 1 nothing found, 2 wrong use, bad query or failure.";
+// A line a form, with its meaning beside it.
+std::string query_help() {
+  std::size_t width = 0;
+  for (const QuerySyntax& row : kQuerySyntax) width = std::max(width, row.form.size());
+  std::string text = "A query is made of\n";
+  for (const QuerySyntax& row : kQuerySyntax) {
+    text += fmt::format("  {:<{}}  {}\n", row.form, width, row.meaning);
+  }
+  return text;
+}
+
+std::string footer() {
+  return fmt::format(
+      "{}{}\nExit status: 0 found, 1 nothing found, 2 wrong use, bad query or failure.",
+      query_help(), kIndexPlace);
+}
+
+// What shells and the build ask for; not for people, and so not in --help.
+bool print_for_others(int argc, char** argv) {
+  const std::string_view first = argc < 2 ? "" : argv[1];
+  if (const auto words = words_to_complete(argc, argv)) {
+    print_completion(std::cout, search_completion(*words));
+  } else if (first == "--manual") {
+    std::cout << search_manual();
+  } else if (first == "--manual=query") {
+    std::cout << query_manual();
+  } else {
+    return argc > 2 && answer_browser(std::string(first), {argv + 2, argv + argc});
+  }
+  return true;
+}
 
 }  // namespace
 
+void define_searcher(CLI::App& app, SearcherOptions& options) {
+  app.name("newsdex-search");
+  app.description("Search an index of news articles.");
+  app.set_version_flag("--version", kVersionLine);
+  app.footer(footer());
+  add_options(app, options);
+}
+
 ParsedSearcherOptions parse_searcher_options(int argc, char** argv) {
   ParsedSearcherOptions parsed;
-  CLI::App app("Search an index of news articles.", "newsdex-search");
-  app.set_version_flag("--version", kVersionLine);
-  app.footer(kFooter);
-  add_options(app, parsed.options);
+  if (print_for_others(argc, argv)) {
+    parsed.exit_status = 0;
+    return parsed;
+  }
+  CLI::App app;
+  define_searcher(app, parsed.options);
   parsed.exit_status = parse_command_line(app, argc, argv);
   return parsed;
 }

@@ -1,6 +1,7 @@
 // The command line of newsdex-search.
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -56,6 +57,7 @@ struct SearcherOptions {
   std::string delete_query;
   bool list_queries = false;
   bool no_pager = false;
+  bool browse = false;
 };
 
 /// What main is to do; see ParsedIndexerOptions.
@@ -63,6 +65,9 @@ struct ParsedSearcherOptions {
   SearcherOptions options;
   std::optional<int> exit_status;
 };
+
+/// The definition of the command line, which parses into `options`.
+void define_searcher(CLI::App& app, SearcherOptions& options);
 
 ParsedSearcherOptions parse_searcher_options(int argc, char** argv);
 

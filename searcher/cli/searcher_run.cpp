@@ -8,6 +8,7 @@
 
 #include "cli/answer_style.hpp"
 #include "cli/answers.hpp"
+#include "cli/browser.hpp"
 #include "cli/query_commands.hpp"
 #include "cli/saved_queries.hpp"
 #include "cli/search_request.hpp"
@@ -124,6 +125,7 @@ class Batch {
 int run_searcher(const SearcherOptions& options) {
   if (options.list_queries) return list_queries();
   if (!options.delete_query.empty()) return delete_query(options);
+  if (options.browse) return browse(options);
   if (options.batch) return Batch(options).run(std::cin);
   return search_once(options);
 }

@@ -86,7 +86,9 @@ tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest
       mark_discovered(facet, p.collection.names());
     }
   }
-  HitLoader loader(*plan, search.idfs(), p.collection, p.analyzer, p.passages);
+  HighlightOptions highlight;
+  highlight.whole_text = request.whole_text;
+  HitLoader loader(*plan, search.idfs(), p.collection, p.analyzer, p.passages, highlight);
   for (const RankedArticle& ranked : search.page()) {
     deadline.check();
     Hit hit = loader.load(ranked, request.highlight);

@@ -82,8 +82,15 @@ double Highlighter::weight(std::size_t target) const {
   return target < idfs_.size() ? idfs_[target] : 1.0;
 }
 
+Snippet Highlighter::whole_text(std::string_view body, std::span<const Match> matches) {
+  std::vector<ByteRange> marks;
+  for (const Match& match : matches) marks.push_back(match.range);
+  return {std::string(body), merge(std::move(marks)), false, false};
+}
+
 std::vector<Snippet> Highlighter::choose_snippets(std::string_view body,
                                                   std::span<const Match> matches) {
+  if (options_.whole_text) return {whole_text(body, matches)};
   struct Passage {
     ByteRange range;
     double score = 0;

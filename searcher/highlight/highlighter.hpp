@@ -20,6 +20,7 @@ namespace newsdex {
 struct HighlightOptions {
   std::size_t max_snippets = 3;
   std::size_t max_bytes = 280;  // of one snippet, about
+  bool whole_text = false;      // one snippet, of everything
 };
 
 class Highlighter {
@@ -44,6 +45,7 @@ class Highlighter {
   void find_dates(const StoredArticle& stored, TextField field, std::vector<Match>& out) const;
   [[nodiscard]] std::vector<Snippet> choose_snippets(std::string_view body,
                                                      std::span<const Match> matches);
+  static Snippet whole_text(std::string_view body, std::span<const Match> matches);
   [[nodiscard]] double weight(std::size_t target) const;
 
   const SearchPlan& plan_;

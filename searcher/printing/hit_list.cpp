@@ -21,17 +21,6 @@ constexpr int kMinTitleWidth = 20;  // with less, the date leaves the line of th
 constexpr std::string_view kBetweenKinds = " \u00B7 ";
 constexpr std::string_view kGoesOn = "\u2026";
 
-/// To the day: the minute and its zone tell a reader of a list nothing. What is not from metadata
-/// says where it is from.
-std::string shown_date(const PublicationDate& date) {
-  PartialDate value = date.value;
-  if (value.precision == DatePrecision::none) return "no date";
-  if (value.precision == DatePrecision::minute) value.precision = DatePrecision::day;
-  const bool stated = date.source == DateSource::metadata || date.source == DateSource::none;
-  if (stated) return to_string(value);
-  return fmt::format("{} ({})", to_string(value), to_string(date.source));
-}
-
 StyledText title_of(const Page& page, const Hit& hit) {
   const std::string link = link_of(hit, page.links);
   StyledText title;
@@ -93,13 +82,6 @@ void print_snippet(const Page& page, const Snippet& snippet, int indent) {
   print_wrapped(page, text, indent, kMaxSnippetLines);
 }
 
-/// Where to read on: the file and line if it has one, else the address, else the id.
-std::string place_of(const Hit& hit) {
-  const bool in_file = !hit.path.empty() && hit.path != "-";
-  if (!in_file) return hit.url.empty() ? hit.id : hit.url;
-  return hit.line == 0 ? hit.path : fmt::format("{}:{}", hit.path, hit.line);
-}
-
 std::string copies_text(std::size_t count) {
   return fmt::format("+{} {}", count, count == 1 ? "copy" : "copies");
 }
@@ -153,6 +135,23 @@ void print_chosen_fields(const Page& page, const Hit& hit, const HitFields& fiel
 }
 
 }  // namespace
+
+/// To the day: the minute and its zone tell a reader of a list nothing. What is not from metadata
+/// says where it is from.
+std::string shown_date(const PublicationDate& date) {
+  PartialDate value = date.value;
+  if (value.precision == DatePrecision::none) return "no date";
+  if (value.precision == DatePrecision::minute) value.precision = DatePrecision::day;
+  const bool stated = date.source == DateSource::metadata || date.source == DateSource::none;
+  if (stated) return to_string(value);
+  return fmt::format("{} ({})", to_string(value), to_string(date.source));
+}
+
+std::string place_of(const Hit& hit) {
+  const bool in_file = !hit.path.empty() && hit.path != "-";
+  if (!in_file) return hit.url.empty() ? hit.id : hit.url;
+  return hit.line == 0 ? hit.path : fmt::format("{}:{}", hit.path, hit.line);
+}
 
 void print_fields(const Page& page, std::span<const Hit> hits, std::uint64_t offset,
                   const HitFields& fields) {

@@ -180,7 +180,7 @@ std::string RandomArticles::near() {
 }
 
 std::string RandomArticles::leaf() {
-  switch (below(17)) {
+  switch (below(18)) {
     case 11:
     case 12:
       return pattern();
@@ -210,6 +210,9 @@ std::string RandomArticles::leaf() {
       return fmt::format("mentions:{}", pick(kMentioned));
     case 10:
       return fmt::format("date-source:{}", pick(kDateSources));
+    case 17:
+      return fmt::format("sentence:(actor:\"{}\" {} platform:{})", pick(kActors),
+                         below(2) == 0 ? "AND" : "OR", pick(kPlatforms));
     default:
       return pick(kWords);
   }

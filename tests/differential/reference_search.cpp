@@ -9,17 +9,27 @@
 
 #include "analysis/terms.hpp"
 #include "engine/function_words.hpp"
+#include "highlight/sentences.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex::testing {
 namespace {
 
-// A positive value or an OR of values, all of `field`.
-bool filters_only(const Query& query, Field field) {
+// A positive value or alternative values, all of `field`.
+bool chooses_only(const Query& query, Field field) {
   if (const auto* value = std::get_if<ValueQuery>(&query.node)) return value->field == field;
-  const auto* either = std::get_if<OrQuery>(&query.node);
-  return either != nullptr && std::all_of(either->operands.begin(), either->operands.end(),
-                                          [&](const Query& q) { return filters_only(q, field); });
+  const std::vector<Query>* operands = nullptr;
+  if (const auto* either = std::get_if<OrQuery>(&query.node)) operands = &either->operands;
+  const auto* both = std::get_if<AndQuery>(&query.node);
+  if (both != nullptr && both->implied) operands = &both->operands;
+  return operands != nullptr && std::all_of(operands->begin(), operands->end(),
+                                            [&](const Query& q) { return chooses_only(q, field); });
+}
+
+// The same, or a NOT of it.
+bool filters_only(const Query& query, Field field) {
+  const auto* no = std::get_if<NotQuery>(&query.node);
+  return chooses_only(no == nullptr ? query : no->operand.front(), field);
 }
 
 bool is_words(const Query& query) {
@@ -64,6 +74,14 @@ Query without(const Query& query, Field field) {
   AndQuery rest = {{}, both->implied};
   for (const Query& operand : both->operands) rest.operands.push_back(without(operand, field));
   return {rest};
+}
+
+// The number of the sentence that holds the byte.
+std::size_t sentence_at(std::string_view text, std::size_t byte) {
+  std::size_t number = 0;
+  SentenceCursor sentence(text);
+  while (sentence.end() <= byte && sentence.next()) ++number;
+  return number;
 }
 
 double saturated(double count, double norm) {
@@ -116,6 +134,12 @@ void ReferenceSearch::set(const Article& article) {
   fill(tagged.article.body, entry.body);
   for (const Mention& mention : tagged.recognition.mentions) {
     entry.values[field_of(mention.type)].insert(taggers_.gazetteer.entities()[mention.entity].name);
+  }
+  for (const Mention& mention : tagged.recognition.mentions) {
+    const std::size_t sentence =
+        mention.field == TextField::title ? 0 : 1 + sentence_at(tagged.article.body, mention.begin);
+    entry.sentences[sentence][field_of(mention.type)].insert(
+        taggers_.gazetteer.entities()[mention.entity].name);
   }
   if (!tagged.article.source.empty()) entry.values[Field::source] = {tagged.article.source};
   if (!tagged.article.language.empty()) entry.values[Field::language] = {tagged.article.language};
@@ -271,7 +295,19 @@ bool ReferenceSearch::matches_all(const AndQuery& both, const Entry& entry) {
                      [](const auto& a) { return a.second; });
 }
 
+// As if each sentence were an article that has its names and nothing else.
+bool ReferenceSearch::matches_in_sentence(const SentenceQuery& query, const Entry& entry) {
+  return std::any_of(entry.sentences.begin(), entry.sentences.end(), [&](const auto& sentence) {
+    Entry names;
+    names.values = sentence.second;
+    return matches(query.operand.front(), names);
+  });
+}
+
 bool ReferenceSearch::matches(const Query& query, const Entry& entry) {
+  if (const auto* sentence = std::get_if<SentenceQuery>(&query.node)) {
+    return matches_in_sentence(*sentence, entry);
+  }
   if (std::holds_alternative<AllQuery>(query.node)) return true;
   if (const auto* value = std::get_if<ValueQuery>(&query.node)) return has_value(*value, entry);
   if (const auto* both = std::get_if<AndQuery>(&query.node)) return matches_all(*both, entry);

@@ -53,8 +53,10 @@ class ReferenceSearch {
     std::map<Field, std::set<std::string>> values;
     PartialDate date;
     std::vector<DateRange> spoken;  // stretches of days, both ends known
+    std::map<std::size_t, std::map<Field, std::set<std::string>>> sentences;  // names in each
   };
   [[nodiscard]] bool matches(const Query& query, const Entry& entry);
+  [[nodiscard]] bool matches_in_sentence(const SentenceQuery& query, const Entry& entry);
   [[nodiscard]] bool matches_all(const AndQuery& both, const Entry& entry);
   [[nodiscard]] static bool has_date(const DateQuery& query, const Entry& entry);
   [[nodiscard]] bool has_value(const ValueQuery& query, const Entry& entry);

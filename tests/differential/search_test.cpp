@@ -148,6 +148,55 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
     }
   }
 
+  // Every count of a matrix is that of its query in the brute-force scan.
+  void compare_matrix(IndexSearcher& searcher, const Query& query, const std::string& text,
+                      const MatrixRequest& wanted) {
+    SearchRequest request;
+    request.query = query;
+    request.narrowed_text = fmt::format("({})", text);
+    request.limit = 0;
+    request.matrix = wanted;
+    request.timeline = TimelineUnit::month;
+    request.timeline_by = {wanted.rows, 3, 0};
+    const auto found = searcher.search(request);
+    if (!found) return;
+    const Matrix& matrix = *found->matrix;
+    for (const MatrixCell& cell : matrix.cells) {
+      const auto cell_query = parse_query(cell.query);
+      ASSERT_TRUE(cell_query) << cell.query;
+      EXPECT_EQ(reference_.search(*cell_query).hits.size(), cell.count) << cell.query;
+      request.matrix.reset();
+      request.timeline_by.reset();
+      request.query = *cell_query;
+      EXPECT_EQ(searcher.search(request)->total, cell.count) << cell.query;
+    }
+    for (const ValueTimeline& value : found->value_timelines->values) {
+      std::uint64_t placed = 0;
+      for (const TimelineBar& bar : value.timeline.bars) placed += bar.count;
+      EXPECT_EQ(placed + value.timeline.unplaced, value.count) << value.value;
+      EXPECT_EQ(value.timeline.bars.size(), found->timeline->bars.size());
+    }
+    ++compared_;
+  }
+
+  // Fields and units by turns.
+  void compare_matrices(RandomArticles& random, int queries) {
+    constexpr Field kRows[] = {Field::actor, Field::platform, Field::source, Field::actor};
+    constexpr Field kColumns[] = {Field::platform, Field::actor, Field::month, Field::actor};
+    for (int i = 0; i < queries; ++i) {
+      const std::string text = random.query();
+      const auto query = parse_query(text);
+      ASSERT_TRUE(query) << text;
+      MatrixRequest wanted = {kRows[i % 4], kColumns[i % 4], MatrixUnit::article, 4, 4};
+      if (i % 4 != 2 && i % 3 != 0) wanted.unit = MatrixUnit::sentence;
+      for (auto& [name, searcher] : searchers_) {
+        SCOPED_TRACE(fmt::format("{}: {}", name, text));
+        compare_matrix(*searcher, *query, text, wanted);
+        if (HasFailure()) return;
+      }
+    }
+  }
+
   TemporaryFolder folder_;
   ReferenceSearch reference_{random_article_names()};
   std::map<std::string, std::unique_ptr<IndexSearcher>> searchers_;
@@ -192,6 +241,7 @@ TEST_P(DifferentialTest, SearchFindsWhatAScanFinds) {
   open("built", "built", {});
   open("merged", "merged", {});
   compare_all(random, 60);
+  compare_matrices(random, 12);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, DifferentialTest, ::testing::Values(1U, 2U, 3U));

@@ -22,6 +22,40 @@ TEST(Passages, AreSentencesWithinLines) {
   EXPECT_EQ(passages(" \n ", 100), std::vector<std::string>{});
 }
 
+TEST(Passages, DoNotEndAfterAbbreviationsOrWithinQuotations) {
+  const auto sentences = [](const std::string& text) { return passages(text, 1000); };
+  using Texts = std::vector<std::string>;
+  EXPECT_EQ(sentences("Mr. Rouhani met U.S. officials. He left."),
+            (Texts{"Mr. Rouhani met U.S. officials.", "He left."}));
+  EXPECT_EQ(sentences("J. D. Vance spoke at 10 a.m. on Monday. Then no. 5 spoke."),
+            (Texts{"J. D. Vance spoke at 10 a.m. on Monday.", "Then no. 5 spoke."}));
+  EXPECT_EQ(sentences("\u201CWhy?\u201D he asked. \u201CNo!\u201D It ended."),
+            (Texts{"\u201CWhy?\u201D he asked.", "\u201CNo!\u201D", "It ended."}));
+  EXPECT_EQ(sentences("It grew by 3.5 percent ... then fell. See t.me/abc. End"),
+            (Texts{"It grew by 3.5 percent ... then fell.", "See t.me/abc.", "End"}));
+  EXPECT_EQ(sentences("تلگرام بسته شد. چرا؟ پاسخی نیست"),
+            (Texts{"تلگرام بسته شد.", "چرا؟", "پاسخی نیست"}));
+  EXPECT_EQ(sentences("封锁。为什么？不知道"), (Texts{"封锁。", "为什么？", "不知道"}));
+}
+
+TEST(Highlighter, OfTheWholeTextMarksEverything) {
+  Analyzer analyzer;
+  PassageSplitter splitter;
+  SearchPlan plan;
+  WordsPlan words;
+  words.sequences = {{{"end", {"end"}}}};
+  plan.scored = {words};
+  const std::vector<double> idfs = {1.0};
+  StoredArticle stored;
+  stored.article.body = "The end. No.\n\nAn end.";
+  HighlightOptions options;
+  options.whole_text = true;
+  const auto result = Highlighter(plan, idfs, analyzer, splitter, options).highlight(stored);
+  ASSERT_EQ(result.snippets.size(), 1U);
+  EXPECT_EQ(result.snippets[0].text, stored.article.body);
+  EXPECT_EQ(result.snippets[0].highlights, (std::vector<ByteRange>{{4, 7}, {17, 20}}));
+}
+
 TEST(Passages, CutLongSentencesAtSpacesAndNeverInsideACharacter) {
   EXPECT_EQ(passages("aaaa bbbb cccc", 9), (std::vector<std::string>{"aaaa bbbb", "cccc"}));
   EXPECT_EQ(passages("aaaa bbbbb cccc", 9), (std::vector<std::string>{"aaaa", "bbbbb", "cccc"}));

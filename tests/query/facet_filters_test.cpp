@@ -9,11 +9,12 @@
 namespace newsdex {
 namespace {
 
-// "REST | FIELD=VALUE,VALUE | ..."
+// "REST | FIELD=VALUE,VALUE | FIELD!=VALUE | ..."
 std::string printed(const SplitQuery& split) {
   std::string out = to_string(split.rest);
   for (const FacetFilter& filter : split.filters) {
-    out += fmt::format(" | {}={}", spec(filter.field).name, fmt::join(filter.values, ","));
+    out += fmt::format(" | {}{}{}", spec(filter.field).name, filter.excluded ? "!=" : "=",
+                       fmt::join(filter.values, ","));
   }
   return out;
 }
@@ -25,7 +26,12 @@ TEST(SplitFilters, TakesPositiveValuesOutOfTheRoot) {
       {"actor:a", "(all) | actor=a"},
       {"ban actor:a", R"((word "ban") | actor=a)"},
       {"ban actor:a app", R"((and (word "ban") (word "app")) | actor=a)"},
-      {"ban -actor:a", R"((and (word "ban") (not (value actor "a"))))"},
+      {"ban -actor:a", R"((word "ban") | actor!=a)"},
+      {"-actor:a", "(all) | actor!=a"},
+      {"-actor:(a b)", "(all) | actor!=a,b"},
+      {"-actor:a -actor:b", "(all) | actor!=a | actor!=b"},
+      {"-(actor:a OR platform:b)", R"((not (or (value actor "a") (value platform "b"))))"},
+      {"ban OR -actor:a", R"((or (word "ban") (not (value actor "a"))))"},
       {"ban OR actor:a", R"((or (word "ban") (value actor "a")))"},
       {"date:2018 actor:a", R"((date "2018") | actor=a)"},
       {"title:ban source:x", R"((word title "ban") | source=x)"},
@@ -48,7 +54,7 @@ TEST(SplitFilters, ValuesOfOneFieldSideBySideAreAlternatives) {
       {"actor:(a OR (b OR c))", "(all) | actor=a,b,c"},
       {"actor:a OR actor:b", "(all) | actor=a,b"},
       {"actor:a OR platform:b", R"((or (value actor "a") (value platform "b")))"},
-      {"actor:(a -b)", R"((not (value actor "b")) | actor=a)"},
+      {"actor:(a -b)", "(all) | actor=a | actor!=b"},
   };
   for (const Reading& reading : kReadings) {
     SCOPED_TRACE(reading.text);

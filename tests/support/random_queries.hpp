@@ -43,8 +43,9 @@ class RandomQueries {
       "NEAR",   "روحانی",    "instagram's", "order", "filters", "\u200fban",
       "ＢＡＮ", "naïve",     "C++"};
   static constexpr std::string_view kFields[] = {
-      "title:", "text:",  "actor:",    "platform:", "org:",   "place:",   "source:",     "lang:",
-      "date:",  "month:", "mentions:", "year:",     "query:", "similar:", "date-source:"};
+      "title:",  "text:",    "actor:",       "platform:", "org:",      "place:",
+      "source:", "lang:",    "date:",        "month:",    "mentions:", "year:",
+      "query:",  "similar:", "date-source:", "sentence:"};
   static constexpr std::string_view kDates[] = {"2018",       "2018-04",  "2018-04..2018-06",
                                                 "..2018",     "none",     "\"last month\"",
                                                 "2018-04-31", "2018-W18", "\"30 April 2018\""};
@@ -78,6 +79,10 @@ class RandomQueries {
     const std::string_view field = any(kFields);
     const bool dated = field == "date:" || field == "mentions:" || field == "month:";
     if (dated) return std::string(field) + std::string(any(kDates));
+    if (field == "sentence:") {
+      const std::string names = "actor:" + word() + (below(3) == 0 ? " OR " : " ") + "place:";
+      return "sentence:(" + names + word() + ')';
+    }
     if (field == "query:") return below(2) == 0 ? "query:x" : "query:y";
     return std::string(field) + word();
   }

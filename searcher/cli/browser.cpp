@@ -1,0 +1,271 @@
+#include "cli/browser.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unistd.h>
+
+#include <array>
+#include <charconv>
+#include <filesystem>
+#include <iostream>
+#include <optional>
+#include <sstream>
+
+#include "cli/answers.hpp"
+#include "cli/saved_queries.hpp"
+#include "cli/search_request.hpp"
+#include "newsdex/error.hpp"
+#include "printing/article_view.hpp"
+#include "terminal/environment.hpp"
+#include "terminal/external_program.hpp"
+#include "terminal/index_location.hpp"
+#include "terminal/pager.hpp"
+#include "text/escape.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::uint32_t kListedHits = 200;
+constexpr std::uint32_t kListedValues = 1000;
+constexpr int kLeft = 130;  // fzf, by Escape or Ctrl-C
+constexpr int kFailed = 2;  // fzf, for an error
+constexpr const char* kExcludeKey = "alt-x";
+
+struct FacetKey {
+  std::string_view key;
+  Field field;
+};
+
+constexpr std::array<FacetKey, 6> kFacetKeys = {{{"alt-a", Field::actor},
+                                                 {"alt-p", Field::platform},
+                                                 {"alt-o", Field::organisation},
+                                                 {"alt-l", Field::place},
+                                                 {"alt-s", Field::source},
+                                                 {"alt-m", Field::month}}};
+
+constexpr std::array<std::string_view, 3> kSortNames = {"relevance", "newest", "oldest"};
+
+SortOrder sort_named(std::string_view name) {
+  for (std::size_t i = 0; i < kSortNames.size(); ++i) {
+    if (kSortNames[i] == name) return static_cast<SortOrder>(i);
+  }
+  return SortOrder::relevance;
+}
+
+std::string own_path() {
+  std::error_code failed;
+  const std::filesystem::path path = std::filesystem::read_symlink("/proc/self/exe", failed);
+  return failed ? kProgram : path.string();
+}
+
+std::vector<std::string> lines_of_text(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+// Of a line of input, which begins with it.
+std::optional<std::size_t> number_of(std::string_view line) {
+  std::size_t number = 0;
+  const auto parsed = std::from_chars(line.data(), line.data() + line.size(), number);
+  return parsed.ec == std::errc() ? std::optional(number) : std::nullopt;
+}
+
+int preview_columns() {
+  constexpr int kUsual = 80;
+  return static_cast<int>(number_of(environment("FZF_PREVIEW_COLUMNS")).value_or(kUsual));
+}
+
+SearcherOptions options_for(const std::string& index, const std::string& sort,
+                            const std::string& query) {
+  SearcherOptions options;
+  options.index = index;
+  options.sort = sort_named(sort);
+  options.words = {query};
+  return options;
+}
+
+// Searching must never end the view: what is wrong with a query that is still being typed is a
+// line of the list.
+void list_hits(const SearcherOptions& options) {
+  auto request = make_request(options, SavedQueryFile().read());
+  if (request) {
+    request->limit = kListedHits;
+    request->facets.clear();
+    request->suggest = false;
+    const auto result = IndexSearcher(index_location(options.index)).search(*request);
+    if (result) {
+      const Page page(std::cout, {true, 0});
+      std::size_t number = 0;
+      for (const Hit& hit : result->hits) {
+        std::cout << number++ << '\t';
+        print_hit_line(page, hit);
+      }
+      return;
+    }
+    std::cout << "-\t" << escape_for_terminal(result.error().message) << '\n';
+    return;
+  }
+  std::cout << "-\t" << escape_for_terminal(request.error().message) << '\n';
+}
+
+void show_article(const SearcherOptions& options, std::size_t number, const TextStyle& style) {
+  auto request = make_request(options, SavedQueryFile().read());
+  if (!request) return;
+  request->facets.clear();
+  request->suggest = false;
+  request->limit = 1;
+  request->offset = number;
+  request->whole_text = true;
+  const auto result = IndexSearcher(index_location(options.index)).search(*request);
+  if (!result) return;
+  for (const Hit& hit : result->hits) print_article(Page(std::cout, style), hit);
+}
+
+class Browser {
+ public:
+  explicit Browser(const SearcherOptions& options)
+      : options_(options), index_(index_location(options.index)), fzf_(find_program("fzf")) {}
+
+  int run() {
+    const auto request = make_request(options_, SavedQueryFile().read());
+    if (!request) throw Error(ErrorCode::usage, request.error().message, request.error().hint);
+    query_ = request->query_text;
+    while (show_list()) {
+    }
+    return 0;
+  }
+
+ private:
+  // What fzf says when it is left: the query, the key if it is one of ours, the chosen lines.
+  struct Choice {
+    int status = 0;
+    std::string query;
+    std::string key;
+    std::vector<std::string> lines;
+  };
+
+  [[nodiscard]] Choice ask(std::vector<std::string> arguments, const std::string& input) const {
+    arguments.insert(arguments.begin(), {fzf_, "--ansi", "--delimiter=\t", "--with-nth=2..",
+                                         "--layout=reverse", "--print-query"});
+    // Commands are written for a plain shell, and the user's own bindings would break them.
+    const ProgramOutput output =
+        run_with_input(arguments, input, {"SHELL=/bin/sh", "FZF_DEFAULT_OPTS="});
+    if (output.status == kFailed) throw Error(ErrorCode::usage, "fzf cannot show anything here");
+    Choice choice;
+    choice.status = output.status;
+    std::vector<std::string> lines = lines_of_text(output.text);
+    if (!lines.empty()) choice.query = lines[0];
+    if (lines.size() > 1) choice.key = lines[1];
+    if (lines.size() > 2) choice.lines.assign(lines.begin() + 2, lines.end());
+    return choice;
+  }
+
+  [[nodiscard]] std::string own_command(std::string_view command, std::string_view rest) const {
+    return fmt::format("{} {} {} {} {}", shell_word(own_path()), command, shell_word(index_),
+                       kSortNames[static_cast<std::size_t>(options_.sort)], rest);
+  }
+
+  // False when the user leaves.
+  bool show_list() {
+    std::string keys;
+    for (const FacetKey& each : kFacetKeys) {
+      keys += fmt::format("{}{}", keys.empty() ? "" : ",", each.key);
+    }
+    const std::string list = own_command("--browse-list", "{q}");
+    const Choice choice =
+        ask({"--disabled", "--no-multi", fmt::format("--query={}", query_), "--prompt=search> ",
+             fmt::format("--expect={}", keys), fmt::format("--bind=start:reload({})", list),
+             fmt::format("--bind=change:reload({})", list),
+             "--bind=ctrl-f:preview-page-down,ctrl-b:preview-page-up",
+             fmt::format("--preview={}", own_command("--browse-show", "{q} {1}")),
+             "--preview-window=right,55%,border-left", fmt::format("--header={}", kHelp)},
+            "");
+    if (choice.status == kLeft) return false;
+    query_ = choice.query;
+    for (const FacetKey& each : kFacetKeys) {
+      if (each.key == choice.key) {
+        add_value(each.field);
+        return true;
+      }
+    }
+    if (!choice.lines.empty()) read_article(choice.lines.front());
+    return true;
+  }
+
+  void read_article(const std::string& line) const {
+    const auto number = number_of(line);
+    if (!number) return;
+    SearcherOptions options = options_for(index_, "", query_);
+    options.sort = options_.sort;
+    const Pager pager(pager_command());
+    show_article(options, *number, {use_color(options_.color), terminal_width()});
+  }
+
+  void add_value(Field field) {
+    SearcherOptions options = options_for(index_, "", query_);
+    auto request = make_request(options, SavedQueryFile().read());
+    if (!request) return;
+    request->limit = 0;
+    request->facets = {{field, kListedValues, 0}};
+    const auto result = IndexSearcher(index_).search(*request);
+    if (!result) return;
+    const std::vector<FacetCount>& values = result->facets.front().values;
+    std::string input;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      input +=
+          fmt::format("{}\t{:>6}  {}\n", i, values[i].count, escape_for_terminal(values[i].value));
+    }
+    const Choice choice =
+        ask({"--multi", fmt::format("--prompt={}> ", spec(field).name),
+             fmt::format("--expect={}", kExcludeKey),
+             "--header=Enter: only articles with it; Tab: several; Alt-X: without it; Esc: back"},
+            input);
+    if (choice.status != 0) return;
+    std::string query = request->narrowed_text;
+    for (const std::string& line : choice.lines) {
+      const auto number = number_of(line);
+      if (!number || *number >= values.size()) continue;
+      query += fmt::format("{}{}{}", query.empty() ? "" : " ", choice.key == kExcludeKey ? "-" : "",
+                           to_query_text({ValueQuery{field, values[*number].value}, 0}));
+    }
+    query_ = query;
+  }
+
+  static constexpr const char* kHelp =
+      "Enter: read; Alt-A/P/O/L/S/M: by actor, platform, org, place, source, month; Ctrl-F/B: "
+      "scroll; Esc: leave";
+
+  const SearcherOptions& options_;
+  std::string index_;
+  std::string fzf_;
+  std::string query_;
+};
+
+}  // namespace
+
+int browse(const SearcherOptions& options) {
+  if (find_program("fzf").empty()) {
+    throw Error(ErrorCode::usage, "--browse needs fzf, which is not installed",
+                "install the package fzf, or search without --browse");
+  }
+  if (!stdout_is_terminal()) {
+    throw Error(ErrorCode::usage, "--browse needs a terminal", "search without --browse");
+  }
+  return Browser(options).run();
+}
+
+bool answer_browser(const std::string& command, const std::vector<std::string>& words) {
+  if (command == "--browse-list" && words.size() == 3) {
+    list_hits(options_for(words[0], words[1], words[2]));
+    return true;
+  }
+  if (command != "--browse-show" || words.size() != 4) return false;
+  if (const auto number = number_of(words[3])) {
+    show_article(options_for(words[0], words[1], words[2]), *number, {true, preview_columns()});
+  }
+  return true;
+}
+
+}  // namespace newsdex
