@@ -21,12 +21,15 @@ constexpr const char* kProgram = "newsdex-index";
 // Set by the signal handler, which can reach nothing else.
 std::atomic<bool> stop_asked = false;
 
+// Without SA_RESTART: a run that waits for standard input must end, too.
 void stop_on_signals() {
+  struct sigaction stopping = {};
+  stopping.sa_handler = [](int) { stop_asked = true; };
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     struct sigaction present = {};
     ::sigaction(signal, nullptr, &present);
     if (present.sa_handler == SIG_IGN) continue;  // as nohup and shells in the background ask for
-    std::signal(signal, [](int) { stop_asked = true; });
+    ::sigaction(signal, &stopping, nullptr);
   }
 }
 

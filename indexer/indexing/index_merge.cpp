@@ -1,6 +1,5 @@
 // merge: all live articles in one segment.
 #include <numeric>
-#include <optional>
 
 #include "indexing/publication.hpp"
 #include "indexing/segment_merging.hpp"
@@ -20,8 +19,7 @@ bool is_merged(const Generation& generation) {
 BuildReport merge_index(const BuildOptions& options) {
   { const GenerationHandle exists(options.index); }
   IndexLock index(options.index);
-  std::optional<GenerationHandle> opened(options.index);
-  const GenerationHandle& handle = *opened;
+  const GenerationHandle handle(options.index);
   BuildReport report;
   report.articles = report.unchanged = handle.generation().articles();
   if (is_merged(handle.generation())) return report;
@@ -35,8 +33,6 @@ BuildReport merge_index(const BuildOptions& options) {
   auto files = generation_files(handle);
   add_copy_files(files, known_places(handle), index.layout(), generation, tombstones, options);
   index.publish(std::move(generation), files, tombstones);
-  opened.reset();  // nobody reads the old segments any more
-  index.remove_garbage();
   return report;
 }
 

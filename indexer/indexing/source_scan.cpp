@@ -95,6 +95,7 @@ void SourceScan::read(const SourceFile& file, const std::function<void(IncomingA
 void SourceScan::read_standard_input(const std::function<void(IncomingArticle)>& take) {
   const SourceFile input = {std::string(kStandardInputPath), "stdin", 0, 0, 0};
   read_json_lines(std::cin, input.path, ReadLimits{}, handlers(input, take));
+  stop_if_asked(options_);  // a signal ends the input like its own end
 }
 
 ArticleHandlers SourceScan::handlers(const SourceFile& file,
@@ -112,6 +113,7 @@ ArticleHandlers SourceScan::handlers(const SourceFile& file,
             identified(std::move(incoming), file.display, take);
           },
           [&](const ReadError& error) {
+            stop_if_asked(options_);
             troubled_.insert(file.path);
             if (error.unopened) unopened_.push_back(file.path);
             report(error);

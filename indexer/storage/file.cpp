@@ -113,8 +113,12 @@ void write_file(const std::string& path, std::string_view content) {
   sync_file(file, path);
 }
 
+std::string temporary_path(const std::string& path) {
+  return path + ".new";
+}
+
 void replace_file(const std::string& path, std::string_view content) {
-  const std::string temporary = path + ".new";
+  const std::string temporary = temporary_path(path);
   write_file(temporary, content);
   if (::rename(temporary.c_str(), path.c_str()) != 0) throw_io_error("cannot replace", path);
   sync_folder(std::filesystem::path(path).parent_path().string());

@@ -72,6 +72,9 @@ void write_file(const std::string& path, std::string_view content);
 /// a crash: a temporary file beside it, synced, renamed, the folder synced. Throws Error{io}.
 void replace_file(const std::string& path, std::string_view content);
 
+/// The temporary file that `replace_file` writes to; one may be left where a run was killed.
+std::string temporary_path(const std::string& path);
+
 /// Reads a small file whole. Throws Error{io}.
 std::string read_whole_file(const std::string& path);
 

@@ -109,6 +109,11 @@ class IndexLock {
   /// process when another writer is at work, Error{usage} when the folder holds something that is
   /// no index.
   explicit IndexLock(const std::string& folder);
+  /// Removes garbage. A run's own GenerationHandle is to be gone by then, and so is whatever still
+  /// writes segments.
+  ~IndexLock();
+  IndexLock(const IndexLock&) = delete;
+  IndexLock& operator=(const IndexLock&) = delete;
 
   [[nodiscard]] const IndexLayout& layout() const { return layout_; }
 
@@ -122,12 +127,10 @@ class IndexLock {
                const std::map<std::string, Tombstones>& tombstones);
 
   /// Removes generations that no reader holds and segments that no generation names: what updates
-  /// and interrupted runs have left.
+  /// and interrupted runs have left. Where CURRENT or a manifest is damaged, all segments stay.
   void remove_garbage() const;
 
  private:
-  std::uint32_t take_number(std::string_view prefix);
-
   IndexLayout layout_;
   FileDescriptor lock_;
   std::uint32_t next_segment_ = 0;

@@ -130,6 +130,16 @@ IndexLock::IndexLock(const std::string& folder) : layout_{folder} {
   next_segment_ = next_number(folder, kSegmentPrefix);
 }
 
+// By now the run's own reader is gone, which held the generation that the run began with; and of a
+// run that failed, nothing is of use to anybody, least of all on a full disk.
+IndexLock::~IndexLock() {
+  try {
+    remove_garbage();
+  } catch (const std::exception&) {
+    // Then the next writer removes it.
+  }
+}
+
 std::string IndexLock::new_segment_name() {
   return numbered(kSegmentPrefix, next_segment_++);
 }
@@ -161,10 +171,14 @@ void IndexLock::publish(Generation generation, const std::map<std::string, std::
 }
 
 void IndexLock::remove_garbage() const {
+  std::error_code ignored;
+  fs::remove(temporary_path(layout_.current()), ignored);
   std::string current;
   if (has_index(layout_.folder)) {
     const std::string pointer = read_whole_file(layout_.current());
     current = pointer.substr(0, pointer.find(' '));
+    // A damaged CURRENT does not tell what is of use.
+    if (!fs::exists(layout_.manifest(current), ignored)) return;
   }
   std::set<std::string> needed;
   for (const std::string& name : folders_with_prefix(layout_.folder, kGenerationPrefix)) {
@@ -176,7 +190,6 @@ void IndexLock::remove_garbage() const {
     }
   }
   for (const std::string& name : folders_with_prefix(layout_.folder, kSegmentPrefix)) {
-    std::error_code ignored;
     if (!needed.contains(name)) fs::remove_all(layout_.segment(name), ignored);
   }
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <csignal>
 #include <exception>
 #include <iostream>
 
@@ -32,6 +33,11 @@ void allow_many_open_files() {
   ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+// So that a file that may not grow any further is reported as a full disk is.
+void outlive_file_limits() {
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
 // What was printed must have arrived: a full disk is no success.
 int checked(std::string_view program, int status) {
   if (std::cout.flush()) return status;
@@ -43,6 +49,7 @@ int checked(std::string_view program, int status) {
 
 int run_program(std::string_view program, const std::function<int()>& body) {
   allow_many_open_files();
+  outlive_file_limits();
   try {
     return checked(program, body());
   } catch (const Error& error) {
