@@ -11,7 +11,7 @@ struct Article {
   std::string id;  // the record's own, else made from the path by the indexer
   std::string title;
   std::string body;    // paragraphs separated by line feeds
-  std::string date;    // as the metadata gives it, not yet understood
+  std::string date;    // as the metadata gives it, not yet understood; of several, a line each
   std::string source;  // outlet or agency
   std::string url;
   std::string author;

@@ -151,6 +151,8 @@ class Explanation {
       out << (against ? "against it " : "also ") << described(each)
           << (against && as_trusted ? ", of equal trust" : "") << '\n';
     }
+    const std::string unread = unread_text(tagged_.article);
+    if (!unread.empty()) out << escape_for_terminal(unread) << '\n';
   }
 
   static std::string described(const PublicationDate& date) {

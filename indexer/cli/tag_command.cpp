@@ -129,6 +129,7 @@ Json article_json(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
   const Article& article = tagged.article;
   const PublicationDate& published = tagged.published.chosen;
   const PartialDate& date = published.value;
+  const std::string doubt = date_doubt(article, tagged.published);
   Json rejected = Json::array();
   for (const RejectedMention& one : tagged.recognition.rejected) {
     rejected.push_back(rejected_json(one, tagged, gazetteer));
@@ -144,7 +145,8 @@ Json article_json(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
           {"rejected", std::move(rejected)},
           {"dates", dates_json(tagged)},
           {"date_candidates", candidates_json(tagged.published)},
-          {"date_conflict", tagged.published.conflict}};
+          {"date_conflict", tagged.published.conflict},
+          {"date_doubt", doubt.empty() ? Json() : Json(doubt)}};
 }
 
 // When a file was changed; empty for standard input.
@@ -153,6 +155,14 @@ std::string file_date(const std::string& path) {
   if (path == kStandardInputPath || ::stat(path.c_str(), &status) != 0) return {};
   constexpr std::int64_t kNsPerSecond = 1'000'000'000;
   return to_string(local_minute(status.st_mtim.tv_sec * kNsPerSecond + status.st_mtim.tv_nsec));
+}
+
+// As a build would. What is doubtful is read all the same, so the exit status says nothing of it.
+void report_doubt(const TaggedArticle& tagged) {
+  const Article& article = tagged.article;
+  const std::string doubt = date_doubt(article, tagged.published);
+  if (doubt.empty()) return;
+  print_read_error("newsdex-index", {article.path, article.record == 0 ? 0 : article.line, doubt});
 }
 
 // Reads the articles of a file, or of standard input in any format.
@@ -193,8 +203,9 @@ int run_tag(const IndexerOptions& options) {
     if (article.date.empty()) article.date = options.date;
     corrections.correct(article);
     if (options.file_dates) article.file_date = file_date(article.path);
-    const Json json =
-        article_json(builder.tag(std::move(article), TagDetail::everything), taggers.gazetteer);
+    const TaggedArticle tagged = builder.tag(std::move(article), TagDetail::everything);
+    report_doubt(tagged);
+    const Json json = article_json(tagged, taggers.gazetteer);
     write_safe_json(std::cout, json.dump(-1, ' ', false, Json::error_handler_t::replace));
     std::cout << '\n';
   };

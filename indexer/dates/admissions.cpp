@@ -91,6 +91,13 @@ bool is_money(const Site& site) {
                         (begin >= 3 && site.text.substr(begin - 3, 3) == "€"));
 }
 
+// Words before a time of day that has no other sign of one.
+bool before_clock(const Site& site) {
+  constexpr auto kBefore = sorted(std::to_array<std::string_view>(
+      {"about", "after", "around", "at", "before", "by", "from", "since", "till", "to", "until"}));
+  return contains(kBefore, site.before());
+}
+
 }  // namespace
 
 bool after_preposition(const Match& /*match*/, const Site& site) {
@@ -241,11 +248,16 @@ bool admits_decade(const Match& match, const Site& site) {
   return first_token(site).form == "the" || of_a_decade;
 }
 
+bool is_whole_clock(const Match& match, const Site& site) {
+  if (site.byte_before() == ':' || site.byte_after() == ':') return false;
+  const Lexeme* third = match.lexeme(Kind::number, 2);
+  const bool seconds = third != nullptr && third->gap == ':';
+  return !seconds || match.has(Kind::zone) || match.has(Kind::meridiem) || before_clock(site);
+}
+
 bool admits_bare_clock(const Match& match, const Site& site) {
-  constexpr auto kBefore = sorted(std::to_array<std::string_view>(
-      {"about", "after", "around", "at", "before", "by", "from", "since", "till", "to", "until"}));
   const Lexeme* minutes = match.lexeme(Kind::number, 1);
-  return minutes != nullptr && contains(kBefore, site.before());
+  return minutes != nullptr && is_whole_clock(match, site) && before_clock(site);
 }
 
 bool admits_reference(const Match& match, const Site& site) {

@@ -27,6 +27,10 @@ bool admits_rate(const Match& match, const Site& site);
 /// "the 1980s", "the '90s"; not "his 80s".
 bool admits_decade(const Match& match, const Site& site);
 
+/// Not the end of "2:10:30", nor its beginning, nor all of it where nothing says that it is no
+/// runner's time.
+bool is_whole_clock(const Match& match, const Site& site);
+
 /// "10:30" without a.m. or a zone: only after "at" and its like.
 bool admits_bare_clock(const Match& match, const Site& site);
 

@@ -10,7 +10,8 @@ constexpr int of(Unit unit) {
 }
 
 constexpr auto kRules = std::to_array<Rule>({
-    {"iso-datetime", "YEAR - MM - ISOTAIL : SS", resolve_iso_date},
+    {"iso-datetime", "YEAR - MM - ISOTAIL : SS : SS?", resolve_iso_date},
+    {"iso-datetime", "YEAR - MM - DAYNUM HH : SS : SS? ZONE?", resolve_iso_date},
     {"iso-date", "YEAR - MM - DAYNUM", resolve_iso_date},
     {"iso-date", "YEAR / MM / DAYNUM", resolve_iso_date},
     {"numeric-date", "NN / NN / YEAR", resolve_numeric_date},
@@ -20,9 +21,12 @@ constexpr auto kRules = std::to_array<Rule>({
     {"dotted-date", "DOTTED", resolve_dotted_date},
 
     {"month-days", "WEEKDAY? , MONTH DAYNUM - DAYNUM , YEAR?", resolve_two_dates},
-    {"month-days", "MONTH DAYNUM to|through|and DAYNUM , YEAR", resolve_two_dates},
+    {"month-days", "MONTH DAYNUM to|until|till|through|and DAYNUM , YEAR", resolve_two_dates},
     {"days-month", "DAYNUM - DAYNUM of? MONTH , YEAR?", resolve_two_dates},
     {"days-month", "DAYNUM and|to DAYNUM MONTH , YEAR?", resolve_two_dates},
+    {"days-month", "WEEKDAY? , DAYNUM MONTH - DAYNUM MONTH , YEAR", resolve_two_dates},
+    {"days-month", "DAYNUM MONTH and|to|until|till|through DAYNUM MONTH , YEAR", resolve_two_dates},
+    {"month-days", "MONTH DAYNUM and|to|until|till|through MONTH DAYNUM , YEAR", resolve_two_dates},
     {"month-month-year", "MONTH - MONTH , YEAR", resolve_two_dates},
     {"month-month-year", "MONTH / MONTH , YEAR", resolve_two_dates},
     {"month-month-year", "MONTH and|or|to|through MONTH , YEAR", resolve_two_dates},

@@ -93,4 +93,14 @@ std::optional<DaySpan> days_beginning_in(DaySpan stretch, CalendarKind kind, int
   return std::nullopt;
 }
 
+std::optional<DaySpan> days_in_said_year(CalendarKind kind, int year, int month, int day) {
+  if (kind == CalendarKind::gregorian || (kind == CalendarKind::hijri && is_lunar_year(year))) {
+    return days_of(CalendarYear{kind, year}, month, day);
+  }
+  const CalendarKind said = is_jalali_year(year) ? CalendarKind::jalali : CalendarKind::gregorian;
+  if (said == kind) return days_of(CalendarYear{kind, year}, month, day);
+  const auto stretch = days_of(CalendarYear{said, year}, 0, 0);
+  return stretch ? days_beginning_in(*stretch, kind, month, day) : std::nullopt;
+}
+
 }  // namespace newsdex

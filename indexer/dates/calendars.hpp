@@ -36,6 +36,17 @@ constexpr bool is_stated_jalali_year(int year) {
   return year >= 1300 && year <= 1420;
 }
 
+/// Years of the lunar calendar, 2000 to 2077 of ours, that stand beside a lunar month or feast
+/// where nothing says when that was written: an earlier one is a year of Iran's calendar.
+constexpr bool is_lunar_year(int year) {
+  return year >= 1421 && year <= 1500;
+}
+
+/// The days of a month of `kind`, or of one day of it, beside a year that is written without saying
+/// of which calendar: "Ashura 1388" (Iran's), "Ashura 1440" (lunar), "Ramadan 2018". nullopt where
+/// that year has none.
+std::optional<DaySpan> days_in_said_year(CalendarKind kind, int year, int month, int day);
+
 /// The year of `kind` that `day` lies in.
 int year_of(Day day, CalendarKind kind);
 

@@ -1,5 +1,5 @@
 // Rules for times of the day, alone and with a day. The argument says how many numbers the time
-// takes, so that the day of a date is found after them.
+// takes besides seconds, so that the day of a date is found after them.
 #include "dates/admissions.hpp"
 #include "dates/resolvers.hpp"
 
@@ -7,21 +7,31 @@ namespace newsdex {
 namespace {
 
 constexpr auto kRules = std::to_array<Rule>({
-    {"clock", "HH : SS MERIDIEM? ZONE?", resolve_clock, 2, admits_bare_clock},
-    {"clock", "HH : SS MERIDIEM ZONE?", resolve_clock, 2},
-    {"clock", "HH : SS ZONE", resolve_clock, 2},
+    {"clock", "HH : SS : SS? MERIDIEM? ZONE?", resolve_clock, 2, admits_bare_clock},
+    {"clock", "HH : SS : SS? MERIDIEM ZONE?", resolve_clock, 2, is_whole_clock},
+    {"clock", "HH : SS : SS? ZONE", resolve_clock, 2, is_whole_clock},
     {"clock", "HH MERIDIEM ZONE?", resolve_clock, 1},
     {"clock", "HH oclock", resolve_clock, 1},
     {"clock", "HH oclock in the morning|afternoon|evening", resolve_clock, 1},
     {"clock", "HHMM ZONE", resolve_clock, 1},
     {"clock", "CLOCK ZONE?", resolve_clock, 0},
-    {"clock-day", "HH : SS MERIDIEM? ZONE? on? , WEEKDAY|RELDAY", resolve_clock, 2},
+    {"clock-day", "HH : SS : SS? MERIDIEM? ZONE? on? , WEEKDAY|RELDAY", resolve_clock, 2,
+     is_whole_clock},
     {"clock-day", "HH MERIDIEM ZONE? on? , WEEKDAY|RELDAY", resolve_clock, 1},
     {"clock-day", "HHMM ZONE on? , WEEKDAY|RELDAY", resolve_clock, 1},
     {"clock-day", "CLOCK ZONE? on? , WEEKDAY|RELDAY", resolve_clock, 0},
-    {"clock-date", "HH : SS MERIDIEM? ZONE? on? , WEEKDAY? , MONTH DAY , YEAR?", resolve_clock, 2},
+    {"clock-date", "HH : SS : SS? MERIDIEM? ZONE? on? , WEEKDAY? , MONTH DAY , YEAR?",
+     resolve_clock, 2, is_whole_clock},
     {"clock-date", "HH MERIDIEM ZONE? on? , WEEKDAY? , MONTH DAY , YEAR?", resolve_clock, 1},
     {"clock-date", "CLOCK ZONE? on? , WEEKDAY? , MONTH DAY , YEAR?", resolve_clock, 0},
+    {"clock-date", "HH : SS : SS? MERIDIEM? ZONE? on? , WEEKDAY? , DAY MONTH , YEAR", resolve_clock,
+     2, is_whole_clock},
+    {"date-clock", "WEEKDAY? , MONTH DAY , YEAR , HH : SS : SS? MERIDIEM? ZONE?",
+     resolve_date_clock},
+    {"date-clock", "WEEKDAY? , DAY of? MONTH , YEAR , HH : SS : SS? MERIDIEM? ZONE?",
+     resolve_date_clock},
+    {"date-clock", "WEEKDAY? , MONTH DAY , YEAR , CLOCK ZONE?", resolve_date_clock},
+    {"date-clock", "WEEKDAY? , DAY of? MONTH , YEAR , CLOCK ZONE?", resolve_date_clock},
 });
 
 }  // namespace

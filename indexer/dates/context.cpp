@@ -1,5 +1,10 @@
 #include "dates/context.hpp"
 
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.hpp"
+
 namespace newsdex {
 
 std::string_view Site::before(std::size_t distance) const {
@@ -32,6 +37,19 @@ bool Context::spoken_nearby() const {
   const std::size_t begin = site.tokens[site.first].begin;
   if (!spoken || spoken_at > begin) return false;
   return site.text.substr(spoken_at, begin - spoken_at).find("\n\n") == std::string_view::npos;
+}
+
+std::optional<Granule> Context::day_past_midnight(int minute) const {
+  constexpr auto kTo =
+      std::to_array<std::string_view>({"to", "till", "til", "until", "through", "-", "–", "—"});
+  const std::size_t begin = site.tokens[site.first].begin;
+  if (clock_end == 0 || clock_end > begin || minute > clock_minute) return std::nullopt;
+  std::string_view between = site.text.substr(clock_end, begin - clock_end);
+  if (between.starts_with('.')) between.remove_prefix(1);  // "6 p.m."
+  between = trim_spaces(between);
+  const bool framed = between == "and" && site.text.substr(0, clock_begin).ends_with("etween ");
+  if (!framed && std::find(kTo.begin(), kTo.end(), between) == kTo.end()) return std::nullopt;
+  return Granule{clock_day.unit, clock_day.index + 1};
 }
 
 }  // namespace newsdex

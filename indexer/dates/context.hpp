@@ -35,6 +35,10 @@ struct Context {
   std::optional<Granule> published;  // a day, a month or a year
   std::optional<Granule> spoken;     // the date that was spoken of last
   std::size_t spoken_at = 0;         // where, in bytes
+  Granule clock_day;                 // the day of the last expression, if that was a clock time,
+  int clock_minute = 0;              // and its minute of the day
+  std::size_t clock_begin = 0;       // where it stands, in bytes
+  std::size_t clock_end = 0;         // 0 where it was none
   bool narrative = false;            // the article tells of times long before it was published
   bool jalali = false;               // bare years around 1400 are Jalali
   NumericOrder order = NumericOrder::unknown;
@@ -48,6 +52,10 @@ struct Context {
 
   /// Whether that stands in the paragraph of the expression.
   [[nodiscard]] bool spoken_nearby() const;
+
+  /// The day after that of an earlier clock time that the expression ends a stretch with, if the
+  /// clock goes past midnight in between: "7 a.m." of "from 6 p.m. to 7 a.m.".
+  [[nodiscard]] std::optional<Granule> day_past_midnight(int minute) const;
 
   /// What a month or a weekday without more belongs to.
   [[nodiscard]] std::optional<Granule> here() const {

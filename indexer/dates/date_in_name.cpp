@@ -28,6 +28,30 @@ bool is_recent_year(std::string_view digits) {
   return digits >= "1990" && digits <= "2099";
 }
 
+// 1981 to 2041, of Iran's calendar: such a number is one only with its month and day.
+bool is_recent_jalali_year(std::string_view digits) {
+  return digits >= "1360" && digits <= "1420";
+}
+
+bool is_next_year(std::string_view year, std::string_view two_digits) {
+  const int last = (year[2] - '0') * 10 + (year[3] - '0');
+  return two_digits.size() == 2 && two_digits == fmt::format("{:02}", (last + 1) % 100);
+}
+
+// "2018-04-ban", "2018-04.txt": a month where the name begins with it, and it is not "2009-10", a
+// season of two years.
+bool stands_as_month(std::string_view name, std::size_t year_at, std::string_view month,
+                     std::size_t end) {
+  const std::string_view year = name.substr(year_at, kYearDigits);
+  const bool first = year_at == 0 || name[year_at - 1] == '/';
+  if (!first || month.size() != 2 || !is_digit(month.front()) || is_next_year(year, month)) {
+    return false;
+  }
+  if (end >= name.size()) return true;
+  const bool separated = kSeparators.find(name[end]) != std::string_view::npos;
+  return separated && end + 1 < name.size() && !is_digit(name[end + 1]);
+}
+
 // "apr", or "april".
 std::string_view month_number(std::string_view word) {
   constexpr std::array<std::string_view, 12> kMonths = {
@@ -69,7 +93,10 @@ std::optional<PartialDate> separated_date(std::string_view name, std::size_t at)
   const bool has_day =
       !day.empty() && day.size() <= 2 && is_digit(day.front()) && name[end] == separator;
   if (has_day) return parse_date(fmt::format("{}-{}-{}", year, month, day));
-  if (separator != '/' || end >= name.size() || name[end] != '/') return std::nullopt;
+  const bool in_folders = separator == '/' && end < name.size() && name[end] == '/';
+  if (!in_folders && (separator == '/' || !stands_as_month(name, at, month, end))) {
+    return std::nullopt;
+  }
   return parse_date(fmt::format("{}-{}", year, month));
 }
 
@@ -84,10 +111,13 @@ std::vector<PartialDate> dates_in_name(std::string_view name) {
       continue;
     }
     std::optional<PartialDate> date;
-    if (length >= kYearDigits && is_recent_year(name.substr(at, kYearDigits))) {
+    const std::string_view year = name.substr(at, kYearDigits);
+    const bool jalali = is_recent_jalali_year(year);
+    if (length >= kYearDigits && (jalali || is_recent_year(year))) {
       if (length == kYearDigits) date = separated_date(name, at);
       if (length == kDayDigits) date = parse_date(name.substr(at, kDayDigits));
     }
+    if (date && jalali && date->precision != DatePrecision::day) date.reset();
     if (date && std::find(found.begin(), found.end(), *date) == found.end()) {
       found.push_back(*date);
     }

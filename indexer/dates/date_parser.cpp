@@ -1,13 +1,13 @@
 // Reads dates by a table of layouts. Every layout is tried, and a text that two layouts read as
 // different dates (04/05/2018) is not read at all: whoever knows the outlet's habits must decide.
 //
-// Times follow ISO 8601 and RFC 2822, with the 12-hour clock of newspapers added; zone names other
-// than UTC, GMT and Z stand for several offsets each and are refused.
+// Times follow ISO 8601 and RFC 2822, with the 12-hour clock of newspapers added.
 #include <algorithm>
 #include <array>
 #include <span>
 
 #include "dates/calendars.hpp"
+#include "dates/clock_reader.hpp"
 #include "dates/text_cursor.hpp"
 #include "newsdex/date.hpp"
 #include "text/utf8.hpp"
@@ -20,8 +20,6 @@ constexpr std::size_t kMaxDateBytes = 128;
 
 constexpr int kFirstYear = 1000;
 constexpr int kLastYear = 2999;
-constexpr int kMinutesPerHour = 60;
-constexpr int kMaxOffsetMinutes = 14 * kMinutesPerHour;  // Kiribati
 
 constexpr std::array<std::string_view, 12> kMonths = {
     "january", "february", "march",     "april",   "may",      "june",
@@ -92,105 +90,6 @@ std::optional<int> name_index(std::span<const std::string_view> names, std::stri
                                   [word](std::string_view name) { return name.starts_with(word); });
   if (found == names.end()) return std::nullopt;
   return static_cast<int>(found - names.begin());
-}
-
-struct Clock {
-  std::optional<int> minute_of_day;  // not known where only the hour was said
-  std::optional<int> offset_minutes;
-};
-
-// Seconds carry nothing that PartialDate keeps, but must be possible ones; 60 is a leap second.
-bool read_seconds(TextCursor& cursor) {
-  const std::optional<int> second = cursor.number(2, 2);
-  if (!second || *second > 60) return false;
-  if (cursor.character('.') || cursor.character(',')) return !cursor.digits().empty();
-  return true;
-}
-
-// "pm", "p.m.": turns an hour of the 12-hour clock into one of the day.
-bool read_half_day(TextCursor& cursor, int& hour) {
-  TextCursor ahead = cursor;
-  ahead.spaces();
-  const bool afternoon = ahead.character('p');
-  if (!afternoon && !ahead.character('a')) return true;
-  const bool dotted = ahead.character('.');
-  if (!ahead.character('m') || (dotted && !ahead.character('.'))) return false;
-  if (hour < 1 || hour > 12) return false;
-  hour = hour % 12 + (afternoon ? 12 : 0);
-  cursor = ahead;
-  return true;
-}
-
-// "18:45", "18:45:10.5", "6:45 pm".
-bool read_extended_clock(TextCursor& cursor, Clock& clock) {
-  std::optional<int> hour = cursor.number(1, 2);
-  if (!hour || !cursor.character(':')) return false;
-  const std::optional<int> minute = cursor.number(2, 2);
-  if (!minute) return false;
-  if (cursor.character(':') && !read_seconds(cursor)) return false;
-  if (!read_half_day(cursor, *hour) || *hour > 23 || *minute > 59) return false;
-  clock.minute_of_day = *hour * kMinutesPerHour + *minute;
-  return true;
-}
-
-// The basic format of ISO 8601: "18", "1845", "184510.5".
-bool read_basic_clock(TextCursor& cursor, Clock& clock) {
-  const std::optional<int> hour = cursor.number(2, 2);
-  if (!hour || *hour > 23) return false;
-  const std::optional<int> minute = cursor.number(2, 2);
-  if (!minute) return true;
-  if (*minute > 59) return false;
-  clock.minute_of_day = *hour * kMinutesPerHour + *minute;
-  TextCursor ahead = cursor;
-  return ahead.digits().empty() || read_seconds(cursor);
-}
-
-// "+0430", "+04:30", "+04".
-bool read_offset(TextCursor& cursor, Clock& clock) {
-  const bool west = cursor.character('-');
-  if (!west && !cursor.character('+')) return false;
-  const std::optional<int> hours = cursor.number(2, 2);
-  if (!hours) return false;
-  const bool colon = cursor.character(':');
-  const std::optional<int> minutes = cursor.number(2, 2);
-  if (colon && !minutes) return false;
-  const int size = *hours * kMinutesPerHour + minutes.value_or(0);
-  if (minutes.value_or(0) > 59 || size > kMaxOffsetMinutes) return false;
-  clock.offset_minutes = west ? -size : size;
-  return true;
-}
-
-// RFC 2822 lets the zone's name follow as a comment: "+0430 (IRDT)".
-void skip_zone_comment(TextCursor& cursor) {
-  TextCursor ahead = cursor;
-  ahead.spaces();
-  if (ahead.character('(') && !ahead.letters().empty() && ahead.character(')')) cursor = ahead;
-}
-
-// The zone, if there is one; what cannot be a zone is left to the rest of the layout.
-void read_zone(TextCursor& cursor, Clock& clock) {
-  TextCursor ahead = cursor;
-  ahead.spaces();
-  const bool named = ahead.text("utc") || ahead.text("gmt") || ahead.character('z');
-  if (named) {
-    clock.offset_minutes = 0;
-    cursor = ahead;
-  }
-  if (!read_offset(ahead, clock)) return;
-  skip_zone_comment(ahead);
-  cursor = ahead;
-}
-
-// Only a "T" before it tells the digits of the basic format from others.
-bool read_clock(TextCursor& cursor, Clock& clock, bool after_mark) {
-  TextCursor ahead = cursor;
-  if (!read_extended_clock(ahead, clock)) {
-    ahead = cursor;
-    if (!after_mark || !read_basic_clock(ahead, clock)) return false;
-  }
-  read_zone(ahead, clock);
-  cursor = ahead;
-  return true;
 }
 
 struct Parts {
@@ -280,12 +179,11 @@ class LayoutReader {
     return before || comma || after;
   }
 
-  // "T18:45", " 18:45", ", 6:45 pm", " at 6:45 pm".
+  // "T18:45", " 18:45", ", 6:45 pm", " at 6:45 pm", " - 18:45".
   bool read_trailing_clock() {
     if (parts_.day == 0 || parts_.clock) return false;
     const bool mark = cursor_.character('t');
-    if (!mark && !skip_separator(cursor_)) return false;
-    if (!mark && cursor_.text("at") && !cursor_.spaces()) return false;
+    if (!mark && !skip_clock_separator(cursor_)) return false;
     return read_clock(cursor_, parts_.clock.emplace(), mark);
   }
 

@@ -72,14 +72,20 @@ std::optional<Granule> week_of_year(int year, std::string_view digits) {
   return Granule{Unit::week, first.index + *week - 1};
 }
 
+std::string upper_case(std::string_view text) {
+  std::string upper(text);
+  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return upper;
+}
+
 // "2018-W18", "2018-Q2", "2018-SP": whatever is read must be written the same way again.
 std::optional<DaySpan> part_span(std::string_view text) {
   constexpr std::size_t kYearDigits = 4;
   if (text.size() < kYearDigits + 3 || text.size() > kYearDigits + 4) return std::nullopt;
-  std::string upper(text);
-  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  const std::string upper = upper_case(text);
   const auto year = number(std::string_view(upper).substr(0, kYearDigits));
   if (!year || *year < 1000 || upper[kYearDigits] != '-') return std::nullopt;
+  if (is_stated_jalali_year(*year)) return std::nullopt;  // of another calendar, see jalali_part
   const std::string_view part = std::string_view(upper).substr(kYearDigits + 1);
   const auto granule = part.front() == 'W' && part != "WI" ? week_of_year(*year, part.substr(1))
                                                            : part_of_year(*year, part);
@@ -115,7 +121,28 @@ std::string with_ascii_digits(std::string_view text) {
   return out;
 }
 
-// "1397", "1397-02", "1390s": the days of a year, month or decade of Iran's calendar.
+// "1397-SP", "1397-Q1", "1397-H1" of Iran's calendar, whose spring begins the year.
+std::optional<DaySpan> jalali_part(int year, std::string_view part) {
+  constexpr std::array<std::string_view, 4> kSeasons = {"SP", "SU", "FA", "WI"};
+  const auto* const season = std::find(kSeasons.begin(), kSeasons.end(), part);
+  const int months = part.front() == 'H' ? 6 : 3;
+  int first = static_cast<int>(season - kSeasons.begin()) * months + 1;
+  if (season == kSeasons.end()) {
+    const auto which = number(part.substr(1));
+    if (!which || part.size() != 2 || (part.front() != 'Q' && part.front() != 'H')) {
+      return std::nullopt;
+    }
+    first = (*which - 1) * months + 1;
+  }
+  if (first < 1 || first > 12) return std::nullopt;
+  const CalendarYear calendar{CalendarKind::jalali, year};
+  const auto begin = days_of(calendar, first, 0);
+  const auto end = days_of(calendar, first + months - 1, 0);
+  return begin && end ? std::optional(DaySpan{begin->first, end->last}) : std::nullopt;
+}
+
+// "1397", "1397-02", "1390s", "1397-SP": the days of a year, month, decade or part of a year of
+// Iran's calendar.
 std::optional<DaySpan> jalali_span(std::string_view text) {
   constexpr std::size_t kYearDigits = 4;
   const std::string plain = with_ascii_digits(text);
@@ -129,6 +156,9 @@ std::optional<DaySpan> jalali_span(std::string_view text) {
     const auto begin = days_of(first, 0, 0);
     const auto end = days_of(CalendarYear{CalendarKind::jalali, *year + 9}, 0, 0);
     return begin && end ? std::optional(DaySpan{begin->first, end->last}) : std::nullopt;
+  }
+  if (rest.size() == 3 && rest.front() == '-') {
+    if (const auto part = jalali_part(*year, upper_case(rest.substr(1)))) return part;
   }
   const auto month = number(rest.substr(1));
   const bool separated = rest.front() == '-' || rest.front() == '/';

@@ -131,6 +131,16 @@ bool can_be_spoken_of(Granule granule) {
   return granule.unit <= Unit::month || granule.unit == Unit::year;
 }
 
+// A time of day that another may follow: "from 6 p.m. to 7 a.m."
+void note_clock(const Timex& timex, std::size_t begin, std::size_t end, Context& context) {
+  context.clock_begin = begin;
+  context.clock_end = 0;
+  if (timex.type != TimexType::time || !timex.minute || !timex.granule) return;
+  context.clock_day = *timex.granule;
+  context.clock_minute = *timex.minute;
+  context.clock_end = end;
+}
+
 // In a narrative, what is counted from the day of publication is an aside.
 bool is_aside(const Match& match, const Context& context) {
   return context.narrative && (match.has(Kind::deictic) || match.has(Kind::relative_day) ||
@@ -163,10 +173,13 @@ std::size_t DateTagger::Parts::tag_at(const Field& field, const Stretch& stretch
     context.site = {field.text, field.tokens, lexemes[found.first_lexeme].first, last};
     std::optional<Timex> timex = found.rule->resolve(*found.rule, found.match, context);
     if (!timex) continue;
+    if (timex->value.empty()) return found.match.end;
     if (const auto part = found.match.value(Kind::early_late)) {
       apply_mod(*timex, early_late_mods()[static_cast<std::size_t>(*part)]);
     }
     if (!found.mod.empty()) apply_mod(*timex, found.mod);
+    const std::size_t first = lexemes[found.first_lexeme].first;
+    note_clock(*timex, field.tokens[first].begin, field.tokens[last].end, context);
     if (timex->granule && can_be_spoken_of(*timex->granule) && !is_aside(found.match, context)) {
       context.spoken = timex->until ? timex->until : timex->granule;
       context.spoken_at = field.tokens[last].begin;

@@ -236,7 +236,8 @@ std::string_view abbreviations() {
 }
 
 std::string_view signs() {
-  return "past present future moment quarter half oclock week days fiscal";
+  return "past present future moment quarter half oclock week days fiscal "
+         "پارسال امسال";
 }
 
 std::string_view capitalised_only() {

@@ -104,20 +104,6 @@ Day nth_weekday(int year, int month, int n, int weekday) {
   return static_cast<Day>(sys_days{in / name[static_cast<unsigned>(n)]}.time_since_epoch().count());
 }
 
-// Without a word of its own calendar, a year before 1421 is one of Iran's, in which a lunar feast
-// falls; later ones are lunar years since 2000.
-constexpr int kFirstHijriYear = 1421;
-constexpr int kLastHijriYear = 1500;
-
-std::optional<DaySpan> of_other_calendar(CalendarKind kind, int year, int month, int day) {
-  if (kind == CalendarKind::hijri && year >= kFirstHijriYear && year <= kLastHijriYear) {
-    return days_of(CalendarYear{kind, year}, month, day);
-  }
-  const CalendarKind said = is_jalali_year(year) ? CalendarKind::jalali : CalendarKind::gregorian;
-  const auto stretch = days_of(CalendarYear{said, year}, 0, 0);
-  return stretch ? days_beginning_in(*stretch, kind, month, day) : std::nullopt;
-}
-
 DaySpan one_day(Day day) {
   return {day, day};
 }
@@ -140,9 +126,9 @@ std::optional<DaySpan> days_of(const Holiday& holiday, int year) {
     case HolidayRule::orthodox:
       return one_day(orthodox_easter(year) + holiday.a);
     case HolidayRule::jalali:
-      return of_other_calendar(CalendarKind::jalali, year, holiday.a, holiday.b);
+      return days_in_said_year(CalendarKind::jalali, year, holiday.a, holiday.b);
     case HolidayRule::hijri:
-      return of_other_calendar(CalendarKind::hijri, year, holiday.a, holiday.b);
+      return days_in_said_year(CalendarKind::hijri, year, holiday.a, holiday.b);
   }
   return std::nullopt;
 }

@@ -32,7 +32,8 @@ constexpr auto kRules = std::to_array<Rule>({
     {"deictic-unit", "UNIT اینده|بعد", resolve_unit_from_today, 1},
     {"deictic-unit", "UNIT جاری", resolve_unit_from_today, 0},
     {"deictic-unit", "این UNIT", resolve_unit_from_today, 0},
-    {"deictic-year", "پارسال|امسال", resolve_relative_unit, of(Unit::year)},
+    {"deictic-year", "پارسال", resolve_year_from_today, -1},
+    {"deictic-year", "امسال", resolve_year_from_today, 0},
     {"shift", "QTY UNIT AGO|APART", resolve_shift},
     {"past-units", "QTY UNIT گذشته|اخیر|اینده", resolve_duration, 0},
     {"weekday", "WEEKDAY WEEKUNIT DEICTIC", resolve_weekday},
@@ -42,6 +43,9 @@ constexpr auto kRules = std::to_array<Rule>({
     {"clock", "ساعت HH", resolve_clock, 1},
     {"every-unit", "EVERY UNIT", resolve_set, 1000},
     {"decade", "دهه DECADE", resolve_decade},
+    {"decade", "دهه NUM", resolve_persian_decade},
+    {"days-month", "DAYNUM تا|الی|و DAYNUM MONTH ماه? سال? YEAR", resolve_two_dates},
+    {"days-month", "DAYNUM تا|الی DAYNUM MONTH", resolve_two_dates},
 });
 
 }  // namespace

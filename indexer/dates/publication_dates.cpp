@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "dates/date_in_name.hpp"
+#include "dates/date_lines.hpp"
 #include "dates/stated_date.hpp"
 #include "dates/text_evidence.hpp"
 #include "text/utf8.hpp"
@@ -16,14 +18,6 @@ PartialDate year_date(int year) {
   PartialDate date;
   date.precision = DatePrecision::year;
   date.year = static_cast<std::int16_t>(year);
-  return date;
-}
-
-PartialDate day_date(const WrittenDay& day) {
-  PartialDate date = year_date(day.year);
-  date.precision = DatePrecision::day;
-  date.month = static_cast<std::uint8_t>(day.month);
-  date.day = static_cast<std::uint8_t>(day.day);
   return date;
 }
 
@@ -57,11 +51,11 @@ class Collector {
     for (const PartialDate& date : dates_in_name(name)) add(date, source);
   }
 
-  // The year for a dateline that has none, from the most trusted of the others down to `least`.
-  [[nodiscard]] std::optional<int> year(DateSource least) const {
+  // The most trusted of the dates so far, down to `least`.
+  [[nodiscard]] std::optional<PublicationDate> best(DateSource least) const {
     if (found_.empty()) return std::nullopt;
     const PublicationDate best = *std::min_element(found_.begin(), found_.end(), by_trust);
-    return best.source > least ? std::nullopt : std::optional(int{best.value.year});
+    return best.source > least ? std::nullopt : std::optional(best);
   }
 
   PublicationDates finish() && {
@@ -99,14 +93,71 @@ class Collector {
   std::vector<PublicationDate> found_;
 };
 
-// The day of a dateline that leaves its year out, in the year that something else tells: a date of
-// more trust than the text's years, else a year that stands alone in the address or the file's
-// name.
-std::optional<int> year_for_dateline(const Collector& dates, const Article& article) {
-  if (const auto year = dates.year(DateSource::filename)) return year;
+// The year that brings the day nearest to `known`, within half a year of it; of two as near, the
+// earlier.
+std::optional<int> year_nearest(const WrittenDay& day, const PartialDate& known) {
+  constexpr Day kHalfYear = 183;
+  std::optional<std::pair<Day, int>> nearest;
+  for (int year = known.year - 1; year <= known.year + 1; ++year) {
+    WrittenDay placed = day;
+    placed.year = year;
+    const auto date = to_date(placed);
+    if (!date) continue;
+    const Day at = first_day(*date);
+    const Day away = std::max({first_day(known) - at, at - last_day(known), Day{0}});
+    const bool nearer = away <= kHalfYear && (!nearest || away < nearest->first);
+    if (nearer) nearest = std::pair(away, year);
+  }
+  return nearest ? std::optional(nearest->second) : std::nullopt;
+}
+
+// The last year in which the day is not after the file's time, give or take a zone.
+std::optional<int> year_before(const WrittenDay& day, const PartialDate& changed) {
+  constexpr int kYearsBack = 8;  // February 29
+  for (int year = changed.year; year >= changed.year - kYearsBack; --year) {
+    WrittenDay placed = day;
+    placed.year = year;
+    const auto date = to_date(placed);
+    if (date && first_day(*date) <= first_day(changed) + 1) return year;
+  }
+  return std::nullopt;
+}
+
+// The year of a dateline that leaves it out: by a date of more trust than the text's years, else
+// one that stands alone in the address or the file's name, else the text's, else the file's time.
+std::optional<int> year_for_dateline(const WrittenDay& day, const Collector& dates,
+                                     const Article& article) {
+  if (const auto known = dates.best(DateSource::filename)) return year_nearest(day, known->value);
   if (const auto year = only_year_in_name(article.url)) return year;
   if (const auto year = only_year_in_name(file_name(article.path))) return year;
-  return dates.year(DateSource::mtime);
+  const auto known = dates.best(DateSource::mtime);
+  if (known && known->source == DateSource::mtime) return year_before(day, known->value);
+  return known ? std::optional(int{known->value.year}) : std::nullopt;
+}
+
+// All that metadata states and can be read, the best to believe first: what most others agree
+// with, the finest of these.
+std::vector<PublicationDate> metadata_dates(const Article& article) {
+  Collector dates;
+  for (const std::string_view text : stated_texts(article.date)) {
+    if (const auto date = read_stated_date(text)) dates.add(date->value, DateSource::metadata);
+  }
+  return std::move(dates).finish().candidates;
+}
+
+// What the text itself tells, by its top and by its years.
+void add_of_text(const Article& article, const AnalyzedArticle& analyzed,
+                 std::span<const DateMention> mentions, Collector& dates) {
+  auto day = dateline(analyzed, mentions);
+  const bool without_year = day && day->year == 0;
+  const auto year =
+      without_year ? year_of_dateline(analyzed, mentions, *day) : year_of_text(analyzed, mentions);
+  if (year) dates.add(year_date(*year), DateSource::text);
+  if (const auto changed = parse_date(article.file_date)) dates.add(*changed, DateSource::mtime);
+  if (!day) return;
+  if (without_year) day->year = year_for_dateline(*day, dates, article).value_or(0);
+  const auto date = day->year == 0 ? std::nullopt : to_date(*day);
+  if (date) dates.add(*date, DateSource::dateline);
 }
 
 }  // namespace
@@ -129,12 +180,19 @@ std::string conflict_text(const PublicationDates& dates) {
 
 std::string unread_text(const Article& article) {
   constexpr std::size_t kMostShown = 40;
-  if (article.date.empty() || !article.corrected_date.empty()) return {};
-  const auto stated = read_stated_date(article.date);
-  if (stated && !stated->clock_unread) return {};
-  const std::string_view shown = cut_to_bytes(article.date, kMostShown);
-  return fmt::format("{} \"{}{}\" cannot be read", stated ? "the time of day in" : "its date",
-                     shown, shown.size() < article.date.size() ? "..." : "");
+  if (!article.corrected_date.empty()) return {};
+  for (const std::string_view text : stated_texts(article.date)) {
+    const auto stated = read_stated_date(text);
+    if (stated && !stated->clock_unread) continue;
+    const std::string_view shown = cut_to_bytes(text, kMostShown);
+    return fmt::format("{} \"{}{}\" cannot be read", stated ? "the time of day in" : "its date",
+                       shown, shown.size() < text.size() ? "..." : "");
+  }
+  return {};
+}
+
+std::string date_doubt(const Article& article, const PublicationDates& dates) {
+  return dates.conflict ? conflict_text(dates) : unread_text(article);
 }
 
 bool equally_trusted(const PublicationDate& a, const PublicationDate& b) {
@@ -149,24 +207,13 @@ PublicationDates publication_dates(const Article& article, const AnalyzedArticle
                                    std::span<const DateMention> mentions) {
   Collector dates;
   if (const auto given = parse_date(article.corrected_date)) dates.add(*given, DateSource::sidecar);
-  if (const auto metadata = read_stated_date(article.date)) {
-    dates.add(metadata->value, DateSource::metadata);
-  }
+  for (const PublicationDate& date : metadata_dates(article)) dates.add(date.value, date.source);
   for (const WrittenDay& day : date_lines(analyzed, mentions)) {
-    dates.add(day_date(day), DateSource::byline);
+    if (const auto date = to_date(day)) dates.add(*date, DateSource::byline);
   }
   dates.add(article.url, DateSource::url);
   dates.add(file_name(article.path), DateSource::filename);
-  if (const auto year = year_of_text(analyzed, mentions)) {
-    dates.add(year_date(*year), DateSource::text);
-  }
-  if (const auto changed = parse_date(article.file_date)) dates.add(*changed, DateSource::mtime);
-  if (auto day = dateline(analyzed, mentions)) {
-    if (day->year == 0) day->year = year_for_dateline(dates, article).value_or(0);
-    const PartialDate date = day_date(*day);
-    const bool exists = day->year != 0 && parse_date(to_string(date));  // February 29
-    if (exists) dates.add(date, DateSource::dateline);
-  }
+  add_of_text(article, analyzed, mentions, dates);
   PublicationDates found = std::move(dates).finish();
   if (article.corrected_date == kNoDate) {
     found.chosen = {};
@@ -175,15 +222,14 @@ PublicationDates publication_dates(const Article& article, const AnalyzedArticle
   return found;
 }
 
-std::optional<PublicationDate> stated_date(const Article& article) {
+std::optional<PublicationDates> stated_dates(const Article& article) {
   if (article.corrected_date == kNoDate) return std::nullopt;
-  if (const auto given = parse_date(article.corrected_date)) {
-    return PublicationDate{*given, DateSource::sidecar};
-  }
-  if (const auto metadata = read_stated_date(article.date)) {
-    return PublicationDate{metadata->value, DateSource::metadata};
-  }
-  return std::nullopt;
+  Collector dates;
+  const auto given = parse_date(article.corrected_date);
+  if (given) dates.add(*given, DateSource::sidecar);
+  for (const PublicationDate& date : metadata_dates(article)) dates.add(date.value, date.source);
+  PublicationDates found = std::move(dates).finish();
+  return found.empty() ? std::nullopt : std::optional(std::move(found));
 }
 
 }  // namespace newsdex

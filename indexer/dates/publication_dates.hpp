@@ -36,9 +36,9 @@ struct PublicationDates {
 PublicationDates publication_dates(const Article& article, const AnalyzedArticle& analyzed,
                                    std::span<const DateMention> mentions);
 
-/// What would be chosen, where that can be told without the text: from the user's file or from
-/// metadata. nullopt where it takes the text.
-std::optional<PublicationDate> stated_date(const Article& article);
+/// What the user's file and metadata say, of which the same is chosen as with the text. nullopt
+/// where it takes the text.
+std::optional<PublicationDates> stated_dates(const Article& article);
 
 /// In the user's file of dates: the article has none that is known.
 inline constexpr std::string_view kNoDate = "none";
@@ -46,9 +46,13 @@ inline constexpr std::string_view kNoDate = "none";
 /// What a conflict is about: "dates contradict one another: 2018-04-30 and 2018-05-07 (url)".
 std::string conflict_text(const PublicationDates& dates);
 
-/// That the article's metadata has a date in a form that is not known, or a good day with a time
+/// That a date of the article's metadata has a form that is not known, or a good day with a time
 /// that is none: "its date "soon" cannot be read". Empty otherwise.
 std::string unread_text(const Article& article);
+
+/// Why the article's date may be wrong, of its conflict and of what cannot be read: the phrase that
+/// is reported. Mostly empty.
+std::string date_doubt(const Article& article, const PublicationDates& dates);
 
 /// Whether the sources of two dates deserve the same trust: the same one, or address and file name.
 bool equally_trusted(const PublicationDate& a, const PublicationDate& b);

@@ -1,6 +1,8 @@
 // Dates named by month, year, number or holiday.
 #include <fmt/format.h>
 
+#include <cstdlib>
+
 #include "dates/holidays.hpp"
 #include "dates/resolvers.hpp"
 #include "dates/year_choice.hpp"
@@ -67,12 +69,14 @@ struct WrittenDate {
   int month = 0;
   int day = 0;
   std::optional<int> weekday;
+  std::optional<CalendarKind> years;  // where the year beside it is of another calendar
 
   [[nodiscard]] std::optional<DaySpan> in(int year) const {
-    if (calendar == CalendarKind::gregorian || year <= kLastForeignYear) {
+    if (!years && (calendar == CalendarKind::gregorian || year <= kLastForeignYear)) {
       return days_of(CalendarYear{calendar, year}, month, day);
     }
-    const auto stretch = days_of(CalendarYear{CalendarKind::gregorian, year}, 0, 0);
+    const CalendarYear said{years.value_or(CalendarKind::gregorian), year};
+    const auto stretch = days_of(said, 0, 0);
     return stretch ? days_beginning_in(*stretch, calendar, month, day) : std::nullopt;
   }
   // The same, only where the weekday is right.
@@ -112,12 +116,26 @@ Timex without_year(const WrittenDate& date) {
   return unanchored(TimexType::date, fmt::format("XXXX-{:02}-{:02}", date.month, date.day));
 }
 
-std::optional<WrittenDate> read_date(const Rule& rule, const Match& match) {
+// Beside a lunar month a year is one of the calendar in which it lies nearer to the day of
+// publication, or what it would be in an article of today: "Ramadan 1439", "Ramadan 1388".
+bool is_year_of_iran(const NamedMonth& month, std::optional<int> year, const Context& context) {
+  if (month.calendar != CalendarKind::hijri || !year || !is_jalali_year(*year)) return false;
+  if (!context.published) return !is_lunar_year(*year);
+  const Day today = first_day(*context.published);
+  return std::abs(year_of(today, CalendarKind::jalali) - *year) <
+         std::abs(year_of(today, CalendarKind::hijri) - *year);
+}
+
+std::optional<WrittenDate> read_date(const Rule& rule, const Match& match, const Context& context) {
   const std::optional<NamedMonth> month = month_of(match);
   if (!month) return std::nullopt;
-  return WrittenDate{month->calendar, month->month,
-                     day_of(match, static_cast<std::size_t>(rule.argument)),
-                     match.value(Kind::weekday)};
+  WrittenDate date;
+  date.calendar = month->calendar;
+  date.month = month->month;
+  date.day = day_of(match, static_cast<std::size_t>(rule.argument));
+  date.weekday = match.value(Kind::weekday);
+  if (is_year_of_iran(*month, written_year(match), context)) date.years = CalendarKind::jalali;
+  return date;
 }
 
 std::optional<int> year_for(const WrittenDate& date, const Match& match, const Context& context) {
@@ -139,9 +157,10 @@ std::optional<Timex> date_in(const WrittenDate& date, std::optional<int> year) {
 }  // namespace
 
 std::optional<Timex> resolve_date(const Rule& rule, const Match& match, const Context& context) {
-  const std::optional<WrittenDate> date = read_date(rule, match);
+  const std::optional<WrittenDate> date = read_date(rule, match, context);
   if (!date) return std::nullopt;
-  return date_in(*date, year_for(*date, match, context));
+  std::optional<Timex> found = date_in(*date, year_for(*date, match, context));
+  return found || date->day == 0 || !written_year(match) ? found : no_such_day();
 }
 
 std::optional<Timex> resolve_daypart_of_date(const Rule& rule, const Match& match,
@@ -151,7 +170,7 @@ std::optional<Timex> resolve_daypart_of_date(const Rule& rule, const Match& matc
                                                        : resolve_weekday(rule, match, context);
   const int morning = static_cast<int>(DayPart::morning);  // "the early hours of Sunday"
   const int part = match.value(Kind::daypart).value_or(morning);
-  if (!date || date->type != TimexType::date) return date;
+  if (!date || date->type != TimexType::date || date->value.empty()) return date;
   date->type = TimexType::time;
   date->value += 'T';
   date->value += daypart_code(static_cast<DayPart>(part));
@@ -160,7 +179,7 @@ std::optional<Timex> resolve_daypart_of_date(const Rule& rule, const Match& matc
 
 std::optional<Timex> resolve_two_dates(const Rule& rule, const Match& match,
                                        const Context& context) {
-  const std::optional<WrittenDate> from = read_date(rule, match);
+  const std::optional<WrittenDate> from = read_date(rule, match, context);
   if (!from) return std::nullopt;
   WrittenDate to = *from;
   to.day = day_of(match, 1);
@@ -170,7 +189,7 @@ std::optional<Timex> resolve_two_dates(const Rule& rule, const Match& match,
   if (!year) return std::nullopt;
   std::optional<Timex> first = date_in(*from, year);
   const std::optional<Timex> second = date_in(to, to.month < from->month ? *year + 1 : *year);
-  if (!first || !second) return std::nullopt;
+  if (!first || !second) return written_year(match) ? std::optional(no_such_day()) : std::nullopt;
   if (to.month < from->month && written_year(match)) {  // "December and January 2018"
     first = date_in(*from, *year - 1);
     if (first) first->until = date_in(to, *year)->granule;

@@ -54,4 +54,48 @@ std::optional<Timex> resolve_short_jalali(const Rule& rule, const Match& match,
   return in_calendar(year, month, at_year == 0 ? 0 : numbers[0]);
 }
 
+std::optional<Timex> jalali_unit(Day today, Unit unit, std::int32_t shift) {
+  constexpr int kMonths = 12;
+  const int year = year_of(today, CalendarKind::jalali);
+  if (unit == Unit::year) {
+    const auto days = days_of(CalendarYear{CalendarKind::jalali, year + shift}, 0, 0);
+    if (!days) return std::nullopt;
+    return date_of(granule_of(days->first, Unit::year), *days);
+  }
+  int month = 1;
+  for (; month < kMonths; ++month) {
+    const auto days = days_of(CalendarYear{CalendarKind::jalali, year}, month, 0);
+    if (days && days->last >= today) break;
+  }
+  const int months = year * kMonths + month - 1 + shift;
+  return in_calendar(months / kMonths, months % kMonths + 1, 0);
+}
+
+std::optional<Timex> resolve_year_from_today(const Rule& rule, const Match& /*match*/,
+                                             const Context& context) {
+  const std::optional<Granule> today = context.today();
+  if (!today) return unanchored(TimexType::date, "XXXX");
+  const bool of_iran = context.jalali && today->unit == Unit::day;
+  if (of_iran) return jalali_unit(first_day(*today), Unit::year, rule.argument);
+  return date_of(granule_of_year(year_of(*today) + rule.argument));
+}
+
+std::optional<Timex> resolve_persian_decade(const Rule& /*rule*/, const Match& match,
+                                            const Context& context) {
+  constexpr int kDecade = 10;
+  constexpr int kCentury = 100;
+  const int number = match.value(Kind::number).value_or(0);
+  if (number < kDecade || number % kDecade != 0) return std::nullopt;
+  const int year = number < kCentury ? full_year(number, context) : number;
+  if (!context.jalali || !is_jalali_year(year)) {
+    if (year < 1500 || year > 2999) return std::nullopt;
+    return date_of(granule_of(first_day(granule_of_year(year)), Unit::decade));
+  }
+  const auto from = days_of(CalendarYear{CalendarKind::jalali, year}, 0, 0);
+  const auto to = days_of(CalendarYear{CalendarKind::jalali, year + kDecade - 1}, 0, 0);
+  if (!from || !to) return std::nullopt;
+  const Day middle = from->first + (to->last - from->first) / 2;
+  return date_of(granule_of(middle, Unit::decade), {from->first, to->last});
+}
+
 }  // namespace newsdex

@@ -35,9 +35,10 @@ int full_year(int year, const Context& context) {
 // Of 04/05/2018 the reading that the article's other dates agree with, else the one next to the
 // publication date.
 std::optional<Timex> ambiguous_day(int first, int second, int year, const Context& context) {
-  if (is_jalali_year(year)) return numeric_day(year, second, first);
+  if (is_jalali_year(year)) return numeric_day(year, second, first).value_or(no_such_day());
   std::optional<Timex> month_first = numeric_day(year, first, second);
   std::optional<Timex> day_first = numeric_day(year, second, first);
+  if (!month_first && !day_first) return no_such_day();
   if (!month_first || !day_first) return month_first ? month_first : day_first;
   if (context.order == NumericOrder::month_first || first == second) return month_first;
   if (context.order == NumericOrder::day_first) return day_first;
@@ -62,14 +63,14 @@ std::optional<Timex> resolve_iso_date(const Rule& /*rule*/, const Match& match,
   const auto tail = match.value(Kind::iso_daytime);
   if (!tail) {
     const auto day = match.value(Kind::number, 2);
-    return numeric_day(*year, *month, day.value_or(0));
+    std::optional<Timex> date = numeric_day(*year, *month, day.value_or(0));
+    return date ? with_clock(std::move(*date), match) : no_such_day();
   }
   std::optional<Timex> date = numeric_day(*year, *month, *tail / 100);
   const auto minute = match.value(Kind::number, 2);
-  if (!date || !minute || *tail % 100 > 24) return std::nullopt;
-  date->type = TimexType::time;
-  date->value += fmt::format("T{:02}:{:02}", *tail % 100, *minute);
-  return date;
+  if (!date) return no_such_day();
+  if (!minute) return std::nullopt;
+  return at_minute(std::move(*date), *tail % 100 * 60 + *minute, match.value(Kind::number, 3));
 }
 
 std::optional<Timex> resolve_numeric_date(const Rule& /*rule*/, const Match& match,
@@ -78,7 +79,11 @@ std::optional<Timex> resolve_numeric_date(const Rule& /*rule*/, const Match& mat
   const auto second = match.value(Kind::number, 1);
   const auto year = match.value(Kind::number, 2);
   if (!first || !second || !year) return std::nullopt;
-  return ambiguous_day(*first, *second, full_year(*year, context), context);
+  constexpr int kCentury = 100;
+  std::optional<Timex> day = ambiguous_day(*first, *second, full_year(*year, context), context);
+  const bool no_date =
+      day && day->value.empty() && *year < kCentury;  // 97/02/10 may be one of Iran's
+  return no_date ? std::nullopt : day;
 }
 
 std::optional<Timex> resolve_september_11(const Rule& /*rule*/, const Match& match,
@@ -103,9 +108,11 @@ std::optional<Timex> resolve_dotted_date(const Rule& /*rule*/, const Match& matc
   }
   if (part + 1 != parts.size()) return std::nullopt;
   constexpr int kFourDigits = 1000;
-  if (parts[0] >= kFourDigits) return numeric_day(parts[0], parts[1], parts[2]);
+  if (parts[0] >= kFourDigits) {
+    return numeric_day(parts[0], parts[1], parts[2]).value_or(no_such_day());
+  }
   if (parts[2] < kFourDigits) return std::nullopt;
-  return numeric_day(parts[2], parts[1], parts[0]);  // dots are European
+  return numeric_day(parts[2], parts[1], parts[0]).value_or(no_such_day());  // dots are European
 }
 
 }  // namespace newsdex

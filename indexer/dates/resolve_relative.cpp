@@ -219,7 +219,12 @@ std::optional<Timex> resolve_unit_from_today(const Rule& rule, const Match& matc
                                              const Context& context) {
   const Unit unit = unit_of(rule, match);
   if (unit < Unit::day) return std::nullopt;
-  return counted(context.narrative ? context.then() : context.today(), unit, rule.argument);
+  const std::optional<Granule> today = context.narrative ? context.then() : context.today();
+  const bool of_iran = context.jalali && (unit == Unit::year || unit == Unit::month);
+  if (of_iran && today && today->unit == Unit::day) {
+    return jalali_unit(first_day(*today), unit, rule.argument);
+  }
+  return counted(today, unit, rule.argument);
 }
 
 std::optional<Timex> resolve_shift(const Rule& rule, const Match& match, const Context& context) {

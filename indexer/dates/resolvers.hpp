@@ -43,6 +43,13 @@ std::optional<Timex> resolve_dotted_date(const Rule&, const Match&, const Contex
 /// A date of Iran's calendar whose year has two digits, in Persian text: the argument says which of
 /// the numbers is the year; day, month or season may be missing.
 std::optional<Timex> resolve_short_jalali(const Rule&, const Match&, const Context&);
+/// The year `argument` years from today, in Persian text one of Iran's calendar: "last year" in a
+/// word.
+std::optional<Timex> resolve_year_from_today(const Rule&, const Match&, const Context&);
+/// "the decade of 1360", "of sixty": in Persian text one of Iran's calendar.
+std::optional<Timex> resolve_persian_decade(const Rule&, const Match&, const Context&);
+/// The year or month of that calendar so many from the one that `today` lies in.
+std::optional<Timex> jalali_unit(Day today, Unit unit, std::int32_t shift);
 /// 0 (spring) .. 3 (winter) of a year of that calendar, whose seasons end with its third months.
 std::optional<Timex> jalali_season(int year, int season);
 
@@ -84,7 +91,15 @@ std::optional<Timex> resolve_set(const Rule&, const Match&, const Context&);
 
 // resolve_clock.cpp
 
-/// "10 p.m. EST", "10:30 Friday", "noon": on the day that is said, or spoken of, or today.
+/// "10 p.m. EST", "10:30 Friday", "noon": on the day that is said, or spoken of, or today. The
+/// argument is how many numbers the time takes without seconds.
 std::optional<Timex> resolve_clock(const Rule&, const Match&, const Context&);
+/// A date and the time after it: "May 3, 2018 14:05", "Thu, 03 May 2018 14:05:00 GMT".
+std::optional<Timex> resolve_date_clock(const Rule&, const Match&, const Context&);
+/// `date` with the time that stands in the match with a colon; the date as it is without one,
+/// nullopt where no clock shows it.
+std::optional<Timex> with_clock(Timex date, const Match& match);
+/// `date` at a minute of the day, and a second if there is one; nullopt for what no clock shows.
+std::optional<Timex> at_minute(Timex date, int minute, std::optional<int> second);
 
 }  // namespace newsdex

@@ -13,7 +13,7 @@ namespace newsdex {
 
 struct Rule;
 
-/// nullopt where the words match but mean no time.
+/// nullopt where the words match but mean no time; no_such_day() where they mean one that is none.
 using Resolver = std::optional<Timex> (*)(const Rule& rule, const Match& match,
                                           const Context& context);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "dates/calendars.hpp"
+#include "dates/worded_date.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -57,15 +59,75 @@ std::optional<PartialDate> day_before_clock(std::string_view text) {
   return std::nullopt;
 }
 
+// The year that holds all of `days`.
+std::optional<PartialDate> year_around(const std::optional<DaySpan>& days) {
+  if (!days) return std::nullopt;
+  PartialDate year;
+  year.precision = DatePrecision::year;
+  year.year = to_partial_date(days->first).year;
+  if (to_partial_date(days->last).year != year.year) return std::nullopt;
+  return year;
+}
+
+// "1397/02", "۱۳۹۷-۲".
+std::optional<PartialDate> jalali_month(std::string_view text) {
+  constexpr std::size_t kMonthDigits = 7;
+  const auto range = parse_date_range(text);
+  const bool month = text.find_first_of("-/") != std::string_view::npos;
+  if (!month || text.size() > 2 * kMonthDigits || !range || !range->first || !range->last) {
+    return std::nullopt;
+  }
+  const Day middle = *range->first + (*range->last - *range->first) / 2;
+  const CalendarYear year{CalendarKind::jalali, year_of(middle, CalendarKind::jalali)};
+  for (int each = 1; each <= 12; ++each) {
+    const auto days = days_of(year, each, 0);
+    if (days == DaySpan{*range->first, *range->last}) return year_around(days);
+  }
+  return std::nullopt;
+}
+
+PartialDate with_clock(PartialDate day, const Clock& clock) {
+  if (!clock.minute_of_day) return day;
+  day.precision = DatePrecision::minute;
+  day.minute_of_day = static_cast<std::uint16_t>(*clock.minute_of_day);
+  if (clock.offset_minutes) day.offset_minutes = static_cast<std::int16_t>(*clock.offset_minutes);
+  return day;
+}
+
+// A month of ours stays one.
+std::optional<PartialDate> worded_date(std::string_view text) {
+  const auto written = read_worded_date(text);
+  const auto days = written ? days_of(*written) : std::nullopt;
+  if (!days) return std::nullopt;
+  if (written->day != 0) return with_clock(to_partial_date(days->first), written->clock);
+  if (written->calendar != CalendarKind::gregorian) return year_around(days);
+  PartialDate month = to_partial_date(days->first);
+  month.precision = DatePrecision::month;
+  month.day = 0;
+  return month;
+}
+
 }  // namespace
 
 std::optional<StatedDate> read_stated_date(std::string_view text) {
   text = trim_spaces(text);
   if (text.empty() || text.size() > kMaxDateBytes) return std::nullopt;
-  if (const auto date = parse_date(text)) return StatedDate{*date};
-  if (const auto counted = unix_time(text)) return StatedDate{*counted};
+  for (const auto read : {parse_date, unix_time, worded_date, jalali_month}) {
+    if (const auto date = read(text)) return StatedDate{*date};
+  }
   if (const auto day = day_before_clock(text)) return StatedDate{*day, true};
   return std::nullopt;
+}
+
+std::vector<std::string_view> stated_texts(std::string_view text) {
+  std::vector<std::string_view> found;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trim_spaces(text.substr(0, end));
+    if (!line.empty()) found.push_back(line);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return found;
 }
 
 }  // namespace newsdex

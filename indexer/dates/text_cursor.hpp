@@ -17,6 +17,10 @@ class TextCursor {
 
   [[nodiscard]] bool at_end() const { return text_.empty(); }
 
+  /// What is not passed over yet.
+  [[nodiscard]] std::string_view rest() const { return text_; }
+
+  bool any() { return skip(text_.empty() ? 0 : 1); }
   bool character(char wanted) { return skip(text_.starts_with(wanted) ? 1 : 0); }
   bool text(std::string_view wanted) { return skip(text_.starts_with(wanted) ? wanted.size() : 0); }
   bool spaces() { return skip(run(is_space)); }

@@ -39,6 +39,10 @@ Timex date_of(Granule granule, DaySpan days) {
   return {TimexType::date, timex_value(granule), {}, days, granule, {}};
 }
 
+Timex no_such_day() {
+  return unanchored(TimexType::date, {});
+}
+
 Timex reference_of(int direction) {
   if (direction < 0) return unanchored(TimexType::date, "PAST_REF");
   return unanchored(TimexType::date, direction == 0 ? "PRESENT_REF" : "FUTURE_REF");

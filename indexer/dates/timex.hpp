@@ -19,7 +19,12 @@ struct Timex {
   std::optional<DaySpan> days;
   std::optional<Granule> granule;  // what later expressions ("the next day") may refer to
   std::optional<Granule> until;    // of a row of two dates ("April 5-7"), the second
+  std::optional<int> minute = {};  // of the day, where it is a time to the minute
 };
+
+/// What a rule finds that is written as a date but is none ("Feb. 29, 2019"): it is no mention, and
+/// neither is a part of it. The one Timex without a value.
+Timex no_such_day();
 
 /// A date that is all of `granule`; nullopt where that lies outside the calendar.
 std::optional<Timex> date_of(Granule granule);

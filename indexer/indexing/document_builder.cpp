@@ -94,9 +94,9 @@ void DocumentBuilder::tag_dates(const AnalyzedArticle& analyzed, TagDetail detai
                                 TaggedArticle& tagged) const {
   PublicationDates& published = tagged.published;
   const std::string& language = tagged.article.language;
-  const auto stated = stated_date(tagged.article);
+  auto stated = stated_dates(tagged.article);
   if (stated && detail == TagDetail::chosen) {
-    published = {*stated, {*stated}, false};
+    published = std::move(*stated);
   } else {
     tagged.dates = date_tagger_.tag(analyzed, {}, language);
     published = publication_dates(tagged.article, analyzed, tagged.dates);
@@ -114,8 +114,7 @@ IndexDocument DocumentBuilder::build(Article article) {
   document.length = document.title_length + static_cast<std::uint32_t>(body_.tokens().size());
   document.signature = shingle_signature(body_.tokens());
   document.date = tagged.published.chosen.value;
-  document.date_doubt = unread_text(tagged.article);
-  if (tagged.published.conflict) document.date_doubt = conflict_text(tagged.published);
+  document.date_doubt = date_doubt(tagged.article, tagged.published);
   std::vector<StoredMention> mentions = stored_mentions(tagged);
   StoredArticle stored = {std::move(tagged.article), tagged.published.chosen, std::move(mentions),
                           stored_dates(tagged.dates)};

@@ -59,11 +59,18 @@ const MetadataKey* find_key(std::string_view name) {
 // its own, with the place.
 class MetadataEvents : public YAML::EventHandler {
  public:
-  /// Proper names win over synonyms, and the last of a repeated key over the others.
+  /// Proper names win over synonyms, and the last of a repeated key over the others. A second date
+  /// is kept, for it may contradict the first.
   void fill(Article& article) {
     for (const MetadataKey& key : kMetadataKeys) article.*key.field = values_[key.name];
     for (const MetadataKey& key : kMetadataSynonyms) {
-      if ((article.*key.field).empty()) article.*key.field = values_[key.name];
+      std::string& field = article.*key.field;
+      const std::string& value = values_[key.name];
+      if (field.empty()) {
+        field = value;
+      } else if (key.field == &Article::date && !value.empty() && value != field) {
+        field += '\n' + value;
+      }
     }
   }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 #include <map>
 
@@ -43,6 +44,11 @@ const std::map<std::string, ColorWhen>& color_words() {
   static const std::map<std::string, ColorWhen> words = {
       {"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}};
   return words;
+}
+
+const std::vector<std::string>& timeline_units() {
+  static const std::vector<std::string> units = {"year", "month", "week", "day"};
+  return units;
 }
 
 constexpr double kMaxTimeout = 1e6;  // seconds
@@ -102,7 +108,7 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
       ->take_all();
   app.add_flag("--timeline{month}", options.timeline,
                "count articles by year, month, week or day, as in --timeline=week")
-      ->check(CLI::IsMember({"year", "month", "week", "day"}).description(""))
+      ->check(CLI::IsMember(timeline_units()).description(""))
       ->type_name("UNIT");
   app.add_option("--timeline-by", options.timeline_by,
                  "a timeline for each value of a field; FIELD:N for the first N")
@@ -170,6 +176,27 @@ void add_options(CLI::App& app, SearcherOptions& options) {
       ->capture_default_str();
   app.add_flag("--no-pager", options.no_pager,
                "do not show long text by $NEWSDEX_PAGER, $PAGER or less");
+}
+
+// CLI11 takes the value of a flag after "=" alone, and a unit that stands after a space would be
+// searched for. No option follows after "--".
+std::vector<std::string> with_timeline_units(std::vector<std::string> arguments) {
+  const auto is_unit = [](const std::string& word) {
+    const auto& units = timeline_units();
+    return std::find(units.begin(), units.end(), word) != units.end();
+  };
+  std::vector<std::string> joined;
+  bool options_end = false;
+  for (std::string& argument : arguments) {
+    const bool value = !options_end && !joined.empty() && joined.back() == "--timeline";
+    options_end = options_end || argument == "--";
+    if (value && is_unit(argument)) {
+      joined.back() += "=" + argument;
+    } else {
+      joined.push_back(std::move(argument));
+    }
+  }
+  return joined;
 }
 
 // Splits at white space outside of double or single quotes, which are dropped: enough for names
@@ -244,7 +271,8 @@ ParsedSearcherOptions parse_searcher_options(int argc, char** argv) {
   }
   CLI::App app;
   define_searcher(app, parsed.options);
-  parsed.exit_status = parse_command_line(app, argc, argv);
+  parsed.exit_status =
+      parse_command_line(app, with_timeline_units({argv + std::min(argc, 1), argv + argc}));
   return parsed;
 }
 
@@ -260,7 +288,8 @@ ParsedSearcherOptions parse_batch_line(std::string_view line, const SearcherOpti
   add_query_options(app, parsed.options);
   if (separator != std::string::npos) {
     parsed.exit_status = parse_command_line(
-        app, split_arguments(std::string_view(padded).substr(separator + kSeparator.size())));
+        app, with_timeline_units(
+                 split_arguments(std::string_view(padded).substr(separator + kSeparator.size()))));
   }
   parsed.options.words = {padded.substr(0, separator)};
   return parsed;

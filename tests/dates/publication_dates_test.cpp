@@ -48,7 +48,7 @@ TEST(PublicationDates, BodiesTell) {
       {"TEHRAN, April 30 (AFP) - A judge banned it.", " none"},
       {"The judge, April 30, 2018, was absent.", " none"},
       {"April 30, 2018\nA judge banned it.", "2018-04-30 byline"},
-      {"Monday, April 30, 2018 - 18:45\nA judge banned it.", "2018-04-30 byline"},
+      {"Monday, April 30, 2018 - 18:45\nA judge banned it.", "2018-04-30T18:45 byline"},
       {"Published: 30 April 2018\nA judge banned it.", "2018-04-30 byline"},
       {"By Jane Doe, April 30, 2018\nA judge banned it.", "2018-04-30 byline"},
       {"Jane Doe | Tehran | 30 April 2018\nA judge banned it.", "2018-04-30 byline"},
@@ -68,6 +68,28 @@ TEST(PublicationDates, BodiesTell) {
       {"Sales in 2017 were good.", " none"},
       {"The battle of 1999 was long. It ended in 2003.", " none"},
       {"", " none"},
+      {"May 3, 2018 4:12 PM EDT\n\nA judge banned it.", "2018-05-03T16:12-04:00 byline"},
+      {"4:12 PM EDT, May 3, 2018\nA judge banned it.", "2018-05-03T16:12-04:00 byline"},
+      {"Published May 3, 2018 at 16:12 GMT\nA judge banned it.", "2018-05-03T16:12Z byline"},
+      {"Thu, 03 May 2018 14:05:00 +0430\nA judge banned it.", "2018-05-03T14:05+04:30 byline"},
+      {"By Jane Doe | May 3, 2018 | 16:12\nA judge banned it.", "2018-05-03T16:12 byline"},
+      {"Published May 3, 2018 | Updated May 5, 2018\nA judge banned it.", "2018-05-03 byline"},
+      {"Last updated: May 5, 2018\nA judge banned it.", "2018-05-05 byline"},
+      {"پنجشنبه ۱۳ اردیبهشت ۱۳۹۷ - ۱۴:۰۵\nدادگاه رای داد", "2018-05-03T14:05 byline"},
+      {"By Jane Doe, May 1, 2018\n\nTEHRAN, April 30, 2018 (AFP) - A judge banned it.",
+       "2018-04-30 dateline"},
+      {"By Jane Doe, May 1, 2018\n\nTEHRAN, April 30 (AFP) - A judge banned it.",
+       "2018-04-30 dateline"},
+      {"April 30 (Reuters) - Oil rose. In 2017, on Monday, it had fallen.", "2018-04-30 dateline"},
+      {"A judge banned it.\nRouhani, April 30, 2018 - said so.", " none"},
+      {"TEHRAN, April 30 (AFP) - A judge banned it Monday. In 2015 it had grown.",
+       "2018-04-30 dateline"},
+      {"TEHRAN, April 30 (AFP) - A judge banned it Sunday. In 2015 it had grown.",
+       "2017-04-30 dateline"},
+      {"TEHRAN, Monday, April 30 (AFP) - A judge banned it. In 2015, on Sunday, it grew.",
+       "2018-04-30 dateline"},
+      {"TEHRAN, Feb. 29, 2019 (AFP) - A judge banned it.", " none"},
+      {"۳۰ اسفند ۱۳۹۶\nدادگاه رای داد", " none"},
   };
   for (const Case& each : cases) EXPECT_EQ(chosen(with_body(each.body)), each.chosen) << each.body;
 }
@@ -125,15 +147,15 @@ TEST(PublicationDates, TheUsersFileOfDatesCorrectsEverything) {
 
 TEST(PublicationDates, WhatIsStatedIsWhatIsChosen) {
   Article article = with_body("TEHRAN, April 30, 2018 (AFP) - A judge banned it.");
-  EXPECT_FALSE(stated_date(article));
+  EXPECT_FALSE(stated_dates(article));
   article.date = "no date at all";
-  EXPECT_FALSE(stated_date(article));
+  EXPECT_FALSE(stated_dates(article));
   article.date = "2018-05-01";
-  EXPECT_EQ(stated_date(article), find(article).chosen);
+  EXPECT_EQ(stated_dates(article)->chosen, find(article).chosen);
   article.corrected_date = "2018-05-02";
-  EXPECT_EQ(stated_date(article), find(article).chosen);
+  EXPECT_EQ(stated_dates(article)->chosen, find(article).chosen);
   article.corrected_date = "none";
-  EXPECT_FALSE(stated_date(article));
+  EXPECT_FALSE(stated_dates(article));
 }
 
 TEST(PublicationDates, ContradictOnlyWhereNoDayIsCommon) {
@@ -158,8 +180,20 @@ TEST(DatesInName, AreRead) {
       {"a/2018/99/99/b", ""},
       {"20189999", ""},
       {"article-201804301234567", ""},
-      {"2018-04-title", ""},
+      {"2018-04-title", "2018-04"},
+      {"2018-04.txt", "2018-04"},
+      {"2018_04_title.txt", "2018-04"},
+      {"https://a.example/2018-04-title", "2018-04"},
+      {"2009-10-season", ""},
+      {"2018-13-title", ""},
+      {"2018-04-5000-words", ""},
+      {"iran-2018-04-title", ""},
       {"1789/07/14/", ""},
+      {"https://a.example/1397/02/10/title", "2018-04-30"},
+      {"1397-02-10-title.txt", "2018-04-30"},
+      {"13970210.txt", "2018-04-30"},
+      {"https://a.example/1397/02/title", ""},
+      {"1396/12/30/", ""},
       {"idnews123456", ""},
       {"2018", ""},
       {"2018/", ""},
@@ -189,6 +223,48 @@ TEST(PublicationDates, ADatelineWithoutAYearTakesOneThatStandsAlone) {
   EXPECT_EQ(chosen(article), " none") << "folders are not asked";
   article.url = "https://news.example/2018/04/29/ban";
   EXPECT_EQ(chosen(article), "2018-04-30 dateline");
+}
+
+TEST(PublicationDates, ADatelineWithoutAYearLiesNextToWhatElseIsKnown) {
+  struct Case {
+    std::string_view body;
+    std::string_view url;
+    std::string_view chosen;
+  };
+  const Case cases[] = {
+      {"TEHRAN, Dec. 31 (AFP) - He spoke.", "https://a.example/2018/01/01/x",
+       "2017-12-31 dateline"},
+      {"TEHRAN, Jan. 1 (AFP) - He spoke.", "https://a.example/2017/12/31/x", "2018-01-01 dateline"},
+      {"TEHRAN, Dec. 31 (AFP) - He spoke.", "https://a.example/2018/01/x", "2017-12-31 dateline"},
+      {"TEHRAN, Dec. 31 (AFP) - He spoke.", "https://a.example/2018/x", "2018-12-31 dateline"},
+      {"TEHRAN, Feb. 29 (AFP) - He spoke.", "https://a.example/2019/03/01/x", "2019-03-01 url"},
+  };
+  for (const Case& each : cases) {
+    Article article = with_body(each.body);
+    article.url = each.url;
+    EXPECT_EQ(chosen(article), each.chosen) << each.url;
+  }
+  Article article = with_body("TEHRAN, Dec. 31 (AFP) - He spoke.");
+  article.path = "/in/2018-01-01-x.txt";
+  EXPECT_EQ(chosen(article), "2017-12-31 dateline");
+  article.path = "/in/x.txt";
+  article.file_date = "2018-03-04T12:00Z";
+  EXPECT_EQ(chosen(article), "2017-12-31 dateline") << "a file is not older than its text";
+}
+
+TEST(PublicationDates, SeveralDatesOfMetadataAreHeldAgainstOneAnother) {
+  Article article;
+  article.date = "2018-04-30\n2018-05-02";
+  EXPECT_EQ(chosen(article), "2018-04-30 metadata!");
+  EXPECT_EQ(stated_dates(article)->chosen, find(article).chosen);
+  EXPECT_TRUE(stated_dates(article)->conflict);
+  EXPECT_EQ(date_doubt(article, find(article)),
+            "dates contradict one another: 2018-04-30 and 2018-05-02 (metadata)");
+  article.date = "2018-04-30\n2018-04-30T10:00Z";
+  EXPECT_EQ(chosen(article), "2018-04-30T10:00Z metadata") << "the finer of two that agree";
+  article.date = "soon\n2018-05-02";
+  EXPECT_EQ(chosen(article), "2018-05-02 metadata");
+  EXPECT_EQ(date_doubt(article, find(article)), "its date \"soon\" cannot be read");
 }
 
 TEST(PublicationDates, AYearInANameGoesBeforeTheYearsOfTheText) {
@@ -251,13 +327,33 @@ TEST(PublicationDates, MetadataMayCountSecondsOrHaveABadClock) {
       {"2018-02-30T10:00", " none", "its date \"2018-02-30T10:00\" cannot be read"},
       {"2018-04-30 to 2018-05-02", " none", "its date \"2018-04-30 to 2018-05-02\" cannot be read"},
       {"2018-04-30, 2 pages", " none", "its date \"2018-04-30, 2 pages\" cannot be read"},
+      {"Thu, 03 May 2018 14:05:00 EDT", "2018-05-03T14:05-04:00 metadata", ""},
+      {"۱۰ اردیبهشت ۱۳۹۷", "2018-04-30 metadata", ""},
+      {"دوشنبه ۱۰ اردیبهشت ماه ۱۳۹۷ ساعت ۱۴:۰۵", "2018-04-30T14:05 metadata", ""},
+      {"پنج‌شنبه، ۱۳ اردیبهشت ۱۳۹۷ - ۴:۰۵ عصر",
+       "2018-05-03T16:05 metadata", ""},
+      {"10 Ordibehesht 1397", "2018-04-30 metadata", ""},
+      {"Ordibehesht 10, 1397 14:05", "2018-04-30T14:05 metadata", ""},
+      {"14 Sha'ban 1439", "2018-04-30 metadata", ""},
+      {"۱۴ شعبان ۱۴۳۹", "2018-04-30 metadata", ""},
+      {"1 Rabi al-Awwal 1440", "2018-11-09 metadata", ""},
+      {"۳۰ آوریل ۲۰۱۸", "2018-04-30 metadata", ""},
+      {"آوریل ۲۰۱۸", "2018-04 metadata", ""},
+      {"۱۳۹۷/۰۲", "2018 metadata", ""},
+      {"1397-02", "2018 metadata", ""},
+      {"اردیبهشت ۱۳۹۷", "2018 metadata", ""},
+      {"Dey 1396", " none", "its date \"Dey 1396\" cannot be read"},
+      {"1397", " none", "its date \"1397\" cannot be read"},
+      {"30 Esfand 1396", " none", "its date \"30 Esfand 1396\" cannot be read"},
+      {"10 Ordibehesht 1397 and more", " none",
+       "its date \"10 Ordibehesht 1397 and more\" cannot be read"},
   };
   for (const Case& each : cases) {
     Article article;
     article.date = each.date;
     EXPECT_EQ(chosen(article), each.chosen) << each.date;
     EXPECT_EQ(unread_text(article), each.doubt);
-    EXPECT_EQ(stated_date(article).value_or(PublicationDate{}), find(article).chosen);
+    EXPECT_EQ(stated_dates(article).value_or(PublicationDates{}).chosen, find(article).chosen);
   }
 }
 

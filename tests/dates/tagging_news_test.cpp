@@ -102,5 +102,59 @@ TEST(DateTagger, ReadsNewsOf2013) {
   expect_tagged(cases);
 }
 
+TEST(DateTagger, RefusesDaysThatNoCalendarHas) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "on Feb. 29, 2019, they met"},
+      {"2018-05-01", "on [Feb. 28, 2019=2019-02-28], they met"},
+      {"2018-05-01", "on 29 February 2019 they met"},
+      {"2018-05-01", "on 31 April 2018 and 2019-02-29 and 31/02/2019 and 30.02.2019"},
+      {"2018-05-01", "on 30 Esfand 1396 they met"},
+      {"2018-05-01", "on [30 Esfand 1395=2017-03-20] they met"},
+      {"2018-05-01", "on Feb. 27-29, 2019, they met"},
+      {"2018-05-01", "at 10:15 p.m. on Feb. 29, 2019, they met"},
+      {"2018-05-01", "in [February=2018-02] 30 people died"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, ReadsClocksWithSecondsAndBesideDates) {
+  const TaggingCase cases[] = {
+      {"2018-05-04", "at [23:15:00 EST=2018-05-04T23:15:00] it ended"},
+      {"2018-05-04", "He ran 2:03:45 on [Sunday=2018-04-29]."},
+      {"2018-05-04", "it ended on [May 3, 2018 14:05=2018-05-03T14:05], he said"},
+      {"2018-05-04", "it ended on [May 3, 2018, 4:12 PM EDT=2018-05-03T16:12], he said"},
+      {"2018-05-04", "Date: [Thu, 03 May 2018 14:05:00=2018-05-03T14:05:00] +0430"},
+      {"2018-05-04",
+       "logged [2018-05-03 14:05=2018-05-03T14:05] and [2018-05-03T14:05:09=2018-05-03T14:05:09]"},
+      {"2018-05-04", "at [23:15:00 GMT on May 3, 2018=2018-05-03T23:15:00], he said"},
+      {"2018-05-04", "on [May 3, 2018=2018-05-03] at [4:12 p.m.=2018-05-03T16:12]"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, ANightEndsOnTheNextDay) {
+  const TaggingCase cases[] = {
+      {"2018-05-04", "from [6 p.m.=2018-05-04T18:00] to [7 a.m.=2018-05-05T07:00], he said"},
+      {"2018-05-04", "between [10 p.m.=2018-05-04T22:00] and [6 a.m.=2018-05-05T06:00]"},
+      {"2018-05-04", "from [6 a.m.=2018-05-04T06:00] to [7 p.m.=2018-05-04T19:00]"},
+      {"2018-05-04", "at [7 p.m.=2018-05-04T19:00] and [6 p.m.=2018-05-04T18:00]"},
+      {"2018-05-04",
+       "He slept from [9 p.m. Thursday=2018-05-03T21:00] to [5 a.m.=2018-05-04T05:00]"},
+      {"2018-05-04",
+       "from [6 p.m.=2018-05-04T18:00] to [7 a.m.=2018-05-05T07:00]; at [8 p.m.=2018-05-04T20:00]"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, TheEndOfARangeTellsTheYearOfItsBeginning) {
+  const TaggingCase cases[] = {
+      {"2020-05-01", "from [10 March=2018-03-10] to [2 April 2018=2018-04-02]"},
+      {"2020-05-01", "from [March 10=2018-03-10] to [April 2, 2018=2018-04-02]"},
+      {"2020-05-01", "between [20 December=2017-12-20] and [5 January 2018=2018-01-05]"},
+      {"2020-05-01", "in [10 March=2018-03-10]-[2 April 2018=2018-04-02]"},
+  };
+  expect_tagged(cases);
+}
+
 }  // namespace
 }  // namespace newsdex::testing

@@ -56,6 +56,9 @@ TEST(DateTagger, ReadsOtherCalendarsByTheYearAndTheForm) {
       {"2018-05-01", "on [10 Ordibehesht 2018=2018-04-30]"},
       {"2018-05-01", "In [1397=1397] the king was crowned"},
       {"2018-05-01", "in [the spring of 1388=1388-SP]"},
+      {"2018-05-01", "in [Ramadan 1388=2009-09]"},
+      {"1968-12-01", "in [Ramadan 1388=1968-12]"},
+      {"", "in [Ramadan 1388=2009-09]"},
   };
   expect_tagged(cases);
 }
@@ -87,6 +90,40 @@ TEST(DateTagger, ReadsSeasonsFeastsAndMonthsOfPersianText) {
       {"2018-05-01", "در [عید فطر=2018-06-15] و [شب یلدا=2017-12-21]"},
   };
   expect_tagged(cases, "fa");
+}
+
+TEST(DateTagger, ReadsWordsOfPersianText) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "[پارسال=2017] گفت و [امسال=2018] می رود"},
+      {"2018-02-01", "[پارسال=2016] گفت"},  // 1395, which ended in March 2017
+      {"2018-02-01", "[سال گذشته=2016] گفت"},
+      {"2018-05-01", "در [دهه ۱۳۶۰=198] و [دهه ۶۰=198] و [دهه شصت=198]"},
+      {"2018-05-01", "در [دهه ۱۹۸۰=198]"},
+      {"2018-05-01", "در [دهم اردیبهشت ۱۳۹۷=2018-04-30] گفت"},
+      {"2018-05-01", "در [بیست و دوم بهمن ۱۳۵۷=1979-02-11] گفت"},
+      {"2018-05-01", "در [رمضان ۱۳۸۸=2009-09] گفت"},
+      {"2018-05-01", "در [رمضان ۱۴۳۹=2018-05] گفت"},
+      {"2018-05-01", "از [۱۰=2018-04-30] تا [۱۲ اردیبهشت ۱۳۹۷=2018-05-02] گفت"},
+      {"2018-05-01", "در [اواخر اردیبهشت ۱۳۹۷=2018-05] گفت"},
+      {"2018-05-01", "در ۳۰ اسفند ۱۳۹۶ گفت"},
+  };
+  expect_tagged(cases, "fa");
+}
+
+TEST(DateTagger, YearsAndMonthsCountedInPersianTextAreThoseOfIran) {
+  DateTagging tagging;
+  const auto year = tagging.tag("سال گذشته", "2018-05-01", "fa");
+  ASSERT_EQ(year.size(), 1U);
+  EXPECT_EQ(year[0].first, first_day(*parse_date("2017-03-21")));
+  EXPECT_EQ(year[0].last, first_day(*parse_date("2018-03-20")));
+  const auto month = tagging.tag("ماه گذشته", "2018-05-01", "fa");
+  ASSERT_EQ(month.size(), 1U);
+  EXPECT_EQ(month[0].first, first_day(*parse_date("2018-03-21")));
+  EXPECT_EQ(month[0].last, first_day(*parse_date("2018-04-20")));
+  const auto decade = tagging.tag("دهه ۱۳۶۰", "2018-05-01", "fa");
+  ASSERT_EQ(decade.size(), 1U);
+  EXPECT_EQ(decade[0].first, first_day(*parse_date("1981-03-21")));
+  EXPECT_EQ(decade[0].last, first_day(*parse_date("1991-03-20")));
 }
 
 TEST(DateTagger, TheSeasonsOfIransCalendarAreExact) {

@@ -1,0 +1,143 @@
+#include "dates/clock_reader.hpp"
+
+#include <array>
+
+namespace newsdex {
+namespace {
+
+constexpr int kMinutesPerHour = 60;
+constexpr int kMaxOffsetMinutes = 14 * kMinutesPerHour;  // Kiribati
+
+struct Zone {
+  std::string_view name;
+  int minutes;
+};
+
+// Those that RFC 2822 defines, and names of news that stand for one offset alone.
+constexpr auto kZones = std::to_array<Zone>({
+    {"z", 0},      {"ut", 0},     {"utc", 0},    {"gmt", 0},    {"est", -300},
+    {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360},
+    {"pst", -480}, {"pdt", -420}, {"cet", 60},   {"cest", 120}, {"eet", 120},
+    {"eest", 180}, {"msk", 180},  {"irst", 210}, {"irdt", 270}, {"aft", 270},
+});
+
+// Seconds carry nothing that PartialDate keeps, but must be possible ones; 60 is a leap second.
+bool read_seconds(TextCursor& cursor) {
+  const std::optional<int> second = cursor.number(2, 2);
+  if (!second || *second > 60) return false;
+  if (cursor.character('.') || cursor.character(',')) return !cursor.digits().empty();
+  return true;
+}
+
+// "pm", "p.m.": turns an hour of the 12-hour clock into one of the day.
+bool read_half_day(TextCursor& cursor, int& hour) {
+  TextCursor ahead = cursor;
+  ahead.spaces();
+  const bool afternoon = ahead.character('p');
+  if (!afternoon && !ahead.character('a')) return true;
+  const bool dotted = ahead.character('.');
+  if (!ahead.character('m')) return !dotted;  // "pst"
+  if (dotted && !ahead.character('.')) return false;
+  if (hour < 1 || hour > 12) return false;
+  hour = hour % 12 + (afternoon ? 12 : 0);
+  cursor = ahead;
+  return true;
+}
+
+// "18:45", "18:45:10.5", "6:45 pm".
+bool read_extended_clock(TextCursor& cursor, Clock& clock) {
+  std::optional<int> hour = cursor.number(1, 2);
+  if (!hour || !cursor.character(':')) return false;
+  const std::optional<int> minute = cursor.number(2, 2);
+  if (!minute) return false;
+  if (cursor.character(':') && !read_seconds(cursor)) return false;
+  if (!read_half_day(cursor, *hour) || *hour > 23 || *minute > 59) return false;
+  clock.minute_of_day = *hour * kMinutesPerHour + *minute;
+  return true;
+}
+
+// The basic format of ISO 8601: "18", "1845", "184510.5".
+bool read_basic_clock(TextCursor& cursor, Clock& clock) {
+  const std::optional<int> hour = cursor.number(2, 2);
+  if (!hour || *hour > 23) return false;
+  const std::optional<int> minute = cursor.number(2, 2);
+  if (!minute) return true;
+  if (*minute > 59) return false;
+  clock.minute_of_day = *hour * kMinutesPerHour + *minute;
+  TextCursor ahead = cursor;
+  return ahead.digits().empty() || read_seconds(cursor);
+}
+
+// "+0430", "+04:30", "+04".
+bool read_offset(TextCursor& cursor, Clock& clock) {
+  const bool west = cursor.character('-');
+  if (!west && !cursor.character('+')) return false;
+  const std::optional<int> hours = cursor.number(2, 2);
+  if (!hours) return false;
+  const bool colon = cursor.character(':');
+  const std::optional<int> minutes = cursor.number(2, 2);
+  if (colon && !minutes) return false;
+  const int size = *hours * kMinutesPerHour + minutes.value_or(0);
+  if (minutes.value_or(0) > 59 || size > kMaxOffsetMinutes) return false;
+  clock.offset_minutes = west ? -size : size;
+  return true;
+}
+
+// RFC 2822 lets the zone's name follow as a comment: "+0430 (IRDT)".
+void skip_zone_comment(TextCursor& cursor) {
+  TextCursor ahead = cursor;
+  ahead.spaces();
+  if (ahead.character('(') && !ahead.letters().empty() && ahead.character(')')) cursor = ahead;
+}
+
+}  // namespace
+
+std::optional<int> zone_offset(std::string_view name) {
+  for (const Zone& zone : kZones) {
+    if (zone.name == name) return zone.minutes;
+  }
+  return std::nullopt;
+}
+
+bool read_zone(TextCursor& cursor, Clock& clock) {
+  TextCursor ahead = cursor;
+  ahead.spaces();
+  TextCursor after_name = ahead;
+  const auto named = zone_offset(after_name.letters());
+  if (named) {
+    clock.offset_minutes = named;
+    ahead = after_name;
+    cursor = ahead;
+  }
+  if (!read_offset(ahead, clock)) return named.has_value();
+  skip_zone_comment(ahead);
+  cursor = ahead;
+  return true;
+}
+
+bool skip_clock_separator(TextCursor& cursor) {
+  TextCursor ahead = cursor;
+  const bool before = ahead.spaces();
+  const bool comma = ahead.character(',');
+  const bool after = ahead.spaces();
+  if (!before && !comma && !after) return false;
+  if (ahead.text("at") && !ahead.spaces()) return false;
+  TextCursor mark = ahead;
+  const bool parted = mark.character('-') || mark.character('|') || mark.character('/');
+  if (parted && mark.spaces()) ahead = mark;
+  cursor = ahead;
+  return true;
+}
+
+bool read_clock(TextCursor& cursor, Clock& clock, bool after_mark) {
+  TextCursor ahead = cursor;
+  if (!read_extended_clock(ahead, clock)) {
+    ahead = cursor;
+    if (!after_mark || !read_basic_clock(ahead, clock)) return false;
+  }
+  read_zone(ahead, clock);
+  cursor = ahead;
+  return true;
+}
+
+}  // namespace newsdex

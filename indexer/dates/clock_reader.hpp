@@ -1,0 +1,34 @@
+// Times of day as they are written beside a date.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "dates/text_cursor.hpp"
+
+namespace newsdex {
+
+struct Clock {
+  std::optional<int> minute_of_day;   // not known where only the hour was said
+  std::optional<int> offset_minutes;  // east of UTC
+};
+
+/// Reads "18:45", "18:45:10.5", "6:45 pm", and after a "T" ("after_mark") the basic format of ISO
+/// 8601 as well ("184510"), with the zone that follows: an offset or a name of zone_offset. Only
+/// the "T" tells digits of the basic format from others. False, and nothing moved, for anything
+/// else.
+bool read_clock(TextCursor& cursor, Clock& clock, bool after_mark);
+
+/// Reads the zone alone, white space before it included; false, and nothing moved, where there is
+/// none.
+bool read_zone(TextCursor& cursor, Clock& clock);
+
+/// What may stand between a day and its time: white space or a comma, and "at", "-", "|" or "/"
+/// after it.
+bool skip_clock_separator(TextCursor& cursor);
+
+/// The offset in minutes that a zone's name stands for, in lower case: "gmt", "edt". nullopt for a
+/// name that is not known or stands for several ("ist").
+std::optional<int> zone_offset(std::string_view name);
+
+}  // namespace newsdex

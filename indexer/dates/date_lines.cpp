@@ -1,0 +1,179 @@
+#include "dates/date_lines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::size_t kDatelineBytes = 120;
+constexpr std::size_t kAgencyBytes = 40;
+constexpr std::size_t kLinesNearTop = 8;
+constexpr std::size_t kDateLineBytes = 120;
+
+// A mention and the line it stands on.
+struct Place {
+  std::string_view before;  // on the line, without spaces at the ends
+  std::string_view after;
+  std::size_t begin = 0;  // of the line
+  std::size_t lines_above = 0;
+  std::size_t line_bytes = 0;
+};
+
+Place place_of(std::string_view body, const DateMention& mention) {
+  const std::string_view above = body.substr(0, mention.begin);
+  const std::size_t line_end = above.rfind('\n');
+  const std::size_t begin = line_end == std::string_view::npos ? 0 : line_end + 1;
+  const std::size_t end = std::min(body.find('\n', mention.end), body.size());
+  return {trim_spaces(above.substr(begin)),
+          trim_spaces(body.substr(mention.end, end - mention.end)), begin,
+          static_cast<std::size_t>(std::count(above.begin(), above.end(), '\n')), end - begin};
+}
+
+// "TEHRAN,", "WASHINGTON (": what a dateline has before its date.
+bool is_place(std::string_view words) {
+  if (words.empty()) return false;
+  const char last = words.back();
+  return (last == ',' || last == '(' || last == '/') && words.find(". ") == std::string_view::npos;
+}
+
+// "(AFP) -", "-": what it has after.
+bool ends_dateline(std::string_view words) {
+  const std::size_t dash = std::min({words.find(" - "), words.find("--"), words.find("—"),
+                                     words.find("–"), words.find('_'), words.find(") -")});
+  const bool agency = words.starts_with("(") || words.starts_with(")") || words.starts_with(",") ||
+                      words.starts_with("/");
+  if (words.starts_with("-") || dash == 0) return true;
+  return agency && dash != std::string_view::npos;
+}
+
+// Whether nothing above the line is a paragraph.
+bool opens_text(std::string_view above) {
+  while (!above.empty()) {
+    const std::size_t end = std::min(above.find('\n'), above.size());
+    const std::string_view line = trim_spaces(above.substr(0, end));
+    if (line.size() > kDateLineBytes || line.ends_with('.')) return false;
+    above.remove_prefix(std::min(end + 1, above.size()));
+  }
+  return true;
+}
+
+bool begins_capitalised(const AnalyzedArticle& article, std::size_t line) {
+  const auto token =
+      std::lower_bound(article.body_tokens.begin(), article.body_tokens.end(), line,
+                       [](const Token& each, std::size_t begin) { return each.begin < begin; });
+  return token != article.body_tokens.end() && token->capitalised;
+}
+
+bool is_dateline(std::string_view body, const Place& place, std::string_view words) {
+  if (place.before.size() > kDatelineBytes || !opens_text(body.substr(0, place.begin))) {
+    return false;
+  }
+  const std::string_view after = cut_to_bytes(place.after, kAgencyBytes);
+  const bool agency_alone = place.before.empty() && after.starts_with('(') && !says_year(words);
+  return (agency_alone || is_place(place.before)) && ends_dateline(after);
+}
+
+// The text in ASCII as the reader of clocks wants it: digits of any script are ours.
+std::string plain_clock(std::string_view text) {
+  constexpr std::string_view kHour = "ساعت";
+  constexpr std::array<char32_t, 2> kZeros = {0x0660, 0x06F0};
+  if (const std::size_t at = text.find(kHour); at != std::string_view::npos) {
+    std::string without(text.substr(0, at));
+    return plain_clock(without += text.substr(at + kHour.size()));
+  }
+  std::string out = " ";
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    at += point.length;
+    const auto* const zero = std::find_if(kZeros.begin(), kZeros.end(), [&](char32_t each) {
+      return point.value >= each && point.value < each + 10;
+    });
+    if (zero != kZeros.end()) {
+      out += static_cast<char>('0' + (point.value - *zero));
+    } else {
+      const bool comma = point.value == U'،';
+      out += point.value < 0x80 ? static_cast<char>(point.value) : (comma ? ',' : '-');
+    }
+  }
+  return ascii_lower(out);
+}
+
+// Takes the time of day, or the zone of one that is known, off what stands after a date; how much
+// of it is left.
+std::size_t take_clock(std::string_view after, Clock& clock) {
+  const std::string plain = plain_clock(after);
+  TextCursor cursor(plain);
+  const bool read = clock.minute_of_day
+                        ? clock.offset_minutes || read_zone(cursor, clock)
+                        : skip_clock_separator(cursor) && read_clock(cursor, clock, false);
+  if (!read) return after.size();
+  return trim_spaces(cursor.rest()).size();
+}
+
+enum class LineKind : std::uint8_t { none, changed, published };
+
+bool begins_with_any(std::string_view folded, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return folded.starts_with(word); });
+}
+
+// "Published: 30 April 2018", "By Jane Doe | April 30, 2018", "April 30, 2018 4:12 PM EDT".
+LineKind kind_of_line(const Place& place, std::size_t left_after) {
+  constexpr std::size_t kMarks = 8;  // a weekday or a mark besides
+  constexpr std::size_t kOutlet = 24;
+  constexpr auto kPublished = std::to_array<std::string_view>(
+      {"published", "posted", "date", "by ", "issued", "released", "publication date",
+       "first published", "filed", "تاریخ", "انتشار"});
+  constexpr auto kChanged = std::to_array<std::string_view>(
+      {"updated", "last updated", "modified", "last modified", "changed"});
+  if (place.line_bytes > kDateLineBytes) return LineKind::none;
+  const std::string folded = ascii_lower(place.before);
+  const std::size_t part = folded.find_last_of("|/;") + 1;  // 0 where there is none
+  if (begins_with_any(trim_spaces(std::string_view(folded).substr(part)), kChanged)) {
+    return LineKind::changed;
+  }
+  if (place.before.size() + left_after <= kMarks) return LineKind::published;
+  if (begins_with_any(folded, kPublished)) return LineKind::published;
+  const bool parted = part != 0 || place.after.starts_with('|') || place.after.starts_with('/') ||
+                      place.after.find('|') != std::string_view::npos;
+  return parted && left_after < kOutlet ? LineKind::published : LineKind::none;
+}
+
+}  // namespace
+
+std::optional<WrittenDay> dateline(const AnalyzedArticle& article,
+                                   std::span<const DateMention> mentions) {
+  const std::string_view body = article.body;
+  for (const DateMention& mention : mentions) {
+    if (mention.field != TextField::body) continue;
+    const Place place = place_of(body, mention);
+    if (place.lines_above >= kLinesNearTop) break;
+    const auto day = written_day(body, mention);
+    if (!day || !begins_capitalised(article, place.begin)) continue;
+    if (is_dateline(body, place, words_of(body, mention))) return day;
+  }
+  return std::nullopt;
+}
+
+std::vector<WrittenDay> date_lines(const AnalyzedArticle& article,
+                                   std::span<const DateMention> mentions) {
+  std::vector<WrittenDay> published;
+  std::vector<WrittenDay> changed;
+  for (const DateMention& mention : mentions) {
+    if (mention.field != TextField::body) continue;
+    const Place place = place_of(article.body, mention);
+    if (place.lines_above >= kLinesNearTop) break;
+    auto day = written_day(article.body, mention);
+    if (!day || day->year == 0) continue;
+    const LineKind kind = kind_of_line(place, take_clock(place.after, day->clock));
+    if (kind == LineKind::published) published.push_back(*day);
+    if (kind == LineKind::changed) changed.push_back(*day);
+  }
+  return published.empty() ? changed : published;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,31 @@
+// Dates whose month stands in words of another calendar or script: "10 Ordibehesht 1397",
+// "پنجشنبه ۱۳ اردیبهشت ۱۳۹۷ - ۱۴:۰۵", "14 Sha'ban 1439", "۳۰ آوریل ۲۰۱۸".
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "dates/calendars.hpp"
+#include "dates/clock_reader.hpp"
+
+namespace newsdex {
+
+struct WordedDate {
+  CalendarKind calendar = CalendarKind::gregorian;  // of the month
+  int year = 0;                                     // as written
+  int month = 0;                                    // 1..12
+  int day = 0;                                      // 0 where only the month is said
+  Clock clock;
+
+  bool operator==(const WordedDate&) const = default;
+};
+
+/// Reads a month of the words that the tagger knows, a year of four digits and, if they are there,
+/// a day before or after it, a weekday and a time. Persian and Arabic digits and spellings are
+/// brought together. nullopt where anything else stands in `text`, which is no longer than a line.
+std::optional<WordedDate> read_worded_date(std::string_view text);
+
+/// The days of it, see days_in_said_year.
+std::optional<DaySpan> days_of(const WordedDate& date);
+
+}  // namespace newsdex

@@ -1,0 +1,110 @@
+#include "dates/written_day.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "dates/calendars.hpp"
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::size_t kDayBytes = 10;     // "2018-04-30", "XXXX-04-30"
+constexpr std::size_t kMinuteBytes = 16;  // "2018-04-30T18:45"
+
+std::optional<int> number_in(std::string_view text, std::size_t at, std::size_t length) {
+  if (at + length > text.size()) return std::nullopt;
+  int value = 0;
+  const char* const end = text.data() + at + length;
+  const auto [stop, error] = std::from_chars(text.data() + at, end, value);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return value;
+}
+
+// The offset of the first of the words that names a zone.
+std::optional<int> offset_in(std::string_view words) {
+  const std::string folded = ascii_lower(words);
+  TextCursor cursor(folded);
+  while (!cursor.at_end()) {
+    const std::string_view word = cursor.letters();
+    if (const auto offset = zone_offset(word)) return offset;
+    if (word.empty()) cursor.any();
+  }
+  return std::nullopt;
+}
+
+Clock clock_of(const DateMention& mention, std::string_view words) {
+  Clock clock;
+  if (mention.value.size() < kMinuteBytes || mention.value[kDayBytes] != 'T') return clock;
+  const auto hour = number_in(mention.value, kDayBytes + 1, 2);
+  const auto minute = number_in(mention.value, kDayBytes + 4, 2);
+  constexpr int kMinutesPerHour = 60;
+  if (!hour || !minute || *hour > 23) return clock;
+  clock.minute_of_day = *hour * kMinutesPerHour + *minute;
+  clock.offset_minutes = offset_in(words);
+  return clock;
+}
+
+// Whether the rule of the mention gives a day by its number.
+bool names_day(const DateMention& mention) {
+  constexpr auto kNamed =
+      std::to_array<std::string_view>({"month-day", "day-month", "the-day-month", "clock-date"});
+  return std::find(kNamed.begin(), kNamed.end(), mention.rule) != kNamed.end();
+}
+
+}  // namespace
+
+std::string_view words_of(std::string_view text, const DateMention& mention) {
+  return text.substr(mention.begin, mention.end - mention.begin);
+}
+
+bool says_year(std::string_view words) {
+  int run = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint point = decode(words, at);
+    at += point.length;
+    const bool digit = (point.value >= '0' && point.value <= '9') ||
+                       (point.value >= 0x0660 && point.value <= 0x0669) ||
+                       (point.value >= 0x06F0 && point.value <= 0x06F9);
+    run = digit ? run + 1 : 0;
+    if (run == 4) return true;
+  }
+  return false;
+}
+
+std::optional<int> leading_weekday(std::string_view words) {
+  constexpr std::array<std::string_view, 7> kWeekdays = {"mon", "tue", "wed", "thu",
+                                                         "fri", "sat", "sun"};
+  const std::string folded = ascii_lower(words.substr(0, 3));
+  const auto* const found = std::find(kWeekdays.begin(), kWeekdays.end(), folded);
+  if (found == kWeekdays.end()) return std::nullopt;
+  return static_cast<int>(found - kWeekdays.begin());
+}
+
+std::optional<WrittenDay> written_day(std::string_view text, const DateMention& mention) {
+  const bool date = mention.type == TimexType::date || mention.type == TimexType::time;
+  if (!date || mention.value.size() < kDayBytes || mention.value[4] != '-') return std::nullopt;
+  const auto month = number_in(mention.value, 5, 2);
+  const auto day = number_in(mention.value, 8, 2);
+  if (!month || !day) return std::nullopt;
+  const std::string_view words = words_of(text, mention);
+  const auto year = says_year(words) ? number_in(mention.value, 0, 4) : std::optional<int>(0);
+  if (!year || (*year == 0 && !names_day(mention))) return std::nullopt;
+  return WrittenDay{*year, *month, *day, leading_weekday(words), clock_of(mention, words)};
+}
+
+std::optional<PartialDate> to_date(const WrittenDay& day) {
+  const auto days = days_of(CalendarYear{CalendarKind::gregorian, day.year}, day.month, day.day);
+  if (!days || day.day == 0) return std::nullopt;
+  PartialDate date = to_partial_date(days->first);
+  if (!day.clock.minute_of_day) return date;
+  date.precision = DatePrecision::minute;
+  date.minute_of_day = static_cast<std::uint16_t>(*day.clock.minute_of_day);
+  if (day.clock.offset_minutes) {
+    date.offset_minutes = static_cast<std::int16_t>(*day.clock.offset_minutes);
+  }
+  return date;
+}
+
+}  // namespace newsdex

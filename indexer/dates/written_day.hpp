@@ -1,0 +1,37 @@
+// Days as a text gives them.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "dates/clock_reader.hpp"
+#include "newsdex/date.hpp"
+#include "newsdex/date_tagger.hpp"
+
+namespace newsdex {
+
+struct WrittenDay {
+  int year = 0;  // 0 where it is not said
+  int month = 0;
+  int day = 0;
+  std::optional<int> weekday;  // 0 (Monday) .. 6, where it is said in English
+  Clock clock;
+};
+
+/// The day of a mention that names one, in the Gregorian calendar, with the time of day if it says
+/// one to the minute; nullopt for any other mention.
+std::optional<WrittenDay> written_day(std::string_view text, const DateMention& mention);
+
+/// Of `text` the words of the mention.
+std::string_view words_of(std::string_view text, const DateMention& mention);
+
+/// Whether four digits of any script stand in a row: a year that is said and not concluded.
+bool says_year(std::string_view words);
+
+/// 0 (Monday) .. 6, of the English or abbreviated weekday that `words` begin with.
+std::optional<int> leading_weekday(std::string_view words);
+
+/// The date of `day`, whose year is known; nullopt for what no calendar has (February 29).
+std::optional<PartialDate> to_date(const WrittenDay& day);
+
+}  // namespace newsdex
