@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "dates/calendars.hpp"
 #include "dates/context.hpp"
 #include "dates/grammar.hpp"
 #include "dates/lexer.hpp"
@@ -54,7 +55,9 @@ class Survey {
   }
 
   // Most of the years are long past, and hardly a weekday is named.
-  [[nodiscard]] bool is_narrative(std::optional<Granule> published) const {
+  // In Persian text years around 1400 are as far off as they are in Iran's calendar.
+  [[nodiscard]] bool is_narrative(std::optional<Granule> published, bool jalali) const {
+    constexpr int kCalendarsApart = 621;
     constexpr std::size_t kFewestYears = 3;
     constexpr std::size_t kManyYears = 10;
     constexpr int kRecent = 2;
@@ -63,6 +66,7 @@ class Survey {
     const int now = year_of(*published);
     const bool many = years_.size() >= kManyYears;
     const auto recent = std::count_if(years_.begin(), years_.end(), [&](int year) {
+      if (jalali && is_jalali_year(year)) year += kCalendarsApart;
       return many ? year >= now : year >= now - kRecent;
     });
     return static_cast<std::size_t>(recent) * 3 < years_.size();
@@ -238,8 +242,8 @@ std::vector<DateMention> DateTagger::tag(const AnalyzedArticle& article,
   }
   Context context;
   context.published = granule_of(published);
-  context.narrative = survey_of_article.is_narrative(context.published);
   context.jalali = language == "fa";
+  context.narrative = survey_of_article.is_narrative(context.published, context.jalali);
   context.order = survey_of_article.order();
   std::vector<DateMention> mentions;
   parts_->tag_field(title, context, mentions);

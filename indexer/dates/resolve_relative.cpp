@@ -142,6 +142,21 @@ std::optional<Timex> shifted(Granule from, Unit unit, std::int64_t thousandths, 
   return date_of(Granule{unit, base->index + direction * static_cast<std::int32_t>(count)});
 }
 
+// "four hours later" than the time of day before it.
+std::optional<Timex> time_apart(const Context& context, Unit unit, std::int64_t thousandths) {
+  constexpr std::int64_t kMinutesPerHour = 60;
+  constexpr std::int64_t kMinutesPerDay = 24 * kMinutesPerHour;
+  if (std::abs(thousandths) > kMostUnits * kThousand) return std::nullopt;
+  const std::int64_t shift = thousandths * (unit == Unit::hour ? kMinutesPerHour : 1) / kThousand;
+  std::int64_t minutes = context.clock_minute + shift;
+  std::int64_t days = minutes / kMinutesPerDay;
+  if (minutes % kMinutesPerDay < 0) --days;
+  minutes -= days * kMinutesPerDay;
+  std::optional<Timex> day = date_of(*plus(context.clock_day, static_cast<std::int32_t>(days)));
+  if (!day) return std::nullopt;
+  return at_minute(std::move(*day), static_cast<int>(minutes), {});
+}
+
 }  // namespace
 
 std::optional<Timex> resolve_weekday(const Rule& /*rule*/, const Match& match,
@@ -238,10 +253,12 @@ std::optional<Timex> resolve_shift(const Rule& rule, const Match& match, const C
   if (number == nullptr && match.has(Kind::units)) return reference_of(direction);
   const std::optional<Granule> from = from_today ? context.today() : context.then();
   if (!from) return unanchored(TimexType::date, std::string(unknown_value(unit)));
+  const std::int64_t amount = number == nullptr ? kThousand : number->thousandths;
+  const bool of_clock = (unit == Unit::hour || unit == Unit::minute) && context.clock_end != 0;
+  if (of_clock && !from_today) return time_apart(context, unit, direction * amount);
   if (const auto day = match.value(Kind::relative_day); day && number == nullptr) {
     return counted(from, Unit::day, direction);
   }
-  const std::int64_t amount = number == nullptr ? kThousand : number->thousandths;
   // "a decade ago" is a year, "three decades ago" a decade.
   if (unit == Unit::decade && amount == kThousand) {
     return shifted(*from, Unit::year, 10 * kThousand, direction);

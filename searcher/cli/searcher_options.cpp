@@ -107,7 +107,8 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
       ->allow_extra_args(false)
       ->take_all();
   app.add_flag("--timeline{month}", options.timeline,
-               "count articles by year, month, week or day, as in --timeline=week")
+               "count articles by year, month, week or day, as in --timeline=week or\n"
+               "--timeline week; without a unit, by month")
       ->check(CLI::IsMember(timeline_units()).description(""))
       ->type_name("UNIT");
   app.add_option("--timeline-by", options.timeline_by,

@@ -37,7 +37,8 @@ TEST(LabelledSentences, AreTaggedAsTheyAreLabelled) {
     const std::string xml(std::istreambuf_iterator<char>(in), {});
     const std::string published = between(between(xml, "<DCT>", "</DCT>"), "value=\"", "\"");
     const std::string marked = with_brackets(between(xml, "<TEXT>", "</TEXT>"));
-    const std::string tagged = DateTagging().mark(without_marks(marked), published);
+    const std::string language = xml.find("xml:lang=\"fa\"") == std::string::npos ? "en" : "fa";
+    const std::string tagged = DateTagging().mark(without_marks(marked), published, language);
     std::istringstream expected(marked);
     std::istringstream found(tagged);
     for (std::string right, line; std::getline(expected, right) && std::getline(found, line);) {
@@ -45,7 +46,7 @@ TEST(LabelledSentences, AreTaggedAsTheyAreLabelled) {
     }
     ++files;
   }
-  EXPECT_EQ(files, 4U);
+  EXPECT_EQ(files, 8U);
 }
 
 }  // namespace

@@ -136,6 +136,9 @@ TEST(DateTagger, ANightEndsOnTheNextDay) {
   const TaggingCase cases[] = {
       {"2018-05-04", "from [6 p.m.=2018-05-04T18:00] to [7 a.m.=2018-05-05T07:00], he said"},
       {"2018-05-04", "between [10 p.m.=2018-05-04T22:00] and [6 a.m.=2018-05-05T06:00]"},
+      {"2018-05-04",
+       "failed at [10 p.m.=2018-05-04T22:00] and came back [four hours later=2018-05-05T02:00]"},
+      {"2018-05-04", "at [12:30 a.m. EST=2018-05-04T00:30] and [an hour earlier=2018-05-03T23:30]"},
       {"2018-05-04", "from [6 a.m.=2018-05-04T06:00] to [7 p.m.=2018-05-04T19:00]"},
       {"2018-05-04", "at [7 p.m.=2018-05-04T19:00] and [6 p.m.=2018-05-04T18:00]"},
       {"2018-05-04",

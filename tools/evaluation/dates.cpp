@@ -117,12 +117,12 @@ int evaluate_dates(std::span<const std::string> files, bool list) {
       return 2;
     }
     const TimeMlDocument document = read_timeml(*xml);
-    analyzer.analyze(document.text, "en", tokens);
+    analyzer.analyze(document.text, document.language, tokens);
     const auto published =
         parse_date(std::string_view(document.creation_time).substr(0, 10)).value_or(PartialDate{});
     const std::clock_t start = std::clock();
     const std::vector<DateMention> found =
-        tagger.tag({{}, {}, document.text, tokens.tokens()}, published, "en");
+        tagger.tag({{}, {}, document.text, tokens.tokens()}, published, document.language);
     spent += std::clock() - start;
     bytes += document.text.size();
     if (list) fmt::print("== {} ({})\n", path, document.creation_time);

@@ -34,6 +34,9 @@ class Reader {
   std::size_t read_tag(std::string_view xml) {
     const std::size_t end = std::min(xml.find('>'), xml.size() - 1);
     const std::string_view tag = xml.substr(1, end - 1);
+    if (const std::string language = attribute(tag, "xml:lang"); !language.empty()) {
+      document_.language = language;
+    }
     if (tag == "TEXT") in_text_ = true;
     if (tag == "/TEXT") in_text_ = false;
     if (tag.starts_with("TIMEX3")) open_timex(tag);

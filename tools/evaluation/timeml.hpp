@@ -16,8 +16,9 @@ struct TimexSpan {
 };
 
 struct TimeMlDocument {
-  std::string creation_time;  // the DCT's value; may be empty
-  std::string text;           // of the TEXT element, without markup
+  std::string creation_time;    // the DCT's value; may be empty
+  std::string language = "en";  // the xml:lang of the root element, if it has one
+  std::string text;             // of the TEXT element, without markup
   std::vector<TimexSpan> spans;
 };
 
