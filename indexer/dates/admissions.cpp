@@ -57,7 +57,7 @@ const Token& first_token(const Site& site) {
 bool name_before(const Site& site) {
   if (site.before().empty()) return false;
   const Token& before = site.tokens[site.first - 1];
-  const bool adjacent = site.byte_before() == ' ';
+  const bool adjacent = site.byte_before() == ' ' && before.end + 1 == first_token(site).begin;
   return adjacent && before.capitalised && !before.all_caps && !before.possessive &&
          !site.before(2).empty() && !contains(kPrepositions, before.form);
 }
@@ -106,6 +106,14 @@ bool after_preposition(const Match& /*match*/, const Site& site) {
 
 bool after_at(const Match& /*match*/, const Site& site) {
   return site.before() == "at";
+}
+
+bool after_from(const Match& /*match*/, const Site& site) {
+  return site.before() == "from" || site.before() == "between";
+}
+
+bool not_before_of(const Match& /*match*/, const Site& site) {
+  return site.after() != "of";
 }
 
 bool admits_past(const Match& match, const Site& site) {

@@ -27,6 +27,12 @@ bool admits_rate(const Match& match, const Site& site);
 /// "the 1980s", "the '90s"; not "his 80s".
 bool admits_decade(const Match& match, const Site& site);
 
+/// After "from" or "between".
+bool after_from(const Match& match, const Site& site);
+
+/// "the second half" of no month and no year that follows.
+bool not_before_of(const Match& match, const Site& site);
+
 /// Not the end of "2:10:30", nor its beginning, nor all of it where nothing says that it is no
 /// runner's time.
 bool is_whole_clock(const Match& match, const Site& site);

@@ -22,6 +22,8 @@ constexpr auto kRules = std::to_array<Rule>({
 
     {"month-days", "WEEKDAY? , MONTH DAYNUM - DAYNUM , YEAR?", resolve_two_dates},
     {"month-days", "MONTH DAYNUM to|until|till|through|and DAYNUM , YEAR", resolve_two_dates},
+    {"month-days", "MONTH DAYNUM to|until|till|through|and DAYNUM", resolve_two_dates, 0,
+     after_from},
     {"days-month", "DAYNUM - DAYNUM of? MONTH , YEAR?", resolve_two_dates},
     {"days-month", "DAYNUM and|to DAYNUM MONTH , YEAR?", resolve_two_dates},
     {"days-month", "WEEKDAY? , DAYNUM MONTH - DAYNUM MONTH , YEAR", resolve_two_dates},
@@ -101,7 +103,11 @@ constexpr auto kRules = std::to_array<Rule>({
     {"half", "the? HALF half of DEICTIC|ANAPHORIC fiscal? YEARUNIT", resolve_part_of_year,
      of(Unit::half)},
     {"half", "the? HALF half of the year", resolve_part_of_year, of(Unit::half)},
-    {"half", "the HALF half", resolve_part_of_year, of(Unit::half)},
+    {"half", "the HALF half", resolve_part_of_year, of(Unit::half), not_before_of},
+
+    {"half-of-month", "the? HALF half of MONTH , YEAR?", resolve_part_of_month, of(Unit::half)},
+    {"week-of-month", "the ORD|last|final WEEKUNIT of MONTH , YEAR?", resolve_part_of_month,
+     of(Unit::week)},
 });
 
 }  // namespace

@@ -42,6 +42,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"clock", "ساعت HH : SS", resolve_clock, 2},
     {"clock", "ساعت HH", resolve_clock, 1},
     {"every-unit", "EVERY UNIT", resolve_set, 1000},
+    {"two-weekdays", "WEEKDAY تا|الی WEEKDAY", resolve_two_weekdays},
     {"decade", "دهه DECADE", resolve_decade},
     {"decade", "دهه NUM", resolve_persian_decade},
     {"days-month", "DAYNUM تا|الی|و DAYNUM MONTH ماه? سال? YEAR", resolve_two_dates},

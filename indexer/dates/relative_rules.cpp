@@ -16,6 +16,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"deictic-weekday", "DEICTIC WEEKDAY", resolve_weekday},
     {"weekday-of-week", "WEEKDAY of? DEICTIC WEEKUNIT", resolve_weekday},
     {"anaphoric-weekday", "the ANAPHORIC WEEKDAY", resolve_weekday},
+    {"two-weekdays", "WEEKDAY to|through|until|till WEEKDAY", resolve_two_weekdays},
     {"weekday", "WEEKDAY", resolve_weekday, 0, admits_weekday},
 
     {"relative-day", "RELDAY", resolve_relative_day},

@@ -163,6 +163,28 @@ std::optional<Timex> resolve_date(const Rule& rule, const Match& match, const Co
   return found || date->day == 0 || !written_year(match) ? found : no_such_day();
 }
 
+std::optional<Timex> resolve_part_of_month(const Rule& rule, const Match& match,
+                                           const Context& context) {
+  constexpr int kDaysPerWeek = 7;
+  Rule plain{rule.name, rule.pattern, rule.resolve};
+  const auto nth = match.value(Kind::ordinal);
+  plain.argument = nth ? 1 : 0;  // that number is no day
+  std::optional<Timex> month = resolve_date(plain, match, context);
+  if (!month || !month->days) return month;
+  DaySpan& days = *month->days;
+  const Day length = days.last - days.first + 1;
+  if (static_cast<Unit>(rule.argument) == Unit::half) {
+    month->mod = nth == 1 ? "START" : "END";
+    const Day middle = days.first + length / 2;
+    days = nth == 1 ? DaySpan{days.first, middle - 1} : DaySpan{middle, days.last};
+    return month;
+  }
+  if (nth.value_or(1) < 1 || nth.value_or(1) * kDaysPerWeek > length) return std::nullopt;
+  const Day first = nth ? days.first + (*nth - 1) * kDaysPerWeek : days.last - kDaysPerWeek + 1;
+  return date_of(granule_of(first + kDaysPerWeek / 2, Unit::week),
+                 {first, first + kDaysPerWeek - 1});
+}
+
 std::optional<Timex> resolve_daypart_of_date(const Rule& rule, const Match& match,
                                              const Context& context) {
   std::optional<Timex> date = match.has(Kind::holiday) ? resolve_holiday(rule, match, context)

@@ -178,6 +178,16 @@ std::optional<Timex> resolve_weekday(const Rule& /*rule*/, const Match& match,
   return date_of(nearest_weekday(*here, *weekday, context.tense()));
 }
 
+std::optional<Timex> resolve_two_weekdays(const Rule& rule, const Match& match,
+                                          const Context& context) {
+  const auto second = match.value(Kind::weekday, 1);
+  std::optional<Timex> days = resolve_weekday(rule, match, context);
+  if (!days || !days->granule || !second) return std::nullopt;
+  const Granule after{Unit::day, days->granule->index + 1};
+  days->until = nearest_weekday(after, *second, Tense::future);
+  return days;
+}
+
 std::optional<Timex> resolve_relative_day(const Rule& rule, const Match& match,
                                           const Context& context) {
   const std::int32_t shift = match.value(Kind::relative_day).value_or(0) + rule.argument;

@@ -18,6 +18,9 @@ std::optional<Timex> resolve_daypart_of_date(const Rule&, const Match&, const Co
 /// Two dates in a row that share a month or a year, "April 5-7", "May-August 1950", "2007-08": the
 /// first, and the second as `until`.
 std::optional<Timex> resolve_two_dates(const Rule&, const Match&, const Context&);
+/// A half (the argument is the Unit) or a week of seven days of a month that resolve_date finds;
+/// without an ordinal, the last: "the second half of April", "the last week of May 2018".
+std::optional<Timex> resolve_part_of_month(const Rule&, const Match&, const Context&);
 std::optional<Timex> resolve_two_years(const Rule&, const Match&, const Context&);
 /// "April" of "last April": the month last begun before this one, or next to begin after it.
 std::optional<Timex> resolve_deictic_month(const Rule&, const Match&, const Context&);
@@ -56,6 +59,8 @@ std::optional<Timex> jalali_season(int year, int season);
 // resolve_relative.cpp
 
 std::optional<Timex> resolve_weekday(const Rule&, const Match&, const Context&);
+/// "Monday to Wednesday": the first, and as `until` the day of the second after it.
+std::optional<Timex> resolve_two_weekdays(const Rule&, const Match&, const Context&);
 /// "yesterday": days from today, plus the argument.
 std::optional<Timex> resolve_relative_day(const Rule&, const Match&, const Context&);
 /// "this morning", "last night", "tonight".

@@ -149,6 +149,26 @@ TEST(DateTagger, ANightEndsOnTheNextDay) {
   expect_tagged(cases);
 }
 
+TEST(DateTagger, ReadsPartsOfMonthsAndWeeks) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "from [Monday=2018-04-30] to [Wednesday=2018-05-02]"},
+      {"2018-05-01", "it ran from [April 5=2018-04-05] to [7=2018-04-07]"},
+      {"2018-05-01", "on [April 5=2018-04-05] to 7 people"},
+      {"2018-05-01", "in [the second half of April=2018-04] it rained"},
+      {"2018-05-01", "in [the third week of April=2018-W16] it rained"},
+      {"2018-05-01", "in [the last week of February 2018=2018-W08] it rained"},
+      {"2018-05-01", "after [Christmas=2017-12-25], [Nowruz=2018-03-21], [Ramadan=2018-05]"},
+      {"2018-05-01", "Saint Valentine, Good April Rain"},
+  };
+  expect_tagged(cases);
+  DateTagging tagging;
+  const auto half = tagging.tag("in the second half of April", "2018-05-01");
+  ASSERT_EQ(half.size(), 1U);
+  EXPECT_EQ(half[0].mod, "END");
+  EXPECT_EQ(half[0].first, first_day(*parse_date("2018-04-16")));
+  EXPECT_EQ(half[0].last, first_day(*parse_date("2018-04-30")));
+}
+
 TEST(DateTagger, TheEndOfARangeTellsTheYearOfItsBeginning) {
   const TaggingCase cases[] = {
       {"2020-05-01", "from [10 March=2018-03-10] to [2 April 2018=2018-04-02]"},
