@@ -44,10 +44,10 @@ bool read_half_day(TextCursor& cursor, int& hour) {
   return true;
 }
 
-// "18:45", "18:45:10.5", "6:45 pm".
+// "18:45", "18:45:10.5", "6:45 pm", "18.45".
 bool read_extended_clock(TextCursor& cursor, Clock& clock) {
   std::optional<int> hour = cursor.number(1, 2);
-  if (!hour || !cursor.character(':')) return false;
+  if (!hour || (!cursor.character(':') && !cursor.character('.'))) return false;
   const std::optional<int> minute = cursor.number(2, 2);
   if (!minute) return false;
   if (cursor.character(':') && !read_seconds(cursor)) return false;
@@ -83,9 +83,16 @@ bool read_offset(TextCursor& cursor, Clock& clock) {
   return true;
 }
 
-// RFC 2822 lets the zone's name follow as a comment: "+0430 (IRDT)".
+// RFC 2822 lets the zone's name follow as a comment, "+0430 (IRDT)", and RFC 9557 the name of its
+// place: "+04:30[Asia/Tehran]".
 void skip_zone_comment(TextCursor& cursor) {
   TextCursor ahead = cursor;
+  if (ahead.character('[')) {
+    while (!ahead.letters().empty() || ahead.character('/') || ahead.character('_')) {
+    }
+    if (ahead.character(']')) cursor = ahead;
+    return;
+  }
   ahead.spaces();
   if (ahead.character('(') && !ahead.letters().empty() && ahead.character(')')) cursor = ahead;
 }

@@ -13,10 +13,10 @@ struct Clock {
   std::optional<int> offset_minutes;  // east of UTC
 };
 
-/// Reads "18:45", "18:45:10.5", "6:45 pm", and after a "T" ("after_mark") the basic format of ISO
-/// 8601 as well ("184510"), with the zone that follows: an offset or a name of zone_offset. Only
-/// the "T" tells digits of the basic format from others. False, and nothing moved, for anything
-/// else.
+/// Reads "18:45", "18:45:10.5", "6:45 pm", "18.45", and after a "T" ("after_mark") the basic format
+/// of ISO 8601 as well ("184510"), with the zone that follows: an offset or a name of zone_offset.
+/// Only the "T" tells digits of the basic format from others. False, and nothing moved, for
+/// anything else.
 bool read_clock(TextCursor& cursor, Clock& clock, bool after_mark);
 
 /// Reads the zone alone, white space before it included; false, and nothing moved, where there is

@@ -33,20 +33,34 @@ Place place_of(std::string_view body, const DateMention& mention) {
           static_cast<std::size_t>(std::count(above.begin(), above.end(), '\n')), end - begin};
 }
 
-// "TEHRAN,", "WASHINGTON (": what a dateline has before its date.
+// Whether every word begins with a capital, as those of a place or an outlet do.
+bool is_name(std::string_view words) {
+  constexpr std::size_t kMostBytes = 40;
+  bool begins = true;
+  for (const char c : words) {
+    if (begins && c >= 'a' && c <= 'z') return false;
+    begins = c == ' ';
+  }
+  return !words.empty() && words.size() <= kMostBytes;
+}
+
+// "TEHRAN,", "WASHINGTON (", "WASHINGTON —": what a dateline has before its date.
 bool is_place(std::string_view words) {
   if (words.empty()) return false;
   const char last = words.back();
+  const bool dash = words.ends_with(" -") || words.ends_with("—") || words.ends_with("–");
+  if (dash) return is_name(words);
   return (last == ',' || last == '(' || last == '/') && words.find(". ") == std::string_view::npos;
 }
 
-// "(AFP) -", "-": what it has after.
+// "(AFP) -", "-", "/TASS/": what it has after.
 bool ends_dateline(std::string_view words) {
   const std::size_t dash = std::min({words.find(" - "), words.find("--"), words.find("—"),
                                      words.find("–"), words.find('_'), words.find(") -")});
   const bool agency = words.starts_with("(") || words.starts_with(")") || words.starts_with(",") ||
                       words.starts_with("/");
   if (words.starts_with("-") || dash == 0) return true;
+  if (words.starts_with("/") && words.find('/', 1) != std::string_view::npos) return true;
   return agency && dash != std::string_view::npos;
 }
 
@@ -68,12 +82,12 @@ bool begins_capitalised(const AnalyzedArticle& article, std::size_t line) {
   return token != article.body_tokens.end() && token->capitalised;
 }
 
-bool is_dateline(std::string_view body, const Place& place, std::string_view words) {
+bool is_dateline(std::string_view body, const Place& place) {
   if (place.before.size() > kDatelineBytes || !opens_text(body.substr(0, place.begin))) {
     return false;
   }
   const std::string_view after = cut_to_bytes(place.after, kAgencyBytes);
-  const bool agency_alone = place.before.empty() && after.starts_with('(') && !says_year(words);
+  const bool agency_alone = place.before.empty() && after.starts_with('(');
   return (agency_alone || is_place(place.before)) && ends_dateline(after);
 }
 
@@ -138,6 +152,9 @@ LineKind kind_of_line(const Place& place, std::size_t left_after) {
   }
   if (place.before.size() + left_after <= kMarks) return LineKind::published;
   if (begins_with_any(folded, kPublished)) return LineKind::published;
+  if (left_after == 0 && place.before.ends_with(',') && is_name(place.before)) {
+    return LineKind::published;  // "BBC News, 30 April 2018"
+  }
   const bool parted = part != 0 || place.after.starts_with('|') || place.after.starts_with('/') ||
                       place.after.find('|') != std::string_view::npos;
   return parted && left_after < kOutlet ? LineKind::published : LineKind::none;
@@ -154,7 +171,7 @@ std::optional<WrittenDay> dateline(const AnalyzedArticle& article,
     if (place.lines_above >= kLinesNearTop) break;
     const auto day = written_day(body, mention);
     if (!day || !begins_capitalised(article, place.begin)) continue;
-    if (is_dateline(body, place, words_of(body, mention))) return day;
+    if (is_dateline(body, place)) return day;
   }
   return std::nullopt;
 }
