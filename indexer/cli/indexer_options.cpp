@@ -26,7 +26,7 @@ void add_writing(CLI::App& command, IndexerOptions& options) {
   command.add_option("--jobs,-j", options.jobs, "threads that analyse and write")
       ->type_name("N")
       ->check(CLI::Range(1U, 256U))
-      ->capture_default_str();
+      ->default_str("one a processor");
   command
       .add_option("--memory", options.memory,
                   "memory to stay below, such as 512M; 128M at least (default: 1G)")
@@ -192,12 +192,13 @@ void add_commands(CLI::App& app, IndexerOptions& options) {
 
 // What the definitions leave open: files of articles, and the shells.
 Completion argument_values(const CLI::App& app, std::span<const std::string> words) {
-  return complete(app, words, [&](const CLI::Option* option, const std::string&) {
+  return complete(app, words, [&](const CLI::Option* option, const std::string& typed) {
     Completion completion;
     if (option != nullptr) return completion;
     if (!words.empty() && words.front() == "completion") {
       for (const char* shell : {"bash", "zsh", "fish"})
-        completion.candidates.push_back({shell, ""});
+        if (std::string_view(shell).starts_with(typed))
+          completion.candidates.push_back({shell, ""});
     } else {
       completion.files = true;
     }

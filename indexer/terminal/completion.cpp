@@ -126,7 +126,7 @@ Completion complete(const CLI::App& app, std::span<const std::string> words,
   if (!typed.starts_with('-')) return plain_of(command, typed, values);
   Completion options = options_of(command);
   keep_matching(options, typed);
-  return options;
+  return options.candidates.empty() ? plain_of(command, typed, values) : options;
 }
 
 std::string option_value(std::span<const std::string> words, std::string_view option) {

@@ -54,6 +54,11 @@ _newsdex() {
         ;;
     esac
   done < <("$1" --complete "${words[@]:1}" 2>/dev/null)
+  # Where names only hold what was typed, it must not give way to what they begin with alike.
+  word=${typed#"$before"}
+  if ((${#COMPREPLY[@]} > 1)) && [[ ${COMPREPLY[0],,} != "${word,,}"* ]]; then
+    COMPREPLY+=(' ')
+  fi
 }
 
 complete -F _newsdex newsdex-search newsdex-index
@@ -82,6 +87,10 @@ _newsdex() {
         ;;
     esac
   done
+  # Names that only hold what was typed take its place one after the other.
+  if (( ${#words_only} )) && [[ ${(L)words_only[1]} != ${(L)PREFIX}* ]]; then
+    compstate[insert]=menu
+  fi
   (( ${#words_only} )) && compadd -U -l -d shown -a words_only
   (( ${#open} )) && compadd -U -l -S '' -d open_shown -a open
   return 0

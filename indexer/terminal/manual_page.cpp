@@ -25,14 +25,14 @@ std::string paragraphs(std::string_view text) {
   std::string out;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find("\n\n"), text.size());
-    out += fmt::format(".PP\n{}\n", roff_text(text.substr(0, end)));
+    out += fmt::format("{}{}\n", out.empty() ? "" : ".PP\n", roff_text(text.substr(0, end)));
     text.remove_prefix(std::min(end + 2, text.size()));
   }
   return out;
 }
 
 std::string row(std::string_view term, std::string_view text) {
-  return fmt::format(".TP\n.B {}\n{}\n", roff_text(term), roff_text(text));
+  return fmt::format(".TP\n\\fB{}\\fR\n{}\n", roff_text(term), roff_text(text));
 }
 
 std::string header(std::string_view name, std::string_view number, std::string_view summary) {
@@ -126,7 +126,7 @@ std::string manual_page(const CLI::App& app, const std::vector<ManualSection>& s
   std::string summary = app.get_description();
   if (summary.ends_with('.')) summary.pop_back();
   std::string out = header(app.get_name(), "1", summary);
-  out += fmt::format(".SH SYNOPSIS\n.B {}\n[OPTIONS]{}{}\n", roff_text(app.get_name()),
+  out += fmt::format(".SH SYNOPSIS\n\\fB{}\\fR [OPTIONS]{}{}\n", roff_text(app.get_name()),
                      roff_text(arguments_of(app)), has_commands ? " COMMAND" : "");
   out += fmt::format(".SH OPTIONS\n{}", option_list(app));
   if (has_commands) out += ".SH COMMANDS\n";

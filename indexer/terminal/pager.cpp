@@ -17,7 +17,7 @@
 namespace newsdex {
 namespace {
 
-[[noreturn]] void become(const std::string& command, const std::array<int, 2>& ends) {
+[[noreturn]] void become_pager(const std::string& command, const std::array<int, 2>& ends) {
   ::dup2(ends[0], STDIN_FILENO);
   ::close(ends[0]);
   ::close(ends[1]);
@@ -44,15 +44,15 @@ Pager::Pager(const std::string& command) {
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw Error(ErrorCode::io, "no pager can be started");
   std::cout.flush();
   child_ = ::fork();
-  if (child_ == 0) become(command, ends);
+  if (child_ == 0) become_pager(command, ends);
   ::close(ends[0]);
   if (child_ > 0) {
     terminal_ = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
     ::dup2(ends[1], STDOUT_FILENO);
     // Ctrl-C is the pager's: it must not be left behind with the terminal in its hands.
-    std::signal(SIGINT, SIG_IGN);  // NOLINT(cert-err33-c)
+    interrupt_ = std::signal(SIGINT, SIG_IGN);
     // A reader who leaves early has seen enough.
-    std::signal(SIGPIPE, SIG_IGN);  // NOLINT(cert-err33-c)
+    broken_pipe_ = std::signal(SIGPIPE, SIG_IGN);
   }
   ::close(ends[1]);
   if (child_ < 0) throw Error(ErrorCode::io, "no pager can be started");
@@ -66,6 +66,8 @@ Pager::~Pager() {
   ::close(terminal_);
   while (::waitpid(child_, nullptr, 0) < 0 && errno == EINTR) {
   }
+  std::signal(SIGINT, interrupt_);     // NOLINT(cert-err33-c)
+  std::signal(SIGPIPE, broken_pipe_);  // NOLINT(cert-err33-c)
 }
 
 }  // namespace newsdex

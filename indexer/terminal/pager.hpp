@@ -25,7 +25,9 @@ class Pager {
 
  private:
   pid_t child_ = -1;
-  int terminal_ = -1;  // what standard output was before
+  int terminal_ = -1;                 // what standard output was before
+  void (*interrupt_)(int) = nullptr;  // what SIGINT and SIGPIPE did before
+  void (*broken_pipe_)(int) = nullptr;
 };
 
 }  // namespace newsdex

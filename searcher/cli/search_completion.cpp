@@ -131,7 +131,8 @@ class SearchCompleter {
         if (!begins_so(row.value, typed, inside)) continue;
         const std::string word =
             as_query ? before + to_query_text({ValueQuery{field, row.value}, 0}) : row.value;
-        completion.candidates.push_back({word, fmt::format("{} articles", row.count)});
+        completion.candidates.push_back(
+            {word, fmt::format("{} article{}", row.count, row.count == 1 ? "" : "s")});
       }
       if (!completion.candidates.empty()) break;
     }

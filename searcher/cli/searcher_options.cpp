@@ -110,7 +110,7 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
                "count articles by year, month, week or day, as in --timeline=week or\n"
                "--timeline week; without a unit, by month")
       ->check(CLI::IsMember(timeline_units()).description(""))
-      ->type_name("UNIT");
+      ->type_name("year|month|week|day");
   app.add_option("--timeline-by", options.timeline_by,
                  "a timeline for each value of a field; FIELD:N for the first N")
       ->type_name("FIELD");
@@ -239,6 +239,20 @@ std::string footer() {
       query_help(), kIndexPlace);
 }
 
+// `-platform:gap` leaves out articles, as it does within one argument: what begins with a minus
+// sign and is none of our options is a NOT of the query.
+void spell_out_exclusions(const CLI::App& app, std::vector<std::string>& arguments) {
+  bool is_value = false;  // of the option before it
+  for (std::string& argument : arguments) {
+    if (argument == "--") return;
+    const bool minus = argument.size() > 2 && argument[0] == '-' && argument[1] != '-';
+    const CLI::Option* option =
+        argument.starts_with('-') ? app.get_option_no_throw(argument) : nullptr;
+    if (minus && !is_value && option == nullptr) argument.replace(0, 1, "NOT ");
+    is_value = !is_value && option != nullptr && option->get_items_expected_max() > 0;
+  }
+}
+
 // What shells and the build ask for; not for people, and so not in --help.
 bool print_for_others(int argc, char** argv) {
   const std::string_view first = argc < 2 ? "" : argv[1];
@@ -272,8 +286,9 @@ ParsedSearcherOptions parse_searcher_options(int argc, char** argv) {
   }
   CLI::App app;
   define_searcher(app, parsed.options);
-  parsed.exit_status =
-      parse_command_line(app, with_timeline_units({argv + std::min(argc, 1), argv + argc}));
+  auto arguments = with_timeline_units({argv + std::min(argc, 1), argv + argc});
+  spell_out_exclusions(app, arguments);
+  parsed.exit_status = parse_command_line(app, std::move(arguments));
   return parsed;
 }
 

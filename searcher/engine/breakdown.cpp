@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/planner.hpp"
 #include "engine/sentence_names.hpp"
@@ -48,6 +49,49 @@ std::vector<MatrixValue> shown_values(const auto& values) {
   return shown;
 }
 
+// Counts for each cell the articles of which a sentence names its row and its column. The groups of
+// `names` are numbered rows first.
+class SentenceCells {
+ public:
+  SentenceCells(SentenceNames names, std::size_t rows, std::size_t columns,
+                std::vector<MatrixCell>& cells)
+      : names_(std::move(names)),
+        first_column_(rows),
+        columns_(columns),
+        cells_(cells),
+        last_counted_(cells.size()) {}
+
+  void add(const StoredArticle& stored) {
+    ++article_;
+    const std::span<const SentenceNames::Named> all = names_.find(stored);
+    for (std::size_t begin = 0; begin < all.size();) {
+      std::size_t end = begin;
+      while (end < all.size() && all[end].sentence == all[begin].sentence) ++end;
+      add_sentence(all.subspan(begin, end - begin));
+      begin = end;
+    }
+  }
+
+ private:
+  void add_sentence(std::span<const SentenceNames::Named> named) {
+    for (const SentenceNames::Named& row : named) {
+      if (row.group >= first_column_) break;  // groups ascend
+      for (const SentenceNames::Named& column : named) {
+        if (column.group < first_column_) continue;
+        const std::size_t cell = row.group * columns_ + (column.group - first_column_);
+        if (std::exchange(last_counted_[cell], article_) != article_) ++cells_[cell].count;
+      }
+    }
+  }
+
+  SentenceNames names_;
+  std::size_t first_column_;
+  std::size_t columns_;
+  std::vector<MatrixCell>& cells_;
+  std::vector<std::uint64_t> last_counted_;  // article, by cell
+  std::uint64_t article_ = 0;                // from 1
+};
+
 }  // namespace
 
 Matrix Breakdown::matrix(const MatrixRequest& request, std::string_view query) {
@@ -91,50 +135,26 @@ void Breakdown::count_by_article(const Values& rows, const Values& columns, Matr
   }
 }
 
-// Groups are numbered rows first.
 void Breakdown::count_by_sentence(const Values& rows, const Values& columns, Matrix& matrix) const {
-  const auto first_column = static_cast<std::uint32_t>(rows.values.size());
-  const std::size_t width = columns.values.size();
   SentenceNames names;
-  for (std::uint32_t i = 0; i < first_column + width; ++i) {
-    const Value& value = i < first_column ? rows.values[i] : columns.values[i - first_column];
-    names.add(value.plan.filters.front().labels, i);
+  std::uint32_t group = 0;
+  for (const Values* values : {&rows, &columns}) {
+    for (const Value& value : values->values) {
+      names.add(value.plan.filters.front().labels, group++);
+    }
   }
-  std::vector<std::uint64_t> last_counted(matrix.cells.size());  // numbers of articles, from 1
-  std::uint64_t number = 0;
-  const auto count_sentence = [&](std::span<const SentenceNames::Named> named) {
-    for (const SentenceNames::Named& row : named) {
-      for (const SentenceNames::Named& column : named) {
-        if (row.group >= first_column || column.group < first_column) continue;
-        const std::size_t cell = row.group * width + (column.group - first_column);
-        if (std::exchange(last_counted[cell], number) != number) ++matrix.cells[cell].count;
-      }
-    }
-  };
-  const auto count_article = [&](const StoredArticle& stored) {
-    ++number;
-    const std::span<const SentenceNames::Named> all = names.find(stored);
-    for (std::size_t begin = 0; begin < all.size();) {
-      std::size_t end = begin;
-      while (end < all.size() && all[end].sentence == all[begin].sentence) ++end;
-      count_sentence(all.subspan(begin, end - begin));
-      begin = end;
-    }
-  };
-  const auto unite = [](const Values& values, std::size_t slice, ArticleSet& out) {
-    for (const Value& value : values.values) out |= value.articles[slice];
-  };
+  SentenceCells cells(std::move(names), rows.values.size(), columns.values.size(), matrix.cells);
   for (std::size_t i = 0; i < search_.slices().size(); ++i) {
     const Slice& slice = search_.slices()[i]->slice();
     ArticleSet with_row(slice.size());
     ArticleSet with_column(slice.size());
-    unite(rows, i, with_row);
-    unite(columns, i, with_column);
+    for (const Value& row : rows.values) with_row |= row.articles[i];
+    for (const Value& column : columns.values) with_column |= column.articles[i];
     with_row &= with_column;
     ArticleStore store(slice.segment->segment.articles);
     with_row.for_each([&](std::uint32_t article) {
       tools_.deadline.check();
-      count_article(store.read(slice.begin + article));
+      cells.add(store.read(slice.begin + article));
     });
   }
 }

@@ -55,9 +55,10 @@ void print_body(const Page& page, const Snippet& body) {
                                     static_cast<std::uint32_t>(end));
     StyledText line;
     line.append_marked(text.substr(begin, end - begin), marks, Ink::plain, Ink::mark);
+    begin = end + 1;
+    if (line.empty()) continue;
     print_wrapped(page, line, 0, SIZE_MAX);
     page.out << '\n';
-    begin = end + 1;
   }
 }
 

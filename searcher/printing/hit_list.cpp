@@ -112,11 +112,13 @@ void print_field(const Page& page, const Hit& hit, const HitField& field, int in
     for (const Snippet& snippet : hit.snippets) print_snippet(page, snippet, indent);
     return;
   }
-  StyledText text(field.name == "title" ? Flow::prose : Flow::verbatim);
+  const Json value = field.value(hit);
+  // Names and titles are read, ids and addresses copied.
+  StyledText text(field.name == "title" || value.is_array() ? Flow::prose : Flow::verbatim);
   if (field.name == "title") {
     text.append_marked(hit.title, hit.title_highlights, Ink::title, Ink::title_mark);
   } else {
-    text.append(cell_text(field.value(hit)));
+    text.append(cell_text(value));
   }
   print_wrapped(page, text, indent, kAllLines);
 }

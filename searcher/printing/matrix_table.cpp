@@ -45,14 +45,27 @@ int column_width(const Matrix& matrix, std::size_t column, int most) {
   return width;
 }
 
+int all_columns_width(const Matrix& matrix, int most) {
+  int width = 0;
+  for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
+    width += kColumnGap + column_width(matrix, column, most);
+  }
+  return width;
+}
+
+/// Names of rows are cut only where columns would be lost by their length.
+int row_name_room(const Page& page, const Matrix& matrix) {
+  const int natural = name_width(matrix.rows, page.unlimited() ? kNoShortening : kMaxRowName);
+  if (page.unlimited()) return natural;
+  const int left = page.width - all_columns_width(matrix, kMaxColumnName);
+  const int least = std::min(std::max(page.width / 3, kMinRowName), page.width);
+  return std::min(natural, std::max(left, least));
+}
+
 MatrixLayout lay_out(const Page& page, const Matrix& matrix) {
   const int most_of_name = page.unlimited() ? kNoShortening : kMaxColumnName;
   MatrixLayout layout;
-  layout.row_name = name_width(matrix.rows, page.unlimited() ? kNoShortening : kMaxRowName);
-  if (!page.unlimited()) {
-    layout.row_name = std::min(layout.row_name, std::max(page.width / 3, kMinRowName));
-    layout.row_name = std::min(layout.row_name, page.width);
-  }
+  layout.row_name = row_name_room(page, matrix);
   int used = layout.row_name;
   for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
     const int width = column_width(matrix, column, most_of_name);

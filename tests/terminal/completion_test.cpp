@@ -13,8 +13,11 @@ class CompletionTest : public ::testing::Test {
     app_.add_option("--format", format_, "how")->type_name("text|json");
     app_.add_option("--actor", actor_, "who")->type_name("NAME");
     app_.add_option("--db", db_, "where")->type_name("DIR");
-    app_.add_flag("--fast", "at once");
-    app_.add_flag("--hidden", "")->group("");
+    app_.add_flag_callback(
+        "--fast", [] {}, "at once");
+    app_.add_flag_callback(
+            "--hidden", [] {}, "")
+        ->group("");
     CLI::App* build = app_.add_subcommand("build", "builds");
     build->add_option("SOURCE", source_, "what");
     build->add_option("--names", names_, "list")->type_name("FILE");
