@@ -83,6 +83,14 @@ void EntityMerger::add(NameListEntry entry) {
       by_name_.try_emplace({entry.type, name_key(entry.name)}, merged_.size());
   if (is_new) merged_.emplace_back();
   Merged& merged = merged_[place->second];
+  if (!is_new && merged.file == files_) {
+    fail_name_list(entry.file, entry.line,
+                   fmt::format("{} is the name of the entry in line {} already, of the same kind",
+                               quoted(entry.name), merged.line),
+                   "put what both say into one entry");
+  }
+  merged.file = files_;
+  merged.line = entry.line;
   Entity& entity = merged.entity;
   if (!is_new && entity.name != entry.name) merged.further_forms.push_back({.form = entity.name});
   entity.type = entry.type;

@@ -19,6 +19,11 @@ class EntityMerger {
  public:
   explicit EntityMerger(Analyzer& analyzer) : analyzer_(analyzer) {}
 
+  /// The entries that follow are those of the next file.
+  void begin_file() { ++files_; }
+
+  /// Throws Error{bad_name_list} for a second entry of one name and kind in a file: of two lists
+  /// the later one adds to the earlier one, within one list it is a slip.
   void add(NameListEntry entry);
 
   /// The entities ordered by id. Throws Error{bad_name_list} for a country that is no place of the
@@ -35,6 +40,8 @@ class EntityMerger {
     std::vector<std::string> further_surnames;
     std::string country_file;
     int country_line = 0;
+    int file = 0;  // the number of the file that had it last
+    int line = 0;  // and where
   };
 
   [[nodiscard]] std::string name_key(std::string_view name) const;
@@ -44,6 +51,7 @@ class EntityMerger {
 
   Analyzer& analyzer_;
   TokenStream words_;
+  int files_ = 0;
   std::vector<Merged> merged_;
   std::map<std::pair<EntityType, std::string>, std::size_t> by_name_;
 };

@@ -1,5 +1,6 @@
 #include "newsdex/gazetteer.hpp"
 
+#include "entities/embedded_texts.hpp"
 #include "entities/entity_merger.hpp"
 #include "entities/gazetteer_fingerprint.hpp"
 #include "entities/name_list_parser.hpp"
@@ -31,11 +32,12 @@ Gazetteer Gazetteer::parse(std::span<const NameListFile> files) {
   Analyzer analyzer;
   EntityMerger merger(analyzer);
   for (const NameListFile& file : files) {
+    merger.begin_file();
     for (NameListEntry& entry : parse_name_list(file, analyzer)) merger.add(std::move(entry));
   }
   Gazetteer out;
   out.entities_ = merger.take();
-  out.fingerprint_ = gazetteer_fingerprint(out.entities_);
+  out.fingerprint_ = gazetteer_fingerprint(out.entities_, spelling_variants_text());
   return out;
 }
 

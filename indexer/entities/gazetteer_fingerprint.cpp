@@ -12,7 +12,7 @@ namespace {
 
 // Raised when the recogniser makes other mentions of the same list, so that indexes are tagged
 // anew.
-constexpr std::uint8_t kRulesVersion = 1;
+constexpr std::uint8_t kRulesVersion = 2;
 
 void write(std::string& out, std::uint64_t number) {
   for (int shift = 0; shift < 64; shift += 8) out += static_cast<char>(number >> shift & 0xFF);
@@ -64,11 +64,12 @@ struct FreeState {
 
 }  // namespace
 
-std::string gazetteer_fingerprint(std::span<const Entity> entities) {
+std::string gazetteer_fingerprint(std::span<const Entity> entities, std::string_view spellings) {
   const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
   if (state == nullptr) throw std::bad_alloc();
   XXH3_128bits_reset(state.get());
   XXH3_128bits_update(state.get(), &kRulesVersion, sizeof kRulesVersion);
+  XXH3_128bits_update(state.get(), spellings.data(), spellings.size());
   std::string bytes;
   for (const Entity& entity : entities) {
     bytes.clear();

@@ -1,6 +1,7 @@
 #include "entities/name_list_parser.hpp"
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +12,7 @@
 #include "entities/name_list_error.hpp"
 #include "entities/nearest_word.hpp"
 #include "entities/yaml_reader.hpp"
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -29,6 +31,17 @@ constexpr std::array kAliasFlags = {
 };
 
 constexpr std::array<std::string_view, 2> kGenderWords = {"m", "f"};
+
+constexpr const char* kNoName = "numbers and signs alone name nobody: write a name or remove this";
+
+bool has_letter(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = decode(word, at);
+    if (u_isalpha(static_cast<UChar32>(point.value)) != 0) return true;
+    at += point.length;
+  }
+  return false;
+}
 
 // The row of a table that is called `typed`, or nullptr and the hint that lists what there is.
 template <typename Row, std::size_t kRows>
@@ -153,7 +166,12 @@ class NameListParser {
       read_map(node, "an office", kOfficeKeys, office);
       const bool backwards =
           office.from && office.to && first_day(*office.from) > last_day(*office.to);
-      if (backwards) yaml_.fail(node, "the office ends before it begins");
+      if (backwards) {
+        yaml_.fail(node,
+                   fmt::format("the office ends ({}) before it begins ({})", to_string(*office.to),
+                               to_string(*office.from)),
+                   "exchange `from` and `to`, or correct one of them");
+      }
       entry.offices.push_back(std::move(office));
     });
   }
@@ -212,7 +230,11 @@ class NameListParser {
     }
     analyzer_.analyze(text, {}, words_);
     if (words_.tokens().empty()) {
-      yaml_.fail(node, fmt::format("{} {} has no letter or digit", what, quoted(text)));
+      yaml_.fail(node, fmt::format("{} {} has no letter or digit", what, quoted(text)), kNoName);
+    }
+    if (std::none_of(words_.tokens().begin(), words_.tokens().end(),
+                     [](const Token& word) { return has_letter(word.form); })) {
+      yaml_.fail(node, fmt::format("{} {} has no letter", what, quoted(text)), kNoName);
     }
     if (words_.tokens().size() > kMaxNameWords) {
       yaml_.fail(node,

@@ -58,9 +58,12 @@ void YamlReader::fail(const YamlNode& node, std::string_view message, std::strin
 }
 
 std::string YamlReader::text(const YamlNode& node, std::string_view what) const {
-  if (node.kind != YamlNode::Kind::scalar) fail(node, fmt::format("`{}` must be a text", what));
+  if (node.kind != YamlNode::Kind::scalar)
+    fail(node, fmt::format("`{}` must be a text", what), "write one, in quotes if it has signs");
   const std::string_view trimmed = trim_spaces(node.scalar);
-  if (trimmed.empty()) fail(node, fmt::format("`{}` is empty", what));
+  if (trimmed.empty()) {
+    fail(node, fmt::format("`{}` is empty", what), "write a text, or remove this");
+  }
   return std::string(trimmed);
 }
 
@@ -82,7 +85,7 @@ void YamlReader::each_pair(const YamlNode& node, std::string_view what,
       fail(key, fmt::format("a key of {} must be a text", what));
     }
     if (!seen.insert(key.scalar).second) {
-      fail(key, fmt::format("{} is given twice", quoted(key.scalar)));
+      fail(key, fmt::format("{} is given twice", quoted(key.scalar)), "put both into one");
     }
     use(key, node.children[i + 1]);
   }

@@ -5,8 +5,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <span>
 #include <vector>
 
+#include "entities/gazetteer_fingerprint.hpp"
 #include "recognition.hpp"
 
 namespace newsdex::testing {
@@ -177,6 +179,15 @@ TEST(GazetteerFingerprint, IgnoresCommentsLayoutAndTheOrderOfEntries) {
       gazetteer_of("- {name: Gap, kind: platform}\n- {name: Iran, kind: place}").fingerprint(),
       gazetteer_of("# x\n- name: Iran\n  kind: place\n\n- name: Gap\n  kind: platform\n")
           .fingerprint());
+}
+
+TEST(GazetteerFingerprint, ChangesWithTheRulesOfSpelling) {
+  const Gazetteer gazetteer = gazetteer_of("- {name: Hassan Rouhani, kind: person}");
+  const std::span<const Entity> entities = gazetteer.entities();
+  EXPECT_EQ(gazetteer_fingerprint(entities, "same: Hassan Hasan"),
+            gazetteer_fingerprint(entities, "same: Hassan Hasan"));
+  EXPECT_NE(gazetteer_fingerprint(entities, "same: Hassan Hasan"),
+            gazetteer_fingerprint(entities, "same: Hassan Hassane"));
 }
 
 }  // namespace
