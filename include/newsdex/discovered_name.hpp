@@ -15,9 +15,10 @@ enum class Standing : std::uint8_t {
   byline,     // who wrote, photographed or distributed the article
   unlinked,   // a surname of nobody, or of several, whom the article names in full
   uncertain,  // the recogniser is not sure enough
+  ambiguous,  // the surname of several persons, and the text does not say whose
 };
 
-/// "", "byline", "unlinked", "uncertain": the `role` that `tag` and `explain` print.
+/// "", "byline", "unlinked", "uncertain", "ambiguous": the `role` that `tag` and `explain` print.
 std::string_view to_string(Standing standing);
 
 struct DiscoveredName {

@@ -6,6 +6,8 @@
 // nearest full name decides. Titles alone are resolved by country and date of publication.
 #pragma once
 
+#include <compare>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -16,9 +18,29 @@
 
 namespace newsdex {
 
+/// A place where a person's name stands and somebody else is meant, or may be: it counts for nobody
+/// of the list, and no later step may give it to `entity`.
+struct RefusedPlace {
+  std::uint32_t entity = 0;
+  TextField field = TextField::body;
+  bool ambiguous = false;   // it is the surname of several persons, `entity` among them
+  std::uint32_t begin = 0;  // bytes into the field's text
+  std::uint32_t end = 0;
+};
+
+/// Bytes [begin, end) of a body that say who made the article: a byline, a photo credit, an agency.
+struct CreditSpan {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  auto operator<=>(const CreditSpan&) const = default;
+};
+
 struct Recognition {
   std::vector<Mention> mentions;          // by field, then begin; never overlapping
   std::vector<RejectedMention> rejected;  // only filled when asked for
+  std::vector<RefusedPlace> refused;      // by field, then begin
+  std::vector<CreditSpan> credits;        // ascending
 };
 
 /// Immutable after construction: share one among threads.

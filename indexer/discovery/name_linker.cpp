@@ -4,26 +4,18 @@
 #include <array>
 #include <map>
 
-#include "discovery/bylines.hpp"
+#include "discovery/found_parts.hpp"
 #include "discovery/name_spelling.hpp"
 #include "discovery/persons_in_full.hpp"
+#include "entities/credits.hpp"
 
 namespace newsdex {
 namespace {
 
-using discovery::CreditSpan;
+using discovery::FoundPart;
 using discovery::NameTokens;
+using discovery::PersonName;
 using discovery::PersonsInFull;
-using discovery::WordRow;
-
-// Sorted: words in front of a person's name that are none of it.
-constexpr auto kTitles = std::to_array<std::string_view>(
-    {"ambassador", "ayatollah", "chancellor", "doctor", "dr",        "gen",   "general",
-     "gov",        "governor",  "imam",       "judge",  "justice",   "king",  "lord",
-     "minister",   "mr",        "mrs",        "ms",     "mullah",    "pope",  "president",
-     "prime",      "prince",    "princess",   "prof",   "professor", "queen", "sen",
-     "senator",    "sheikh",    "sir"});
-static_assert(std::is_sorted(kTitles.begin(), kTitles.end()));
 
 constexpr auto kMinorWords =
     std::to_array<std::string_view>({"and", "for", "in", "of", "on", "the"});
@@ -47,19 +39,15 @@ bool touch(const Span& a, TextField field, std::uint32_t begin, std::uint32_t en
   return a.field == field && a.begin < end && begin < a.end;
 }
 
-// A found name with its words.
+// A found name with its words, and what the list says of its place.
 struct Name {
   FoundName found;
   NameTokens words;
   bool credit = false;
+  bool after_kinship = false;
+  PersonName parts = {};  // of a person
   std::uint32_t person = PersonsInFull::kNobody;
-  std::string slug;
-
-  [[nodiscard]] WordRow forms() const {
-    WordRow out;
-    for (const Token& token : words.tokens) out.push_back(token.form);
-    return out;
-  }
+  std::string slug = {};
 };
 
 // What the mentions of one have in common.
@@ -82,13 +70,12 @@ class ArticleLinker {
  public:
   ArticleLinker(const AnalyzedArticle& article, const NameLinker::Listed& listed,
                 Recognition& recognition)
-      : article_(article),
-        listed_(listed),
-        recognition_(recognition),
-        credits_(discovery::credit_spans(article.body)) {}
+      : article_(article), listed_(listed), recognition_(recognition) {}
 
   std::vector<DiscoveredName> run(std::span<const FoundName> found, std::string_view author) {
-    for (const FoundName& name : found) take(name, author);
+    std::vector<FoundPart> parts;
+    for (const FoundName& name : found) add_parts(name, article_, listed_.lexicon, parts);
+    for (const FoundPart& part : parts) take(part, author);
     find_persons();
     name_bearers();
     std::vector<DiscoveredName> out;
@@ -113,21 +100,8 @@ class ArticleLinker {
     return next != mentions.end() && touch(*next, name.field, name.begin, name.end);
   }
 
-  NameTokens tokens_of(const FoundName& name) const {
-    const bool title = name.field == TextField::title;
-    const auto tokens = title ? article_.title_tokens : article_.body_tokens;
-    const auto at = [](const Token& token, std::uint32_t byte) { return token.begin < byte; };
-    const auto begin = std::lower_bound(tokens.begin(), tokens.end(), name.begin, at);
-    const auto end = std::lower_bound(begin, tokens.end(), name.end, at);
-    return {title ? article_.title : article_.body, {begin, end}};
-  }
-
   bool is_credit(const FoundName& name) const {
-    if (name.field == TextField::title) return false;
-    const auto next =
-        std::partition_point(credits_.begin(), credits_.end(),
-                             [&](const CreditSpan& span) { return span.end <= name.begin; });
-    return next != credits_.end() && next->begin < name.end;
+    return name.field == TextField::body && is_credited(recognition_.credits, name.begin, name.end);
   }
 
   // The author alone in a line.
@@ -141,38 +115,44 @@ class ArticleLinker {
     return line_begins && line_ends && author.find(written) != std::string_view::npos;
   }
 
-  void take(FoundName found, std::string_view author) {
-    if (is_listed_span(found)) return;
-    Name name{found, tokens_of(found), false, PersonsInFull::kNobody, {}};
-    auto& tokens = name.words.tokens;
-    const bool person = found.type == EntityType::person;
-    while (!tokens.empty() &&
-           (person ? std::binary_search(kTitles.begin(), kTitles.end(), tokens.front().form)
-                   : tokens.front().form == "the")) {
-      tokens = tokens.subspan(1);
+  void take(const FoundPart& part, std::string_view author) {
+    if (is_listed_span(part.found)) return;
+    Name name{part.found, part.words, false, part.after_kinship};
+    const auto& tokens = name.words.tokens;
+    const bool has_initial = tokens.size() > 1 && tokens.front().form.size() == 1;
+    if (part.found.type == EntityType::person || has_initial) {
+      const std::size_t words = tokens.size() - part.generation;
+      for (std::size_t i = 0; i < words; ++i) {
+        listed_.spellings.add_words(tokens[i].form, name.words.written(i), name.parts.words);
+      }
+      if (part.generation > 0) name.parts.generation = tokens.back().form;
     }
-    if (tokens.empty()) return;
-    name.found.begin = tokens.front().begin;
-    name.credit = is_credit(found) || is_author(name, author);
+    name.credit = is_credit(part.found) || is_author(name, author);
     name.slug = discovery::name_slug(tokens);
     names_.push_back(std::move(name));
   }
 
-  // Those whom the list finds are persons in full, too: what is shorter may mean them.
+  // Those whom the list finds are persons in full, too: what is shorter may mean them. A name after
+  // "his brother" means nobody else: a full one is somebody's own, a given name nobody's.
   void find_persons() {
     for (const Mention& mention : recognition_.mentions) {
-      const auto& words = listed_.names[mention.entity];
-      if (words.size() < 2 || mention.rule == MentionRule::surname) continue;
-      const std::uint32_t person = persons_.add(WordRow(words.begin(), words.end()));
-      listed_persons_[person] = mention.entity;
+      const PersonName& name = listed_.names[mention.entity];
+      if (name.words.size() < 2 || mention.rule == MentionRule::surname) continue;
+      listed_persons_[persons_.add(name)] = mention.entity;
     }
     for (const Name& name : names_) {
-      if (name.found.type == EntityType::person && name.words.tokens.size() > 1) {
-        persons_.add(name.forms());
-      }
+      const bool is_person = name.found.type == EntityType::person;
+      if (is_person && name.parts.words.size() > 1 && !name.credit) persons_.add(name.parts);
     }
     for (Name& name : names_) {
-      if (name.found.type == EntityType::person) name.person = persons_.meant_by(name.forms());
+      if (name.parts.words.empty()) continue;
+      if (!name.after_kinship) {
+        name.person = persons_.meant_by(name.parts);
+      } else if (name.parts.words.size() > 1) {
+        name.person = persons_.add(name.parts);
+      }
+      // "N. Haddad" reads like a place; with a Nadia Haddad in the article it is none.
+      if (name.person != PersonsInFull::kNobody) name.found.type = EntityType::person;
     }
   }
 
@@ -247,10 +227,28 @@ class ArticleLinker {
     return found->second;
   }
 
-  Standing standing_of(const Name& name, const Bearer& bearer) const {
+  // What the list has said of the place: that the name there is ambiguous, or not `entity`'s.
+  std::optional<Standing> refused_standing(const FoundName& name,
+                                           std::optional<std::uint32_t> entity) const {
+    const auto& refused = recognition_.refused;
+    auto at = std::partition_point(refused.begin(), refused.end(), [&](const RefusedPlace& place) {
+      return std::tie(place.field, place.end) <= std::tie(name.field, name.begin);
+    });
+    for (; at != refused.end() && touch(*at, name.field, name.begin, name.end); ++at) {
+      const bool is_same_span = at->begin <= name.begin && at->end >= name.end;
+      if (at->ambiguous && is_same_span) return Standing::ambiguous;
+      if (entity == at->entity) return Standing::unlinked;
+    }
+    return std::nullopt;
+  }
+
+  Standing standing_of(const Name& name, const Bearer& bearer,
+                       std::optional<std::uint32_t> entity) const {
     if (name.credit && name.found.type != EntityType::place) return Standing::byline;
-    const bool in_full = name.person != PersonsInFull::kNobody;
-    if (name.found.type == EntityType::person && !in_full) return Standing::unlinked;
+    if (name.found.type == EntityType::person) {
+      if (const auto refused = refused_standing(name.found, entity)) return *refused;
+      if (name.person == PersonsInFull::kNobody) return Standing::unlinked;
+    }
     const bool sure = bearer.confidence >= NameLinker::kLeastConfidence &&
                       !listed_.flagged.contains(bearer.slug) && !common_.contains(bearer.slug);
     if (!sure) return Standing::uncertain;
@@ -260,22 +258,23 @@ class ArticleLinker {
   void settle(const Name& name, std::vector<DiscoveredName>& out, std::vector<Mention>& further) {
     const Bearer& bearer = bearers_[bearer_key(name)];
     const FoundName& found = name.found;
-    const Standing standing = standing_of(name, bearer);
     const auto entity = listed_entity(name, bearer);
+    const Standing standing = standing_of(name, bearer, entity);
     if (entity && standing == Standing::counted) {
       constexpr std::uint16_t kNoForm = 0;
       further.push_back({*entity, found.type, found.field, MentionRule::discovered,
                          found.confidence, kNoForm, found.begin, found.end});
       return;
     }
+    const bool is_own = standing == Standing::ambiguous || standing == Standing::unlinked;
     out.push_back({found.field, found.begin, found.end, found.type, standing, found.confidence,
-                   bearer.name, listed_key(found.type, bearer.slug)});
+                   is_own ? discovery::spelled_name(name.words, found.type) : bearer.name,
+                   listed_key(found.type, is_own ? name.slug : bearer.slug)});
   }
 
   const AnalyzedArticle& article_;
   const NameLinker::Listed& listed_;
   Recognition& recognition_;
-  std::vector<CreditSpan> credits_;
   std::vector<Name> names_;
   PersonsInFull persons_;
   std::unordered_map<std::uint32_t, std::uint32_t> listed_persons_;  // by person, the entity
@@ -285,12 +284,15 @@ class ArticleLinker {
 };
 
 std::string_view to_string(Standing standing) {
-  constexpr std::array<std::string_view, 4> kWords = {"", "byline", "unlinked", "uncertain"};
+  constexpr std::array<std::string_view, 5> kWords = {"", "byline", "unlinked", "uncertain",
+                                                      "ambiguous"};
   return kWords[static_cast<std::size_t>(standing)];
 }
 
-NameLinker::NameLinker(const Gazetteer& gazetteer) {
-  Analyzer analyzer;
+NameLinker::NameLinker(const Gazetteer& gazetteer) : NameLinker(gazetteer, Analyzer()) {}
+
+NameLinker::NameLinker(const Gazetteer& gazetteer, Analyzer&& analyzer)
+    : listed_{SpellingKeys(analyzer), Lexicon(analyzer), {}, {}, {}, {}} {
   TokenStream stream;
   const auto entities = gazetteer.entities();
   listed_.names.resize(entities.size());
@@ -303,7 +305,10 @@ NameLinker::NameLinker(const Gazetteer& gazetteer) {
     }
     if (entities[i].type != EntityType::person) continue;
     analyzer.analyze(entities[i].name, {}, stream);
-    for (const Token& token : stream.tokens()) listed_.names[i].emplace_back(token.form);
+    for (const Token& token : stream.tokens()) {
+      const std::string& form = listed_.forms.emplace_back(token.form);
+      listed_.spellings.add_words(form, form, listed_.names[i].words);
+    }
   }
 }
 

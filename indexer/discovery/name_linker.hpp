@@ -6,12 +6,16 @@
 // whatever thread they are read.
 #pragma once
 
+#include <deque>
 #include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "discovery/persons_in_full.hpp"
+#include "entities/lexicon.hpp"
+#include "entities/spelling_keys.hpp"
 #include "newsdex/analyzed_article.hpp"
 #include "newsdex/discovered_name.hpp"
 #include "newsdex/entity_recognizer.hpp"
@@ -40,10 +44,15 @@ class NameLinker {
 
  private:
   struct Listed {
+    SpellingKeys spellings;
+    Lexicon lexicon;
     std::unordered_map<std::string, std::uint32_t> entities;  // by type and slug
-    std::unordered_set<std::string> flagged;      // slugs of forms that count only on conditions
-    std::vector<std::vector<std::string>> names;  // by entity, a person's words; others have none
+    std::unordered_set<std::string> flagged;   // slugs of forms that count only on conditions
+    std::deque<std::string> forms;             // the bytes behind `names`
+    std::vector<discovery::PersonName> names;  // by entity, a person's; others have none
   };
+
+  NameLinker(const Gazetteer& gazetteer, Analyzer&& analyzer);
 
   Listed listed_;
   friend class ArticleLinker;

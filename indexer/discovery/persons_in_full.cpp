@@ -22,31 +22,47 @@ bool is_contained(const WordRow& part, const WordRow& whole) {
   return true;
 }
 
+// Whether a name says no more than another: all its words, and its generation if it has one.
+bool is_contained(const PersonName& part, const PersonName& whole) {
+  return (part.generation.empty() || part.generation == whole.generation) &&
+         is_contained(part.words, whole.words);
+}
+
 }  // namespace
 
-std::uint32_t PersonsInFull::add(const WordRow& words) {
-  const auto known = by_last_.find(words.back());
+std::uint32_t PersonsInFull::add(const PersonName& name) {
+  const auto known = by_last_.find(name.words.back());
   if (known != by_last_.end()) {
     for (const std::uint32_t person : known->second) {
-      if (persons_[person] == words) return person;
+      if (persons_[person] == name) return person;
     }
   }
   const auto person = static_cast<std::uint32_t>(persons_.size());
-  persons_.push_back(words);
-  std::vector<std::uint32_t>& namesakes = by_last_[words.back()];
+  persons_.push_back(name);
+  std::vector<std::uint32_t>& namesakes = by_last_[name.words.back()];
   if (namesakes.size() < kMostNamesakes) namesakes.push_back(person);
   return person;
 }
 
-std::uint32_t PersonsInFull::meant_by(const WordRow& words) const {
-  const auto last = by_last_.find(words.back());
+// Father and son of one name are two: each is meant by the name as it was given in full only.
+std::uint32_t PersonsInFull::meant_by(const PersonName& name) const {
+  const auto last = by_last_.find(name.words.back());
   if (last == by_last_.end() || last->second.size() == kMostNamesakes) return kNobody;
   std::uint32_t only = kNobody;
   for (const std::uint32_t person : last->second) {
-    if (!is_contained(words, persons_[person])) continue;
-    if (only == kNobody || is_contained(persons_[only], persons_[person])) {
+    const PersonName& other = persons_[person];
+    if (!is_contained(name, other)) continue;
+    if (only == kNobody) {
       only = person;
-    } else if (!is_contained(persons_[person], persons_[only])) {
+      continue;
+    }
+    const PersonName& best = persons_[only];
+    if (best.generation != other.generation) {
+      if (other == name) only = person;
+      if (other != name && best != name) return kNobody;
+    } else if (is_contained(best, other)) {
+      only = person;
+    } else if (!is_contained(other, best)) {
       return kNobody;
     }
   }

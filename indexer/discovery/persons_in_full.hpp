@@ -10,25 +10,32 @@ namespace newsdex::discovery {
 
 using WordRow = std::vector<std::string_view>;  // folded forms
 
+/// What a person is told from others by. The bytes must outlive those who keep it.
+struct PersonName {
+  WordRow words;                // without the generation
+  std::string_view generation;  // "jr" or empty
+
+  bool operator==(const PersonName&) const = default;
+};
+
 /// Numbers the persons in the order in which they are added.
 class PersonsInFull {
  public:
   static constexpr std::uint32_t kNobody = 0xFFFFFFFF;
 
-  /// `words` are two or more; the bytes behind them must outlive the persons. Returns the number of
-  /// the person with these words.
-  std::uint32_t add(const WordRow& words);
+  /// The words are two or more. Returns the number of the person with this name.
+  std::uint32_t add(const PersonName& name);
 
   /// Once all are added: whom a name means, a full or a shorter one that ends alike. "A. Shamkhani"
-  /// and "Shamkhani" are "Ali Shamkhani"; where two persons fit, nobody is meant. A given name
-  /// alone means nobody: too many bear it.
-  [[nodiscard]] std::uint32_t meant_by(const WordRow& words) const;
+  /// and "Shamkhani" are "Ali Shamkhani", or "Ali X. Shamkhani"; where two persons fit, nobody is
+  /// meant. A given name alone means nobody: too many bear it.
+  [[nodiscard]] std::uint32_t meant_by(const PersonName& name) const;
 
  private:
   // Of so many persons of one surname, a further one is not told from the others.
   static constexpr std::size_t kMostNamesakes = 32;
 
-  std::vector<WordRow> persons_;
+  std::vector<PersonName> persons_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_last_;  // word
 };
 

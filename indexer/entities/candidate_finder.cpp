@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/form_fit.hpp"
+#include "entities/handles.hpp"
 
 namespace newsdex {
 namespace {
@@ -41,11 +42,6 @@ Candidate without_article(const TokenAutomaton& automaton, const Lexicon& lexico
   if (node == TokenAutomaton::kRoot) return whole;
   const Candidate rest = longest_from(automaton, text, next, node);
   return rest.last > whole.last ? rest : whole;
-}
-
-// A handle or the host of a mail address is chosen freely, and names nobody.
-bool is_handle(const FieldText& text, std::size_t token) {
-  return text.before(token).ends_with('@');
 }
 
 }  // namespace

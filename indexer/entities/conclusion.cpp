@@ -28,6 +28,23 @@ std::uint8_t confidence_of(const Form& form) {
   return form.kind == FormKind::surname || form.needs_evidence() ? kOnEvidence : kCertain;
 }
 
+// Whether the text says who is meant, and not only too little.
+bool speaks_of_another(Refusal refusal) {
+  switch (refusal) {
+    case Refusal::other_given_name:
+    case Refusal::unknown_given_name:
+    case Refusal::longer_name:
+    case Refusal::other_sharer:
+    case Refusal::other_gender:
+    case Refusal::other_occupation:
+    case Refusal::namesake:
+    case Refusal::credit:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // "A", "A and B", "A, B and C"; a long list is cut.
 std::string listed(const std::vector<std::string_view>& names) {
   std::string out;
@@ -61,8 +78,24 @@ class Conclusion {
     keep_enumerated(accepted);
     if (accepted.size() == 1) {
       out_.mentions.push_back(mention(*accepted.front()));
-    } else if (keep_rejected_) {
-      reject_place(readings, accepted);
+    } else {
+      note_refused(readings, accepted);
+    }
+    if (keep_rejected_) reject_place(readings, accepted);
+  }
+
+  // Persons who are not meant at a place, or perhaps not.
+  void note_refused(std::span<const Reading> readings,
+                    const std::vector<const Reading*>& accepted) {
+    const auto note = [&](const Reading& reading, bool ambiguous) {
+      const Mention place = mention(reading);
+      if (place.type != EntityType::person) return;
+      out_.refused.push_back({place.entity, place.field, ambiguous, place.begin, place.end});
+    };
+    for (const Reading* reading : accepted) note(*reading, true);
+    for (const Reading& reading : readings) {
+      if (!speaks_of_another(reading.refusal)) continue;
+      note(reading, reading.refusal == Refusal::namesake && !reading.never_in_full);
     }
   }
 
@@ -76,9 +109,15 @@ class Conclusion {
 
   void reject_place(std::span<const Reading> readings,
                     const std::vector<const Reading*>& accepted) {
-    if (!accepted.empty()) reject(*accepted.front(), ambiguity(accepted));
+    if (accepted.size() > 1) reject(*accepted.front(), ambiguity(accepted));
+    const auto is_accepted = [&](const Reading& reading) {
+      return std::any_of(accepted.begin(), accepted.end(), [&](const Reading* other) {
+        return other->form->entity == reading.form->entity;
+      });
+    };
     for (const Reading& reading : readings) {
-      if (reading.accepted() || !is_first_of_entity(readings, reading)) continue;
+      if (reading.accepted() || is_accepted(reading) || !is_first_of_entity(readings, reading))
+        continue;
       reject(reading, reason(reading));
     }
   }
@@ -161,6 +200,8 @@ class Conclusion {
         return fmt::format("surname of {}, who is not named in full", entity.name);
       case Refusal::other_given_name:
         return fmt::format("preceded by another given name: {}", evidence());
+      case Refusal::unknown_given_name:
+        return fmt::format("preceded by what may be another given name: {}", evidence());
       case Refusal::longer_name:
         return fmt::format("part of a longer name: {}", evidence());
       case Refusal::other_bearer:
@@ -169,6 +210,10 @@ class Conclusion {
         return "another person of that surname is meant";
       case Refusal::other_gender:
         return fmt::format("not so addressed: {}", evidence());
+      case Refusal::other_occupation:
+        return "of another occupation";
+      case Refusal::credit:
+        return "in a byline or credit";
       case Refusal::namesake:
         return "surname of another person in the article too";
       case Refusal::none:

@@ -8,10 +8,12 @@
 
 #include "entities/candidate_finder.hpp"
 #include "entities/conclusion.hpp"
+#include "entities/credits.hpp"
 #include "entities/evidence.hpp"
 #include "entities/form_fit.hpp"
 #include "entities/longer_names.hpp"
 #include "entities/name_index.hpp"
+#include "entities/namesakes.hpp"
 #include "entities/reading.hpp"
 #include "entities/role_linker.hpp"
 #include "entities/surname_choice.hpp"
@@ -49,6 +51,21 @@ void refuse_parts_of_other_names(const NameIndex& names, const Surroundings& sur
   for (Reading& reading : interpretation.readings) {
     const bool is_person = names.entity(reading.form->entity).type == EntityType::person;
     if (is_person && reading.accepted()) surroundings.check(interpretation, reading);
+  }
+}
+
+// Who made the article acts in none of it.
+void refuse_credited(const NameIndex& names, const std::vector<CreditSpan>& credits,
+                     Interpretation& interpretation) {
+  if (credits.empty()) return;
+  for (Reading& reading : interpretation.readings) {
+    const Candidate& place = interpretation.candidates[reading.candidate];
+    if (place.field == TextField::title || !reading.accepted()) continue;
+    if (names.entity(reading.form->entity).type != EntityType::person) continue;
+    const std::span<const Token> words =
+        interpretation.body.tokens().subspan(place.first, place.last - place.first);
+    if (is_credited(credits, words.front().begin, words.back().end))
+      reading.refusal = Refusal::credit;
   }
 }
 
@@ -93,6 +110,8 @@ Recognition EntityRecognizer::recognize(const AnalyzedArticle& article, bool kee
   const Surroundings surroundings(names.lexicon(), names.name_words());
   Interpretation interpretation = find_forms(names, article);
   read_names(names, interpretation);
+  std::vector<CreditSpan> credits = credit_spans(article.body);
+  refuse_credited(names, credits, interpretation);
   refuse_parts_of_other_names(names, surroundings, interpretation);
   LongerNames(names, interpretation).refuse();
   MainCountry country(names.countries(), names.automaton(), interpretation);
@@ -100,8 +119,11 @@ Recognition EntityRecognizer::recognize(const AnalyzedArticle& article, bool kee
   require_context(names, interpretation);
   require_company(interpretation);
   SurnameLinker(names, interpretation, published, country).link(surroundings, keep_rejected);
+  refuse_credited(names, credits, interpretation);
+  Namesakes(names, interpretation, published).refuse();
   SurnameChoice(names, interpretation, published).settle();
   Recognition out = conclude(names, interpretation, keep_rejected);
+  out.credits = std::move(credits);
   add_apart(out.mentions, RoleLinker(names, interpretation, published, country).link());
   return out;
 }

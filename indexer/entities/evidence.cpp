@@ -84,6 +84,29 @@ class Enumerations {
   std::vector<bool> has_platform_;  // by candidate: an accepted one
 };
 
+// "H. Rouhani" is Hassan in an article that names him otherwise, too, whatever it is about; and
+// then it is nobody else of that initial.
+void settle_initials(Interpretation& interpretation) {
+  std::unordered_set<std::uint32_t> named;
+  for (const Reading& reading : interpretation.readings) {
+    if (reading.accepted() && !reading.form->needs_country) named.insert(reading.form->entity);
+  }
+  for_each_candidate(interpretation.readings, [&](std::span<Reading> readings) {
+    const auto is_named = [&](const Reading& reading) {
+      const bool is_open = reading.accepted() || reading.refusal == Refusal::other_country;
+      return is_open && reading.form->generated && named.contains(reading.form->entity);
+    };
+    if (std::none_of(readings.begin(), readings.end(), is_named)) return;
+    for (Reading& reading : readings) {
+      if (is_named(reading)) {
+        reading.refusal = Refusal::none;
+      } else if (reading.accepted() && reading.form->generated) {
+        reading.refusal = Refusal::other_sharer;
+      }
+    }
+  });
+}
+
 }  // namespace
 
 void require_country(const NameIndex& names, MainCountry& country, Interpretation& interpretation) {
@@ -93,6 +116,7 @@ void require_country(const NameIndex& names, MainCountry& country, Interpretatio
                 [&](const Reading& reading) {
                   return main && main == names.countries().country_of(reading.form->entity);
                 });
+  settle_initials(interpretation);
 }
 
 void require_context(const NameIndex& names, Interpretation& interpretation) {

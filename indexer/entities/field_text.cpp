@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "entities/line_ends.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -116,7 +117,24 @@ std::string_view FieldText::before(std::size_t i) const {
 Gap FieldText::gap_before(std::size_t i) const {
   if (is_space_before(i)) return Gap::space;
   if (i == 0 || i >= tokens_.size()) return Gap::barrier;
-  return classify(before(i));
+  return block_begins_at(i) ? Gap::barrier : classify(before(i));
+}
+
+bool FieldText::block_begins_at(std::size_t i) const {
+  const std::string_view gap = before(i);
+  const std::size_t feed = gap.find('\n');
+  if (feed == std::string_view::npos) return false;
+  return ends_block(text_, static_cast<std::size_t>(gap.data() - text_.data()) + feed);
+}
+
+bool FieldText::is_in_one_block(std::size_t from, std::size_t to) const {
+  const std::size_t end = std::min<std::size_t>(tokens_[to].begin, text_.size());
+  std::size_t feed = text_.find('\n', tokens_[from].begin);
+  while (feed < end) {
+    if (ends_block(text_, feed)) return false;
+    feed = text_.find('\n', feed + 1);
+  }
+  return true;
 }
 
 // The ending is an apostrophe of one to three bytes and an s.

@@ -14,7 +14,7 @@ namespace newsdex {
 
 /// What stands between two tokens, as far as names are concerned.
 enum class Gap : std::uint8_t {
-  space,    // white space, at most one line feed
+  space,    // white space, perhaps the end of a full line
   hyphen,   // a hyphen or dash without white space, or nothing at all
   dot,      // a full stop, then perhaps white space: an initial or an abbreviation if anything
   comma,    // a comma, a slash or an ampersand with white space: an enumeration if anything
@@ -47,15 +47,11 @@ class FieldText {
     return tokens_[i].begin == end + 1 && end < text_.size() && text_[end] == ' ';
   }
 
-  /// Whether a line feed stands between two tokens, the first one before the second.
-  [[nodiscard]] bool has_line_feed(std::size_t from, std::size_t to) const {
-    const std::size_t begin = std::min<std::size_t>(tokens_[from].begin, text_.size());
-    return text_.substr(begin, tokens_[to].begin - begin).find('\n') != std::string_view::npos;
-  }
+  /// Whether a line that ends a paragraph, a headline or an item of a list ends before token `i`.
+  [[nodiscard]] bool block_begins_at(std::size_t i) const;
 
-  [[nodiscard]] bool line_begins_at(std::size_t i) const {
-    return before(i).find('\n') != std::string_view::npos;
-  }
+  /// Whether no such line ends between two tokens, the first one before the second.
+  [[nodiscard]] bool is_in_one_block(std::size_t from, std::size_t to) const;
 
  private:
   [[nodiscard]] std::size_t end_with_possessive(std::size_t i) const;

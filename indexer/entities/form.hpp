@@ -31,6 +31,7 @@ struct Form {
   bool needs_country = false;
   bool never_alone = false;
   bool generated = false;  // another spelling than the listed one, made by rule
+  bool host = false;       // an address: "t.me"
 
   WordBits capitalised = 0;  // must begin with a capital in the text too
   WordBits acronym = 0;      // must stand in capitals: "US" is not "us", nor "Us"

@@ -20,9 +20,18 @@ bool is_short_acronym(const Token& word) {
   return word.all_caps && word.form.size() <= kMaxAcronymLetters;
 }
 
+// "t.me", "telegram.org": no capitals, and a full stop within.
+bool is_host(std::string_view text) {
+  const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+  });
+  return is_plain && text.find('.', 1) < text.size() - 1;
+}
+
 void note_words(std::string_view text, std::span<const Token> words, Form& form) {
   const FieldText field(TextField::body, text, words);
   form.words = static_cast<std::uint8_t>(words.size());
+  form.host = is_host(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const WordBits bit = WordBits{1} << i;
     if (words[i].capitalised) form.capitalised |= bit;
@@ -131,6 +140,12 @@ void FormCompiler::generate(const Entity& entity, std::uint32_t index, const Sin
     for (const std::string& variant : variants_.of_name(entity, entity.aliases[i].form)) {
       emit(variant, form, sink);
     }
+  }
+  Form initials = generated(alias_form(entity, 0, index));
+  for (const std::string& short_form : variants_.with_initials(entity)) {
+    // Many have one initial and the surname.
+    initials.needs_country = std::count(short_form.begin(), short_form.end(), ' ') < 2;
+    emit(short_form, initials, sink);
   }
   const Form reordered = generated(alias_form(entity, 0, index));
   for (const std::string& order : variants_.other_orders(entity)) emit(order, reordered, sink);

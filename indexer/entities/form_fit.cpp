@@ -72,11 +72,23 @@ bool spelling_fits(std::string_view spelling, const Form& form, const FieldText&
   return true;
 }
 
+// Not of another host, "evil-t.me" or "t.me.evil.com", nor of a mail address.
+bool stands_as_host(const Form& form, const FieldText& text, std::size_t first) {
+  const std::string_view before = text.before(first);
+  const std::string_view after = text.before(first + form.words);
+  const bool is_end = before.ends_with('-') || before.ends_with('@') || before.ends_with('_');
+  const bool has_more = first + form.words < text.tokens().size();
+  const bool goes_on = has_more && (after.empty() || after == "." || after == "-" || after == "_" ||
+                                    after.starts_with('@'));
+  return !is_end && !goes_on;
+}
+
 }  // namespace
 
 bool fits(const TokenAutomaton& automaton, const Form& form, const FieldText& text,
           std::size_t first) {
   if (!case_fits(form, text, first) || !gaps_fit(form, text, first)) return false;
+  if (form.host && !stands_as_host(form, text, first)) return false;
   return !form.has_spelling() || spelling_fits(automaton.spelling(form), form, text, first);
 }
 

@@ -3,8 +3,8 @@
 namespace newsdex {
 namespace {
 
-std::uint16_t bit_of(WordClass word_class) {
-  return static_cast<std::uint16_t>(1U << static_cast<unsigned>(word_class));
+std::uint32_t bit_of(WordClass word_class) {
+  return 1U << static_cast<unsigned>(word_class);
 }
 
 }  // namespace
@@ -20,7 +20,7 @@ Lexicon::Lexicon(Analyzer& analyzer) {
 void Lexicon::add(std::string_view form, WordClass word_class) {
   const WordId id = words_.add(form);
   if (id >= classes_.size()) classes_.resize(id + std::size_t{1}, 0);
-  classes_[id] = static_cast<std::uint16_t>(classes_[id] | bit_of(word_class));
+  classes_[id] |= bit_of(word_class);
 }
 
 bool Lexicon::is(std::string_view form, WordClass word_class) const {

@@ -23,7 +23,7 @@ class Lexicon {
 
  private:
   WordTable words_;
-  std::vector<std::uint16_t> classes_;  // by word, a bit a class
+  std::vector<std::uint32_t> classes_;  // by word, a bit a class
 };
 
 }  // namespace newsdex

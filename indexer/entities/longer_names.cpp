@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "entities/letters.hpp"
 #include "entities/sentences.hpp"
 
 namespace newsdex {
@@ -99,9 +100,11 @@ void LongerNames::refuse_elsewhere() {
   }
 }
 
-// "Denzel Washington", "Mr Holland"; but "Meanwhile in Paris Hassan Rouhani" names nobody.
+// "Denzel Washington", "Mr Holland", "Malcolm X"; but "Meanwhile in Paris Hassan Rouhani" names
+// nobody.
 bool LongerNames::names_a_person(const Place& place) const {
-  if (!place.is_place() || place.word_is_acronym()) return false;
+  const bool is_letter = is_one_character(place.text.written(place.first));
+  if (!is_letter && (!place.is_place() || place.word_is_acronym())) return false;
   const Token* before = place.word_before();
   if (before == nullptr || !before->capitalised || place.follows_other_name) return false;
   if (lexicon_.is(before->form, WordClass::address)) return true;
@@ -170,7 +173,6 @@ bool LongerNames::begins_inside(const Place& place) const {
   if (before == nullptr || !before->capitalised || before->all_caps) return false;
   if (place.is_in_capitals() || place.word_is_acronym()) return false;
   const std::size_t at = place.first - std::size_t{1};
-  if (place.text.line_begins_at(place.first)) return false;
   if (sentence_begins_at(place.text, at, lexicon_)) return false;
   return !lexicon_.is(before->form, WordClass::grammar) &&
          !lexicon_.is(before->form, WordClass::office);
@@ -181,7 +183,6 @@ bool LongerNames::goes_on(const Place& place) const {
   const Token* after = place.word_after();
   if (after == nullptr || !after->capitalised || after->all_caps) return false;
   if (place.is_in_title() || place.is_in_capitals() || place.precedes_other_name) return false;
-  if (place.text.line_begins_at(place.last)) return false;
   return !may_follow(place, *after);
 }
 

@@ -25,24 +25,27 @@ struct Candidate {
 /// Why a reading does not count.
 enum class Refusal : std::uint8_t {
   none,
-  no_context,        // needs a cue word and has none near
-  compound,          // the first half of a compound: "Meta-analysis"
-  other_country,     // needs its country, and the article is about another or none
-  alone,             // counts only beside another form, and there is none
-  no_full_name,      // a surname of someone the article does not name in full
-  other_given_name,  // another first name stands before it
-  longer_name,       // the name goes on after it
-  other_bearer,      // something else in the article is called so
-  other_sharer,      // of those who share the surname, another is meant
-  other_gender,      // "Mrs" before a man's surname
-  namesake,          // a surname that someone else in the article bears, who is not listed
+  no_context,          // needs a cue word and has none near
+  compound,            // the first half of a compound: "Meta-analysis"
+  other_country,       // needs its country, and the article is about another or none
+  alone,               // counts only beside another form, and there is none
+  no_full_name,        // a surname of someone the article does not name in full
+  other_given_name,    // another first name stands before it
+  unknown_given_name,  // what may be another first name stands before it
+  longer_name,         // the name goes on after it
+  other_bearer,        // something else in the article is called so
+  other_sharer,        // of those who share the surname, another is meant
+  other_gender,        // "Mrs" before a man's surname
+  other_occupation,    // an occupation stands beside it that is none of the person's
+  namesake,            // a surname that someone else in the article bears, who is not listed
+  credit,              // in a byline, or where a photographer or an agency is named
 };
 
 struct Reading {
   std::uint32_t candidate = 0;  // index into Interpretation::candidates
   const Form* form = nullptr;
   Refusal refusal = Refusal::none;
-  std::uint32_t evidence = 0;   // the token that other_given_name and longer_name speak of
+  std::uint32_t evidence = 0;   // the token that the refusal speaks of, for those that do
   bool never_in_full = false;   // a surname whose bearer the article never names in full
   bool in_enumeration = false;  // a platform among platforms: settles it against a surname
 

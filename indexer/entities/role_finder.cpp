@@ -23,6 +23,16 @@ bool covers(const Office& office, const PartialDate& date) {
   return date.year <= std::max(kKnownUntil, office.from->year);
 }
 
+// Whether `word` is one of those that "|" separates.
+bool is_listed(std::string_view words, std::string_view word) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find('|'), words.size());
+    if (words.substr(0, end) == word) return true;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return false;
+}
+
 bool began_before_end_of(const Office& office, const PartialDate& date) {
   if (!office.from || date.precision == DatePrecision::none) return true;
   return first_day(*office.from) <= last_day(date);
@@ -33,6 +43,10 @@ bool began_before_end_of(const Office& office, const PartialDate& date) {
 RoleFinder::RoleFinder(const Gazetteer& gazetteer, Analyzer& analyzer) : gazetteer_(gazetteer) {
   for (RoleId role = 0; role < kRoleTitles.size(); ++role) {
     add_phrases(role, kRoleTitles[role].phrases, analyzer);
+  }
+  for (std::size_t i = 0; i < kBodyTitles.size(); ++i) {
+    const auto role = static_cast<RoleId>(kRoleTitles.size() + i);
+    add_phrases(role, kBodyTitles[i].phrases, analyzer);
   }
   titles_.freeze();
   add_offices();
@@ -54,8 +68,11 @@ void RoleFinder::add_phrases(RoleId role, std::string_view phrases, Analyzer& an
 void RoleFinder::add_offices() {
   const std::span<const Entity> entities = gazetteer_.entities();
   std::unordered_map<std::string_view, std::uint32_t> places;
+  std::unordered_map<std::string_view, std::uint32_t> bodies;
   for (std::uint32_t i = 0; i < entities.size(); ++i) {
-    if (entities[i].type == EntityType::place) places.emplace(entities[i].name, i);
+    const bool is_place = entities[i].type == EntityType::place;
+    if (entities[i].type != EntityType::person)
+      (is_place ? places : bodies).emplace(entities[i].name, i);
   }
   std::unordered_map<std::string_view, RoleId> roles;
   for (RoleId role = 0; role < kRoleTitles.size(); ++role) {
@@ -66,12 +83,16 @@ void RoleFinder::add_offices() {
       const Office& held = entities[person].offices[i];
       const auto role = roles.find(held.role);
       const auto country = places.find(held.of);
+      const auto body = bodies.find(held.of);
+      if (body != bodies.end()) body_terms_.push_back({held.role, body->second, {person, i}});
       if (role == roles.end() || country == places.end()) continue;
       terms_.push_back({role->second, country->second, {person, i}});
     }
   }
   std::stable_sort(terms_.begin(), terms_.end(),
                    [](const Term& a, const Term& b) { return a.role < b.role; });
+  std::stable_sort(body_terms_.begin(), body_terms_.end(),
+                   [](const BodyTerm& a, const BodyTerm& b) { return a.body < b.body; });
 }
 
 // Empty if no title begins there.
@@ -105,7 +126,7 @@ std::optional<RoleId> RoleFinder::title_before(const FieldText& text, std::uint3
   const std::uint32_t farthest = token - std::min(token, kMaxTitleWords);
   for (std::uint32_t first = farthest; first < token; ++first) {
     const RolePlace place = longest_from(text, first);
-    if (place.last == token) return place.role;
+    if (place.last == token && !is_of_body(place.role)) return place.role;
   }
   return std::nullopt;
 }
@@ -124,6 +145,25 @@ std::optional<Holder> RoleFinder::holder(RoleId role, std::uint32_t country,
     }
     if (found && found->person != term.holder.person) return std::nullopt;
     found = term.holder;
+  }
+  return found;
+}
+
+bool RoleFinder::is_of_body(RoleId role) {
+  return role >= kRoleTitles.size();
+}
+
+std::optional<Holder> RoleFinder::holder_in_body(RoleId role, std::uint32_t body,
+                                                 const PartialDate& date) const {
+  if (date.precision == DatePrecision::none) return std::nullopt;
+  const std::string_view roles = kBodyTitles[role - kRoleTitles.size()].roles;
+  std::optional<Holder> found;
+  auto at = std::partition_point(body_terms_.begin(), body_terms_.end(),
+                                 [&](const BodyTerm& term) { return term.body < body; });
+  for (; at != body_terms_.end() && at->body == body; ++at) {
+    if (!is_listed(roles, at->role) || !covers(office(at->holder), date)) continue;
+    if (found && found->person != at->holder.person) return std::nullopt;
+    found = at->holder;
   }
   return found;
 }

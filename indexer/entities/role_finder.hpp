@@ -13,7 +13,7 @@
 
 namespace newsdex {
 
-/// An index into kRoleTitles.
+/// An index into kRoleTitles, or behind those into kBodyTitles.
 using RoleId = std::uint32_t;
 
 /// A title that stands in a text: tokens [first, last).
@@ -36,7 +36,8 @@ class RoleFinder {
   /// The longest title from each place on, in order; they do not overlap.
   [[nodiscard]] std::vector<RolePlace> find(const FieldText& text) const;
 
-  /// The title that ends right before a token: "Interior Minister" of "Interior Minister Fazli".
+  /// The title of a country's office that ends right before a token: "Interior Minister" of
+  /// "Interior Minister Fazli".
   [[nodiscard]] std::optional<RoleId> title_before(const FieldText& text,
                                                    std::uint32_t token) const;
 
@@ -44,6 +45,13 @@ class RoleFinder {
   /// for certain, or where two did.
   [[nodiscard]] std::optional<Holder> holder(RoleId role, std::uint32_t country,
                                              const PartialDate& date) const;
+
+  /// Whether it is an office of bodies, not of countries.
+  [[nodiscard]] static bool is_of_body(RoleId role);
+
+  /// The same for a body, an organisation or a platform.
+  [[nodiscard]] std::optional<Holder> holder_in_body(RoleId role, std::uint32_t body,
+                                                     const PartialDate& date) const;
 
   /// Whether the person ever held such an office, by the day `date` ends if there is one: former
   /// presidents are called so too.
@@ -56,6 +64,12 @@ class RoleFinder {
     Holder holder;
   };
 
+  struct BodyTerm {
+    std::string_view role;
+    std::uint32_t body = 0;  // an entity
+    Holder holder;
+  };
+
   [[nodiscard]] RolePlace longest_from(const FieldText& text, std::size_t first) const;
   void add_phrases(RoleId role, std::string_view phrases, Analyzer& analyzer);
   void add_offices();
@@ -65,6 +79,7 @@ class RoleFinder {
   TokenAutomaton titles_;
   std::vector<std::vector<RoleId>> roles_at_;  // by node
   std::vector<Term> terms_;                    // by role
+  std::vector<BodyTerm> body_terms_;           // by body
 };
 
 }  // namespace newsdex

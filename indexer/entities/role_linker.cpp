@@ -34,6 +34,17 @@ constexpr std::size_t kMaxPhraseWords = 3;
 constexpr std::array<std::string_view, 6> kHarmless = {"current",  "embattled",    "reformist",
                                                        "hardline", "conservative", "moderate"};
 
+// What stands behind a body's name where only a part of it is meant.
+constexpr std::array<std::string_view, 16> kPartsOfBodies = {
+    "navy",   "intelligence", "ground", "aerospace", "air",        "force",    "forces", "unit",
+    "branch", "office",       "bureau", "cyber",     "department", "division", "in",     "for"};
+
+// Folded words that stand behind a title in Persian and are neither a name nor an adjective.
+constexpr std::array<std::string_view, 29> kPersianAfterTitle = {
+    "گفت",     "در",      "از",  "به",   "با",     "که",  "و",     "اعلام", "تاکید", "اظهار",
+    "افزود",   "خواستار", "نیز", "هم",   "را",     "است", "بود",   "روز",   "دیروز", "امروز",
+    "کشورمان", "گفته",    "می",  "برای", "درباره", "پیش", "هشدار", "تصریح", "ما"};
+
 bool is_year(std::string_view form) {
   const bool begins_so = form.starts_with("19") || form.starts_with("20");
   return form.size() == 4 && begins_so && form[2] >= '0' && form[2] <= '9' && form[3] >= '0' &&
@@ -56,10 +67,8 @@ std::vector<Mention> RoleLinker::link() {
 
 void RoleLinker::link_field(const FieldText& text, std::vector<Mention>& out) {
   for (const RolePlace& place : names_.roles().find(text)) {
-    const std::optional<std::uint32_t> country = country_of(text, place);
-    if (!country || is_of_another_time(text, place)) continue;
-    const std::optional<Holder> holder = names_.roles().holder(place.role, *country, published_);
-    if (!holder) continue;
+    const std::optional<Holder> holder = holder_at(text, place);
+    if (!holder || is_of_another_time(text, place)) continue;
     Mention mention;
     mention.entity = holder->person;
     mention.type = EntityType::person;
@@ -73,11 +82,74 @@ void RoleLinker::link_field(const FieldText& text, std::vector<Mention>& out) {
   }
 }
 
-std::optional<std::uint32_t> RoleLinker::country_of(const FieldText& text, const RolePlace& place) {
-  if (is_caseless(text.written(place.first))) {  // وزیر خارجه ایران
-    return text.gap_before(place.last) == Gap::space ? country_at(text, place.last, false)
-                                                     : std::nullopt;
+std::optional<Holder> RoleLinker::holder_at(const FieldText& text, const RolePlace& place) {
+  if (RoleFinder::is_of_body(place.role)) {
+    const std::optional<std::uint32_t> body = body_of(text, place);
+    return body ? names_.roles().holder_in_body(place.role, *body, published_) : std::nullopt;
   }
+  const std::optional<std::uint32_t> country = country_of(text, place);
+  return country ? names_.roles().holder(place.role, *country, published_) : std::nullopt;
+}
+
+// "The IRGC commander", "Telegram's chief executive", "the head of Roskomnadzor"; but "an IRGC
+// commander" is one of many, and "the commander of the IRGC navy" another.
+std::optional<std::uint32_t> RoleLinker::body_of(const FieldText& text,
+                                                 const RolePlace& place) const {
+  if (has_name_beside(text, place)) return std::nullopt;
+  const auto follows_article = [&](std::uint32_t token) {
+    return token > 0 && is_phrase_gap(text, token) &&
+           is_one_of(text.token(token - 1).form, kArticles);
+  };
+  const bool goes_on = is_phrase_gap(text, place.last) &&
+                       place.last + std::size_t{1} < text.tokens().size() &&
+                       is_one_of(text.token(place.last).form, kJoints);
+  if (goes_on) {
+    if (!follows_article(place.first)) return std::nullopt;
+    std::uint32_t named = place.last + 1;
+    if (is_one_of(text.token(named).form, kArticles)) ++named;
+    const Candidate* body = candidate_at(text, named, false);
+    if (body == nullptr || text.token(body->last - std::size_t{1}).possessive) return std::nullopt;
+    const bool is_part =
+        is_phrase_gap(text, body->last) && (text.token(body->last).capitalised ||
+                                            is_one_of(text.token(body->last).form, kPartsOfBodies));
+    return is_part ? std::nullopt : body_of(*body);
+  }
+  if (place.first == 0 || !is_phrase_gap(text, place.first)) return std::nullopt;
+  const Candidate* body = candidate_at(text, place.first, true);
+  if (body == nullptr) return std::nullopt;
+  const bool is_definite = text.token(body->last - std::size_t{1}).possessive ||
+                           follows_article(body->first) ||
+                           is_one_of(text.token(body->first).form, kArticles);
+  return is_definite ? body_of(*body) : std::nullopt;
+}
+
+// The organisation or platform that a candidate names.
+std::optional<std::uint32_t> RoleLinker::body_of(const Candidate& candidate) const {
+  const auto number = static_cast<std::uint32_t>(&candidate - interpretation_.candidates.data());
+  const std::vector<Reading>& all = interpretation_.readings;
+  auto at = std::partition_point(all.begin(), all.end(),
+                                 [&](const Reading& r) { return r.candidate < number; });
+  for (; at != all.end() && at->candidate == number; ++at) {
+    const EntityType type = names_.entity(at->form->entity).type;
+    const bool is_body = type == EntityType::organisation || type == EntityType::platform;
+    if (at->accepted() && is_body) return at->form->entity;
+  }
+  return std::nullopt;
+}
+
+// "وزیر خارجه ایران"; where no country stands behind it, the article's, if what follows cannot be
+// the holder's name or an adjective ("former").
+std::optional<std::uint32_t> RoleLinker::country_of_persian(const FieldText& text,
+                                                            const RolePlace& place) {
+  if (text.gap_before(place.last) == Gap::space) {
+    if (const auto country = country_at(text, place.last, false)) return country;
+    if (!is_one_of(text.token(place.last).form, kPersianAfterTitle)) return std::nullopt;
+  }
+  return main_country_.get();
+}
+
+std::optional<std::uint32_t> RoleLinker::country_of(const FieldText& text, const RolePlace& place) {
+  if (is_caseless(text.written(place.first))) return country_of_persian(text, place);
   if (has_name_beside(text, place)) return std::nullopt;
   const bool goes_on = place.last + std::size_t{1} < text.tokens().size() &&
                        is_phrase_gap(text, place.last) &&
@@ -140,18 +212,25 @@ std::optional<std::uint32_t> RoleLinker::country_before(const FieldText& text,
 // The country whose name or demonym begins, or ends, at a token.
 std::optional<std::uint32_t> RoleLinker::country_at(const FieldText& text, std::uint32_t token,
                                                     bool ends_there) const {
+  const Candidate* found = candidate_at(text, token, ends_there);
+  if (found == nullptr) return std::nullopt;
+  return names_.countries().country_meant(names_.automaton(), *found, text);
+}
+
+// The candidate that begins, or ends, at a token; nullptr if none does.
+const Candidate* RoleLinker::candidate_at(const FieldText& text, std::uint32_t token,
+                                          bool ends_there) const {
   const std::vector<Candidate>& all = interpretation_.candidates;
   const auto precedes = [&](const Candidate& candidate, std::uint32_t at) {
     return std::pair(candidate.field, candidate.first) < std::pair(text.field(), at);
   };
   auto found = std::lower_bound(all.begin(), all.end(), token, precedes);
   if (ends_there) {
-    if (found == all.begin()) return std::nullopt;
+    if (found == all.begin()) return nullptr;
     --found;
   }
-  if (found == all.end() || found->field != text.field()) return std::nullopt;
-  if ((ends_there ? found->last : found->first) != token) return std::nullopt;
-  return names_.countries().country_meant(names_.automaton(), *found, text);
+  if (found == all.end() || found->field != text.field()) return nullptr;
+  return (ends_there ? found->last : found->first) == token ? &*found : nullptr;
 }
 
 }  // namespace newsdex

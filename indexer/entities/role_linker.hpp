@@ -3,9 +3,10 @@
 //
 // A title counts where it speaks of one office: with an article or a country before it or a country
 // behind it, without a name at its side, not as "former" or "deputy", and not where another year
-// stands near. The country is the one at its side; else, for portfolios only, the one the article
-// is about. Who held the office on the day of publication is meant, and nobody where the list does
-// not tell, or names two.
+// stands near. The country is the one at its side; else, for portfolios only, and for titles in
+// Persian behind which a verb or a preposition stands, the one the article is about. An office of a
+// body counts beside the body's name: "the IRGC commander". Who held the office on the day of
+// publication is meant, and nobody where the list does not tell, or names two.
 #pragma once
 
 #include <optional>
@@ -33,6 +34,14 @@ class RoleLinker {
   void link_field(const FieldText& text, std::vector<Mention>& out);
   [[nodiscard]] std::optional<std::uint32_t> country_of(const FieldText& text,
                                                         const RolePlace& place);
+  [[nodiscard]] std::optional<Holder> holder_at(const FieldText& text, const RolePlace& place);
+  [[nodiscard]] std::optional<std::uint32_t> country_of_persian(const FieldText& text,
+                                                                const RolePlace& place);
+  [[nodiscard]] std::optional<std::uint32_t> body_of(const FieldText& text,
+                                                     const RolePlace& place) const;
+  [[nodiscard]] std::optional<std::uint32_t> body_of(const Candidate& candidate) const;
+  [[nodiscard]] const Candidate* candidate_at(const FieldText& text, std::uint32_t token,
+                                              bool ends_there) const;
   [[nodiscard]] bool is_of_another_time(const FieldText& text, const RolePlace& place) const;
   [[nodiscard]] bool has_name_beside(const FieldText& text, const RolePlace& place) const;
   [[nodiscard]] std::optional<std::uint32_t> country_before(const FieldText& text,

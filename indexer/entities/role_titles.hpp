@@ -86,4 +86,22 @@ inline constexpr std::array kRoleTitles = {
     RoleTitle{"crown-prince", false, "crown prince"},
 };
 
+/// How news writes the offices of bodies and companies, and which keys of the name list may be
+/// meant. They count only beside the body's name: "the IRGC commander", "the head of Roskomnadzor".
+struct BodyTitle {
+  std::string_view phrases;
+  std::string_view roles;
+};
+
+inline constexpr std::array kBodyTitles = {
+    BodyTitle{"commander|commander in chief|commander-in-chief|chief commander", "commander"},
+    BodyTitle{"chief executive|chief executive officer|ceo", "chief-executive"},
+    BodyTitle{"head|chief|boss", "director|chief|chief-executive|chair|commander"},
+    BodyTitle{"director|director general|director-general", "director"},
+    BodyTitle{"secretary|secretary general|secretary-general", "secretary|secretary-general"},
+    BodyTitle{"chairman|chairwoman|chairperson|chair", "chair"},
+    BodyTitle{"editor|editor in chief|editor-in-chief", "editor"},
+    BodyTitle{"spokesman|spokeswoman|spokesperson", "spokesperson"},
+};
+
 }  // namespace newsdex

@@ -30,7 +30,6 @@ Stop stop_sign(char32_t c) {
 }
 
 Stop stop_in(std::string_view gap) {
-  if (std::count(gap.begin(), gap.end(), '\n') > 1) return Stop::certain;
   Stop found = Stop::none;
   for (std::size_t at = 0; at < gap.size();) {
     const CodePoint point = decode(gap, at);
@@ -45,6 +44,7 @@ Stop stop_in(std::string_view gap) {
 bool sentence_begins_at(const FieldText& text, std::size_t i, const Lexicon& lexicon) {
   if (i == 0) return true;
   if (text.is_space_before(i)) return false;
+  if (text.block_begins_at(i)) return true;
   const Stop stop = stop_in(text.before(i));
   if (stop != Stop::full_stop) return stop == Stop::certain;
   const std::string_view word = text.written(i - 1);

@@ -10,7 +10,8 @@
 namespace newsdex {
 
 /// Whether a sentence ends before token `i`: a full stop that belongs to no abbreviation or
-/// initial, a question or exclamation mark, a paragraph's end. True for the first token.
+/// initial, a question or exclamation mark, the end of a paragraph, a headline or an item of a
+/// list. True for the first token.
 bool sentence_begins_at(const FieldText& text, std::size_t i, const Lexicon& lexicon);
 
 /// The number of the sentence of each token, counted from 0.

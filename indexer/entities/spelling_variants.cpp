@@ -70,6 +70,20 @@ std::string_view given_names(std::string_view name, std::string_view surname) {
   return fits ? name.substr(0, name.size() - surname.size() - 1) : std::string_view{};
 }
 
+// The words of given names, at most three; none where one is no plain word with a capital.
+std::vector<std::string> given_words(std::string_view given) {
+  constexpr std::size_t kMostWords = 3;
+  std::vector<std::string> out;
+  for (std::size_t begin = 0; begin < given.size();) {
+    const std::size_t end = word_end(given, begin);
+    const std::string_view word = given.substr(begin, end - begin);
+    if (word.size() < 2 || word[0] < 'A' || word[0] > 'Z' || word[1] == '.') return {};
+    out.emplace_back(word);
+    begin = end + 1;
+  }
+  return out.size() > kMostWords ? std::vector<std::string>() : out;
+}
+
 }  // namespace
 
 SpellingVariants::SpellingVariants() : SpellingVariants(spelling_variants_text()) {}
@@ -89,8 +103,7 @@ void SpellingVariants::read_line(std::string_view keyword, std::string_view valu
   } else if (keyword == "family-first") {
     for (std::string& country : split(values, ';')) family_first_.insert(std::move(country));
   } else if (keyword == "same") {
-    const std::vector<std::string> words = split(values, ' ');
-    for (const std::string& word : words) same_[word] = words;
+    add_group(split(values, ' '));
   } else if (keyword == "letters") {
     const std::string_view from = take_until(values, '=');
     letters_.emplace_back(from, trim_spaces(values));
@@ -99,6 +112,15 @@ void SpellingVariants::read_line(std::string_view keyword, std::string_view valu
   } else {
     throw std::invalid_argument("no rule of spelling: " + std::string(keyword));
   }
+}
+
+void SpellingVariants::add_group(std::vector<std::string> words) {
+  for (const std::string& word : words) {
+    const auto [known, is_new] = same_.emplace(word, groups_.size());
+    if (!is_new && known->second != groups_.size())
+      throw std::invalid_argument("in two groups of spellings: " + word);
+  }
+  groups_.push_back(std::move(words));
 }
 
 bool SpellingVariants::is_for(const Entity& person) const {
@@ -110,7 +132,8 @@ std::vector<std::string> SpellingVariants::of_word(std::string_view word, bool i
   std::vector<std::string> out = {std::string(word)};
   const auto same = same_.find(out.front());
   if (same != same_.end()) {
-    out.insert(out.end(), same->second.begin(), same->second.end());
+    const std::vector<std::string>& group = groups_[same->second];
+    out.insert(out.end(), group.begin(), group.end());
   } else if (is_surname && !exceptions_.contains(out.front())) {
     for (const auto& [from, to] : letters_) out.push_back(replaced(word, from, to));
   }
@@ -180,6 +203,29 @@ std::vector<std::string> SpellingVariants::other_orders(const Entity& person) co
     if (!family_first_.contains(person.country) || !person.name.starts_with(surname + ' '))
       continue;
     out.push_back(person.name.substr(surname.size() + 1) + ' ' + surname);
+    return out;
+  }
+  return out;
+}
+
+std::vector<std::string> SpellingVariants::with_initials(const Entity& person) {
+  std::vector<std::string> out;
+  if (person.type != EntityType::person || !is_latin(person.name)) return out;
+  for (const std::string& surname : person.surnames) {
+    const std::string_view given = given_names(person.name, surname);
+    if (given.empty()) continue;
+    const std::vector<std::string> words = given_words(given);
+    if (words.empty()) return out;
+    // Bit i stands for word i: whether it is cut to its initial.
+    const unsigned combinations = 1U << words.size();
+    for (unsigned cut = 1; cut < combinations; ++cut) {
+      std::string name;
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool is_cut = (cut >> i & 1U) != 0;
+        name += is_cut ? words[i].substr(0, 1) + ". " : words[i] + ' ';
+      }
+      out.push_back(name + surname);
+    }
     return out;
   }
   return out;

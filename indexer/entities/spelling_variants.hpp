@@ -16,8 +16,12 @@ class SpellingVariants {
  public:
   /// Those that come with the program.
   SpellingVariants();
-  /// Throws std::invalid_argument for a line that is no rule.
+  /// Throws std::invalid_argument for a line that is no rule, and for a word in two groups: it
+  /// would make two names one.
   explicit SpellingVariants(std::string_view rules);
+
+  /// The groups of words that are spellings of one, as the rules have them.
+  [[nodiscard]] const std::vector<std::vector<std::string>>& groups() const { return groups_; }
 
   /// Other spellings of a person's full name; none for one whose country no rule is for.
   [[nodiscard]] std::vector<std::string> of_name(const Entity& person, std::string_view name) const;
@@ -26,10 +30,15 @@ class SpellingVariants {
   [[nodiscard]] std::vector<std::string> of_surname(const Entity& person,
                                                     std::string_view surname) const;
 
+  /// The person's name with initials for given names: "M. J. Zarif", "Mohammad J. Zarif", "M. Javad
+  /// Zarif".
+  [[nodiscard]] static std::vector<std::string> with_initials(const Entity& person);
+
   /// The same name in other orders: "Orbán Viktor", "Rouhani, Hassan".
   [[nodiscard]] std::vector<std::string> other_orders(const Entity& person) const;
 
  private:
+  void add_group(std::vector<std::string> words);
   void read_line(std::string_view keyword, std::string_view values);
   [[nodiscard]] bool is_for(const Entity& person) const;
   [[nodiscard]] std::vector<std::string> of_word(std::string_view word, bool is_surname) const;
@@ -38,7 +47,8 @@ class SpellingVariants {
 
   std::unordered_set<std::string> countries_;
   std::unordered_set<std::string> family_first_;
-  std::unordered_map<std::string, std::vector<std::string>> same_;
+  std::vector<std::vector<std::string>> groups_;
+  std::unordered_map<std::string, std::size_t> same_;  // by word, its group
   std::vector<std::pair<std::string, std::string>> letters_;
   std::unordered_set<std::string> exceptions_;
 };

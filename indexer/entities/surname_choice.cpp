@@ -55,7 +55,7 @@ void SurnameChoice::settle() {
 void SurnameChoice::note_paragraph(const Candidate& candidate) {
   const FieldText& text = interpretation_.field_of(candidate);
   const bool goes_on = previous_ != nullptr && previous_->field == candidate.field &&
-                       !text.has_line_feed(previous_->first, candidate.first);
+                       text.is_in_one_block(previous_->first, candidate.first);
   if (!goes_on) in_paragraph_.clear();
   previous_ = &candidate;
 }

@@ -1,7 +1,6 @@
 #include "entities/surname_linker.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "entities/form_fit.hpp"
 #include "entities/letters.hpp"
@@ -39,27 +38,8 @@ void SurnameLinker::link(const Surroundings& surroundings, bool explain) {
     if (readings[i].accepted()) surroundings.check(interpretation_, readings[i]);
     if (readings[i].accepted() && readings[i].never_in_full) check_given_name(readings[i]);
   }
-  refuse_where_namesakes_are(names_end);
   std::stable_sort(readings.begin(), readings.end(),
                    [](const Reading& a, const Reading& b) { return a.candidate < b.candidate; });
-}
-
-// Where the body gives the surname to somebody who is not listed ("Ahmad Rouhani"), the surname
-// alone may be his everywhere, and is nobody's.
-void SurnameLinker::refuse_where_namesakes_are(std::size_t first_reading) {
-  const std::span<Reading> surnames = std::span(interpretation_.readings).subspan(first_reading);
-  const auto node_of = [&](const Reading& reading) {
-    return interpretation_.candidates[reading.candidate].node;
-  };
-  std::unordered_set<Node> shared;
-  for (const Reading& reading : surnames) {
-    const bool in_body = interpretation_.candidates[reading.candidate].field == TextField::body;
-    if (in_body && reading.refusal == Refusal::other_given_name) shared.insert(node_of(reading));
-  }
-  for (Reading& reading : surnames) {
-    if (reading.accepted() && shared.contains(node_of(reading)))
-      reading.refusal = Refusal::namesake;
-  }
 }
 
 void SurnameLinker::find_named_in_full() {
@@ -67,12 +47,30 @@ void SurnameLinker::find_named_in_full() {
     const Reading* named = sole_reading(readings);
     if (named == nullptr || !names_in_full(*named->form)) return;
     for (const auto& [person, node] : names_.surnames_of(named->form->entity)) {
-      std::vector<std::uint32_t>& persons = persons_[node];
-      if (persons.size() >= kMaxSharers) continue;
-      const bool is_new = std::find(persons.begin(), persons.end(), person) == persons.end();
-      if (is_new) persons.push_back(person);
+      note_named(person, node);
     }
   });
+  for (const Candidate& place : interpretation_.candidates) find_with_middle_initial(place);
+}
+
+// "Ali X. Shamkhani" names Ali Shamkhani in full, and no form of the list stands there.
+void SurnameLinker::find_with_middle_initial(const Candidate& place) {
+  const FieldText& text = interpretation_.field_of(place);
+  if (place.first < 2 || names_.automaton().surnames(place.node).empty()) return;
+  if (text.gap_before(place.first) != Gap::dot) return;
+  const std::size_t initial = place.first - std::size_t{1};
+  if (!text.token(initial).capitalised || !is_one_character(text.written(initial))) return;
+  for (const Form* form : bearers(place)) {
+    if (!follows_own_given_name(text, names_.name_words(), form->entity, initial)) continue;
+    note_named(form->entity, place.node);
+  }
+}
+
+void SurnameLinker::note_named(std::uint32_t person, Node surname) {
+  std::vector<std::uint32_t>& persons = persons_[surname];
+  if (persons.size() >= kMaxSharers) return;
+  const bool is_new = std::find(persons.begin(), persons.end(), person) == persons.end();
+  if (is_new) persons.push_back(person);
 }
 
 void SurnameLinker::read_surname(std::uint32_t candidate, bool explain) {

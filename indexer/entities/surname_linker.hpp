@@ -32,6 +32,8 @@ class SurnameLinker {
   using Node = TokenAutomaton::Node;
 
   void find_named_in_full();
+  void find_with_middle_initial(const Candidate& place);
+  void note_named(std::uint32_t person, Node surname);
   void read_surname(std::uint32_t candidate, bool explain);
   void read_unnamed(std::uint32_t candidate, bool explain);
   [[nodiscard]] std::vector<const Form*> bearers(const Candidate& place) const;
@@ -40,7 +42,6 @@ class SurnameLinker {
   [[nodiscard]] bool is_distinctive(const Candidate& place, const Form& form) const;
   void check_given_name(Reading& reading) const;
   [[nodiscard]] bool stands_free(const Candidate& place) const;
-  void refuse_where_namesakes_are(std::size_t first_reading);
   [[nodiscard]] const Form* fitting_form(const Candidate& candidate, std::uint32_t person) const;
 
   const NameIndex& names_;

@@ -17,6 +17,13 @@ struct Surroundings::Place {
   [[nodiscard]] bool is_in_title() const { return text.field() == TextField::title; }
 };
 
+bool follows_own_given_name(const FieldText& text, const NameWords& words, std::uint32_t entity,
+                            std::size_t token) {
+  if (token == 0 || text.gap_before(token) != Gap::space) return false;
+  const Token& word = text.token(token - 1);
+  return word.capitalised && !word.possessive && words.belong_to(entity, word.form);
+}
+
 void Surroundings::check(const Interpretation& interpretation, Reading& reading) const {
   const std::vector<Candidate>& all = interpretation.candidates;
   const Candidate& here = all[reading.candidate];
@@ -35,6 +42,9 @@ void Surroundings::check(const Interpretation& interpretation, Reading& reading)
   if (has_foreign_initial(place) || has_foreign_given_name(place)) {
     reading.refusal = Refusal::other_given_name;
     reading.evidence = here.first - 1;
+  } else if (may_have_foreign_given_name(place)) {
+    reading.refusal = Refusal::unknown_given_name;
+    reading.evidence = here.first - 1;
   } else if (goes_on(place) || begins_next_name(place, *reading.form)) {
     reading.refusal = Refusal::longer_name;
     reading.evidence = here.last;
@@ -47,7 +57,8 @@ bool Surroundings::has_foreign_initial(const Place& place) const {
   const Token& before = place.text.token(place.first - 1);
   return before.capitalised && is_one_character(place.text.written(place.first - 1)) &&
          !lexicon_.is(before.form, WordClass::office) &&
-         !name_words_.begin_with(place.entity, before.form);
+         !name_words_.begin_with(place.entity, before.form) &&
+         !follows_own_given_name(place.text, name_words_, place.entity, place.first - 1);
 }
 
 bool Surroundings::has_foreign_given_name(const Place& place) const {
@@ -64,6 +75,30 @@ bool Surroundings::has_foreign_given_name(const Place& place) const {
   return place.may_be_surname_only && word.capitalised && !is_explained(place, before);
 }
 
+// "Firuz Rouhani" at the head of a sentence, where any word has a capital: unless it is known as
+// one that sentences begin with, it may be a name.
+bool Surroundings::may_have_foreign_given_name(const Place& place) const {
+  if (!place.may_be_surname_only || place.is_in_title() || place.follows_other_name) return false;
+  if (place.text.gap_before(place.first) != Gap::space) return false;
+  const std::size_t before = place.first - std::size_t{1};
+  const Token& word = place.text.token(before);
+  return word.capitalised && !word.all_caps && !word.possessive &&
+         !place.text.token(place.first).all_caps &&
+         !name_words_.belong_to(place.entity, word.form) &&
+         !lexicon_.is(word.form, WordClass::office) &&
+         !lexicon_.is(word.form, WordClass::grammar) && !is_opener(word.form);
+}
+
+// "Yesterday Rouhani said", "Reportedly", "Quoting".
+bool Surroundings::is_opener(std::string_view form) const {
+  constexpr std::size_t kLeastStem = 4;
+  const auto has_ending = [&](std::string_view ending) {
+    return form.size() >= ending.size() + kLeastStem && form.ends_with(ending);
+  };
+  return has_ending("ly") || has_ending("ing") || lexicon_.is(form, WordClass::opener) ||
+         lexicon_.is(form, WordClass::company) || lexicon_.is(form, WordClass::body_head);
+}
+
 // Why a capitalised word may stand before a surname without being a first name. A hyphen leaves
 // fewer reasons: "Haddad-Adel" is one name wherever it stands.
 bool Surroundings::is_explained(const Place& place, std::size_t before) const {
@@ -71,11 +106,13 @@ bool Surroundings::is_explained(const Place& place, std::size_t before) const {
   const bool in_capitals = place.text.token(place.first).all_caps;
   if (place.text.token(before).all_caps || in_capitals) return true;
   if (place.text.gap_before(place.first) == Gap::hyphen) return false;
-  return place.text.line_begins_at(place.first) || sentence_begins_at(place.text, before, lexicon_);
+  return sentence_begins_at(place.text, before, lexicon_);
 }
 
+// "Rouhani Nejad", "Rouhani-Motahari", "Trump Jr".
 bool Surroundings::goes_on(const Place& place) const {
   const Gap gap = place.text.gap_before(place.last);
+  if (has_generation(place, gap)) return true;
   if (gap != Gap::space && gap != Gap::hyphen) return false;
   if (place.text.token(place.last - std::size_t{1}).possessive) return false;
   const Token& word = place.text.token(place.last);
@@ -85,6 +122,13 @@ bool Surroundings::goes_on(const Place& place) const {
   }
   return joined && word.capitalised && !place.precedes_other_name && !place.is_in_title() &&
          !lexicon_.is(word.form, WordClass::office);
+}
+
+// "Trump Jr.", "Trump, Jr.": whoever is told apart so is not the one whom the list has without.
+bool Surroundings::has_generation(const Place& place, Gap gap) const {
+  if (gap != Gap::space && gap != Gap::comma) return false;
+  const Token& word = place.text.token(place.last);
+  return word.capitalised && lexicon_.is(word.form, WordClass::generation);
 }
 
 // "Trump, Donald" of a list that goes on "Donald Tusk".

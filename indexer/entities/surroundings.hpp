@@ -5,12 +5,18 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "entities/lexicon.hpp"
 #include "entities/name_words.hpp"
 #include "entities/reading.hpp"
 
 namespace newsdex {
+
+/// Whether a word of the person's names stands before `token`: "Ali" of "Ali X. Shamkhani" before
+/// the initial.
+bool follows_own_given_name(const FieldText& text, const NameWords& words, std::uint32_t entity,
+                            std::size_t token);
 
 class Surroundings {
  public:
@@ -26,6 +32,9 @@ class Surroundings {
   [[nodiscard]] bool has_foreign_initial(const Place& place) const;
   [[nodiscard]] bool has_foreign_given_name(const Place& place) const;
   [[nodiscard]] bool is_explained(const Place& place, std::size_t before) const;
+  [[nodiscard]] bool may_have_foreign_given_name(const Place& place) const;
+  [[nodiscard]] bool is_opener(std::string_view form) const;
+  [[nodiscard]] bool has_generation(const Place& place, Gap gap) const;
   [[nodiscard]] bool goes_on(const Place& place) const;
   [[nodiscard]] bool begins_next_name(const Place& place, const Form& form) const;
 

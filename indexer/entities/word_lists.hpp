@@ -24,6 +24,10 @@ enum class WordClass : std::uint8_t {
   naming,        // a name follows, of anything: called, named
   creature,      // what else has names
   locative,      // a place follows
+  opener,        // sentences begin with it, right before a name
+  generation,    // tells a son from his father: Jr, III
+  occupation,    // what somebody does who holds no office
+  kinship,       // who somebody is to somebody else
 };
 
 struct WordList {
@@ -192,6 +196,53 @@ inline constexpr std::array kWordLists = {
              "in from to near at across into through throughout inside outside "
              "towards toward around via across beyond within leave left "
              "visit visited visiting entered reached"},
+    WordList{WordClass::opener,
+             "abroad afterward afterwards again ahead alas almost alongside already although "
+             "altogether anyway apart apparently around aside away back beforehand behind below "
+             "beneath beside besides between beyond contrary despite downstairs elsewhere enter "
+             "ever every everywhere except fearless furthermore half hence hereafter how "
+             "immediately indeed indoors inside last less likewise long maybe meantime midway "
+             "more moreover much naturally near nearby never nevertheless next nonetheless none "
+             "nothing notwithstanding nowadays nowhere often once opposite otherwise outside "
+             "overall overnight perhaps please plus quite rather regardless remember say seldom "
+             "sometimes somewhat somehow soon straightaway surely tonight too twice underneath "
+             "underway unlike unfazed unlike usually very well whatever whenever whereas wherever "
+             "whether whichever while whoever whose worse yes yesterday yet "
+             "angered asked alarmed amused backed beaten buoyed criticised criticized defeated "
+             "elected embattled emboldened enraged freed hailed humiliated irked pressed "
+             "questioned quoted reelected sacked sanctioned stung undeterred urged "
+             "veteran outspoken firebrand ousted jailed exiled detained disgraced beleaguered "
+             "centrist moderate pragmatist populist liberal socialist communist republican "
+             "democrat ultraconservative soviet marxist islamist nationalist secular "
+             "millionaire banker businessman businesswoman commentator columnist critic "
+             "critics supporters allies aides opponents sources colleagues fans voters friends "
+             "thank poor dear old young brave little big first second third fourth one two "
+             "three like let see thanks congratulations welcome goodbye hello why what "
+             "spring summer autumn fall winter noon midnight morning afternoon evening "
+             "hier aujourd'hui demain alors ainsi aussi cependant enfin ensuite puis "
+             "pourtant toutefois néanmoins"},
+    WordList{WordClass::generation, "jr sr jnr snr junior senior ii iii iv"},
+    WordList{WordClass::occupation,
+             "actor actress singer footballer striker goalkeeper midfielder defender winger "
+             "filmmaker painter sculptor poet novelist playwright screenwriter "
+             "photographer cinematographer musician composer conductor pianist violinist cellist "
+             "guitarist drummer rapper comedian dancer choreographer wrestler boxer weightlifter "
+             "athlete swimmer sprinter cyclist golfer cricketer batsman bowler referee umpire "
+             "coach trainer jockey skier chef cook baker butcher tailor barber farmer fisherman "
+             "shepherd carpenter plumber electrician mechanic welder driver trucker cabbie "
+             "nurse midwife dentist surgeon paediatrician pediatrician pharmacist vet veterinarian "
+             "teacher schoolteacher headmaster headteacher pupil student schoolboy schoolgirl "
+             "shopkeeper grocer waiter waitress bartender hairdresser model beautician "
+             "librarian archivist translator tailor weaver potter jeweller jeweler goldsmith "
+             "historian archaeologist mathematician physicist chemist biologist astronomer "
+             "geologist botanist zoologist sociologist anthropologist linguist"},
+    WordList{WordClass::kinship,
+             "brother brothers sister sisters father mother son sons daughter daughters wife "
+             "husband widow widower uncle aunt nephew niece cousin cousins grandfather grandmother "
+             "grandson granddaughter twin twins stepson stepdaughter stepfather stepmother "
+             "fiancé fiancée boyfriend girlfriend partner spouse "
+             "sibling siblings namesake frère soeur sœur fils fille père mère épouse mari "
+             "برادر خواهر پسر دختر همسر پدر مادر عمو دایی نوه"},
     WordList{WordClass::conjunction, "and or nor et ou y und و یا"},
     WordList{WordClass::abbreviation,
              "mr mrs ms messrs dr prof gen col lt maj brig sgt capt adm cmdr gov sen rep rev hon "

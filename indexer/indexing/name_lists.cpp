@@ -66,6 +66,7 @@ void add_generated(const Entity& entity, const SpellingVariants& variants, Analy
     add(variants.of_name(entity, alias.form), entry.generated_forms);
   }
   add(variants.other_orders(entity), entry.generated_forms);
+  add(SpellingVariants::with_initials(entity), entry.generated_forms);
   for (const std::string& surname : entity.surnames) {
     add(variants.of_surname(entity, surname), entry.generated_surnames);
   }

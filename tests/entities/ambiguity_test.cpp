@@ -47,7 +47,7 @@ constexpr Ambiguous kCases[] = {
      "[Abdolkarim Soroush=Abdolkarim Soroush@name] has the apps [Bale=Bale@name] and "
      "[Soroush=Soroush@name].",
      ""},
-    {"So Mehr reports.", "So [Mehr=Mehr@name] reports.", ""},
+    {"So Mehr reports.", "So [Mehr=Mehr@name] reports.", "Mehr: no cue word near"},
     {"So the Mehr app reports.", "So the Mehr app reports.", "Mehr: name of Mehr and Mehr"},
 };
 

@@ -69,8 +69,12 @@ TEST(FormMatching, CrossesOnlyWhatANameMayContain) {
   constexpr Case kCases[] = {
       {"Ali Azari-Jahromi", "[Ali Azari-Jahromi=Ali Azari-Jahromi@name]"},
       {"Ali  Azari\u00A0Jahromi", "[Ali  Azari\u00A0Jahromi=Ali Azari-Jahromi@name]"},
-      {"Ali\nAzari Jahromi", "[Ali\nAzari Jahromi=Ali Azari-Jahromi@name]"},
-      {"Ali\r\nAzari\u2011Jahromi", "[Ali\r\nAzari\u2011Jahromi=Ali Azari-Jahromi@name]"},
+      {"A filled line that ends with the name Ali\nAzari Jahromi",
+       "A filled line that ends with the name [Ali\nAzari Jahromi=Ali Azari-Jahromi@name]"},
+      {"A filled line that ends with the name Ali\r\nAzari\u2011Jahromi",
+       "A filled line that ends with the name [Ali\r\nAzari\u2011Jahromi=Ali "
+       "Azari-Jahromi@name]"},
+      {"Ali\nAzari Jahromi", ""},
       {"Ali Azari\u2013Jahromi", "[Ali Azari\u2013Jahromi=Ali Azari-Jahromi@name]"},
       {"Ali Azari - Jahromi", ""},
       {"Ali\n\nAzari Jahromi", ""},
@@ -120,6 +124,28 @@ TEST(FormMatching, CrossesTheSignsOfTheListItself) {
       {"Yahoo! News, Yahoo News", "[Yahoo! News=Yahoo! News@name], [Yahoo News=Yahoo! News@name]"},
       {"YAHOO! News", ""},
       {"Yahoo? News", ""},
+  };
+  expect_marked(tagger, kCases);
+}
+
+TEST(FormMatching, ReadsHostsWhole) {
+  Tagger tagger(R"(
+- {name: Telegram, kind: platform, aliases: [{form: t.me, flags: [exact-case]}, telegram.org]}
+)");
+  constexpr Case kCases[] = {
+      {"https://t.me/news", "https://[t.me=Telegram@alias]/news"},
+      {"see t.me. So it", "see [t.me=Telegram@alias]. So it"},
+      {"www.telegram.org, web.telegram.org",
+       "www.[telegram.org=Telegram@alias], web.[telegram.org=Telegram@alias]"},
+      {"evil-t.me", ""},
+      {"https://t.me.evil.com/x", ""},
+      {"t.me-evil.com", ""},
+      {"x_t.me", ""},
+      {"a@telegram.org", ""},
+      {"a@mail.telegram.org", ""},
+      {"example.com/t.me", ""},
+      {"@Telegram, @Telegram_news, news.com/Telegram", ""},
+      {"AFP/Telegram", "AFP/[Telegram=Telegram@name]"},
   };
   expect_marked(tagger, kCases);
 }

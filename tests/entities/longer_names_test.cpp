@@ -22,7 +22,9 @@ constexpr std::string_view kNames = R"(
 - {name: State Duma, kind: organisation, aliases: [Duma]}
 - {name: Reuters, kind: organisation}
 - {name: BBC, kind: organisation}
-- {name: Twitter, kind: platform, aliases: [twitter.com]}
+- name: Twitter
+  kind: platform
+  aliases: [twitter.com, {form: X, flags: [exact-case, needs-context]}]
 - {name: Signal, kind: platform, name-flags: [exact-case, needs-context]}
 - {name: Hassan Rouhani, kind: person, country: Iran}
 )";
@@ -38,6 +40,8 @@ constexpr NamedIn kCases[] = {
     {"The actor Denzel Washington spoke. Later Washington left.", ""},
     {"So Tom Holland came to Holland with him.", "Holland"},
     {"So Mr Washington left in a hurry.", ""},
+    {"Malcolm X was not on any app or platform.", ""},
+    {"The app X is a platform.", "X"},
     {"He lives in Washington.", "Washington"},
     {"On Monday Washington warned them.", "Washington"},
     {"As President Rouhani said, Tehran waits.", "Tehran"},

@@ -26,6 +26,14 @@ constexpr std::string_view kNames = R"(
   kind: person
   country: France
   offices: [{title: President, role: president, of: France, from: 2017-05-14}]
+- {name: IRGC, kind: organisation}
+- {name: Telegram, kind: platform}
+- name: Qasem Bahadori
+  kind: person
+  offices: [{title: Commander of the IRGC, role: commander, of: IRGC, from: 2017, to: 2019-12-31}]
+- name: Pavel Durov
+  kind: person
+  offices: [{title: Chief executive of Telegram, role: chief-executive, of: Telegram, from: 2013}]
 - {name: One, kind: person, offices: [{title: F, role: foreign-minister, of: Iran, from: 2015, to: 2020}]}
 - {name: Two, kind: person, offices: [{title: F, role: foreign-minister, of: Iran, from: 2017, to: 2019}]}
 - {name: Three, kind: person, offices: [{title: I, role: interior-minister, of: Iran}]}
@@ -46,6 +54,27 @@ constexpr RoleCase kCases[] = {
     {"2018-05-04", "The Iranian communications minister spoke.", "Mohammad-Javad Azari-Jahromi"},
     {"2018-05-04", "The minister of communications of Iran spoke.", "Mohammad-Javad Azari-Jahromi"},
     {"2018-05-04", "وزیر ارتباطات ایران گفت.", "Mohammad-Javad Azari-Jahromi"},
+    // Without its country, in an article about one, if no name and no adjective follows.
+    {"2018-05-04", "در ایران وزیر ارتباطات گفت.", "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04", "در ایران رئیس‌جمهور گفت.", "Hassan Rouhani"},
+    {"2018-05-04", "در ایران وزیر ارتباطات سابق گفت.", ""},
+    {"2018-05-04", "در ایران وزیر ارتباطات رضا فیروزی گفت.", ""},
+    {"2018-05-04", "وزیر ارتباطات گفت.", ""},
+    // Offices of bodies, beside the body's name.
+    {"2018-05-04", "The IRGC commander spoke.", "Qasem Bahadori"},
+    {"2018-05-04", "So the commander-in-chief of the IRGC spoke.", "Qasem Bahadori"},
+    {"2018-05-04", "So the IRGC's commander spoke.", "Qasem Bahadori"},
+    {"2018-05-04", "Telegram's chief executive spoke.", "Pavel Durov"},
+    {"2018-05-04", "So the head of Telegram spoke.", "Pavel Durov"},
+    {"2018-05-04", "Telegram's CEO spoke.", "Pavel Durov"},
+    {"2021-05-04", "The IRGC commander spoke.", ""},
+    {"2018-05-04", "An IRGC commander spoke.", ""},
+    {"2018-05-04", "So a commander of the IRGC spoke.", ""},
+    {"2018-05-04", "So the commander of the IRGC navy spoke.", ""},
+    {"2018-05-04", "So the commander of the IRGC's navy spoke.", ""},
+    {"2018-05-04", "So the former IRGC commander spoke.", ""},
+    {"2018-05-04", "So the IRGC commander Reza Firuzi spoke.", ""},
+    {"2018-05-04", "The commander spoke, and the IRGC was silent.", ""},
     // In the year of the change nobody knows, nor without a date, nor before all offices.
     {"2021", "In Iran, the telecommunications minister spoke.", ""},
     {"1990", "In Iran, the telecommunications minister spoke.", ""},

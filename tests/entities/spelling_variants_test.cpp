@@ -12,6 +12,7 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::UnorderedElementsAre;
 
 constexpr std::string_view kRules = R"(
@@ -64,6 +65,33 @@ TEST(SpellingVariants, OfOrderDependOnTheCountry) {
 
 TEST(SpellingVariants, RefuseWhatIsNoRule) {
   EXPECT_THROW(SpellingVariants("colour: red\n"), std::invalid_argument);
+  EXPECT_THROW(SpellingVariants("same: Ali Aly\nsame: Reza Ali\n"), std::invalid_argument);
+}
+
+TEST(SpellingVariants, OfInitialsCutAnyOfTheGivenNames) {
+  EXPECT_THAT(SpellingVariants::with_initials(person("Hassan Rouhani", "Iran", {"Rouhani"})),
+              UnorderedElementsAre("H. Rouhani"));
+  EXPECT_THAT(SpellingVariants::with_initials(person("Mohammad-Javad Zarif", "Iran", {"Zarif"})),
+              UnorderedElementsAre("M. Javad Zarif", "Mohammad J. Zarif", "M. J. Zarif"));
+  EXPECT_THAT(SpellingVariants::with_initials(person("J. D. Vance", "Iran", {"Vance"})), IsEmpty());
+  EXPECT_THAT(SpellingVariants::with_initials(person("Pele", "Brazil", {})), IsEmpty());
+}
+
+// Each of these is another man's name.
+TEST(SpellingVariants, OfTheProgramKeepDifferentGivenNamesApart) {
+  const SpellingVariants variants;
+  const std::vector<std::string> given = {"Ali",      "Reza",    "Hassan", "Hossein", "Mohsen",
+                                          "Hamid",    "Javad",   "Jafar",  "Taghi",   "Naghi",
+                                          "Naser",    "Nader",   "Karim",  "Rahim",   "Hamed",
+                                          "Mohammad", "Mahmoud", "Ahmad",  "Majid",   "Saeed"};
+  for (const std::string& one : given) {
+    const std::vector<std::string> spellings =
+        variants.of_name(person(one + " Firuzi", "Iran", {"Firuzi"}), one + " Firuzi");
+    for (const std::string& other : given) {
+      if (other == one) continue;
+      EXPECT_THAT(spellings, Not(Contains(other + " Firuzi"))) << one;
+    }
+  }
 }
 
 constexpr std::string_view kNames = R"(

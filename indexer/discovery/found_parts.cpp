@@ -1,0 +1,112 @@
+#include "discovery/found_parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "entities/field_text.hpp"
+#include "entities/handles.hpp"
+
+namespace newsdex::discovery {
+namespace {
+
+// Sorted: words in front of a person's name that are none of it.
+constexpr auto kTitles = std::to_array<std::string_view>(
+    {"ambassador", "ayatollah", "chancellor", "doctor", "dr",        "gen",     "general",
+     "gov",        "governor",  "imam",       "judge",  "justice",   "king",    "lord",
+     "minister",   "mr",        "mrs",        "ms",     "mullah",    "pope",    "president",
+     "prime",      "prince",    "princess",   "prof",   "professor", "prophet", "queen",
+     "sen",        "senator",   "sheikh",     "sir"});
+static_assert(std::is_sorted(kTitles.begin(), kTitles.end()));
+
+class Cutter {
+ public:
+  Cutter(const FoundName& name, const AnalyzedArticle& article, const Lexicon& lexicon)
+      : name_(name),
+        lexicon_(lexicon),
+        text_(name.field, name.field == TextField::title ? article.title : article.body,
+              name.field == TextField::title ? article.title_tokens : article.body_tokens),
+        bytes_(name.field == TextField::title ? article.title : article.body) {}
+
+  void cut(std::vector<FoundPart>& out) {
+    const auto tokens = text_.tokens();
+    const auto begins_before = [](const Token& token, std::uint32_t byte) {
+      return token.begin < byte;
+    };
+    const auto at = std::lower_bound(tokens.begin(), tokens.end(), name_.begin, begins_before);
+    auto first = static_cast<std::size_t>(at - tokens.begin());
+    const auto end = static_cast<std::size_t>(
+        std::lower_bound(at, tokens.end(), name_.end, begins_before) - tokens.begin());
+    std::size_t last = first;
+    for (; last < end; ++last) {
+      if (is_kinship(last)) {
+        add(first, last, out);
+        first = last + 1;
+      } else if (last > first && ends_before(last)) {
+        add(first, last, out);
+        first = last;
+      }
+    }
+    add(first, last, out);
+  }
+
+ private:
+  [[nodiscard]] bool is_person() const { return name_.type == EntityType::person; }
+
+  [[nodiscard]] bool is_kinship(std::size_t i) const {
+    const Token& token = text_.token(i);
+    return is_person() && !token.capitalised && lexicon_.is(token.form, WordClass::kinship);
+  }
+
+  [[nodiscard]] bool ends_before(std::size_t i) const {
+    return (is_person() && text_.token(i - 1).possessive) || text_.block_begins_at(i);
+  }
+
+  [[nodiscard]] bool is_generation(std::size_t i) const {
+    const Token& token = text_.token(i);
+    return token.capitalised && lexicon_.is(token.form, WordClass::generation);
+  }
+
+  void add(std::size_t first, std::size_t last, std::vector<FoundPart>& out) const {
+    const std::size_t begin = first;
+    if (first == last || is_handle(text_, last - 1)) return;
+    while (first < last && is_title(text_.token(first).form)) ++first;
+    if (first == last) return;
+    FoundPart part;
+    part.found = name_;
+    part.after_kinship = is_person() && begin == first && first > 0 && is_kinship(first - 1) &&
+                         text_.gap_before(first) == Gap::space;
+    if (is_person()) part.generation = generation_of(first, last);
+    part.found.begin = text_.token(first).begin;
+    part.found.end = text_.token(last - 1).end;
+    part.words = {bytes_, text_.tokens().subspan(first, last - first)};
+    out.push_back(part);
+  }
+
+  // How many words of [first, last) are a generation; one that follows is taken in.
+  std::size_t generation_of(std::size_t first, std::size_t& last) const {
+    if (last - first > 1 && is_generation(last - 1)) return 1;
+    if (last == text_.tokens().size() || text_.token(last - 1).possessive) return 0;
+    const Gap gap = text_.gap_before(last);
+    if ((gap != Gap::space && gap != Gap::comma) || !is_generation(last)) return 0;
+    ++last;
+    return 1;
+  }
+
+  [[nodiscard]] bool is_title(std::string_view form) const {
+    return is_person() ? std::binary_search(kTitles.begin(), kTitles.end(), form) : form == "the";
+  }
+
+  const FoundName& name_;
+  const Lexicon& lexicon_;
+  const FieldText text_;
+  const std::string_view bytes_;
+};
+
+}  // namespace
+
+void add_parts(const FoundName& name, const AnalyzedArticle& article, const Lexicon& lexicon,
+               std::vector<FoundPart>& out) {
+  Cutter(name, article, lexicon).cut(out);
+}
+
+}  // namespace newsdex::discovery

@@ -1,0 +1,30 @@
+// Found names cut to what is a name: a span that runs on into the next line or over "his brother"
+// holds two, and titles before a name are none of it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "discovery/name_spelling.hpp"
+#include "entities/lexicon.hpp"
+#include "newsdex/analyzed_article.hpp"
+#include "newsdex/discovered_name.hpp"
+#include "newsdex/name_tagger.hpp"
+
+namespace newsdex::discovery {
+
+/// A part of a found name, with its words.
+struct FoundPart {
+  FoundName found;  // with the bytes of the part
+  NameTokens words;
+  std::size_t generation = 0;  // of `words`, so many at the end tell a son from his father: "Jr"
+  bool after_kinship = false;  // "his brother" stands before it
+};
+
+/// Appends the parts of `name` that are names, in order. The generation that stands behind a
+/// person's name belongs to it, whether or not it was found with it.
+void add_parts(const FoundName& name, const AnalyzedArticle& article, const Lexicon& lexicon,
+               std::vector<FoundPart>& out);
+
+}  // namespace newsdex::discovery

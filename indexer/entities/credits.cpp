@@ -1,0 +1,323 @@
+#include "entities/credits.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+// In lower case, sorted. A line that begins so is a credit to its end, and so is what is in
+// brackets.
+constexpr auto kCredits = std::to_array<std::string_view>({"(c)",
+                                                           "additional reporting",
+                                                           "afp photo",
+                                                           "ap photo",
+                                                           "author:",
+                                                           "compiled by",
+                                                           "contributor:",
+                                                           "contributors:",
+                                                           "copyright",
+                                                           "correspondent:",
+                                                           "credit:",
+                                                           "edited by",
+                                                           "editing by",
+                                                           "editing:",
+                                                           "editor:",
+                                                           "file photo",
+                                                           "graphic by",
+                                                           "graphic:",
+                                                           "handout photo",
+                                                           "illustration by",
+                                                           "illustration:",
+                                                           "image by",
+                                                           "image credit",
+                                                           "image:",
+                                                           "photo by",
+                                                           "photo courtesy",
+                                                           "photo credit",
+                                                           "photo from",
+                                                           "photo:",
+                                                           "photograph by",
+                                                           "photograph:",
+                                                           "photographer:",
+                                                           "photographs by",
+                                                           "photographs:",
+                                                           "photos by",
+                                                           "photos:",
+                                                           "picture by",
+                                                           "picture credit",
+                                                           "picture:",
+                                                           "pictures by",
+                                                           "report by",
+                                                           "reported by",
+                                                           "reporter:",
+                                                           "reporters:",
+                                                           "reporting and writing by",
+                                                           "reporting by",
+                                                           "reporting:",
+                                                           "reuters photo",
+                                                           "source:",
+                                                           "sources:",
+                                                           "story by",
+                                                           "text by",
+                                                           "translated by",
+                                                           "translation by",
+                                                           "video by",
+                                                           "video:",
+                                                           "with additional reporting",
+                                                           "with agencies",
+                                                           "with agency input",
+                                                           "with files from",
+                                                           "with input from",
+                                                           "with inputs from",
+                                                           "with reporting by",
+                                                           "words by",
+                                                           "writing by",
+                                                           "writing:",
+                                                           "written by",
+                                                           "©",
+                                                           "خبرنگار:",
+                                                           "عکاس:",
+                                                           "عکس:",
+                                                           "مترجم:",
+                                                           "منبع:",
+                                                           "نویسنده:",
+                                                           "گزارش از",
+                                                           "گزارش:"});
+static_assert(std::is_sorted(kCredits.begin(), kCredits.end()));
+
+// Of those, the ones that captions begin with, too: "Photo: Rouhani speaks in Qom" says who is
+// seen.
+constexpr auto kCaptions = std::to_array<std::string_view>(
+    {"(c)",           "afp photo",     "ap photo",      "copyright", "file photo",
+     "graphic:",      "handout photo", "illustration:", "image:",    "photo from",
+     "photo:",        "photograph:",   "photographs:",  "photos:",   "picture:",
+     "reuters photo", "source:",       "sources:",      "video:",    "©"});
+
+// A line of these and a name is a byline.
+constexpr auto kBy = std::to_array<std::string_view>({"by ", "par ", "text: ", "words: "});
+
+// A sentence that begins so within a line is a credit, if names are all that follows.
+constexpr auto kSentences = std::to_array<std::string_view>(
+    {"Additional reporting", "Compiled", "Editing", "Photo", "Photograph", "Photos", "Reporting",
+     "Reporting and writing", "Text", "Translated", "Writing"});
+
+// What is said of those who helped.
+constexpr auto kHelped = std::to_array<std::string_view>(
+    {"contributed additional", "contributed reporting", "contributed to reporting",
+     "contributed to the report", "contributed to this"});
+
+// Words in lower case that stand in credits.
+constexpr auto kJoiners = std::to_array<std::string_view>(
+    {"additional", "and", "at", "by", "editing", "for", "from", "in", "of", "photo", "reporting",
+     "the", "via", "with", "writing"});
+
+// Longer lines and sentences are text.
+constexpr std::size_t kLongestByline = 80;
+constexpr std::size_t kLongestCredit = 160;
+// In a line's first bytes, an agency in brackets is a dateline's.
+constexpr std::size_t kLongestDateline = 80;
+constexpr std::size_t kLongestAgency = 60;
+
+char lower_letter(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+bool is_capital(char c) {
+  return (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+}
+
+bool begins_with(std::string_view text, std::string_view lower_prefix) {
+  return text.size() >= lower_prefix.size() &&
+         std::equal(lower_prefix.begin(), lower_prefix.end(), text.begin(),
+                    [](char a, char b) { return a == lower_letter(b); });
+}
+
+template <std::size_t N>
+bool is_among(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Names and what joins them, and nothing that is said of them.
+bool has_names_only(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(" ;,/\t"), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const bool is_small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+    if (is_small && !is_among(word, kJoiners)) return false;
+  }
+  return true;
+}
+
+// A line, or what is in brackets. Most text differs from all of the table in its first two letters.
+bool is_credit(std::string_view text) {
+  if (text.size() < 2) return false;
+  const std::array<char, 2> head = {lower_letter(text[0]), lower_letter(text[1])};
+  const std::string_view letters(head.data(), head.size());
+  const auto* at = std::lower_bound(kCredits.begin(), kCredits.end(), letters);
+  for (; at != kCredits.end() && at->starts_with(letters); ++at) {
+    if (!begins_with(text, *at)) continue;
+    if (!is_among(*at, kCaptions) || has_names_only(text.substr(at->size()))) return true;
+  }
+  return false;
+}
+
+bool is_byline(std::string_view line) {
+  if (line.size() > kLongestByline || line.ends_with('.')) return false;
+  return std::any_of(kBy.begin(), kBy.end(), [&](std::string_view by) {
+    return begins_with(line, by) && line.size() > by.size() && is_capital(line[by.size()]) &&
+           has_names_only(line.substr(by.size()));
+  });
+}
+
+// "TEHRAN, April 30 (AFP) -": a capital first, brackets, and a dash behind them.
+bool is_dateline(std::string_view line, std::size_t open, std::size_t close) {
+  if (close > kLongestDateline || !is_capital(line[0]) || open < 2) return false;
+  const std::string_view behind = line.substr(close + 1);
+  return begins_with(behind, " -") || behind.starts_with(" \u2013") ||
+         behind.starts_with(" \u2014") || behind.starts_with(": ");
+}
+
+// "He left. (Reuters)": brackets behind a sentence, and nothing behind them.
+bool is_signature(std::string_view line, std::size_t open, std::size_t close) {
+  const std::string_view before = trim_spaces(line.substr(0, open));
+  const bool ends_there = trim_spaces(line.substr(close + 1)).empty();
+  const std::string_view inside = line.substr(open + 1, close - open - 1);
+  const bool follows_sentence =
+      before.empty() || before.ends_with('.') || before.ends_with('"') || before.ends_with("”");
+  return ends_there && follows_sentence && inside.size() <= kLongestAgency && !inside.empty() &&
+         is_capital(inside.front()) && has_names_only(inside);
+}
+
+// Where the sentence begins that holds byte `at` of a line: behind a full stop that follows a word
+// in small letters, or behind what closes a sentence. Nothing if it is longer than any credit.
+std::optional<std::size_t> sentence_begin(std::string_view line, std::size_t at) {
+  const std::size_t least = at - std::min(at, kLongestCredit);
+  for (std::size_t i = at; i > least; --i) {
+    if (line[i - 1] != ' ' || i < 3) continue;
+    const char before = line[i - 2];
+    const char last = line[i - 3];
+    const bool ends_word = (last >= 'a' && last <= 'z') || last == '"' || last == ')';
+    if ((before == '.' && ends_word) || before == '"' || before == '!' || before == '?') return i;
+  }
+  return least == 0 ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
+class LineReader {
+ public:
+  LineReader(std::string_view body, std::vector<CreditSpan>& out) : body_(body), out_(out) {}
+
+  void read(std::size_t begin, std::size_t end) {
+    while (begin < end && (body_[begin] == ' ' || body_[begin] == '\t')) ++begin;
+    const std::string_view line = body_.substr(begin, end - begin);
+    if (line.empty()) return;
+    const bool is_short = line.size() <= kLongestCredit;
+    if (is_byline(line) || (is_short && is_credit(line))) return add(begin, end);
+    if (line.size() < kLongestByline && is_last_signature(line, end)) return add(begin, end);
+    const std::size_t from = out_.size();
+    read_brackets(line, begin, '(', ')');
+    read_brackets(line, begin, '[', ']');
+    read_sentences(line, begin);
+    if (out_.size() > from + 1) join(from);
+  }
+
+ private:
+  // "— Jane Doe", and nothing follows.
+  [[nodiscard]] bool is_last_signature(std::string_view line, std::size_t end) const {
+    const bool has_dash = line.starts_with("\u2014") || line.starts_with("--");
+    return has_dash && has_names_only(line) && trim_spaces(body_.substr(end)).empty();
+  }
+
+  void read_brackets(std::string_view line, std::size_t begin, char opening, char closing) {
+    std::size_t open = line.find(opening);
+    while (open != std::string_view::npos) {
+      const std::size_t close = line.find(closing, open);
+      const bool closed = close != std::string_view::npos;
+      const std::string_view inside = line.substr(open + 1, closed ? close - open - 1 : close);
+      const bool is_agency =
+          closed && (is_dateline(line, open, close) || is_signature(line, open, close));
+      if (is_agency || is_credit(inside) || has_photo(inside)) {
+        add(begin + open, closed ? begin + close : begin + line.size());
+      }
+      if (!closed) return;
+      open = line.find(opening, close);
+    }
+  }
+
+  // "AP Photo/Vahid Salemi", "Getty Images/Jane Doe".
+  static bool has_photo(std::string_view inside) {
+    const std::string_view head = inside.substr(0, kLongestAgency);
+    const std::string_view agency = head.substr(0, head.find('/'));
+    return agency.size() < head.size() &&
+           (agency.ends_with(" Photo") || agency.ends_with(" Images"));
+  }
+
+  // Credits that follow text in a line: those who reported, those who helped.
+  void read_sentences(std::string_view line, std::size_t begin) {
+    constexpr std::string_view kMade = " by ";
+    const std::size_t tail = line.size() - std::min(line.size(), kLongestCredit);
+    for (std::size_t at = line.find(kMade, tail); at != std::string_view::npos;
+         at = line.find(kMade, at + 1)) {
+      const auto from = sentence_begin(line, at);
+      if (!from || !is_among(line.substr(*from, at - *from), kSentences)) continue;
+      if (has_names_only(line.substr(at + kMade.size())))
+        return add(begin + *from, begin + line.size());
+    }
+    constexpr std::string_view kHelp = "contributed ";
+    for (std::size_t at = line.find(kHelp); at != std::string_view::npos;
+         at = line.find(kHelp, at + 1)) {
+      const std::string_view rest = line.substr(at);
+      const bool helped = std::any_of(kHelped.begin(), kHelped.end(), [&](std::string_view words) {
+        return rest.starts_with(words);
+      });
+      const auto from = helped ? sentence_begin(line, at) : std::nullopt;
+      if (from) add(begin + *from, begin + at);
+    }
+  }
+
+  void add(std::size_t begin, std::size_t end) {
+    out_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  }
+
+  // Puts the spans from number `from` on in order, and those that overlap into one.
+  void join(std::size_t from) {
+    std::sort(out_.begin() + static_cast<std::ptrdiff_t>(from), out_.end());
+    std::size_t last = from;
+    for (std::size_t i = from + 1; i < out_.size(); ++i) {
+      if (out_[i].begin <= out_[last].end) {
+        out_[last].end = std::max(out_[last].end, out_[i].end);
+      } else {
+        out_[++last] = out_[i];
+      }
+    }
+    out_.resize(last + 1);
+  }
+
+  std::string_view body_;
+  std::vector<CreditSpan>& out_;
+};
+
+}  // namespace
+
+std::vector<CreditSpan> credit_spans(std::string_view body) {
+  std::vector<CreditSpan> out;
+  LineReader reader(body, out);
+  for (std::size_t begin = 0; begin < body.size();) {
+    const std::size_t end = std::min(body.find('\n', begin), body.size());
+    reader.read(begin, end);
+    begin = end + 1;
+  }
+  return out;
+}
+
+bool is_credited(const std::vector<CreditSpan>& spans, std::uint32_t begin, std::uint32_t end) {
+  const auto next = std::partition_point(spans.begin(), spans.end(),
+                                         [&](const CreditSpan& span) { return span.end <= begin; });
+  return next != spans.end() && next->begin < end;
+}
+
+}  // namespace newsdex

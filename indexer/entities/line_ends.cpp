@@ -1,0 +1,63 @@
+#include "entities/line_ends.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+// In columns. What is wider is a paragraph in one line; what is narrower, a headline or an item.
+constexpr std::size_t kWidest = 120;
+constexpr std::size_t kNarrowest = 36;
+constexpr std::size_t kMostBytes = 4 * (kWidest + 1);
+
+// The line that begins at `begin`, or the head of it if it is wider than any page.
+std::string_view line_from(std::string_view text, std::size_t begin) {
+  if (begin >= text.size()) return {};
+  const std::string_view rest = text.substr(begin, kMostBytes);
+  return trim_spaces(rest.substr(0, std::min(rest.find('\n'), rest.size())));
+}
+
+// The line that ends before `end`, or the tail of it.
+std::string_view line_before(std::string_view text, std::size_t end) {
+  const std::size_t from = end - std::min(end, kMostBytes);
+  const std::string_view head = text.substr(from, end - from);
+  const std::size_t feed = head.rfind('\n');
+  return trim_spaces(feed == std::string_view::npos ? head : head.substr(feed + 1));
+}
+
+// Characters, without those bytes that go on with one.
+std::size_t columns(std::string_view line) {
+  return static_cast<std::size_t>(
+      std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::size_t first_word_columns(std::string_view line) {
+  return columns(line.substr(0, std::min(line.find(' '), line.size())));
+}
+
+// Whether the word that `next` begins with had no room in a line of `width` after this one.
+bool is_full(std::string_view line, std::string_view next, std::size_t width) {
+  return columns(line) + 1 + first_word_columns(next) > width;
+}
+
+}  // namespace
+
+bool ends_block(std::string_view text, std::size_t feed) {
+  const std::string_view line = line_before(text, feed);
+  const std::string_view next = line_from(text, feed + 1);
+  if (line.empty() || next.empty()) return true;
+  const std::size_t begin = feed - std::min(feed, kMostBytes);
+  const std::size_t own_feed = text.substr(begin, feed - begin).rfind('\n');
+  const std::string_view previous =
+      own_feed == std::string_view::npos ? std::string_view{} : line_before(text, begin + own_feed);
+  const std::size_t width = std::max({columns(line), columns(next), columns(previous)});
+  if (width > kWidest || width < kNarrowest || !is_full(line, next, width)) return true;
+  const std::size_t next_feed = text.find('\n', feed + 1);
+  if (next_feed == std::string_view::npos) return false;
+  const std::string_view after = line_from(text, next_feed + 1);
+  return !after.empty() && !is_full(next, after, columns(line));
+}
+
+}  // namespace newsdex

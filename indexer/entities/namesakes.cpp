@@ -1,0 +1,121 @@
+#include "entities/namesakes.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace newsdex {
+namespace {
+
+// How far behind a surname an occupation stands: "Rouhani, a young film actor,".
+constexpr std::size_t kAppositionReach = 4;
+
+bool reads_surname(const Reading& reading) {
+  return reading.form->kind == FormKind::surname;
+}
+
+bool is_of_another(Refusal refusal) {
+  return refusal == Refusal::other_given_name || refusal == Refusal::other_occupation;
+}
+
+bool begins_apposition(std::string_view form) {
+  return form == "a" || form == "an" || form == "the";
+}
+
+// Whether a word stands in a text of the name list, whatever its letter case.
+bool contains_word(std::string_view text, std::string_view word) {
+  const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
+  return !std::ranges::search(text, word, same).empty();
+}
+
+}  // namespace
+
+void Namesakes::refuse() {
+  refuse_other_occupations();
+  find_shared();
+  if (shared_.empty() && perhaps_.empty()) return;
+  for_each_candidate(interpretation_.readings,
+                     [&](std::span<Reading> readings) { follow(readings); });
+}
+
+void Namesakes::refuse_other_occupations() {
+  for (Reading& reading : interpretation_.readings) {
+    if (reads_surname(reading) && reading.accepted() && has_other_occupation(reading))
+      reading.refusal = Refusal::other_occupation;
+  }
+}
+
+// Only the body shows who is spoken of: a headline leaves too much out.
+void Namesakes::find_shared() {
+  for (const Reading& reading : interpretation_.readings) {
+    const Candidate& candidate = candidate_of(reading);
+    if (!reads_surname(reading) || candidate.field != TextField::body) continue;
+    if (is_of_another(reading.refusal)) shared_.insert(candidate.node);
+    if (reading.refusal == Refusal::unknown_given_name) perhaps_.insert(candidate.node);
+  }
+}
+
+// "The actor Rouhani", "Rouhani, an actor,": unless the list knows the person as one.
+bool Namesakes::has_other_occupation(const Reading& reading) const {
+  const Candidate& place = candidate_of(reading);
+  const FieldText& text = interpretation_.field_of(place);
+  const Entity& person = names_.entity(reading.form->entity);
+  const auto is_other = [&](const Token& word) {
+    return names_.lexicon().is(word.form, WordClass::occupation) && !is_own(person, word);
+  };
+  if (place.first > 0 && text.gap_before(place.first) == Gap::space) {
+    const Token& before = text.token(place.first - std::size_t{1});
+    if (!before.possessive && is_other(before)) return true;
+  }
+  std::size_t at = place.last;
+  if (text.gap_before(at) != Gap::comma || !begins_apposition(text.token(at).form)) return false;
+  const std::size_t end = std::min(at + kAppositionReach, text.tokens().size());
+  for (++at; at < end && text.gap_before(at) == Gap::space; ++at) {
+    if (is_other(text.token(at))) return true;
+  }
+  return false;
+}
+
+bool Namesakes::is_own(const Entity& person, const Token& word) const {
+  const auto has_it = [&](std::string_view text) { return contains_word(text, word.form); };
+  return std::any_of(person.context.begin(), person.context.end(), has_it) ||
+         std::any_of(person.offices.begin(), person.offices.end(),
+                     [&](const Office& office) { return has_it(office.title); });
+}
+
+void Namesakes::note_paragraph(const Candidate& candidate) {
+  const FieldText& text = interpretation_.field_of(candidate);
+  const bool goes_on = previous_ != nullptr && previous_->field == candidate.field &&
+                       text.is_in_one_block(previous_->first, candidate.first);
+  if (!goes_on) {
+    named_.clear();
+    met_.clear();
+  }
+  previous_ = &candidate;
+}
+
+void Namesakes::follow(std::span<Reading> readings) {
+  const Candidate& candidate = candidate_of(readings.front());
+  note_paragraph(candidate);
+  for (Reading& reading : readings) {
+    if (!reads_surname(reading)) {
+      if (reading.accepted()) named_.insert(reading.form->entity);
+    } else if (is_of_another(reading.refusal) || reading.refusal == Refusal::unknown_given_name) {
+      met_.insert(candidate.node);
+    } else if (reading.accepted() && !is_settled(reading)) {
+      const bool is_doubtful = shared_.contains(candidate.node) ||
+                               (reading.never_in_full && perhaps_.contains(candidate.node));
+      if (is_doubtful) reading.refusal = Refusal::namesake;
+    }
+  }
+}
+
+bool Namesakes::is_settled(const Reading& reading) const {
+  const Candidate& candidate = candidate_of(reading);
+  const std::uint32_t person = reading.form->entity;
+  if (named_.contains(person) && !met_.contains(candidate.node)) return true;
+  const std::optional<RoleId> title =
+      names_.roles().title_before(interpretation_.field_of(candidate), candidate.first);
+  return title && names_.roles().has_held(person, *title, published_);
+}
+
+}  // namespace newsdex

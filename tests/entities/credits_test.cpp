@@ -1,0 +1,82 @@
+// What of a body says who made the article.
+#include "entities/credits.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace newsdex {
+namespace {
+
+struct CreditCase {
+  std::string_view body;
+  std::string_view credits;  // each with a bar behind it
+};
+
+constexpr CreditCase kCases[] = {
+    {"By Jane Doe", "By Jane Doe|"},
+    {"By Jane Doe in Paris and Joe Roe, Reuters", "By Jane Doe in Paris and Joe Roe, Reuters|"},
+    {"By Monday the city slept", ""},
+    {"By Monday, Paris slept.", ""},
+    {"By far the largest bank of all in the country and of its neighbours, it was told by many.",
+     ""},
+    {"Text.\nPhoto Credit: IRNA", "Photo Credit: IRNA|"},
+    {"Photograph: Jane Roe/Getty Images", "Photograph: Jane Roe/Getty Images|"},
+    {"© AFP", "© AFP|"},
+    {"Photo: Jane Roe speaks in a hall", ""},
+    {"(Photo: Jane Roe, AFP)", "(Photo: Jane Roe, AFP|"},
+    {"Reporter: Jane Doe", "Reporter: Jane Doe|"},
+    {"خبرنگار: علی رضایی", "خبرنگار: علی رضایی|"},
+    {"TEHRAN (AFP) - Text (here) too", "(AFP|"},
+    {"Text of a bank (AFP) and more", ""},
+    {"He said so. (Reuters)", "(Reuters|"},
+    {"He said so (twice)", ""},
+    {"Text. (Reporting by A B; Editing by C D)", "(Reporting by A B; Editing by C D|"},
+    {"Text [AP Photo/Jane Doe] and text", "[AP Photo/Jane Doe|"},
+    {"(Photo by Jane Doe/AFP)", "(Photo by Jane Doe/AFP|"},
+    {"It failed. Reporting by Jane Doe in Paris; Editing by Joe Roe",
+     "Reporting by Jane Doe in Paris; Editing by Joe Roe|"},
+    {"It failed. Reporting by Jane Doe showed why nobody came.", ""},
+    {"It was a photo by Jane Doe", ""},
+    {"It failed. Jane Doe in Paris contributed to this report.", "Jane Doe in Paris |"},
+    {"Jane Doe and Joe Roe contributed reporting.", "Jane Doe and Joe Roe |"},
+    {"Jane Doe contributed to his downfall.", ""},
+    {"He left.\n\n— Jane Doe, AFP\n", "— Jane Doe, AFP|"},
+    {"— Jane Doe, AFP\n\nHe left.", ""},
+    {"  \n", ""},
+    {"((((", ""},
+};
+
+TEST(CreditSpans, AreBylinesPhotoCreditsAndAgencies) {
+  for (const auto& [body, credits] : kCases) {
+    std::string found;
+    for (const CreditSpan& span : credit_spans(body)) {
+      found += std::string(body.substr(span.begin, span.end - span.begin)) + "|";
+    }
+    EXPECT_EQ(found, credits) << body;
+  }
+}
+
+TEST(CreditSpans, AscendAndDoNotOverlap) {
+  const std::string body =
+      "He left. (Photo by Jane Doe) Jane Doe contributed reporting. Editing by Jane Doe (AFP)";
+  std::uint32_t end = 0;
+  for (const CreditSpan& span : credit_spans(body)) {
+    EXPECT_LE(end, span.begin);
+    EXPECT_LT(span.begin, span.end);
+    end = span.end;
+  }
+  EXPECT_GT(end, 0U);
+}
+
+TEST(CreditSpans, OfHostileTextTakeNoTime) {
+  for (const std::string_view part : {"( [ ", "contributed to this ", " by ", "Photo by A "}) {
+    std::string body;
+    while (body.size() < 1'000'000) body += part;
+    EXPECT_LE(credit_spans(body).size(), body.size()) << part;
+  }
+}
+
+}  // namespace
+}  // namespace newsdex
