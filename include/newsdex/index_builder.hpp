@@ -59,10 +59,11 @@ struct BuildReport {
   std::uint64_t changed = 0;
   std::uint64_t vanished = 0;
   std::uint64_t unchanged = 0;
-  std::uint64_t copies = 0;        // other places of articles, in the index afterwards
-  std::uint64_t unread = 0;        // read errors met
-  std::uint64_t text_bytes = 0;    // of the articles that were indexed: titles and bodies
-  std::vector<StageTime> timings;  // if asked for
+  std::uint64_t copies = 0;            // other places of articles, in the index afterwards
+  std::uint64_t unread = 0;            // read errors met
+  std::uint64_t text_bytes = 0;        // of the articles that were indexed: titles and bodies
+  std::vector<StageTime> timings;      // if asked for
+  std::uint64_t tagged_otherwise = 0;  // of those that were analysed anew, with other tags now
   bool retagged = false;  // all articles were analysed anew, as the names or the analyzer changed
 };
 

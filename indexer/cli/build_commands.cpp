@@ -121,8 +121,10 @@ int run_retag(const IndexerOptions& options) {
   const auto started = std::chrono::steady_clock::now();
   const BuildReport report = write_index(options, retag_index);
   return finish(report,
-                report.retagged ? counted(report.articles, "article") + " tagged anew"
-                                : "nothing to do: names and tagging are those of the index",
+                report.retagged
+                    ? fmt::format("{} tagged anew, {} with other tags than before",
+                                  counted(report.articles, "article"), report.tagged_otherwise)
+                    : "nothing to do: names and tagging are those of the index",
                 started);
 }
 

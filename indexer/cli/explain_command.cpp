@@ -14,6 +14,7 @@
 #include "storage/near_copies.hpp"
 #include "storage/other_places.hpp"
 #include "storage/segment.hpp"
+#include "storage/value_merges.hpp"
 #include "terminal/index_location.hpp"
 #include "text/escape.hpp"
 #include "text/utf8.hpp"
@@ -232,8 +233,11 @@ int run_explain(const IndexerOptions& options) {
   FoundArticle found = find_article(handle, options.article);
   const std::vector<NameListFile> lists = stored_name_lists(handle);
   const Taggers taggers(lists, !handle.generation().discovery.empty());
-  const TaggedArticle tagged =
+  TaggedArticle tagged =
       DocumentBuilder(taggers).tag(std::move(found.article), TagDetail::everything);
+  const ValueMerges merges = ValueMerges::of(handle);
+  for (DiscoveredName& name : tagged.discovered)
+    name.name = merges.shown(field_of(name.type), name.name);
   Explanation(tagged, taggers.gazetteer, options.entity).print(std::cout, found.copies);
   return 0;
 }

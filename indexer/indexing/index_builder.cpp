@@ -3,6 +3,7 @@
 #include "indexing/name_lists.hpp"
 #include "indexing/publication.hpp"
 #include "indexing/source_scan.hpp"
+#include "indexing/value_merging.hpp"
 
 namespace newsdex {
 
@@ -53,6 +54,8 @@ BuildReport build_index(const BuildOptions& options) {
   files[std::string(kDatesFile)] = encode_corrections(dates);
   report.copies = copies.places().size();
   add_copy_files(files, copies.places(), index.layout(), generation, {}, options);
+  files[std::string(kMergesFile)] =
+      merges_of(index.layout(), generation, workshop.taggers.gazetteer);
   index.publish(std::move(generation), files, {});
   return report;
 }

@@ -9,6 +9,7 @@
 #include "indexing/publication.hpp"
 #include "indexing/segment_merging.hpp"
 #include "indexing/segment_problems.hpp"
+#include "indexing/value_merging.hpp"
 #include "newsdex/error.hpp"
 #include "newsdex/index_builder.hpp"
 #include "storage/article_store.hpp"
@@ -50,6 +51,8 @@ class Repair {
     std::vector<OtherPlace> places;
     if (has_whole(kOtherPlacesFile)) places = known_places(handle_);
     add_copy_files(files, std::move(places), index_.layout(), generation, tombstones, options_);
+    files[std::string(kMergesFile)] =
+        merges_of(index_.layout(), generation, workshop().taggers.gazetteer);
     index_.publish(std::move(generation), files, tombstones);
     return report_;
   }

@@ -11,6 +11,7 @@
 #include "indexing/segment_merging.hpp"
 #include "indexing/source_scan.hpp"
 #include "indexing/stored_articles.hpp"
+#include "indexing/value_merging.hpp"
 #include "newsdex/date_tagger.hpp"
 #include "newsdex/error.hpp"
 #include "newsdex/index_builder.hpp"
@@ -266,9 +267,10 @@ class IndexUpdate {
       return chosen(entry);
     };
     const auto add = [&](Catalog::EntryNumber entry, StoredArticle&& stored) {
+      const std::uint64_t before = stored_hash(encode(stored));
       corrections_.correct(stored.article);
       workshop().pipeline.add(
-          {std::move(stored.article), catalog_.identity(entry), catalog_.stamp(entry)});
+          {std::move(stored.article), catalog_.identity(entry), catalog_.stamp(entry), before});
       dropped_[entry] = true;
     };
     for_each_stored_article(handle_, catalog_, add, wanted);
@@ -283,6 +285,8 @@ class IndexUpdate {
       added = built.size();
       add_segments(generation, built);
       report_doubts(options_, doubts_of(built));
+      for (const BuiltSegment& segment : built)
+        report_.tagged_otherwise += segment.tagged_otherwise;
       generation.gazetteer = workshop_->taggers.gazetteer.fingerprint();
     }
     generation.analyzer = kAnalyzerFingerprint;
@@ -298,6 +302,8 @@ class IndexUpdate {
     files[std::string(kTroubledFile)] = encode_paths(troubled_);
     files[std::string(kDatesFile)] = encode_corrections(date_file_);
     add_copy_files(files, copies_.places(), index_.layout(), generation, tombstones, options_);
+    files[std::string(kMergesFile)] =
+        merges_of(index_.layout(), generation, workshop().taggers.gazetteer);
     index_.publish(std::move(generation), files, tombstones);
   }
 

@@ -7,6 +7,7 @@
 #include "analysis/terms.hpp"
 #include "indexing/stored_articles.hpp"
 #include "newsdex/analyzer.hpp"
+#include "storage/value_merges.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -35,11 +36,13 @@ std::vector<std::pair<std::string, std::uint64_t>> NameUse::by_count() const {
 
 std::vector<NameUse> name_uses(const GenerationHandle& handle) {
   const Catalog catalog(handle);
+  const ValueMerges merges = ValueMerges::of(handle);
   std::map<std::pair<EntityType, std::string>, NameUse> uses;
   std::map<const NameUse*, Catalog::EntryNumber> last_article;
   for_each_stored_article(handle, catalog, [&](Catalog::EntryNumber entry, StoredArticle&& stored) {
     for (const StoredMention& mention : stored.mentions) {
-      NameUse& use = uses[{mention.type, mention.name}];
+      const std::string_view shown = merges.shown(field_of(mention.type), mention.name);
+      NameUse& use = uses[{mention.type, std::string(shown)}];
       const auto [last, is_first] = last_article.try_emplace(&use, entry);
       if (is_first || last->second != entry) ++use.articles;
       last->second = entry;

@@ -83,6 +83,10 @@ std::map<std::string, std::string> generation_files(const GenerationHandle& hand
   for (const std::string_view name : {kNamesFile, kNameListsFile, kTroubledFile, kDatesFile})
     files[std::string(name)] =
         read_whole_file(handle.layout().file(handle.generation().name, name));
+  if (handle.generation().checksums.contains(std::string(kMergesFile))) {
+    files[std::string(kMergesFile)] =
+        read_whole_file(handle.layout().file(handle.generation().name, kMergesFile));
+  }
   return files;
 }
 

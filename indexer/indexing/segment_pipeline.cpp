@@ -1,5 +1,7 @@
 #include "indexing/segment_pipeline.hpp"
 
+#include <xxhash.h>
+
 #include <algorithm>
 
 #include "newsdex/error.hpp"
@@ -47,6 +49,10 @@ PipelineOptions plan(const BuildOptions& options, std::size_t batch_bytes) {
 }
 
 }  // namespace
+
+std::uint64_t stored_hash(std::string_view encoded) {
+  return XXH3_64bits(encoded.data(), encoded.size());
+}
 
 SegmentOptions segment_options(const BuildOptions& options) {
   return {options.xapian_writer ? WriterKind::api : WriterKind::direct, options.xapian_tables};
@@ -161,6 +167,9 @@ BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& build
     document.content = incoming.identity.content;
     document.spelling = incoming.identity.spelling;
     document.stamp = incoming.stamp;
+    const bool has_changed =
+        incoming.stored_before && *incoming.stored_before != stored_hash(document.stored);
+    if (has_changed) ++built.tagged_otherwise;
     for (const FacetValues& facet : document.facets) {
       if (facet.field != Field::language) continue;
       for (const std::string& language : facet.values) ++built.languages[language];

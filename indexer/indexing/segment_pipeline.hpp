@@ -10,6 +10,7 @@
 #include <deque>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -26,13 +27,15 @@ struct IncomingArticle {
   Article article;
   ContentIdentity identity;  // as its source gave it: tagging fills in what was not given
   FileStamp stamp;
+  std::optional<std::uint64_t> stored_before = {};  // the hash of what an index stored of it
 };
 
 /// A segment and the languages of its articles.
 struct BuiltSegment {
   SegmentInfo info;
   std::map<std::string, std::uint64_t> languages;
-  std::vector<ReadError> doubts;  // articles whose dates contradict one another
+  std::vector<ReadError> doubts;       // articles whose dates contradict one another
+  std::uint64_t tagged_otherwise = 0;  // articles of which something else is stored than before
 };
 
 struct PipelineOptions {
@@ -43,6 +46,9 @@ struct PipelineOptions {
   bool discovery = false;                   // whether names that no list holds are found, too
   const std::atomic<bool>* stop = nullptr;  // as BuildOptions has it
 };
+
+/// What tells whether an index stores the same of an article as another: its bytes hashed.
+std::uint64_t stored_hash(std::string_view encoded);
 
 SegmentOptions segment_options(const BuildOptions& options);
 

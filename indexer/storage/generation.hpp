@@ -59,6 +59,9 @@ inline constexpr std::string_view kNameListsFile = "name-lists.json";
 /// may hold any other.
 inline constexpr std::string_view kTroubledFile = "troubled";
 
+/// Which found values are spellings of one (storage/value_merges). Generations of before have none.
+inline constexpr std::string_view kMergesFile = "merges";
+
 /// And the user's file of dates.
 inline constexpr std::string_view kDatesFile = "dates.json";
 

@@ -15,10 +15,11 @@ constexpr std::uint32_t kUnknown = UINT32_MAX;
 
 }  // namespace
 
-LiveSegment::LiveSegment(Segment opened, const Tombstones& deleted)
+LiveSegment::LiveSegment(Segment opened, const Tombstones& deleted, const ValueMerges& merges)
     : segment(std::move(opened)),
       live(ArticleSet::all(segment.columns.articles())),
       has_deleted(!deleted.empty()),
+      merges_(&merges),
       least_lengths_((articles() + kWindowArticles - 1) / kWindowArticles, kUnknown) {
   live.remove(deleted);
 }
@@ -34,10 +35,15 @@ std::uint32_t LiveSegment::least_length(const Window& window) const {
 
 StoredArticle LiveSegment::stored(std::uint32_t article) const {
   if (!store_) store_.emplace(segment.articles);
-  return store_->read(article);
+  StoredArticle stored = store_->read(article);
+  if (merges_->size() == 0) return stored;
+  for (StoredMention& mention : stored.mentions)
+    mention.name = merges_->shown(field_of(mention.type), mention.name);
+  return stored;
 }
 
-Collection::Collection(const std::string& folder) : handle_(folder), languages_{""} {
+Collection::Collection(const std::string& folder)
+    : handle_(folder), merges_(ValueMerges::of(handle_)), languages_{""} {
   const Generation& generation = handle_.generation();
   if (generation.analyzer != kAnalyzerFingerprint) {
     throw Error(ErrorCode::bad_index,
@@ -47,7 +53,7 @@ Collection::Collection(const std::string& folder) : handle_(folder), languages_{
   }
   for (const GenerationSegment& entry : generation.segments) {
     Segment segment(handle_.layout().segment(entry.name));
-    segments_.emplace_back(std::move(segment), handle_.tombstones(entry));
+    segments_.emplace_back(std::move(segment), handle_.tombstones(entry), merges_);
   }
   for (const auto& [language, count] : generation.languages) languages_.push_back(language);
 }
@@ -104,7 +110,9 @@ FacetDictionary& Collection::facet(Field field) {
   for (const LiveSegment& segment : segments_) {
     columns.push_back(&segment.segment.columns.facet(field));
   }
-  return facets_.try_emplace(field, columns).first->second;
+  const auto shown = [&](std::string_view value) { return merges_.shown(field, value); };
+  return facets_.try_emplace(field, columns, merges_.size() == 0 ? ShownValue() : shown)
+      .first->second;
 }
 
 }  // namespace newsdex

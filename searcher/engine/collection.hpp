@@ -16,6 +16,7 @@
 #include "storage/name_table.hpp"
 #include "storage/other_places.hpp"
 #include "storage/segment.hpp"
+#include "storage/value_merges.hpp"
 
 namespace newsdex {
 
@@ -37,15 +38,16 @@ class DeletedCounts {
 
 class LiveSegment {
  public:
-  LiveSegment(Segment opened, const Tombstones& deleted);
+  /// `merges` must outlive it.
+  LiveSegment(Segment opened, const Tombstones& deleted, const ValueMerges& merges);
 
   [[nodiscard]] std::uint32_t articles() const { return live.universe(); }
   /// The least length of an article of the window, in tokens. Worked out when first asked for:
   /// a window is one thread's at a time.
   [[nodiscard]] std::uint32_t least_length(const Window& window) const;
 
-  /// What is stored of an article. For one thread at a time. Throws Error{bad_index} when that is
-  /// damaged.
+  /// What is stored of an article, with the names that stand for those of its mentions. For one
+  /// thread at a time. Throws Error{bad_index} when that is damaged.
   [[nodiscard]] StoredArticle stored(std::uint32_t article) const;
 
   Segment segment;
@@ -54,6 +56,7 @@ class LiveSegment {
   mutable DeletedCounts deleted_counts;  // asked by the search of the segment's first slice alone
 
  private:
+  const ValueMerges* merges_;
   mutable std::optional<ArticleStore> store_;         // opened when first asked for
   mutable std::vector<std::uint32_t> least_lengths_;  // by window; kUnknown until worked out
 };
@@ -80,6 +83,9 @@ class Collection {
   /// Languages of the articles, and the empty one that stands for "not known".
   [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; }
 
+  /// Which values are spellings of one.
+  [[nodiscard]] const ValueMerges& merges() const { return merges_; }
+
   /// Made when first asked for.
   [[nodiscard]] const NameTable& names();
   /// Made when first asked for; throw Error{bad_index} when the file is damaged.
@@ -90,6 +96,7 @@ class Collection {
 
  private:
   GenerationHandle handle_;
+  const ValueMerges merges_;
   std::deque<LiveSegment> segments_;
   std::vector<std::string> languages_;
   std::optional<NameTable> names_;

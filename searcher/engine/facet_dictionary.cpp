@@ -34,7 +34,8 @@ std::vector<std::uint32_t> places(std::span<const std::string_view> some,
 
 }  // namespace
 
-FacetDictionary::FacetDictionary(std::span<const FacetColumn* const> columns)
+FacetDictionary::FacetDictionary(std::span<const FacetColumn* const> columns,
+                                 const ShownValue& shown)
     : columns_(columns.begin(), columns.end()) {
   std::vector<std::vector<std::string_view>> by_segment;
   for (const FacetColumn* column : columns) by_segment.push_back(values_of(*column));
@@ -47,6 +48,23 @@ FacetDictionary::FacetDictionary(std::span<const FacetColumn* const> columns)
     values_ = std::move(both);
   }
   for (const auto& values : by_segment) numbers_.push_back(places(values, values_));
+  if (shown) merge(shown);
+}
+
+// Gives those that others stand for the numbers of these.
+void FacetDictionary::merge(const ShownValue& shown) {
+  std::vector<std::uint32_t> number_of(values_.size());
+  for (std::uint32_t i = 0; i < values_.size(); ++i) {
+    const std::string_view other = shown(values_[i]);
+    const auto place = std::lower_bound(values_.begin(), values_.end(), other);
+    const bool is_there = place != values_.end() && *place == other;
+    number_of[i] = is_there ? static_cast<std::uint32_t>(place - values_.begin()) : i;
+  }
+  for (std::vector<std::uint32_t>& numbers : numbers_) {
+    for (std::uint32_t& number : numbers) {
+      if (number < number_of.size()) number = number_of[number];
+    }
+  }
 }
 
 void FacetDictionary::note_search() {

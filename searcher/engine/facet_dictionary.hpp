@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -17,10 +18,16 @@
 
 namespace newsdex {
 
+/// What a value is shown and counted as.
+using ShownValue = std::function<std::string_view(std::string_view value)>;
+
 class FacetDictionary {
  public:
-  /// `columns` are the field's, by segment; they must outlive the dictionary.
-  explicit FacetDictionary(std::span<const FacetColumn* const> columns);
+  /// `columns` are the field's, by segment; they must outlive the dictionary. `shown`, if not
+  /// empty, says what stands for a value, and has no part afterwards: those that others stand for
+  /// keep their numbers, but no article has them.
+  explicit FacetDictionary(std::span<const FacetColumn* const> columns,
+                           const ShownValue& shown = {});
 
   /// All values, ascending by bytes.
   [[nodiscard]] std::span<const std::string_view> values() const { return values_; }
@@ -50,6 +57,7 @@ class FacetDictionary {
 
  private:
   [[nodiscard]] std::vector<Only> only_numbers_of(std::size_t segment) const;
+  void merge(const ShownValue& shown);
   void find_keys(Analyzer& analyzer);
 
   std::vector<const FacetColumn*> columns_;  // by segment

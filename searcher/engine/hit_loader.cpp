@@ -1,15 +1,20 @@
 #include "engine/hit_loader.hpp"
 
+#include <algorithm>
+
 namespace newsdex {
 namespace {
 
-std::vector<std::string> values_of(const SegmentColumns& columns, Field field,
-                                   std::uint32_t article) {
+std::vector<std::string> values_of(const SegmentColumns& columns, const ValueMerges& merges,
+                                   Field field, std::uint32_t article) {
   const FacetColumn& column = columns.facet(field);
   std::vector<std::string> values;
   for (const std::uint32_t ordinal : column.of(article)) {
-    values.emplace_back(column.values[ordinal]);
+    values.emplace_back(merges.shown(field, column.values[ordinal]));
   }
+  if (merges.size() == 0) return values;
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
   return values;
 }
 
@@ -34,10 +39,11 @@ Hit HitLoader::load(const RankedArticle& ranked, bool highlight) {
   hit.path = std::move(article.path);
   hit.line = article.line;
   hit.language = std::move(article.language);
-  hit.actors = values_of(segment.columns, Field::actor, ranked.article);
-  hit.platforms = values_of(segment.columns, Field::platform, ranked.article);
-  hit.organisations = values_of(segment.columns, Field::organisation, ranked.article);
-  hit.places = values_of(segment.columns, Field::place, ranked.article);
+  hit.actors = values_of(segment.columns, collection_.merges(), Field::actor, ranked.article);
+  hit.platforms = values_of(segment.columns, collection_.merges(), Field::platform, ranked.article);
+  hit.organisations =
+      values_of(segment.columns, collection_.merges(), Field::organisation, ranked.article);
+  hit.places = values_of(segment.columns, collection_.merges(), Field::place, ranked.article);
   return hit;
 }
 

@@ -46,7 +46,7 @@ tl::expected<ResolvedName, QueryError> NameResolver::resolve(Field field,
   const NameTable& names = collection_.names();
   const std::uint32_t entity = found.front();
   return ResolvedName{
-      names.type(entity), std::string(names.id(entity)), std::string(names.name(entity)), {}};
+      names.type(entity), {std::string(names.id(entity))}, std::string(names.name(entity)), {}};
 }
 
 // The ids of found names are made of their words: see NameLinker.
@@ -54,16 +54,28 @@ std::optional<NameResolver::Resolution> NameResolver::discovered(Field field,
                                                                  const std::string& value,
                                                                  const std::string& key) {
   if (key.empty()) return std::nullopt;
-  std::vector<std::string> names = collection_.facet(field).spellings(key, analyzer_);
+  std::vector<std::string> names = shown(field, collection_.facet(field).spellings(key, analyzer_));
   if (names.empty() && field == Field::actor) {
-    names = collection_.facet(field).ending_with(key, analyzer_);
+    names = shown(field, collection_.facet(field).ending_with(key, analyzer_));
     if (names.size() > 1) return tl::unexpected(several(field, value, std::move(names)));
   }
   if (names.empty()) return std::nullopt;
-  std::string id = name_key(analyzer_, names.front());
-  std::replace(id.begin(), id.end(), ' ', '-');
-  return ResolvedName{
-      type_of(field), std::move(id), names.front(), {names.begin() + 1, names.end()}};
+  ResolvedName resolved{type_of(field), {}, names.front(), {names.begin() + 1, names.end()}};
+  const auto add = [&](std::string_view name) {
+    std::string id = name_key(analyzer_, name);
+    std::replace(id.begin(), id.end(), ' ', '-');
+    resolved.ids.push_back(std::move(id));
+  };
+  add(resolved.name);
+  for (const std::string_view other : collection_.merges().others(field, resolved.name)) add(other);
+  return resolved;
+}
+
+std::vector<std::string> NameResolver::shown(Field field, std::vector<std::string> names) const {
+  for (std::string& name : names) name = collection_.merges().shown(field, name);
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
 }
 
 std::vector<std::uint32_t> NameResolver::candidates(Field field, const std::string& value,

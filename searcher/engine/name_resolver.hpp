@@ -14,7 +14,7 @@ namespace newsdex {
 
 struct ResolvedName {
   EntityType type = EntityType::person;
-  std::string id;
+  std::vector<std::string> ids;  // of its own, and of the values that it stands for
   std::string name;
   std::vector<std::string> other_spellings = {};  // other values of facets that mean it
 };
@@ -40,6 +40,8 @@ class NameResolver {
                                                      const std::string& key);
   [[nodiscard]] std::vector<std::uint32_t> candidates(Field field, const std::string& value,
                                                       const std::string& key);
+  // The names that stand for some, each once.
+  [[nodiscard]] std::vector<std::string> shown(Field field, std::vector<std::string> names) const;
   [[nodiscard]] bool is_in_index(std::uint32_t entity);
   [[nodiscard]] QueryError unknown(Field field, const std::string& value, const std::string& key);
   [[nodiscard]] QueryError ambiguous(Field field, const std::string& value,

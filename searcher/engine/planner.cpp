@@ -163,7 +163,7 @@ class Planner {
     }
     auto name = names_.resolve(labels.field, value);
     if (name) {
-      labels.terms.push_back(entity_term(name->type, name->id));
+      for (const std::string& id : name->ids) labels.terms.push_back(entity_term(name->type, id));
       labels.values.push_back(std::move(name->name));
       labels.values.insert(labels.values.end(), name->other_spellings.begin(),
                            name->other_spellings.end());
