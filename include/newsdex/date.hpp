@@ -103,9 +103,10 @@ using DaySpanReader = std::function<std::optional<DaySpan>(std::string_view)>;
 /// Reads a date or a range of the query language: what parse_date reads, weeks ("2018-W18"),
 /// quarters ("2018-Q2"), halves ("2018-H1"), seasons ("2018-SP", "-SU", "-FA", "-WI") and decades
 /// ("2010s"), a year, month, season, quarter, half or decade of Iran's calendar ("1397", "1397-02",
-/// "1397-SP", "1390s"; years 1300 to 1420), and ranges of them: "2018-04..2018-06", "..2018-06", "2018-04..". Both ends are
-/// inclusive and stand for all they cover. An end that is none of these is given to `other`, if
-/// any. nullopt where the text is no date. What is_reversed is for the caller to refuse.
+/// "1397-SP", "1390s"; years 1300 to 1420), and ranges of them: "2018-04..2018-06", "..2018-06",
+/// "2018-04..". Both ends are inclusive and stand for all they cover. An end that is none of these
+/// is given to `other`, if any. nullopt where the text is no date. What is_reversed is for the
+/// caller to refuse.
 std::optional<DateRange> parse_date_range(std::string_view text, const DaySpanReader& other = {});
 
 }  // namespace newsdex
