@@ -64,6 +64,7 @@ struct BuildReport {
   std::uint64_t text_bytes = 0;        // of the articles that were indexed: titles and bodies
   std::vector<StageTime> timings;      // if asked for
   std::uint64_t tagged_otherwise = 0;  // of those that were analysed anew, with other tags now
+  std::vector<std::string> put_back;   // files that a repair had a second copy of
   bool retagged = false;  // all articles were analysed anew, as the names or the analyzer changed
 };
 
@@ -92,7 +93,8 @@ BuildReport merge_index(const BuildOptions& options);
 /// Error{bad_index} when nothing can be read at all.
 std::vector<std::string> check_index(const std::string& index);
 
-/// Makes segments of which a file is missing or damaged anew from the articles that they store;
+/// Puts back small files of the index from their second copies, and makes segments of which a file
+/// is missing or damaged anew from the articles that they store;
 /// `changed` of the report counts these articles, `unread` those that are lost, each reported; the
 /// next update reads their files again. Only
 /// `index`, `jobs`, `memory`, `read_error` and `stop` of the options count.

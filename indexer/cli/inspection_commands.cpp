@@ -20,6 +20,8 @@ std::uint64_t repair(const std::string& index, const IndexerOptions& options) {
   build.jobs = options.jobs;
   build.read_error = [](const ReadError& error) { print_read_error("newsdex-index", error); };
   const BuildReport report = repair_index(build);
+  for (const std::string& path : report.put_back)
+    std::cerr << escape_for_terminal(path) << ": put back from its second copy\n";
   std::cerr << fmt::format("{} articles indexed anew, {} lost\n", report.changed, report.unread);
   if (report.unread > 0)
     std::cerr

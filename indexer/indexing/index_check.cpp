@@ -7,6 +7,7 @@
 #include "storage/generation.hpp"
 #include "storage/near_copies.hpp"
 #include "storage/other_places.hpp"
+#include "storage/spare_copies.hpp"
 
 namespace newsdex {
 namespace {
@@ -26,6 +27,8 @@ std::vector<std::string> check_index(const std::string& index) {
   const Generation& generation = handle.generation();
   std::vector<std::string> problems =
       checksum_problems(handle.layout().generation(generation.name), generation.checksums);
+  for (std::string& problem : spare_problems(handle.layout(), generation.name))
+    problems.push_back(std::move(problem));
   for (const GenerationSegment& segment : generation.segments) {
     for (std::string& problem : segment_problems(handle.layout(), segment))
       problems.push_back(std::move(problem));

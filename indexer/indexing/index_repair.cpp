@@ -14,6 +14,7 @@
 #include "newsdex/index_builder.hpp"
 #include "storage/article_store.hpp"
 #include "storage/segment.hpp"
+#include "storage/spare_copies.hpp"
 
 namespace newsdex {
 namespace {
@@ -166,10 +167,15 @@ class Repair {
 }  // namespace
 
 BuildReport repair_index(const BuildOptions& options) {
-  { const GenerationHandle exists(options.index); }
+  if (!has_index(options.index)) {
+    const GenerationHandle absent(options.index);  // throws
+  }
   IndexLock index(options.index);
+  std::vector<std::string> put_back = put_back_copies(index.layout());
   const GenerationHandle handle(options.index);
-  return Repair(options, handle, index).run();
+  BuildReport report = Repair(options, handle, index).run();
+  report.put_back = std::move(put_back);
+  return report;
 }
 
 }  // namespace newsdex

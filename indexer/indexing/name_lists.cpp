@@ -11,6 +11,7 @@
 #include "newsdex/analyzer.hpp"
 #include "newsdex/error.hpp"
 #include "reading/source_walker.hpp"
+#include "storage/damage.hpp"
 #include "storage/file.hpp"
 #include "storage/name_table.hpp"
 
@@ -34,7 +35,7 @@ std::vector<NameListFile> stored_name_lists(const GenerationHandle& handle) {
     return nlohmann::json::parse(read_whole_file(path)).get<std::vector<NameListFile>>();
   } catch (const nlohmann::json::exception& error) {
     throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, error.what()),
-                "build the index again");
+                kDamageHint);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "indexing/segment_merging.hpp"
 #include "newsdex/date_tagger.hpp"
 #include "newsdex/error.hpp"
+#include "storage/damage.hpp"
 #include "storage/segment.hpp"
 
 namespace newsdex {
@@ -102,7 +103,7 @@ CorrectionFile stored_corrections(const GenerationHandle& handle) {
     return {json.at("path").get<std::string>(), json.at("text").get<std::string>()};
   } catch (const nlohmann::json::exception& error) {
     throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, error.what()),
-                "build the index again");
+                kDamageHint);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "newsdex/error.hpp"
+#include "storage/damage.hpp"
 
 namespace newsdex {
 namespace {
@@ -254,8 +255,7 @@ bool ColumnFile::is_damaged(const Entry& entry) const {
 }
 
 void ColumnFile::damaged(std::string_view what) const {
-  throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path_, what),
-              "run newsdex-index check, then build the index again");
+  throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path_, what), kDamageHint);
 }
 
 }  // namespace newsdex

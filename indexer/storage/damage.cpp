@@ -5,8 +5,7 @@
 namespace newsdex {
 
 void throw_damaged(std::string_view path, std::string_view what) {
-  throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, what),
-              "run newsdex-index check, then build the index again");
+  throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, what), kDamageHint);
 }
 
 }  // namespace newsdex

@@ -10,6 +10,10 @@
 
 namespace newsdex {
 
+/// What can be done about a damaged file of an index.
+inline constexpr const char* kDamageHint =
+    "newsdex-index check --repair makes it anew from what is left; else build the index again";
+
 /// Throws Error{bad_index}: "PATH is damaged: WHAT", with the hint what to do about it.
 [[noreturn]] void throw_damaged(std::string_view path, std::string_view what);
 

@@ -11,6 +11,8 @@
 #include <thread>
 
 #include "newsdex/error.hpp"
+#include "storage/current_pointer.hpp"
+#include "storage/damage.hpp"
 
 namespace newsdex {
 namespace {
@@ -21,19 +23,12 @@ namespace {
 constexpr int kOpenAttempts = 100;
 constexpr std::chrono::milliseconds kAttemptPause{2};
 
-struct CurrentPointer {
-  std::string generation;
-  std::string manifest_checksum;
-};
-
 CurrentPointer read_current(const IndexLayout& layout) {
-  const std::string text = read_whole_file(layout.current());
-  const std::size_t space = text.find(' ');
-  if (space == std::string::npos || text.back() != '\n') {
-    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", layout.current()),
-                "build the index again");
+  auto pointer = parse_current(read_whole_file(layout.current()));
+  if (!pointer) {
+    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", layout.current()), kDamageHint);
   }
-  return {text.substr(0, space), text.substr(space + 1, text.size() - space - 2)};
+  return std::move(*pointer);
 }
 
 bool same_file(int fd, const std::string& path) {
@@ -89,7 +84,7 @@ GenerationHandle::GenerationHandle(const std::string& folder) : layout_{folder} 
   }
   throw Error(ErrorCode::bad_index,
               fmt::format("{} names a generation that is not there", layout_.current()),
-              "build the index again");
+              kDamageHint);
 }
 
 bool GenerationHandle::try_open() {
@@ -103,8 +98,10 @@ bool GenerationHandle::try_open() {
   if (::flock(file.get(), LOCK_SH | LOCK_NB) != 0 || !same_file(file.get(), path)) return false;
   const std::string manifest = read_whole_file(path);
   if (checksum(manifest) != current.manifest_checksum) {
-    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: its checksum is wrong", path),
-                "build the index again");
+    throw Error(ErrorCode::bad_index,
+                fmt::format("{} is damaged, or {}: its checksum is not the one kept there", path,
+                            layout_.current()),
+                kDamageHint);
   }
   generation_ = parse_generation(manifest, path);
   lock_ = std::move(file);
@@ -118,7 +115,7 @@ Tombstones GenerationHandle::tombstones(const GenerationSegment& segment) const 
   if (words.size() != (segment.articles + 63) / 64 || !file.damaged_sections().empty()) {
     throw Error(ErrorCode::bad_index,
                 fmt::format("{} is damaged", layout_.tombstones(generation_.name, segment.name)),
-                "build the index again");
+                kDamageHint);
   }
   return {words.begin(), words.end()};
 }

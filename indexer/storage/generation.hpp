@@ -23,6 +23,9 @@
 
 namespace newsdex {
 
+/// Folders of generations have names that begin so.
+inline constexpr std::string_view kGenerationPrefix = "gen-";
+
 /// What a generation says of one segment.
 struct GenerationSegment {
   std::string name;
@@ -124,8 +127,8 @@ class IndexLock {
   std::string new_segment_name();
 
   /// Writes `generation` (its name is given here, checksums of segments are taken where missing),
-  /// its `files` by name, and tombstones by segment name, and publishes it; then removes what no
-  /// reader needs.
+  /// its `files` by name, tombstones by segment name, and spare copies of it all
+  /// (spare_copies.hpp), and publishes it; then removes what no reader needs.
   void publish(Generation generation, const std::map<std::string, std::string>& files,
                const std::map<std::string, Tombstones>& tombstones);
 

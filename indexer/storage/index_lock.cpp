@@ -2,16 +2,20 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <filesystem>
+#include <optional>
 #include <set>
 
 #include "newsdex/error.hpp"
+#include "storage/current_pointer.hpp"
 #include "storage/generation.hpp"
+#include "storage/spare_copies.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -20,7 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kSegmentPrefix = "seg-";
-constexpr std::string_view kGenerationPrefix = "gen-";
 
 std::vector<std::string> folders_with_prefix(const std::string& folder, std::string_view prefix) {
   std::vector<std::string> names;
@@ -46,14 +49,13 @@ std::string numbered(std::string_view prefix, std::uint32_t number) {
   return fmt::format("{}{:06}", prefix, number);
 }
 
+// Nobody else may read it from the first moment on.
 void make_folder(const std::string& folder) {
   std::error_code error;
   if (fs::exists(folder, error)) return;
-  const fs::path parent = fs::path(folder).parent_path();
-  if (!parent.empty()) fs::create_directories(parent, error);
-  fs::create_directory(folder, error);
-  if (error) throw Error(ErrorCode::io, fmt::format("cannot make {}: {}", folder, error.message()));
-  fs::permissions(folder, fs::perms::owner_all, error);
+  const fs::path path = fs::path(folder + "/").parent_path();
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+  if (::mkdir(path.c_str(), S_IRWXU) != 0) throw_io_error("cannot make", folder);
 }
 
 void refuse_foreign_folder(const IndexLayout& layout) {
@@ -111,6 +113,15 @@ bool remove_generation(const IndexLayout& layout, const std::string& name) {
   return true;
 }
 
+// What CURRENT names, if that and the manifest are whole.
+std::optional<CurrentPointer> published(const IndexLayout& layout) {
+  auto pointer = parse_current(read_whole_file(layout.current()));
+  if (!pointer || !fs::exists(layout.manifest(pointer->generation))) return std::nullopt;
+  const std::string manifest = read_whole_file(layout.manifest(pointer->generation));
+  if (checksum(manifest) != pointer->manifest_checksum) return std::nullopt;
+  return pointer;
+}
+
 std::set<std::string> segments_named_by(const IndexLayout& layout, const std::string& generation) {
   std::set<std::string> names;
   const std::string path = layout.manifest(generation);
@@ -164,9 +175,10 @@ void IndexLock::publish(Generation generation, const std::map<std::string, std::
   }
   const std::string manifest = to_json(generation);
   write_file(layout_.manifest(generation.name), manifest);
+  write_spare(layout_, generation, manifest);
   sync_folder(layout_.generation(generation.name));
   sync_folder(layout_.folder);
-  replace_file(layout_.current(), fmt::format("{} {}\n", generation.name, checksum(manifest)));
+  replace_file(layout_.current(), CurrentPointer{generation.name, checksum(manifest)}.text());
   remove_garbage();
 }
 
@@ -175,10 +187,9 @@ void IndexLock::remove_garbage() const {
   fs::remove(temporary_path(layout_.current()), ignored);
   std::string current;
   if (has_index(layout_.folder)) {
-    const std::string pointer = read_whole_file(layout_.current());
-    current = pointer.substr(0, pointer.find(' '));
-    // A damaged CURRENT does not tell what is of use.
-    if (!fs::exists(layout_.manifest(current), ignored)) return;
+    const auto pointer = published(layout_);
+    if (!pointer) return;  // damage: nobody knows what is of use
+    current = pointer->generation;
   }
   std::set<std::string> needed;
   for (const std::string& name : folders_with_prefix(layout_.folder, kGenerationPrefix)) {

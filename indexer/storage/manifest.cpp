@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "newsdex/error.hpp"
+#include "storage/damage.hpp"
 #include "storage/generation.hpp"
 
 namespace newsdex {
@@ -18,7 +19,6 @@ std::string to_json(const Generation& generation) {
 }
 
 Generation parse_generation(std::string_view json, const std::string& path) {
-  constexpr const char* kHint = "build the index again";
   try {
     const nlohmann::json value = nlohmann::json::parse(json);
     const int schema = value.at("schema").get<int>();
@@ -30,7 +30,8 @@ Generation parse_generation(std::string_view json, const std::string& path) {
     }
     return value.get<Generation>();
   } catch (const nlohmann::json::exception& error) {
-    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, error.what()), kHint);
+    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, error.what()),
+                kDamageHint);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "newsdex/error.hpp"
+#include "storage/damage.hpp"
 
 namespace newsdex {
 
@@ -70,7 +71,7 @@ NameTable::NameTable(const std::string& path)
                      std::all_of(key_kinds_.begin(), key_kinds_.end(),
                                  [](std::uint8_t kind) { return kind < kKeyKinds; });
   if (!whole) {
-    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", path), "build the index again");
+    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", path), kDamageHint);
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "newsdex/error.hpp"
 #include "newsdex/schema.hpp"
+#include "storage/damage.hpp"
 #include "storage/varint.hpp"
 
 namespace newsdex {
@@ -236,8 +237,7 @@ std::string_view TermPositions::encoded() {
 }
 
 void TermPositions::damaged() const {
-  throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", *path_),
-              "run newsdex-index check, then build the index again");
+  throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", *path_), kDamageHint);
 }
 
 PositionFile::PositionFile(const std::string& path)

@@ -3,6 +3,7 @@
 #include "storage/stored_article.hpp"
 
 #include "newsdex/error.hpp"
+#include "storage/damage.hpp"
 #include "storage/varint.hpp"
 
 namespace newsdex {
@@ -21,8 +22,7 @@ void put_text(std::string& out, std::string_view text) {
 }
 
 [[noreturn]] void damaged() {
-  throw Error(ErrorCode::bad_index, "a stored article is damaged",
-              "run newsdex-index check, then build the index again");
+  throw Error(ErrorCode::bad_index, "a stored article is damaged", kDamageHint);
 }
 
 class Decoder {

@@ -96,7 +96,7 @@ def named_files(index):
     generation = (index / "CURRENT").read_text().split()[0]
     manifest = json.loads((index / generation / "manifest.json").read_text())
     names = ["CURRENT", "lock", f"{generation}/manifest.json"]
-    names += [f"{generation}/{name}" for name in manifest["checksums"]]
+    names += [f"{generation}/{name}" for name in (*manifest["checksums"], "spare")]
     for segment in manifest["segments"]:
         names += [f"{segment['name']}/{name}" for name in segment["checksums"]]
     return sorted(names)

@@ -117,5 +117,23 @@ class Repair(WritingCommand):
             raise AssertionError("repair has changed the answers")
 
 
+class Writings:
+    """The commands of a test that draws one for each case; each is prepared when it is first drawn."""
+
+    def __init__(self, place, names, measure=None):
+        self.place, self.names, self.measure = place, names, measure
+        self.ready = {}
+
+    def draw(self, dice):
+        name = dice.choice(self.names)
+        if name not in self.ready:
+            writing = COMMANDS[name](self.place)
+            writing.prepare()
+            if self.measure:
+                self.measure(writing)
+            self.ready[name] = writing
+        return self.ready[name]
+
+
 COMMANDS = {"first build": FirstBuild, "build": Build, "update": Update, "merge": Merge, "retag": Retag,
             "repair": Repair}

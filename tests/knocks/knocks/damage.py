@@ -1,6 +1,7 @@
 """Every file of an index cut short, emptied, missing or with a flipped bit."""
 
-from knocks.answers import QUERIES, REFUSED, SIMILAR, ask, ask_each, must_be, must_be_whole, must_hold_nothing_stray, named_files
+from knocks.answers import (QUERIES, REFUSED, SIMILAR, ask, ask_each, must_be, must_be_whole, must_hold_nothing_stray,
+                            named_files)
 from knocks.faults import Lost, Wrong
 from knocks.knock import Knock
 
@@ -46,8 +47,7 @@ class Damage(Knock):
         name, what = self.damage(dice)
         try:
             self.look_at_damage(name)
-            if "/" in name and (name.startswith("seg-") or name.endswith("/names")):
-                self.mend(name)
+            self.mend(name)
         except (Lost, Wrong) as fault:
             raise type(fault)(f"{name} {what}: {fault}") from None
 

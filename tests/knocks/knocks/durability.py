@@ -77,7 +77,7 @@ class Synced(Knock):
 
     name = "all is synced before it is published"
     commands = ("build", "update", "merge", "retag", "repair")
-    short = whole = len(commands)
+    short, whole = 1, len(commands)
 
     def prepare(self):
         if shutil.which("strace") is None:

@@ -17,6 +17,7 @@ from knocks.knock import Knock
 # Calls that change a folder, a file or a lock.
 CHANGING_CALLS = ("mkdir", "write", "pwrite64", "fsync", "ftruncate", "flock", "rename", "unlinkat", "unlink",
                   "rmdir")
+SHORT = {("moments", "update"): 3, ("calls", "build"): 2, ("calls", "merge"): 2}  # cases within tools/test
 CALL = re.compile(r"^(\d+) +(\w+)\(")
 
 
@@ -84,8 +85,8 @@ class KillAtCall(Kill):
     def traced(self, *options):
         # One worker, so that the calls come in the same order every time.
         jobs = ("--jobs", "1") if self.command not in ("repair",) else ()
-        return self.programs.run("strace", "-f", "-qq", *options, *self.writing.line, *jobs, env=self.programs.traced_environment(),
-                                 allowed_signals=(signal.SIGKILL,))
+        return self.programs.run("strace", "-f", "-qq", *options, *self.writing.line, *jobs,
+                                 env=self.programs.traced_environment(), allowed_signals=(signal.SIGKILL,))
 
     def count_calls(self):
         """How often each call is made by the thread that makes it most often."""
@@ -115,7 +116,7 @@ def kills():
     """A class for each command and way of dying."""
     for base, way in ((KillAtMoment, "moments"), (KillAtCall, "calls")):
         for command in COMMANDS:
-            main = command in ("build", "update", "merge")
             name = f"kill -9 at random {way}: {command}"
-            yield type(base.__name__, (base,), {"name": name, "command": command, "short": 3 if main else 0,
-                                                "whole": 200 if main else 50})
+            yield type(base.__name__, (base,), {
+                "name": name, "command": command, "short": SHORT.get((way, command), 0),
+                "whole": 200 if command in ("build", "update", "merge") else 50})

@@ -11,7 +11,7 @@ from knocks.faults import Crashed, Fault, Lost, Wrong
 from knocks.knock import Knock
 
 READERS = 4
-EDITIONS = 9
+EDITIONS = 5
 ONE_SHOT = QUERIES[:4] + QUERIES[6:7]
 
 

@@ -7,7 +7,7 @@ import subprocess
 import time
 
 from knocks.answers import ask, must_be, must_hold_nothing_stray
-from knocks.commands import COMMANDS
+from knocks.commands import COMMANDS, Writings
 from knocks.faults import Wrong
 from knocks.knock import Knock
 from knocks.programs import INTERRUPTED, wait_until, with_ignored_signals
@@ -20,13 +20,13 @@ class Interrupts(Knock):
     """A writer asked to stop at any moment stops, says so, and leaves the index as it was."""
 
     name = "SIGINT, SIGTERM, SIGHUP while writing"
-    short, whole = 4, 200
+    short, whole = 3, 200
 
     def prepare(self):
-        self.writings = [COMMANDS[name](self.place) for name in ("build", "update", "merge")]
-        for writing in self.writings:
-            writing.prepare()
-            writing.seconds = statistics.median(self.time_once(writing) for _ in range(3))
+        self.writings = Writings(self.place, ("build", "update", "merge"), self.measure)
+
+    def measure(self, writing):
+        writing.seconds = statistics.median(self.time_once(writing) for _ in range(3))
 
     def time_once(self, writing):
         writing.reset()
@@ -35,7 +35,7 @@ class Interrupts(Knock):
         return time.monotonic() - begin
 
     def case(self, dice):
-        writing, sent = dice.choice(self.writings), dice.choice(STOPPING)
+        writing, sent = self.writings.draw(dice), dice.choice(STOPPING)
         writing.reset()
         process = self.programs.start(*writing.line)
         try:

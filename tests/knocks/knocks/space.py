@@ -2,10 +2,9 @@
 
 import os
 import pathlib
-import shutil
 
 from knocks.answers import ask, must_be, must_be_whole, must_hold_nothing_stray
-from knocks.commands import COMMANDS
+from knocks.commands import Writings
 from knocks.faults import Lost, Wrong
 from knocks.knock import Knock
 from knocks.programs import with_file_limit
@@ -30,30 +29,27 @@ class DiskFull(Knock):
     """The index lies on a file system that fills up at some place of the work."""
 
     name = "disk full (a small file system)"
-    short, whole = 3, 150
+    short, whole = 2, 150
 
     def prepare(self):
         self.place.index_path = self.place.folder / self.place.index
         self.volume = Volume(self.place.index_path, PLENTY)
-        self.writings = [self.prepare_writing(name) for name in WRITERS]
+        self.writings = Writings(self.place, WRITERS, self.measure)
 
-    # The states are made and kept beside the volume; it holds the index alone.
-    def prepare_writing(self, name):
-        writing = COMMANDS[name](self.place)
-        writing.prepare()
-        shutil.rmtree(self.place.folder / "ready" / name, ignore_errors=True)
+    # The states are kept beside the volume; it holds the index alone.
+    def measure(self, writing):
         self.put_back(writing)
         before = self.volume.used()
         self.programs.run(*writing.line).expect(0)
         writing.needs = max(self.volume.used(), before) + PAGE
-        return writing
 
     def put_back(self, writing):
         self.volume.resize(PLENTY)
         writing.reset()
 
     def case(self, dice):
-        writing = dice.choice(self.writings)
+        self.volume.resize(PLENTY)
+        writing = self.writings.draw(dice)
         self.put_back(writing)
         before = self.volume.used()
         self.volume.resize((before + dice.randrange(writing.needs)) // PAGE * PAGE)
@@ -78,15 +74,13 @@ class FileLimit(Knock):
     short, whole = 2, 150
 
     def prepare(self):
-        self.writings = []
-        for name in WRITERS:
-            writing = COMMANDS[name](self.place)
-            writing.prepare()
-            writing.largest = max(path.stat().st_size for path in self.place.index_path.rglob("*"))
-            self.writings.append(writing)
+        self.writings = Writings(self.place, WRITERS, self.measure)
+
+    def measure(self, writing):
+        writing.largest = max(path.stat().st_size for path in self.place.index_path.rglob("*"))
 
     def case(self, dice):
-        writing = dice.choice(self.writings)
+        writing = self.writings.draw(dice)
         writing.reset()
         done = self.programs.run(*with_file_limit(dice.randrange(writing.largest), *writing.line)).expect(0, 2)
         if done.status == 2:
@@ -127,7 +121,7 @@ class ReadOnly(Knock):
     """An index that may be read but not written: by a file system, or for other users than root by the folder."""
 
     name = "read-only folder"
-    short, whole = 3, 40
+    short, whole = 2, 40
 
     def prepare(self):
         self.root = os.geteuid() == 0

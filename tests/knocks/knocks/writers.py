@@ -22,7 +22,7 @@ class TwoWriters(Knock):
     """A writer that waits for its standard input holds the lock for as long as the case wants."""
 
     name = "two writers at once"
-    short, whole = 4, 60
+    short, whole = 2, 60
 
     def prepare(self):
         self.place.write_news(1)
