@@ -52,7 +52,7 @@ int run_stats(const IndexerOptions& options) {
       "generation  {}\narticles    {}\ntokens      {}\nsegments    {}\ndeleted     {}\nbytes       "
       "{}\n"
       "copies      {}\n"
-      "near copies {} of {}\n"
+      "near copies {}, of {} articles\n"
       "languages   {}\n",
       statistics.generation, statistics.articles, statistics.tokens, statistics.segments,
       statistics.deleted, statistics.bytes, statistics.other_places, statistics.near_copies,

@@ -76,15 +76,15 @@ ContentHash content_hash_of(std::string_view bytes) {
 std::uint64_t spelling_of(const Article& article) {
   const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
                                                                        &XXH3_freeState);
-  XXH3_64bits_reset(state.get());
-  for (const std::string* text :
-       {&article.title, &article.body, &article.date, &article.source, &article.url,
-        &article.author, &article.language, &article.file_date}) {
+  XXH3_128bits_reset(state.get());
+  for (const std::string* text : {&article.title, &article.body, &article.date, &article.source,
+                                  &article.url, &article.author, &article.language}) {
     const std::uint64_t size = text->size();  // so that no two rows of texts run into one
-    XXH3_64bits_update(state.get(), &size, sizeof size);
-    XXH3_64bits_update(state.get(), text->data(), text->size());
+    XXH3_128bits_update(state.get(), &size, sizeof size);
+    XXH3_128bits_update(state.get(), text->data(), text->size());
   }
-  return std::max<std::uint64_t>(1, XXH3_64bits_digest(state.get()));
+  XXH3_128bits_update(state.get(), article.file_date.data(), article.file_date.size());
+  return std::max<std::uint64_t>(1, XXH3_128bits_digest(state.get()).high64);
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ bool IdRegistry::try_claim(std::string_view id, std::string_view display, std::u
 std::string IdRegistry::made_id(const Article& article, const std::string& display) const {
   // Records of a pipe have no lasting place: what they say is all that tells them apart.
   if (article.path == kStandardInputPath) {
-    return fmt::format("{}#{:016x}", display, ContentHasher().identify(article).content[1]);
+    return fmt::format("{}#{:016x}", display, ContentHasher().identify(article).spelling);
   }
   if (known_ != nullptr) {
     for (const Catalog::EntryNumber entry : known_->in_file(article.path)) {

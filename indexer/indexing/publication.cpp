@@ -81,7 +81,8 @@ std::vector<OtherPlace> known_places(const GenerationHandle& handle) {
 
 std::map<std::string, std::string> generation_files(const GenerationHandle& handle) {
   std::map<std::string, std::string> files;
-  for (const std::string_view name : {kNamesFile, kNameListsFile, kTroubledFile, kDatesFile})
+  for (const std::string_view name :
+       {kNamesFile, kNameListsFile, kTroubledFile, kDatesFile, kNearCopiesFile, kOtherPlacesFile})
     files[std::string(name)] =
         read_whole_file(handle.layout().file(handle.generation().name, name));
   if (handle.generation().checksums.contains(std::string(kMergesFile))) {

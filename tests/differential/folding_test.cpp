@@ -85,7 +85,7 @@ class FoldingTest : public ::testing::TestWithParam<std::uint32_t> {
   using Folded = std::map<std::string, std::vector<std::string>>;
 
   void make_articles(RandomArticles& random) {
-    for (int i = 0; i < 55; ++i) {
+    for (int i = 0; i < 48; ++i) {
       const std::string id = fmt::format("a{}", i);
       articles_[id] = random.article(id);
       articles_[id].body += random.article(id).body;

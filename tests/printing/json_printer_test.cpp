@@ -187,6 +187,23 @@ TEST(PrintJson, RangesBeyondIllFormedTextAreCut) {
   EXPECT_EQ(printed["highlights"], Json::parse("[[3,4]]"));
 }
 
+TEST(PrintJson, CopiesAreToldWhereThereAreAny) {
+  Hit hit;
+  const Json without = Json::parse(json_of(one_hit(hit)));
+  EXPECT_FALSE(without.contains("folded"));
+  EXPECT_FALSE(without["hits"][0].contains("copies"));
+  EXPECT_FALSE(without["hits"][0].contains("other_paths"));
+  hit.copies = {"b", "\x1B[31m\xFF"};
+  hit.other_paths = {"/x/\nb.txt"};
+  SearchResult result = one_hit(hit);
+  result.folded = 2;
+  const Json printed = Json::parse(json_of(result));
+  EXPECT_EQ(printed["folded"], 2);
+  EXPECT_EQ(printed["hits"][0]["copies"]["count"], 2);
+  EXPECT_EQ(printed["hits"][0]["copies"]["ids"], Json({"b", "\x1B[31m\uFFFD"}));
+  EXPECT_EQ(printed["hits"][0]["other_paths"], Json({"/x/\nb.txt"}));
+}
+
 TEST(PrintJson, CountsKeepAll64Bits) {
   SearchResult result;
   result.total = std::numeric_limits<std::uint64_t>::max();

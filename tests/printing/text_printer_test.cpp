@@ -110,6 +110,20 @@ TEST(PrintText, CountsTheArticlesAfterThisPage) {
   EXPECT_EQ(lines_of(text_of(result, {false, 40})).back(), "     f");
 }
 
+TEST(PrintText, CopiesAreCountedWithTheirHitAndAreNotStillToCome) {
+  SearchResult result;
+  result.total = 5;
+  result.folded = 3;
+  result.hits.resize(2);
+  result.hits[0].source = "Wire";
+  result.hits[0].copies = {"a"};
+  result.hits[1].copies = {"b", "c"};
+  const std::string text = text_of(result, {false, 60});
+  EXPECT_NE(text.find("Wire \u00B7 +1 copy\n"), std::string::npos) << text;
+  EXPECT_NE(text.find(" +2 copies\n"), std::string::npos) << text;
+  EXPECT_EQ(text.find(" more article"), std::string::npos) << text;
+}
+
 TEST(PrintText, ColoursTheQueryAndTheTime) {
   EXPECT_EQ(text_of(found(2, "ban"), {true, 40}),
             "2 articles for \x1B[1mban\x1B[0m              \x1B[2m(4.1 ms)\x1B[0m\n");
