@@ -61,6 +61,10 @@ void print_rest(const Page& page, const SearchResult& result) {
   const std::uint64_t rest = all - shown;
   StyledText text;
   text.append(fmt::format("{} more article{}", rest, rest == 1 ? "" : "s"), Ink::faint);
+  if (result.folded > 0) {
+    const std::string copies = result.folded == 1 ? "copy" : "copies";
+    text.append(fmt::format(", {} {} folded", result.folded, copies), Ink::faint);
+  }
   page.out << '\n';
   print_wrapped(page, text, 1, 1);
 }

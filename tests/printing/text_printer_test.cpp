@@ -122,6 +122,9 @@ TEST(PrintText, CopiesAreCountedWithTheirHitAndAreNotStillToCome) {
   EXPECT_NE(text.find("Wire \u00B7 +1 copy\n"), std::string::npos) << text;
   EXPECT_NE(text.find(" +2 copies\n"), std::string::npos) << text;
   EXPECT_EQ(text.find(" more article"), std::string::npos) << text;
+  result.total = 6;
+  EXPECT_NE(text_of(result, {false, 60}).find(" 1 more article, 3 copies folded\n"),
+            std::string::npos);
 }
 
 TEST(PrintText, ColoursTheQueryAndTheTime) {
