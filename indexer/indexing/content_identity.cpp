@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "dates/date_in_name.hpp"
@@ -31,29 +32,35 @@ std::size_t space_at(std::string_view text, std::size_t at) {
   return narrow || mathematical ? 3 : 0;
 }
 
-bool may_begin_space(char byte) {
-  const auto b = static_cast<unsigned char>(byte);
-  return b == ' ' || (b >= '\t' && b <= '\r') || b == 0xC2 || b == 0xE2 || b == 0xE3;
-}
+// By byte, whether white space may begin with it.
+constexpr std::array<bool, 256> kMayBeginSpace = [] {
+  std::array<bool, 256> may = {};
+  for (const unsigned byte : {0x09U, 0x0AU, 0x0BU, 0x0CU, 0x0DU, 0x20U, 0xC2U, 0xE2U, 0xE3U})
+    may[byte] = true;
+  return may;
+}();
 
 // Appends the words of `text`, each ended by a space, and a zero byte.
 void append_words(std::string& out, std::string_view text) {
+  const std::size_t begin = out.size();
+  out.resize(begin + text.size() + 2);
+  char* to = out.data() + begin;
   bool in_word = false;
   for (std::size_t at = 0; at < text.size();) {
-    if (const std::size_t space = space_at(text, at)) {
-      if (in_word) out += ' ';
-      in_word = false;
-      at += space;
+    const bool may_be_space = kMayBeginSpace[static_cast<unsigned char>(text[at])];
+    const std::size_t space = may_be_space ? space_at(text, at) : 0;
+    if (space == 0) {
+      *to++ = text[at++];
+      in_word = true;
       continue;
     }
-    std::size_t end = at + 1;
-    while (end < text.size() && !may_begin_space(text[end])) ++end;
-    out.append(text, at, end - at);
-    in_word = true;
-    at = end;
+    if (in_word) *to++ = ' ';
+    in_word = false;
+    at += space;
   }
-  if (in_word) out += ' ';
-  out += '\0';
+  if (in_word) *to++ = ' ';
+  *to++ = '\0';
+  out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 std::string_view file_name(std::string_view path) {

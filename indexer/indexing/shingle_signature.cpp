@@ -55,25 +55,24 @@ class Bins {
 
 std::string shingle_signature(std::span<const Token> tokens) {
   if (tokens.size() < kFewestShingles + kShingleWords - 1) return {};
-  constexpr std::uint64_t kEmpty = std::numeric_limits<std::uint64_t>::max();
   std::array<std::uint64_t, kBins> least;
-  least.fill(kEmpty);
+  least.fill(std::numeric_limits<std::uint64_t>::max());
+  std::uint64_t filled = 0;
   for (std::size_t i = 0; i + kShingleWords <= tokens.size(); ++i) {
     const std::uint64_t hash = shingle_hash(&tokens[i]);
     std::uint64_t& kept = least[hash % kBins];
     kept = std::min(kept, hash);
+    filled |= std::uint64_t{1} << (hash % kBins);
   }
-  std::uint64_t filled = 0;
-  std::string values;
-  for (std::uint32_t bin = 0; bin < kBins; ++bin) {
-    if (least[bin] == kEmpty) continue;
-    filled |= std::uint64_t{1} << bin;
-    // Not the highest bits, which are mostly zero in a least number.
-    values += static_cast<char>(1 + least[bin] / kBins % 255);
-  }
-  std::string signature(sizeof filled, '\0');
+  std::array<char, sizeof filled + kBins> signature;
   std::memcpy(signature.data(), &filled, sizeof filled);
-  return signature + values;
+  std::size_t size = sizeof filled;
+  for (std::uint64_t rest = filled; rest != 0; rest &= rest - 1) {
+    // Not the highest bits, which are mostly zero in a least number.
+    const std::uint64_t value = least[static_cast<std::size_t>(std::countr_zero(rest))] / kBins;
+    signature[size++] = static_cast<char>(1 + value % 255);
+  }
+  return {signature.data(), size};
 }
 
 std::uint32_t band_key(std::string_view signature, std::uint32_t band) {
