@@ -52,11 +52,11 @@ int run_stats(const IndexerOptions& options) {
       "generation  {}\narticles    {}\ntokens      {}\nsegments    {}\ndeleted     {}\nbytes       "
       "{}\n"
       "copies      {}\n"
-      "near copies {}, of {} articles\n"
+      "near copies {}\n"
       "languages   {}\n",
       statistics.generation, statistics.articles, statistics.tokens, statistics.segments,
       statistics.deleted, statistics.bytes, statistics.other_places, statistics.near_copies,
-      statistics.near_copy_groups, languages);
+      languages);
   return 0;
 }
 
