@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_set>
 
 #include "entities/field_text.hpp"
 #include "entities/handles.hpp"
@@ -102,7 +104,35 @@ class Cutter {
   const std::string_view bytes_;
 };
 
+bool is_person(const FoundPart& part) {
+  return part.found.type == EntityType::person;
+}
+
+// The longest head of the part's words that is a name of `known`; all of them if it is one, or if
+// none is.
+std::size_t known_words(const FoundPart& part, const std::unordered_set<std::string>& known) {
+  const std::size_t all = part.words.tokens.size();
+  for (std::size_t words = all; words > 0; --words) {
+    if (known.contains(name_slug(part.words.tokens.first(words)))) return words;
+  }
+  return all;
+}
+
 }  // namespace
+
+void cut_headline_names(std::vector<FoundPart>& parts) {
+  std::unordered_set<std::string> known;
+  for (const FoundPart& part : parts) {
+    if (is_person(part) && part.found.field == TextField::body)
+      known.insert(name_slug(part.words.tokens));
+  }
+  for (FoundPart& part : parts) {
+    if (part.found.field != TextField::title) break;
+    if (!is_person(part) || part.generation > 0) continue;
+    part.words.tokens = part.words.tokens.first(known_words(part, known));
+    part.found.end = part.words.tokens.back().end;
+  }
+}
 
 void add_parts(const FoundName& name, const AnalyzedArticle& article, const Lexicon& lexicon,
                std::vector<FoundPart>& out) {

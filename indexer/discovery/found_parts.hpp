@@ -27,4 +27,8 @@ struct FoundPart {
 void add_parts(const FoundName& name, const AnalyzedArticle& article, const Lexicon& lexicon,
                std::vector<FoundPart>& out);
 
+/// Headlines write verbs with a capital: a person of the title who goes on behind a name that the
+/// body gives to somebody ("Nadia Haddad Leaves") ends where that name does.
+void cut_headline_names(std::vector<FoundPart>& parts);
+
 }  // namespace newsdex::discovery

@@ -75,6 +75,7 @@ class ArticleLinker {
   std::vector<DiscoveredName> run(std::span<const FoundName> found, std::string_view author) {
     std::vector<FoundPart> parts;
     for (const FoundName& name : found) add_parts(name, article_, listed_.lexicon, parts);
+    discovery::cut_headline_names(parts);
     for (const FoundPart& part : parts) take(part, author);
     find_persons();
     name_bearers();
@@ -146,7 +147,10 @@ class ArticleLinker {
     }
     for (Name& name : names_) {
       if (name.parts.words.empty()) continue;
-      if (!name.after_kinship) {
+      const bool is_one_word = name.parts.words.size() == 1 && !name.parts.generation.empty();
+      if (is_one_word) {
+        name.person = meant_with_generation(name.parts);
+      } else if (!name.after_kinship) {
         name.person = persons_.meant_by(name.parts);
       } else if (name.parts.words.size() > 1) {
         name.person = persons_.add(name.parts);
@@ -154,6 +158,14 @@ class ArticleLinker {
       // "N. Haddad" reads like a place; with a Nadia Haddad in the article it is none.
       if (name.person != PersonsInFull::kNobody) name.found.type = EntityType::person;
     }
+  }
+
+  // "Trump Jr." is the son where the article names him in full; else, like "Neymar Jr.", a full
+  // name.
+  std::uint32_t meant_with_generation(const PersonName& name) {
+    const std::uint32_t person = persons_.meant_by(name);
+    if (person != PersonsInFull::kNobody) return person;
+    return persons_.add({{name.words.front(), name.generation}, {}});
   }
 
   // What mentions of one share: a person's number, else type and slug.

@@ -143,12 +143,14 @@ bool is_among(std::string_view word, const std::array<std::string_view, N>& word
 
 // Names and what joins them, and nothing that is said of them.
 bool has_names_only(std::string_view text) {
+  bool follows_slash = false;  // "Jane Doe/dpa": agencies write themselves as they like
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of(" ;,/\t"), text.size());
     const std::string_view word = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
     const bool is_small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
-    if (is_small && !is_among(word, kJoiners)) return false;
+    if (is_small && !follows_slash && !is_among(word, kJoiners)) return false;
+    follows_slash = end < text.size() && text[end] == '/';
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return true;
 }

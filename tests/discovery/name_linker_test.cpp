@@ -130,12 +130,30 @@ TEST_F(NameLinking, AnInitialBeforeASurnameIsNoPlace) {
       ElementsAre("Nadia Haddad > Nadia Haddad", "N. Haddad > Nadia Haddad", "N. York > N. York"));
 }
 
+TEST_F(NameLinking, HeadlinesGoOnInCapitals) {
+  const Analyzed analyzed("Nadia Haddad spoke.", "Nadia Haddad Leaves Town");
+  const std::vector<FoundName> found = {{TextField::title, 0, 19, EntityType::person, 90},
+                                        {TextField::body, 0, 12, EntityType::person, 90}};
+  Recognition recognition;
+  const auto names = linker_.link(analyzed.view(), {}, found, recognition);
+  ASSERT_EQ(names.size(), 2U);
+  EXPECT_EQ(names[0].name, "Nadia Haddad");
+  EXPECT_EQ(names[0].end, 12U);
+}
+
 TEST_F(NameLinking, FatherAndSonAreTwo) {
   EXPECT_THAT(linked("{p Robert Quist} Jr. spoke. {p Quist} left."),
               ElementsAre("Robert Quist Jr > Robert Quist Jr", "Quist > Robert Quist Jr"));
   EXPECT_THAT(linked("{p Robert Quist} met {p Robert Quist Jr}. {p Quist} left."),
               ElementsAre("Robert Quist > Robert Quist", "Robert Quist Jr > Robert Quist Jr",
                           "Quist > Quist (unlinked)"));
+}
+
+TEST_F(NameLinking, AGenerationMayBePartOfTheName) {
+  EXPECT_THAT(linked("{p Robert Quist Jr} came. {p Quist Jr} left."),
+              ElementsAre("Robert Quist Jr > Robert Quist Jr", "Quist Jr > Robert Quist Jr"));
+  EXPECT_THAT(linked("{p Vinicius Junior} scored for {p Clement IV}."),
+              ElementsAre("Vinicius Junior > Vinicius Junior", "Clement IV > Clement IV"));
 }
 
 TEST_F(NameLinking, KinshipParts) {

@@ -24,6 +24,8 @@ constexpr CreditCase kCases[] = {
     {"Text.\nPhoto Credit: IRNA", "Photo Credit: IRNA|"},
     {"Photograph: Jane Roe/Getty Images", "Photograph: Jane Roe/Getty Images|"},
     {"© AFP", "© AFP|"},
+    {"Photo: Jane Roe/dpa", "Photo: Jane Roe/dpa|"},
+    {"(Jane Doe in Dakar, editing by Joe Roe)", "(Jane Doe in Dakar, editing by Joe Roe|"},
     {"Photo: Jane Roe speaks in a hall", ""},
     {"(Photo: Jane Roe, AFP)", "(Photo: Jane Roe, AFP|"},
     {"Reporter: Jane Doe", "Reporter: Jane Doe|"},
