@@ -19,6 +19,8 @@ struct Article {
   std::string path;            // absolute path of its file; "-" for standard input
   std::uint32_t record = 0;    // 1-based place in a file of several articles; 0 in a file of one
   std::uint32_t line = 0;      // 1-based line of its file where it begins
+  std::string record_key;      // what tells it apart within its file, where places shift: the
+                               // address of a feed's item, the path in an archive; record is then 0
   bool id_is_made = false;     // the id was not the record's own
   std::string corrected_date;  // what the user's file of dates gives it; "none" for no date
   std::string file_date;       // when its file was changed, where that is to count
@@ -29,9 +31,10 @@ struct Article {
 /// What could not be read, and why. Counted and reported; never ends a run.
 struct ReadError {
   std::string path;
-  std::uint64_t line = 0;  // 1-based; 0 when the whole file is meant
-  std::string reason;      // a phrase in lower case, without a full stop
-  bool unopened = false;   // it could not even be looked at: what it holds is not known
+  std::uint64_t line = 0;   // 1-based; 0 when the whole file is meant
+  std::string reason;       // a phrase in lower case, without a full stop
+  bool unopened = false;    // it could not even be looked at: what it holds is not known
+  std::string member = {};  // of an archive at `path`; line counts in it then
 };
 
 }  // namespace newsdex

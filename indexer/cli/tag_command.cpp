@@ -169,10 +169,10 @@ void report_doubt(const TaggedArticle& tagged) {
 void read_input(const std::string& input, const ArticleHandlers& handlers) {
   if (input == "-") {
     const std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
-    read_text(bytes, "-", ReadLimits{}, handlers);
+    read_text(bytes, "-", ReadOptions{}, handlers);
     return;
   }
-  read_file({absolute_path(input), input, 0, 0, 0}, ReadLimits{}, handlers);
+  read_file({absolute_path(input), input, 0, 0, 0}, ReadOptions{}, handlers);
 }
 
 }  // namespace

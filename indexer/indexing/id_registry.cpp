@@ -58,17 +58,34 @@ std::string IdRegistry::made_id(const Article& article, const std::string& displ
   if (article.path == kStandardInputPath) {
     return fmt::format("{}#{:016x}", display, ContentHasher().identify(article).spelling);
   }
-  if (known_ != nullptr) {
+  if (known_ != nullptr && article.record_key.empty()) {
     for (const Catalog::EntryNumber entry : known_->in_file(article.path)) {
       if (known_->record(entry) == article.record && known_->id_is_made(entry))
         return std::string(known_->id(entry));
     }
   }
-  const std::string id =
-      article.record == 0 ? display : fmt::format("{}#{}", display, article.record);
+  std::string id = display;
+  if (!article.record_key.empty()) {
+    id = fmt::format("{}#{}", known_display(article.path, display), article.record_key);
+  } else if (article.record != 0) {
+    id = fmt::format("{}#{}", display, article.record);
+  }
   const auto holder = known_ == nullptr ? std::nullopt : known_->with_id(id);
   if (!holder || known_->path(*holder) == article.path) return id;
   return id + fmt::format("~{:08x}", hash_of(article.path) >> 32);
+}
+
+// The name that a file went by when its articles got their ids, up to the "#".
+std::string_view IdRegistry::known_display(std::string_view path, std::string_view display) const {
+  if (known_ == nullptr) return display;
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  for (const Catalog::EntryNumber entry : known_->in_file(path)) {
+    if (!known_->id_is_made(entry)) continue;
+    const std::string_view id = known_->id(entry);
+    const std::size_t at = id.find(fmt::format("{}#", name));
+    return at == std::string_view::npos ? display : id.substr(0, at + name.size());
+  }
+  return display;
 }
 
 std::string IdRegistry::first_holder(std::string_view id) const {

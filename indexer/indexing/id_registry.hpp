@@ -40,6 +40,8 @@ class IdRegistry {
     std::uint32_t line = 0;
   };
   bool try_claim(std::string_view id, std::string_view display, std::uint32_t line);
+  [[nodiscard]] std::string_view known_display(std::string_view path,
+                                               std::string_view display) const;
   [[nodiscard]] std::string first_holder(std::string_view id) const;
 
   const Catalog* known_;

@@ -89,12 +89,12 @@ void SourceScan::run(const std::function<bool(const SourceFile&)>& skip,
 }
 
 void SourceScan::read(const SourceFile& file, const std::function<void(IncomingArticle)>& take) {
-  read_file(file, ReadLimits{}, handlers(file, take));
+  read_file(file, ReadOptions{}, handlers(file, take));
 }
 
 void SourceScan::read_standard_input(const std::function<void(IncomingArticle)>& take) {
   const SourceFile input = {std::string(kStandardInputPath), "stdin", 0, 0, 0};
-  read_json_lines(std::cin, input.path, ReadLimits{}, handlers(input, take));
+  read_json_lines(std::cin, input.path, ReadOptions{}, handlers(input, take));
   stop_if_asked(options_);  // a signal ends the input like its own end
 }
 

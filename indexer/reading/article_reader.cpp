@@ -3,59 +3,87 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 #include "reading/encoding.hpp"
+#include "reading/format.hpp"
 #include "reading/regular_file.hpp"
-#include "reading/text_format.hpp"
 #include "reading/view_buffer.hpp"
 
 namespace newsdex {
 namespace {
 
-struct TextFormat {
-  bool (*looks_right)(std::string_view text, const std::string& path);
-  void (*read)(const TextInput& input);
-};
-
-// The first that looks right reads the text.
-constexpr std::array kFormats = {
-    TextFormat{looks_like_name_list, read_name_list},
-    TextFormat{looks_like_json_lines, read_json_lines_text},
-    TextFormat{looks_like_json_document, read_json_document},
-    TextFormat{looks_like_front_matter, read_front_matter_text},
-    TextFormat{looks_like_wire_dump, read_wire_dump},
-    TextFormat{looks_like_plain_text, read_plain_text},
-};
-
-// JSON Lines are told by their raw bytes, so that they can be read without being held. Zero bytes
-// mean UTF-16, which must be decoded first.
-bool is_streamable(std::string_view beginning, const std::string& path) {
+// Zero bytes mean UTF-16, which must be decoded first, or no text at all.
+bool may_be_utf16(std::string_view beginning) {
   const bool zeros = beginning.substr(0, 4).find('\0') != std::string_view::npos;
-  const bool utf16 = beginning.starts_with("\xFF\xFE") || beginning.starts_with("\xFE\xFF");
-  return !zeros && !utf16 && looks_like_json_lines(beginning, path);
+  return zeros || beginning.starts_with("\xFF\xFE") || beginning.starts_with("\xFE\xFF");
 }
 
-std::string too_large(const ReadLimits& limits) {
-  return fmt::format("larger than the limit of {}", size_in_words(limits.max_text_bytes));
+// A format that is asked for is that of what archives hold, too: those are unpacked all the same.
+bool is_asked_for(const Format& format, const ReadOptions& options) {
+  return options.format.empty() || format.is_wrapping || format.name == options.format;
 }
 
-/// What is left of the stream, but no more than shows that it is beyond the limit.
-std::string read_rest(std::istream& in, std::uint64_t limit) {
+bool fits(const Format& format, std::string_view text, const StreamInput& input) {
+  if (!is_asked_for(format, input.options)) return false;
+  return format.name == input.options.format ||
+         format.looks_right(text, {input.path, input.options.mapping});
+}
+
+const Format* format_by_bytes(std::string_view beginning, const StreamInput& input) {
+  const bool utf16 = may_be_utf16(beginning);
+  for (const Format& format : formats()) {
+    if (!format.by_bytes || (utf16 && !format.is_wrapping)) continue;
+    if (fits(format, beginning, input)) return &format;
+  }
+  return nullptr;
+}
+
+void read_decoded(const std::string& text, const StreamInput& input) {
+  for (const Format& format : formats()) {
+    if (format.is_wrapping || !fits(format, text, input)) continue;
+    if (format.read_text != nullptr) {
+      return format.read_text({text, input.path, input.options, input.handlers});
+    }
+    ViewBuffer buffer(text);
+    return format.read_stream({buffer, input.path, input.options, input.handlers, input.around});
+  }
+}
+
+void read_whole(const StreamInput& input) {
+  const ReadLimits& limits = input.options.limits;
+  const std::string bytes = read_rest(input.source, limits.max_text_bytes);
+  if (!input.source.error().empty()) return;
+  const auto fail = [&](std::string reason) {
+    input.handlers.error({input.path, 0, std::move(reason)});
+  };
+  if (bytes.size() > limits.max_text_bytes) return fail(too_large(limits));
+  const auto decoded = decode_text(bytes, declared_encoding(bytes));
+  if (!decoded) return fail(decoded.error());
+  read_decoded(decoded->text, input);
+}
+
+}  // namespace
+
+std::string read_rest(ByteSource& source, std::uint64_t limit) {
   constexpr std::uint64_t kFirstStep = 1U << 16U;
   std::string bytes;
-  while (in && bytes.size() <= limit) {
+  for (bool more = true; more && bytes.size() <= limit;) {
     const std::size_t before = bytes.size();
     const std::uint64_t step = std::max<std::uint64_t>(kFirstStep, before);
     bytes.resize(before + std::min(step, limit - before + 1));
-    in.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
-    bytes.resize(before + static_cast<std::size_t>(in.gcount()));
+    const auto wanted = static_cast<std::streamsize>(bytes.size() - before);
+    const std::streamsize got = source.sgetn(bytes.data() + before, wanted);
+    bytes.resize(before + static_cast<std::size_t>(got));
+    more = got == wanted;
   }
   return bytes;
 }
 
-}  // namespace
+std::string too_large(const ReadLimits& limits) {
+  return fmt::format("larger than the limit of {} (--max-file-size)",
+                     size_in_words(limits.max_text_bytes));
+}
 
 std::string size_in_words(std::uint64_t bytes) {
   constexpr std::uint64_t kMebibyte = 1U << 20U;
@@ -68,36 +96,33 @@ std::uint32_t saturate(std::uint64_t value) {
   return static_cast<std::uint32_t>(std::min(value, kMost));
 }
 
-void read_file(const SourceFile& file, const ReadLimits& limits, const ArticleHandlers& handlers) {
-  const ArticleHandlers shown{
-      handlers.article, [&](const ReadError& error) {
-        handlers.error({file.display, error.line, error.reason, error.unopened});
-      }};
+void read_source(const StreamInput& input) {
+  const Format* format = format_by_bytes(input.source.peek(), input);
+  if (format != nullptr && format->read_stream != nullptr) {
+    format->read_stream(input);
+  } else {
+    read_whole(input);
+  }
+  const std::string& error = input.source.error();
+  if (!error.empty()) input.handlers.error({input.path, 0, error, true});
+}
+
+void read_file(const SourceFile& file, const ReadOptions& options,
+               const ArticleHandlers& handlers) {
+  const ArticleHandlers shown{handlers.article, [&](ReadError error) {
+                                error.path = file.display;
+                                handlers.error(error);
+                              }};
   auto opened = RegularFile::open(file.path);
   if (!opened) return shown.error({file.path, 0, opened.error(), true});
   FileBuffer buffer(*opened);
-  std::istream in(&buffer);
-  if (is_streamable(buffer.peek(), file.path)) {
-    read_json_lines(in, file.path, limits, shown);
-  } else if (const std::string bytes = read_rest(in, limits.max_text_bytes);
-             buffer.error().empty()) {
-    read_text(bytes, file.path, limits, shown);
-  }
-  if (!buffer.error().empty()) shown.error({file.path, 0, buffer.error(), true});
+  read_source({buffer, file.path, options, shown});
 }
 
-void read_text(std::string_view bytes, const std::string& path, const ReadLimits& limits,
+void read_text(std::string_view bytes, const std::string& path, const ReadOptions& options,
                const ArticleHandlers& handlers) {
-  if (is_streamable(bytes, path)) {
-    return read_json_lines_text({bytes, path, limits, handlers});
-  }
-  if (bytes.size() > limits.max_text_bytes) return handlers.error({path, 0, too_large(limits)});
-  const auto decoded = decode_text(bytes);
-  if (!decoded) return handlers.error({path, 0, decoded.error()});
-  const TextInput input{decoded->text, path, limits, handlers};
-  for (const TextFormat& format : kFormats) {
-    if (format.looks_right(input.text, path)) return format.read(input);
-  }
+  ViewBuffer buffer(bytes);
+  read_source({buffer, path, options, handlers});
 }
 
 }  // namespace newsdex

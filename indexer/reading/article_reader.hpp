@@ -1,9 +1,7 @@
 // Files to articles.
 //
-// The format is decided by what the file holds: JSON Lines (or one JSON array or object), text or
-// Markdown with YAML front matter, a wire dump (several articles, leads marked with ◢), or plain
-// text whose first line is the title. A name list (first line "# newsdex names ...") and a text
-// with labels ("# newsdex labels ...") give nothing.
+// The format is decided by what the file holds; format.hpp tells which there are. A name list
+// (first line "# newsdex names ...") and a text with labels ("# newsdex labels ...") give nothing.
 #pragma once
 
 #include <cstdint>
@@ -13,18 +11,13 @@
 #include <string_view>
 
 #include "newsdex/article.hpp"
+#include "reading/read_options.hpp"
 #include "reading/source_walker.hpp"
 
 namespace newsdex {
 
 /// The path of articles that come from standard input.
 inline constexpr std::string_view kStandardInputPath = "-";
-
-/// Bounds on what untrusted files may cost.
-struct ReadLimits {
-  std::uint64_t max_text_bytes = 64ULL << 20;  // of one article, and of one file that is read whole
-  std::uint64_t max_front_matter_bytes = 64ULL << 10;
-};
 
 /// Called in the order of the file; `article.id` is empty unless the record has its own, path and
 /// record and line are set.
@@ -33,17 +26,18 @@ struct ArticleHandlers {
   std::function<void(const ReadError&)> error;
 };
 
-/// Reads one file. JSON Lines are streamed, so such a file may be of any size; everything
-/// else is read whole. What cannot be read goes to `error`, and reading goes on after it
-/// where the format allows. Articles carry the file's path, errors its display name.
-void read_file(const SourceFile& file, const ReadLimits& limits, const ArticleHandlers& handlers);
+/// Reads one file. JSON Lines, tables, mailboxes and archives are streamed, so such a file may be
+/// of any size; everything else is read whole. What cannot be read goes to `error`, and reading
+/// goes on after it where the format allows. Articles carry the file's path, errors its display
+/// name.
+void read_file(const SourceFile& file, const ReadOptions& options, const ArticleHandlers& handlers);
 
 /// Reads JSON Lines from a stream; `path` ("-") is what articles and errors carry.
-void read_json_lines(std::istream& in, const std::string& path, const ReadLimits& limits,
+void read_json_lines(std::istream& in, const std::string& path, const ReadOptions& options,
                      const ArticleHandlers& handlers);
 
 /// Reads a text already in memory, of any format.
-void read_text(std::string_view bytes, const std::string& path, const ReadLimits& limits,
+void read_text(std::string_view bytes, const std::string& path, const ReadOptions& options,
                const ArticleHandlers& handlers);
 
 }  // namespace newsdex

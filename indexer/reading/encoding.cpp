@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <simdjson.h>
+#include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -128,9 +129,58 @@ bool has_binary_signature(std::string_view bytes) {
                      [&](std::string_view signature) { return bytes.starts_with(signature); });
 }
 
+// ISO-2022-JP and its like are ASCII to the eye.
+bool is_seven_bit_code(std::string_view encoding) {
+  return ascii_lower(encoding).starts_with("iso-2022-");
+}
+
+// UTF-16 and UTF-32 are known by their zero bytes; who declares them in ASCII is mistaken.
+bool is_known_encoding(std::string_view encoding) {
+  if (encoding.empty() || ascii_lower(encoding).starts_with("utf")) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::LocalUConverterPointer converter(ucnv_open(std::string(encoding).c_str(), &status));
+  return U_SUCCESS(status);
+}
+
+// The web reads these two as the Windows code page, which only adds to them.
+std::string_view web_encoding(std::string_view encoding) {
+  constexpr std::array<std::string_view, 5> kLatin = {"iso-8859-1", "latin1", "iso8859-1",
+                                                      "us-ascii", "ascii"};
+  const std::string lower = ascii_lower(encoding);
+  const bool latin = std::find(kLatin.begin(), kLatin.end(), lower) != kLatin.end();
+  return latin ? "windows-1252" : encoding;
+}
+
+// What follows `key`, "=" and maybe a quotation mark, up to the end of a name.
+std::string_view named_after(std::string_view text, std::string_view key) {
+  constexpr std::string_view kBlank = " \t\r\n\"'";
+  for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
+    std::size_t begin = text.find_first_not_of(kBlank, at + key.size());
+    if (begin == std::string_view::npos || text[begin] != '=') continue;
+    begin = text.find_first_not_of(kBlank, begin + 1);
+    if (begin == std::string_view::npos) continue;
+    const std::size_t end = text.find_first_of(" \t\r\n\"';/>?", begin);
+    return text.substr(begin, end == std::string_view::npos ? end : end - begin);
+  }
+  return {};
+}
+
 }  // namespace
 
-tl::expected<DecodedText, std::string> decode_text(std::string_view bytes) {
+std::string declared_encoding(std::string_view bytes) {
+  constexpr std::size_t kWhereDeclared = 1024;
+  const std::string beginning = ascii_lower(bytes.substr(0, kWhereDeclared));
+  if (!trim_spaces(beginning).starts_with('<')) return {};
+  const bool xml = trim_spaces(beginning).starts_with("<?xml");
+  std::string_view found;
+  if (xml)
+    found = named_after(std::string_view(beginning).substr(0, beginning.find("?>")), "encoding");
+  if (found.empty()) found = named_after(beginning, "charset");
+  return std::string(found);
+}
+
+tl::expected<DecodedText, std::string> decode_text(std::string_view bytes,
+                                                   std::string_view declared) {
   if (has_binary_signature(bytes)) return tl::unexpected(std::string(kBinary));
   for (const ByteOrderMark& mark : kByteOrderMarks) {
     if (bytes.starts_with(mark.bytes)) return decode_marked(bytes, mark);
@@ -140,9 +190,13 @@ tl::expected<DecodedText, std::string> decode_text(std::string_view bytes) {
     if (encoding.empty()) return tl::unexpected(std::string(kBinary));
     return convert(bytes, encoding);
   }
+  if (is_seven_bit_code(declared)) return convert(bytes, declared);
   if (has_many_controls(bytes)) return tl::unexpected(std::string(kBinary));
   if (simdjson::validate_utf8(bytes)) return finish(std::string(bytes), "UTF-8");
   if (is_damaged_utf8(bytes)) return finish(to_valid_utf8(bytes), "UTF-8");
+  if (is_known_encoding(declared)) {
+    if (auto text = convert(bytes, web_encoding(declared))) return text;
+  }
   const std::optional<std::string> encoding = detect_charset(bytes);
   if (!encoding) return tl::unexpected(std::string("an encoding that cannot be told"));
   return convert(bytes, *encoding);

@@ -12,10 +12,17 @@ struct DecodedText {
   std::string encoding;  // IANA name of what it was read as
 };
 
+/// What the beginning of HTML or XML says of its encoding (`charset=`, `encoding=` within the first
+/// 1024 bytes, as the HTML standard has it); empty where it says nothing.
+std::string declared_encoding(std::string_view bytes);
+
 /// Decodes by byte-order mark (UTF-8, UTF-16, UTF-32), else as UTF-8 when (all but) valid, else as
 /// UTF-16 when zero bytes give it away, else by ICU's detection with ISO-8859-1 read as
-/// windows-1252, as the web does. The error is a reason for ReadError: binary data, an encoding
+/// windows-1252, as the web does. `declared`, if ICU knows it, comes
+/// before detection, but not before valid UTF-8: pages that say latin1 and are UTF-8 are many, the
+/// reverse does not happen by chance. The error is a reason for ReadError: binary data, an encoding
 /// that cannot be told.
-tl::expected<DecodedText, std::string> decode_text(std::string_view bytes);
+tl::expected<DecodedText, std::string> decode_text(std::string_view bytes,
+                                                   std::string_view declared = {});
 
 }  // namespace newsdex

@@ -16,8 +16,8 @@
 #include <tl/expected.hpp>
 #include <utility>
 
+#include "reading/format.hpp"
 #include "reading/metadata.hpp"
-#include "reading/text_format.hpp"
 #include "reading/text_lines.hpp"
 #include "text/utf8.hpp"
 
@@ -182,9 +182,9 @@ tl::expected<Article, ReadError> read_article(const TextInput& input) {
   };
   const std::optional<Parts> parts = split(input.text);
   if (!parts) return fail(R"(front matter that no line "---" or "..." ends)");
-  if (parts->yaml.size() > input.limits.max_front_matter_bytes) {
+  if (parts->yaml.size() > input.options.limits.max_front_matter_bytes) {
     return fail(fmt::format("front matter larger than the limit of {}",
-                            size_in_words(input.limits.max_front_matter_bytes)));
+                            size_in_words(input.options.limits.max_front_matter_bytes)));
   }
   auto article = read_metadata(parts->yaml, input.path);
   if (!article) return article;
@@ -199,7 +199,7 @@ tl::expected<Article, ReadError> read_article(const TextInput& input) {
 
 }  // namespace
 
-bool looks_like_front_matter(std::string_view text, const std::string&) {
+bool looks_like_front_matter(std::string_view text, const FileHints& /*hints*/) {
   return is_fence(text.substr(0, text.find('\n')), "---");
 }
 

@@ -3,7 +3,7 @@
 // What a text begins with decides: an object, or an array of objects, is JSON, while "[Update]" or
 // "{{Infobox" is not. A name that ends like JSON makes it JSON whatever it holds, so that a broken
 // file is reported and not indexed as prose.
-#include "reading/text_format.hpp"
+#include "reading/format.hpp"
 #include "reading/text_lines.hpp"
 #include "text/utf8.hpp"
 
@@ -56,15 +56,15 @@ bool has_object_a_line(std::string_view text) {
 
 }  // namespace
 
-bool looks_like_json_lines(std::string_view text, const std::string& path) {
+bool looks_like_json_lines(std::string_view text, const FileHints& hints) {
   text = without_beginning(text);
   if (begins_object(text) && has_object_a_line(text)) return true;
-  return is_named_json_lines(path) && !begins_object(text) && !begins_array(text);
+  return is_named_json_lines(hints.path) && !begins_object(text) && !begins_array(text);
 }
 
-bool looks_like_json_document(std::string_view text, const std::string& path) {
+bool looks_like_json_document(std::string_view text, const FileHints& hints) {
   text = without_beginning(text);
-  return begins_object(text) || begins_array(text) || has_extension(path, ".json");
+  return begins_object(text) || begins_array(text) || has_extension(hints.path, ".json");
 }
 
 }  // namespace newsdex

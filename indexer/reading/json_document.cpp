@@ -9,8 +9,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "reading/format.hpp"
 #include "reading/json_record.hpp"
-#include "reading/text_format.hpp"
 #include "reading/text_lines.hpp"
 
 namespace newsdex {

@@ -7,9 +7,8 @@
 #include <utility>
 
 #include "reading/bounded_lines.hpp"
+#include "reading/format.hpp"
 #include "reading/json_record.hpp"
-#include "reading/text_format.hpp"
-#include "reading/view_buffer.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -25,8 +24,9 @@ tl::expected<Article, std::string> read_line(JsonRecordReader& reader, std::stri
 
 }  // namespace
 
-void read_json_lines(std::istream& in, const std::string& path, const ReadLimits& limits,
+void read_json_lines(std::istream& in, const std::string& path, const ReadOptions& options,
                      const ArticleHandlers& handlers) {
+  const ReadLimits& limits = options.limits;
   BoundedLines lines(in, limits.max_text_bytes);
   JsonRecordReader reader;
   std::string line;
@@ -50,10 +50,9 @@ void read_json_lines(std::istream& in, const std::string& path, const ReadLimits
   if (in.bad()) handlers.error({path, number, "cannot be read any further"});
 }
 
-void read_json_lines_text(const TextInput& input) {
-  ViewBuffer buffer(input.text);
-  std::istream in(&buffer);
-  read_json_lines(in, input.path, input.limits, input.handlers);
+void read_json_lines_stream(const StreamInput& input) {
+  std::istream in(&input.source);
+  read_json_lines(in, input.path, input.options, input.handlers);
 }
 
 }  // namespace newsdex

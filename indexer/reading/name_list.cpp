@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "reading/text_format.hpp"
+#include "reading/format.hpp"
 
 namespace newsdex {
 namespace {
@@ -18,7 +18,7 @@ bool begins_with_word(std::string_view text, std::string_view word) {
 
 }  // namespace
 
-bool looks_like_name_list(std::string_view text, const std::string& /*path*/) {
+bool looks_like_name_list(std::string_view text, const FileHints& /*hints*/) {
   return std::any_of(kMarks.begin(), kMarks.end(),
                      [text](std::string_view mark) { return begins_with_word(text, mark); });
 }

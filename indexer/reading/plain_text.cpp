@@ -1,7 +1,7 @@
 // A text without marks: the first line is the title, if it is of a title's length.
 #include <algorithm>
 
-#include "reading/text_format.hpp"
+#include "reading/format.hpp"
 #include "reading/text_lines.hpp"
 
 namespace newsdex {
@@ -39,7 +39,7 @@ Article article_of_plain_text(std::string_view text, std::uint32_t first_line) {
   return article;
 }
 
-bool looks_like_plain_text(std::string_view, const std::string&) {
+bool looks_like_plain_text(std::string_view, const FileHints& /*hints*/) {
   return true;
 }
 

@@ -69,6 +69,10 @@ tl::expected<std::size_t, std::string> RegularFile::read(std::span<char> out) {
   return filled;
 }
 
+bool RegularFile::seek(std::int64_t offset) {
+  return ::lseek(descriptor_, offset, SEEK_SET) == offset;
+}
+
 FileBuffer::FileBuffer(RegularFile& file) : file_(file), block_(block_bytes(file.status())) {}
 
 std::string_view FileBuffer::peek() {
@@ -82,7 +86,29 @@ FileBuffer::int_type FileBuffer::underflow() {
   if (!got) error_ = got.error();
   const std::size_t length = got.value_or(0);
   setg(block_.data(), block_.data(), block_.data() + length);
+  read_ += static_cast<off_type>(length);
   return length == 0 ? traits_type::eof() : traits_type::to_int_type(*gptr());
+}
+
+FileBuffer::pos_type FileBuffer::seekoff(off_type offset, std::ios_base::seekdir from,
+                                         std::ios_base::openmode /*which*/) {
+  const pos_type failed(off_type(-1));
+  const off_type here = read_ - (egptr() - gptr());
+  if (from == std::ios_base::cur && offset == 0) return here;
+  const off_type size = file_.status().st_size;
+  const off_type base = from == std::ios_base::beg ? 0 : from == std::ios_base::cur ? here : size;
+  if (offset < -base || offset > size - base) return failed;
+  const off_type to = base + offset;
+  const off_type block_begin = read_ - (egptr() - eback());
+  if (to >= block_begin && to <= read_) {
+    setg(eback(), eback() + (to - block_begin), egptr());
+  } else if (file_.seek(to)) {
+    setg(block_.data(), block_.data(), block_.data());
+    read_ = to;
+  } else {
+    return failed;
+  }
+  return to;
 }
 
 }  // namespace newsdex

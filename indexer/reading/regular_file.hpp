@@ -4,12 +4,14 @@
 
 #include <sys/stat.h>
 
+#include <cstdint>
 #include <span>
-#include <streambuf>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
 #include <vector>
+
+#include "reading/byte_source.hpp"
 
 namespace newsdex {
 
@@ -31,6 +33,10 @@ class RegularFile {
   /// Reads on from where the last read ended; fewer bytes than `out` holds only at the end.
   tl::expected<std::size_t, std::string> read(std::span<char> out);
 
+  /// Moves to `offset` bytes from the beginning, where the next read begins; false where the system
+  /// refuses.
+  bool seek(std::int64_t offset);
+
  private:
   RegularFile(int descriptor, const struct stat& status)
       : descriptor_(descriptor), status_(status) {}
@@ -41,22 +47,21 @@ class RegularFile {
 
 /// A RegularFile, which must outlive it, as the source of a std::istream. A failed read ends the
 /// stream, and `error` tells why.
-class FileBuffer : public std::streambuf {
+class FileBuffer : public ByteSource {
  public:
   explicit FileBuffer(RegularFile& file);
 
-  /// What the stream is about to give, without taking it: the beginning of the file when called
-  /// before anything was read.
-  std::string_view peek();
-
-  /// Empty unless a read failed.
-  [[nodiscard]] const std::string& error() const { return error_; }
+  std::string_view peek() override;
+  [[nodiscard]] const std::string& error() const override { return error_; }
 
  protected:
   int_type underflow() override;
+  pos_type seekoff(off_type offset, std::ios_base::seekdir from,
+                   std::ios_base::openmode which) override;
 
  private:
   RegularFile& file_;
+  off_type read_ = 0;  // bytes of the file up to the end of the block
   std::vector<char> block_;
   std::string error_;
 };

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "reading/text_format.hpp"
+#include "reading/format.hpp"
 #include "reading/text_lines.hpp"
 #include "text/utf8.hpp"
 
@@ -145,7 +145,7 @@ class DumpReader {
 
 }  // namespace
 
-bool looks_like_wire_dump(std::string_view text, const std::string&) {
+bool looks_like_wire_dump(std::string_view text, const FileHints& /*hints*/) {
   if (text.find(kLeadMark) == std::string_view::npos) return false;
   for (LineCursor lines(text); lines.next();) {
     if (is_lead(lines.line())) return true;

@@ -18,8 +18,9 @@ void print_problem(std::string_view program, std::string_view message, std::stri
 }
 
 void print_read_error(std::string_view program, const ReadError& error) {
-  const std::string place =
-      error.line == 0 ? error.path : fmt::format("{}:{}", error.path, error.line);
+  std::string place = error.path;
+  if (!error.member.empty()) place += fmt::format(": {}", error.member);
+  if (error.line != 0) place += fmt::format(":{}", error.line);
   print_problem(program, fmt::format("{}: {}", place, error.reason));
 }
 

@@ -16,7 +16,7 @@ using ::testing::SizeIs;
 
 Collected read_path(const std::string& path, const ReadLimits& limits = {}) {
   Collected collected;
-  read_file({.path = path, .display = "shown"}, limits, collected.handlers());
+  read_file({.path = path, .display = "shown"}, {.limits = limits}, collected.handlers());
   return collected;
 }
 
@@ -85,11 +85,11 @@ TEST(ArticleReader, FilesThatAreReadWholeAreBounded) {
   const std::string path = folder.write("a.txt", text);
   EXPECT_THAT(read_path(path, {.max_text_bytes = text.size()}).articles, SizeIs(1));
   EXPECT_THAT(in_words(read_path(path, {.max_text_bytes = 2 << 20}).errors),
-              ElementsAre("larger than the limit of 2 MiB"));
+              ElementsAre("larger than the limit of 2 MiB (--max-file-size)"));
   EXPECT_THAT(in_words(read_path(path, {.max_text_bytes = 10}).errors),
-              ElementsAre("larger than the limit of 10 bytes"));
+              ElementsAre("larger than the limit of 10 bytes (--max-file-size)"));
   EXPECT_THAT(in_words(read_as_text(text, "/a.txt", {.max_text_bytes = 10}).errors),
-              ElementsAre("larger than the limit of 10 bytes"));
+              ElementsAre("larger than the limit of 10 bytes (--max-file-size)"));
 }
 
 TEST(ArticleReader, JsonLinesMayBeLargerThanAnyLimit) {

@@ -13,7 +13,7 @@ using ::testing::StartsWith;
 Collected read_lines(const std::string& bytes, const ReadLimits& limits = {}) {
   Collected collected;
   std::istringstream in(bytes);
-  read_json_lines(in, "-", limits, collected.handlers());
+  read_json_lines(in, "-", {.limits = limits}, collected.handlers());
   return collected;
 }
 

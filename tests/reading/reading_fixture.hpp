@@ -32,7 +32,7 @@ struct Collected {
 inline Collected read_as_text(std::string_view bytes, const std::string& path = "/news/item.txt",
                               const ReadLimits& limits = {}) {
   Collected collected;
-  read_text(bytes, path, limits, collected.handlers());
+  read_text(bytes, path, {.limits = limits}, collected.handlers());
   return collected;
 }
 

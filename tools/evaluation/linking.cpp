@@ -129,7 +129,7 @@ class Articles {
   [[nodiscard]] std::vector<Article> read(const std::string& path) const {
     std::vector<Article> articles;
     const std::string file = (root_ / path).string();
-    read_file({file, path, 0, 0, 0}, ReadLimits{},
+    read_file({file, path, 0, 0, 0}, ReadOptions{},
               {[&](Article&& article) { articles.push_back(std::move(article)); },
                [](const ReadError&) {}});
     return articles;

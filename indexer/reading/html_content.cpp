@@ -1,0 +1,241 @@
+#include "reading/html_content.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "reading/html_blocks.hpp"
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+using NodeNumber = MarkupTree::NodeNumber;
+constexpr NodeNumber kNone = MarkupTree::kNone;
+
+constexpr double kMostlyLinks = 1.0 / 3;
+
+// Thresholds of NumWordsRules.
+constexpr std::size_t kFewWords = 16;
+constexpr std::size_t kNextWords = 15;
+constexpr std::size_t kPreviousWords = 4;
+constexpr double kLinkedPrevious = 0.555556;
+constexpr std::size_t kManyWords = 40;
+constexpr std::size_t kNextWordsAfterLinks = 17;
+
+bool is_good_block(const TextBlock& before, const TextBlock& block, const TextBlock& after) {
+  if (link_density(block) > kMostlyLinks) return false;
+  if (link_density(before) > kLinkedPrevious) {
+    return block.words > kManyWords || after.words > kNextWordsAfterLinks;
+  }
+  return block.words > kFewWords || after.words > kNextWords || before.words > kPreviousWords;
+}
+
+std::vector<bool> good_blocks(const std::vector<TextBlock>& blocks) {
+  const TextBlock nothing;
+  std::vector<bool> good(blocks.size());
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const TextBlock& before = i == 0 ? nothing : blocks[i - 1];
+    const TextBlock& after = i + 1 == blocks.size() ? nothing : blocks[i + 1];
+    good[i] = is_good_block(before, blocks[i], after);
+  }
+  return good;
+}
+
+bool is_article_body(const MarkupTree& tree, NodeNumber node) {
+  return tree.attribute(node, "itemprop") == "articleBody" ||
+         tree.attribute(node, "property") == "articleBody";
+}
+
+bool is_main(const MarkupTree& tree, NodeNumber node) {
+  return tree.name(node) == "main" || tree.attribute(node, "role") == "main";
+}
+
+bool is_article(const MarkupTree& tree, NodeNumber node) {
+  return tree.name(node) == "article";
+}
+
+std::size_t unlinked_words(const std::vector<TextBlock>& blocks) {
+  std::size_t words = 0;
+  for (const TextBlock& block : blocks) words += block.words - block.linked;
+  return words;
+}
+
+// The only element of its kind, not counting those within it, or the one that holds most of the
+// text of all of them: a page of many teasers marks each as an article.
+std::optional<NodeNumber> marked_element(const MarkupTree& tree,
+                                         bool (*is_marked)(const MarkupTree&, NodeNumber)) {
+  constexpr std::size_t kMostMarked = 200;
+  std::size_t count = 0;
+  std::size_t all = 0;
+  std::size_t most = 0;
+  std::optional<NodeNumber> largest;
+  std::vector<bool> inside(tree.size());
+  for (NodeNumber node = 1; node < tree.size(); ++node) {
+    const bool within = tree.parent(node) != kNone && inside[tree.parent(node)];
+    inside[node] = within || is_marked(tree, node);
+    if (within || !inside[node]) continue;
+    if (++count > kMostMarked) return std::nullopt;
+    const std::size_t words = unlinked_words(text_blocks(tree, node));
+    all += words;
+    if (words > most || !largest) {
+      most = words;
+      largest = node;
+    }
+  }
+  return most * 2 > all ? largest : std::nullopt;
+}
+
+std::optional<NodeNumber> first_named(const MarkupTree& tree, std::string_view name) {
+  for (NodeNumber node = 1; node < tree.size(); ++node) {
+    if (tree.name(node) == name) return node;
+  }
+  return std::nullopt;
+}
+
+// What the page marks as its article; nothing that is but a small part of its text.
+struct Marked {
+  NodeNumber element = MarkupTree::kRoot;
+  bool is_body = false;  // all of it is the article's text
+};
+
+Marked marked_content(const MarkupTree& tree) {
+  constexpr std::size_t kFewestWords = 40;
+  for (const auto is_marked : {is_article_body, is_article, is_main}) {
+    const auto element = marked_element(tree, is_marked);
+    if (!element) continue;
+    const std::size_t words = unlinked_words(text_blocks(tree, *element));
+    if (words < kFewestWords) continue;
+    return {*element, is_marked == is_article_body};
+  }
+  return {first_named(tree, "body").value_or(MarkupTree::kRoot), false};
+}
+
+// The deepest element with three quarters of the words of good blocks.
+NodeNumber densest_element(const MarkupTree& tree, NodeNumber top,
+                           const std::vector<TextBlock>& blocks, const std::vector<bool>& good) {
+  std::vector<std::size_t> words(tree.size() - top, 0);
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!good[i]) continue;
+    all += blocks[i].words;
+    for (NodeNumber node = blocks[i].element; node != kNone && node >= top;
+         node = tree.parent(node)) {
+      words[node - top] += blocks[i].words;
+    }
+  }
+  NodeNumber densest = top;
+  for (NodeNumber node = top; node != kNone;) {
+    densest = node;
+    node = tree.first_child(densest);
+    while (node != kNone && words[node - top] * 4 < all * 3) node = tree.next_sibling(node);
+    if (all == 0) break;
+  }
+  // A page of one paragraph still has its headings and lists beside it.
+  const bool lone_paragraph = tree.name(densest) == "p" && densest != top;
+  return lone_paragraph ? tree.parent(densest) : densest;
+}
+
+bool lies_in(const MarkupTree& tree, NodeNumber node, NodeNumber top) {
+  while (node != kNone && node > top) node = tree.parent(node);
+  return node == top;
+}
+
+bool has_letters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char byte) {
+    const auto value = static_cast<unsigned char>(byte);
+    return value >= 0x80 || (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z');
+  });
+}
+
+class ContentChoice {
+ public:
+  ContentChoice(const MarkupTree& tree, std::string_view title)
+      : tree_(tree), title_(single_spaced(title)), marked_(marked_content(tree)) {
+    blocks_ = text_blocks(tree, marked_.element);
+    good_ = good_blocks(blocks_);
+  }
+
+  PageContent content() {
+    PageContent content;
+    content.heading = heading();
+    if (title_.empty()) title_ = content.heading;
+    if (!marked_.is_body) narrow();
+    fill_gaps();
+    drop_title();
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (good_[i]) append(content.text, blocks_[i].text);
+    }
+    return content;
+  }
+
+ private:
+  // Of the marked text, else the only one of the page.
+  [[nodiscard]] std::string heading() const {
+    std::string found;
+    std::size_t headings = 0;
+    for (NodeNumber node = 1; node < tree_.size(); ++node) {
+      if (tree_.name(node) != "h1") continue;
+      const std::string text = single_spaced(trim_spaces(tree_.all_text(node)));
+      if (text.empty()) continue;
+      if (marked_.element != MarkupTree::kRoot && lies_in(tree_, node, marked_.element) &&
+          tree_.name(marked_.element) != "body") {
+        return text;
+      }
+      ++headings;
+      found = text;
+    }
+    return headings == 1 ? found : std::string();
+  }
+
+  void narrow() {
+    const NodeNumber densest = densest_element(tree_, marked_.element, blocks_, good_);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      good_[i] = good_[i] && lies_in(tree_, blocks_[i].element, densest);
+    }
+    within_ = densest;
+  }
+
+  // Headings, items and short paragraphs between what is good; in a marked body all but links.
+  void fill_gaps() {
+    const auto first = std::find(good_.begin(), good_.end(), true);
+    const auto last = std::find(good_.rbegin(), good_.rend(), true);
+    const auto begin = marked_.is_body ? 0 : static_cast<std::size_t>(first - good_.begin());
+    const auto end = marked_.is_body ? good_.size() : static_cast<std::size_t>(good_.rend() - last);
+    for (std::size_t i = begin; i < end; ++i) {
+      good_[i] = good_[i] || is_short_content(blocks_[i]);
+    }
+  }
+
+  [[nodiscard]] bool is_short_content(const TextBlock& block) const {
+    return link_density(block) <= kMostlyLinks && has_letters(block.text) &&
+           lies_in(tree_, block.element, within_.value_or(marked_.element));
+  }
+
+  void drop_title() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const bool is_title = !title_.empty() && single_spaced(blocks_[i].text) == title_;
+      if (is_title) good_[i] = false;
+    }
+  }
+
+  static void append(std::string& text, std::string_view block) {
+    if (!text.empty()) text += '\n';
+    text += block;
+  }
+
+  const MarkupTree& tree_;
+  std::string title_;
+  Marked marked_;
+  std::optional<NodeNumber> within_;
+  std::vector<TextBlock> blocks_;
+  std::vector<bool> good_;
+};
+
+}  // namespace
+
+PageContent main_text(const MarkupTree& tree, std::string_view title) {
+  return ContentChoice(tree, title).content();
+}
+
+}  // namespace newsdex

@@ -1,0 +1,151 @@
+// The kinds of evidence are those of Arc90's Readability (2010), which reads classes and ids; the
+// words are our own, and whole words count, so that "shareholder" is no share bar.
+#include "reading/html_evidence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <string>
+
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr auto kBlockElements = std::to_array<std::string_view>(
+    {"address", "article", "aside",  "blockquote", "body", "center",   "dd",         "details",
+     "dialog",  "dir",     "div",    "dl",         "dt",   "fieldset", "figcaption", "figure",
+     "footer",  "form",    "h1",     "h2",         "h3",   "h4",       "h5",         "h6",
+     "head",    "header",  "hgroup", "hr",         "html", "img",      "legend",     "li",
+     "main",    "menu",    "nav",    "ol",         "p",    "pre",      "section",    "summary",
+     "table",   "tbody",   "td",     "tfoot",      "th",   "thead",    "title",      "tr",
+     "ul",      "video"});
+
+constexpr auto kElementsWithoutText = std::to_array<std::string_view>(
+    {"applet",  "audio",    "button",   "canvas", "datalist", "dialog",   "embed",  "frameset",
+     "head",    "iframe",   "input",    "map",    "math",     "menu",     "meter",  "nav",
+     "noembed", "noframes", "noscript", "object", "optgroup", "option",   "output", "progress",
+     "script",  "select",   "style",    "svg",    "template", "textarea", "title",  "video"});
+
+// Of the page outside an article; within one, a header has its title and lead.
+constexpr auto kPageFrames = std::to_array<std::string_view>({"aside", "footer", "header"});
+
+constexpr auto kRolesWithoutText = std::to_array<std::string_view>(
+    {"alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar",
+     "navigation", "search", "tablist", "toolbar", "tooltip"});
+
+constexpr auto kSideMatter = std::to_array<std::string_view>(
+    {"ad",           "ads",        "advert",    "advertisement", "advertising", "addthis",
+     "adsense",      "banner",     "bookmarks", "breadcrumb",    "breadcrumbs", "captcha",
+     "consent",      "cookie",     "cookies",   "copyright",     "crumbs",      "disqus",
+     "dropdown",     "footer",     "gdpr",      "hidden",        "keywords",    "login",
+     "masthead",     "menu",       "modal",     "mostread",      "nav",         "navbar",
+     "navigation",   "newsletter", "outbrain",  "pager",         "pagination",  "paywall",
+     "poll",         "popular",    "popup",     "print",         "promo",       "promoted",
+     "promotion",    "rating",     "recirc",    "recommended",   "related",     "reply",
+     "search",       "share",      "sharebar",  "sharing",       "sidebar",     "signup",
+     "sitemap",      "skip",       "social",    "sponsor",       "sponsored",   "subscribe",
+     "subscription", "taboola",    "tagcloud",  "taglist",       "tags",        "toolbar",
+     "trending",     "tweet",      "widget"});
+
+// Readers' comments may be longer than the article.
+constexpr auto kNeverArticle = std::to_array<std::string_view>({"comment", "comments", "disqus"});
+
+template <std::size_t N>
+bool holds(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+// "article-share_bar shareBar" is share, bar, share, bar.
+bool any_word(std::string_view names, const std::function<bool(std::string_view)>& is_wanted) {
+  constexpr std::size_t kMaxNames = 1000;
+  names = names.substr(0, kMaxNames);
+  for (std::size_t at = 0; at < names.size();) {
+    if (!is_letter(names[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at + 1;
+    while (end < names.size() && names[end] >= 'a' && names[end] <= 'z') ++end;
+    if (end == at + 1) {
+      while (end < names.size() && names[end] >= 'A' && names[end] <= 'Z') ++end;
+    }
+    if (is_wanted(ascii_lower(names.substr(at, end - at)))) return true;
+    at = end;
+  }
+  return false;
+}
+
+bool is_side_matter(std::string_view word) {
+  return holds(kSideMatter, word);
+}
+
+bool is_never_article(std::string_view word) {
+  return holds(kNeverArticle, word);
+}
+
+}  // namespace
+
+bool is_block_element(std::string_view name) {
+  return holds(kBlockElements, name);
+}
+
+HtmlEvidence::HtmlEvidence(const MarkupTree& tree, MarkupTree::NodeNumber top)
+    : tree_(tree), top_(top), text_bytes_(tree.end_of(top) - top, 0) {
+  for (MarkupTree::NodeNumber node = tree.end_of(top); node-- > top;) {
+    const MarkupTree::NodeNumber parent = tree.parent(node);
+    if (tree.is_text(node)) {
+      const std::string_view text = trim_spaces(tree.text(node));
+      text_bytes_[node - top] = static_cast<std::uint32_t>(text.size());
+    }
+    const bool counts = !holds(kElementsWithoutText, tree.name(node)) && tree.name(node) != "a";
+    if (counts && node > top && parent >= top && parent != MarkupTree::kNone) {
+      text_bytes_[parent - top] += text_bytes_[node - top];
+    }
+  }
+}
+
+bool HtmlEvidence::speaks_against(MarkupTree::NodeNumber node) const {
+  const std::string_view name = tree_.name(node);
+  if (holds(kElementsWithoutText, name)) return true;
+  if (name == "html" || name == "body" || name == "main" || name == "article") return false;
+  if (is_hidden(node) || is_named(node, is_never_article)) return true;
+  const bool framing = holds(kPageFrames, name) && (name == "aside" || !lies_in_article(node));
+  const bool against = framing || holds(kRolesWithoutText, tree_.attribute(node, "role")) ||
+                       is_named(node, is_side_matter);
+  return against && !holds_most_text(node);
+}
+
+bool HtmlEvidence::is_hidden(MarkupTree::NodeNumber node) const {
+  if (tree_.has_attribute(node, "hidden")) return true;
+  if (tree_.attribute(node, "aria-hidden") == "true") return true;
+  const std::string_view style = tree_.attribute(node, "style");
+  if (style.empty()) return false;
+  std::string squeezed = ascii_lower(style.substr(0, 1000));
+  std::erase(squeezed, ' ');
+  return squeezed.find("display:none") != std::string::npos ||
+         squeezed.find("visibility:hidden") != std::string::npos;
+}
+
+bool HtmlEvidence::is_named(MarkupTree::NodeNumber node,
+                            bool (*is_wanted)(std::string_view)) const {
+  return any_word(tree_.attribute(node, "class"), is_wanted) ||
+         any_word(tree_.attribute(node, "id"), is_wanted);
+}
+
+bool HtmlEvidence::holds_most_text(MarkupTree::NodeNumber node) const {
+  return std::uint64_t{text_bytes_[node - top_]} * 2 > text_bytes_[0];
+}
+
+bool HtmlEvidence::lies_in_article(MarkupTree::NodeNumber node) const {
+  for (auto above = tree_.parent(node); above != MarkupTree::kNone; above = tree_.parent(above)) {
+    if (tree_.name(above) == "article" || tree_.name(above) == "main") return true;
+  }
+  return false;
+}
+
+}  // namespace newsdex

@@ -1,0 +1,36 @@
+// What the names of elements, their roles and their classes tell of what stands in them.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "reading/markup_tree.hpp"
+
+namespace newsdex {
+
+/// Whether text before and after an element of this name is parted.
+bool is_block_element(std::string_view name);
+
+/// Knows how much text of `top` stands below each of its elements, for what holds most of a page's
+/// text is no side matter, whatever it is called.
+class HtmlEvidence {
+ public:
+  /// `tree` must outlive it.
+  HtmlEvidence(const MarkupTree& tree, MarkupTree::NodeNumber top);
+
+  /// Whether the element holds no text of an article.
+  [[nodiscard]] bool speaks_against(MarkupTree::NodeNumber node) const;
+
+ private:
+  [[nodiscard]] bool is_hidden(MarkupTree::NodeNumber node) const;
+  [[nodiscard]] bool is_named(MarkupTree::NodeNumber node,
+                              bool (*is_wanted)(std::string_view word)) const;
+  [[nodiscard]] bool holds_most_text(MarkupTree::NodeNumber node) const;
+  [[nodiscard]] bool lies_in_article(MarkupTree::NodeNumber node) const;
+
+  const MarkupTree& tree_;
+  MarkupTree::NodeNumber top_;
+  std::vector<std::uint32_t> text_bytes_;  // by node from `top_` on
+};
+
+}  // namespace newsdex

@@ -1,0 +1,221 @@
+#include "reading/html_metadata.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dates/stated_date.hpp"
+#include "reading/json_ld.hpp"
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+using NodeNumber = MarkupTree::NodeNumber;
+constexpr NodeNumber kNone = MarkupTree::kNone;
+
+struct MetaName {
+  std::string_view name;  // of the attribute `name`, `property` or `itemprop`, in lower case
+  std::string Article::*field;
+};
+
+// Of a field the first that the page has counts.
+constexpr auto kMetaNames = std::to_array<MetaName>({
+    {"og:title", &Article::title},
+    {"twitter:title", &Article::title},
+    {"dc.title", &Article::title},
+    {"dcterms.title", &Article::title},
+    {"sailthru.title", &Article::title},
+    {"headline", &Article::title},
+    {"article:published_time", &Article::date},
+    {"og:article:published_time", &Article::date},
+    {"datepublished", &Article::date},
+    {"parsely-pub-date", &Article::date},
+    {"sailthru.date", &Article::date},
+    {"dc.date.issued", &Article::date},
+    {"dcterms.issued", &Article::date},
+    {"dc.date", &Article::date},
+    {"dcterms.date", &Article::date},
+    {"dcterms.created", &Article::date},
+    {"citation_publication_date", &Article::date},
+    {"article_date_original", &Article::date},
+    {"publish-date", &Article::date},
+    {"publishdate", &Article::date},
+    {"pubdate", &Article::date},
+    {"published_at", &Article::date},
+    {"date", &Article::date},
+    {"author", &Article::author},
+    {"parsely-author", &Article::author},
+    {"sailthru.author", &Article::author},
+    {"dc.creator", &Article::author},
+    {"dcterms.creator", &Article::author},
+    {"article:author", &Article::author},
+    {"og:site_name", &Article::source},
+    {"dc.publisher", &Article::source},
+    {"dcterms.publisher", &Article::source},
+    {"publisher", &Article::source},
+    {"application-name", &Article::source},
+    {"og:url", &Article::url},
+    {"language", &Article::language},
+    {"dc.language", &Article::language},
+    {"dcterms.language", &Article::language},
+    {"inlanguage", &Article::language},
+    {"og:locale", &Article::language},
+});
+
+bool is_address(std::string_view text) {
+  return text.starts_with("http://") || text.starts_with("https://") || text.starts_with("//");
+}
+
+class MetadataSearch {
+ public:
+  explicit MetadataSearch(const MarkupTree& tree) : tree_(tree) {}
+
+  PageMetadata run() {
+    for (NodeNumber node = 1; node < tree_.size(); ++node) look_at(node);
+    Article& article = page_.article;
+    for (const auto& field :
+         {&Article::title, &Article::author, &Article::source, &Article::url, &Article::language}) {
+      choose(article, field);
+    }
+    if (article.language.empty()) article.language = page_language_;
+    if (article.url.empty()) article.url = canonical_;
+    choose_date(article);
+    return std::move(page_);
+  }
+
+ private:
+  void look_at(NodeNumber node) {
+    const std::string_view name = tree_.name(node);
+    if (name == "meta") {
+      look_at_meta(node);
+    } else if (name == "script") {
+      look_at_script(node);
+    } else if (name == "html" && page_language_.empty()) {
+      page_language_ = tree_.attribute(node, "lang");
+      if (page_language_.empty()) page_language_ = tree_.attribute(node, "xml:lang");
+    } else if (name == "title" && page_.title_element.empty()) {
+      page_.title_element = single_spaced(trim_spaces(tree_.all_text(node)));
+    } else if (name == "link" && tree_.attribute(node, "rel") == "canonical") {
+      canonical_ = tree_.attribute(node, "href");
+    } else {
+      look_at_text(node);
+    }
+  }
+
+  void look_at_meta(NodeNumber node) {
+    for (const std::string_view key : {"property", "name", "itemprop", "http-equiv"}) {
+      const std::string_view name = tree_.attribute(node, key);
+      if (name.empty()) continue;
+      if (ascii_lower(name) == "content-language" && page_language_.empty()) {
+        page_language_ = tree_.attribute(node, "content");
+      }
+      if (ascii_lower(name) == "og:type" && tree_.attribute(node, "content") == "article") {
+        page_.is_article = true;
+      }
+      offer(ascii_lower(name), tree_.attribute(node, "content"));
+    }
+  }
+
+  void offer(std::string_view name, std::string_view value) {
+    value = trim_spaces(value);
+    if (value.empty()) return;
+    for (std::size_t i = 0; i < kMetaNames.size(); ++i) {
+      if (kMetaNames[i].name != name || !found_[i].empty()) continue;
+      // Facebook wants the address of the author's page.
+      if (kMetaNames[i].field == &Article::author && is_address(value)) continue;
+      found_[i] = value;
+    }
+  }
+
+  void look_at_script(NodeNumber node) {
+    const std::string type = ascii_lower(trim_spaces(tree_.attribute(node, "type")));
+    if (!type.starts_with("application/ld+json")) return;
+    if (auto linked = read_json_ld(tree_.all_text(node))) {
+      if (!has_json_ld_ || linked->score > json_ld_.score) json_ld_ = std::move(*linked);
+      has_json_ld_ = true;
+      page_.is_article = true;
+    }
+  }
+
+  // Microdata and `time`.
+  void look_at_text(NodeNumber node) {
+    const std::string item = ascii_lower(tree_.attribute(node, "itemprop"));
+    const bool is_time = tree_.name(node) == "time";
+    if (item.empty() && !is_time && tree_.attribute(node, "rel") != "author") return;
+    const std::string_view stated =
+        is_time ? tree_.attribute(node, "datetime") : tree_.attribute(node, "content");
+    std::string text(stated);
+    if (text.empty()) text = single_spaced(trim_spaces(tree_.all_text(node)));
+    constexpr std::size_t kLongest = 300;
+    if (text.empty() || text.size() > kLongest) return;
+    if (is_time) {
+      times_.push_back(text);
+      if (tree_.has_attribute(node, "pubdate")) times_.insert(times_.begin(), text);
+    }
+    if (tree_.attribute(node, "rel") == "author") offer("author", text);
+    if (!item.empty()) offer(item, text);
+  }
+
+  void choose(Article& article, std::string Article::*field) {
+    if (has_json_ld_) article.*field = json_ld_.article.*field;
+    for (std::size_t i = 0; i < kMetaNames.size() && (article.*field).empty(); ++i) {
+      if (kMetaNames[i].field == field) article.*field = found_[i];
+    }
+    if (has_json_ld_) page_.article_body = json_ld_.article.body;
+  }
+
+  void choose_date(Article& article) {
+    std::vector<std::string> dates;
+    if (has_json_ld_) dates.push_back(json_ld_.article.date);
+    for (std::size_t i = 0; i < kMetaNames.size(); ++i) {
+      if (kMetaNames[i].field == &Article::date) dates.push_back(found_[i]);
+    }
+    dates.insert(dates.end(), times_.begin(), times_.end());
+    std::erase(dates, std::string());
+    const auto readable = std::find_if(dates.begin(), dates.end(), [](const std::string& date) {
+      return read_stated_date(date).has_value();
+    });
+    if (readable != dates.end()) {
+      article.date = *readable;
+    } else if (!dates.empty() && times_.size() < dates.size()) {
+      article.date = dates.front();  // so that it is reported as one that cannot be read
+    }
+  }
+
+  const MarkupTree& tree_;
+  PageMetadata page_;
+  std::array<std::string, kMetaNames.size()> found_;
+  std::vector<std::string> times_;
+  std::string page_language_;
+  std::string canonical_;
+  LinkedArticle json_ld_;
+  bool has_json_ld_ = false;
+};
+
+constexpr auto kSeparators =
+    std::to_array<std::string_view>({" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « "});
+
+}  // namespace
+
+PageMetadata page_metadata(const MarkupTree& tree) {
+  return MetadataSearch(tree).run();
+}
+
+std::string without_site_name(const std::string& title, const std::string& site) {
+  for (const std::string_view separator : kSeparators) {
+    const std::size_t last = title.rfind(separator);
+    if (last == std::string::npos) continue;
+    const std::string_view all = title;
+    const std::string_view tail = all.substr(last + separator.size());
+    if (!site.empty() && ascii_lower(tail) == ascii_lower(site)) {
+      return std::string(all.substr(0, last));
+    }
+    const std::size_t first = title.find(separator);
+    if (!site.empty() && ascii_lower(all.substr(0, first)) == ascii_lower(site)) {
+      return std::string(all.substr(first + separator.size()));
+    }
+  }
+  return title;
+}
+
+}  // namespace newsdex
