@@ -3,6 +3,9 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
+
+#include "newsdex/byte_range.hpp"
 
 namespace newsdex {
 
@@ -24,6 +27,9 @@ struct Article {
   bool id_is_made = false;     // the id was not the record's own
   std::string corrected_date;  // what the user's file of dates gives it; "none" for no date
   std::string file_date;       // when its file was changed, where that is to count
+
+  std::vector<ByteRange> boilerplate;  // of the body: stored and shown, but not what it is about;
+                                       // ascending and apart; made by analysis, not by readers
 
   bool operator==(const Article&) const = default;
 };

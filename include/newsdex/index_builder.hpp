@@ -37,9 +37,12 @@ struct BuildOptions {
   std::uint64_t memory = std::uint64_t{1} << 30;
   bool xapian_writer = false;  // write through Xapian's API, slowly, instead of its files directly
   std::string date_corrections;  // file of dates by id or path (date_corrections.hpp); or none
-  bool file_dates = false;       // an article without any other date has that of its file
-  bool xapian_tables = false;    // keep positions in Xapian's table, too, for its tools and servers
-  bool timings = false;          // measure the time by stage
+  std::string format;            // of all sources; empty to tell it by the content
+  std::string mapping;           // file of names of fields (field_mapping.hpp); or none
+  std::uint64_t max_file_bytes = std::uint64_t{64} << 20;  // of text, in one file or article
+  bool file_dates = false;     // an article without any other date has that of its file
+  bool xapian_tables = false;  // keep positions in Xapian's table, too, for its tools and servers
+  bool timings = false;        // measure the time by stage
   std::function<void(const Progress&)> progress;     // may be empty
   std::function<void(const ReadError&)> read_error;  // may be empty
   std::function<void(const ReadError&)> doubt;  // of what was read, but may be wrong; may be empty

@@ -7,18 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "newsdex/byte_range.hpp"
 #include "newsdex/date.hpp"
 #include "newsdex/schema.hpp"
 
 namespace newsdex {
-
-/// A half-open range of bytes.
-struct ByteRange {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-
-  bool operator==(const ByteRange&) const = default;
-};
 
 /// A passage of an article's text, as stored, and what matched in it. Untrusted text.
 struct Snippet {

@@ -56,6 +56,9 @@ BuildReport write_index(const IndexerOptions& options, Action&& action) {
   }
   build.date_corrections = options.date_corrections;
   build.file_dates = options.file_dates;
+  build.format = options.format;
+  build.mapping = options.mapping;
+  build.max_file_bytes = options.max_file_bytes;
   build.xapian_writer = options.writer == "api";
   build.xapian_tables = options.xapian_tables;
   build.timings = options.timings;

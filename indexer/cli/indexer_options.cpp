@@ -7,6 +7,7 @@
 #include <iostream>
 #include <thread>
 
+#include "reading/read_options.hpp"
 #include "terminal/command_line.hpp"
 #include "terminal/completion.hpp"
 #include "terminal/index_location.hpp"
@@ -61,6 +62,25 @@ void add_file_dates(CLI::App& command, IndexerOptions& options) {
                    "date an article that has no other date by when its file was changed");
 }
 
+void add_reading(CLI::App& command, IndexerOptions& options) {
+  command
+      .add_option("--format", options.format,
+                  "read all files as this, not as what they look like; archives are still unpacked")
+      ->type_name("NAME")
+      ->check(CLI::IsMember(format_names()));
+  command
+      .add_option("--mapping", options.mapping,
+                  "what the fields of your JSON or tables are called: YAML or JSON such as\n"
+                  "{title: headline, body: [lead, text], date: published}")
+      ->type_name("FILE");
+  command
+      .add_option(
+          "--max-file-size", options.max_file_bytes,
+          "text of one file or article beyond which it is reported, not read (default: 64M)")
+      ->type_name("SIZE")
+      ->transform(CLI::AsSizeValue(false));
+}
+
 void add_no_discovery(CLI::App& command, IndexerOptions& options) {
   command.add_flag_callback(
       "--no-discovery", [&options] { options.discovery = false; },
@@ -75,6 +95,7 @@ void add_build(CLI::App& app, IndexerOptions& options) {
   add_name_lists(*build, options);
   add_dates(*build, options);
   add_file_dates(*build, options);
+  add_reading(*build, options);
   add_no_discovery(*build, options);
   build->add_flag(
       "--xapian-tables", options.xapian_tables,
@@ -92,6 +113,7 @@ void add_update(CLI::App& app, IndexerOptions& options) {
   add_index(*update, options);
   add_writing(*update, options);
   add_dates(*update, options);
+  add_reading(*update, options);
   add_no_discovery(*update, options);
   update
       ->add_flag_callback(
@@ -111,6 +133,7 @@ void add_tag(CLI::App& app, IndexerOptions& options) {
   add_name_lists(*tag, options);
   add_dates(*tag, options);
   add_file_dates(*tag, options);
+  add_reading(*tag, options);
   add_no_discovery(*tag, options);
   tag->callback([&] { options.command = IndexerCommand::tag; });
 }

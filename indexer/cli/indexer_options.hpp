@@ -32,6 +32,9 @@ struct IndexerOptions {
   std::string writer = "direct";
   std::string date_corrections;
   bool file_dates = false;
+  std::string format;
+  std::string mapping;
+  std::uint64_t max_file_bytes = std::uint64_t{64} << 20;
   bool xapian_tables = false;
   bool timings = false;
   std::optional<bool> discovery;

@@ -15,6 +15,7 @@
 #include "indexing/name_lists.hpp"
 #include "newsdex/error.hpp"
 #include "reading/article_reader.hpp"
+#include "reading/field_mapping.hpp"
 #include "terminal/program.hpp"
 #include "text/safe_json.hpp"
 
@@ -166,13 +167,21 @@ void report_doubt(const TaggedArticle& tagged) {
 }
 
 // Reads the articles of a file, or of standard input in any format.
-void read_input(const std::string& input, const ArticleHandlers& handlers) {
-  if (input == "-") {
+void read_input(const IndexerOptions& options, const ArticleHandlers& handlers) {
+  ReadOptions read;
+  read.format = options.format;
+  read.limits.max_text_bytes = options.max_file_bytes;
+  std::optional<FieldMapping> mapping;
+  if (!options.mapping.empty()) {
+    mapping = read_field_mapping(options.mapping);
+    read.mapping = &*mapping;
+  }
+  if (options.input == "-") {
     const std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
-    read_text(bytes, "-", ReadOptions{}, handlers);
+    read_text(bytes, "-", read, handlers);
     return;
   }
-  read_file({absolute_path(input), input, 0, 0, 0}, ReadOptions{}, handlers);
+  read_file({absolute_path(options.input), options.input, 0, 0, 0}, read, handlers);
 }
 
 }  // namespace
@@ -209,7 +218,7 @@ int run_tag(const IndexerOptions& options) {
     write_safe_json(std::cout, json.dump(-1, ' ', false, Json::error_handler_t::replace));
     std::cout << '\n';
   };
-  read_input(options.input, {print, report});
+  read_input(options, {print, report});
   return all_read ? 0 : kSomeUnread;
 }
 

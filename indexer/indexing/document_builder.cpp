@@ -6,6 +6,7 @@
 
 #include "analysis/terms.hpp"
 #include "indexing/shingle_signature.hpp"
+#include "reading/boilerplate.hpp"
 #include "storage/date_terms.hpp"
 
 namespace newsdex {
@@ -58,6 +59,18 @@ std::vector<FacetValues> facet_values(const StoredArticle& stored) {
   return out;
 }
 
+bool is_boilerplate(const Article& article, std::uint32_t byte) {
+  return std::any_of(article.boilerplate.begin(), article.boilerplate.end(),
+                     [&](ByteRange range) { return range.begin <= byte && byte < range.end; });
+}
+
+// A row of buttons to share by names no platform that the article is about.
+void drop_from_boilerplate(const Article& article, Recognition& recognition) {
+  std::erase_if(recognition.mentions, [&](const Mention& mention) {
+    return mention.field == TextField::body && is_boilerplate(article, mention.begin);
+  });
+}
+
 }  // namespace
 
 DocumentBuilder::DocumentBuilder(const Taggers& taggers, StageTimes* times)
@@ -72,6 +85,7 @@ TaggedArticle DocumentBuilder::tag(Article given, TagDetail detail) {
   Article& article = tagged.article;
   if (article.language.empty())
     article.language = detect_language(article.title + "\n" + article.body);
+  article.boilerplate = find_boilerplate(article.body);
   analyzer_.analyze(article.title, article.language, title_);
   analyzer_.analyze(article.body, article.language, body_);
   clock.charge(Stage::analyse);
@@ -80,10 +94,15 @@ TaggedArticle DocumentBuilder::tag(Article given, TagDetail detail) {
   clock.charge(Stage::date);
   tagged.recognition = taggers_.recognizer.recognize(analyzed, detail == TagDetail::everything,
                                                      tagged.published.chosen.value);
+  drop_from_boilerplate(article, tagged.recognition);
   clock.charge(Stage::recognise);
   if (names_) {
     tagged.discovered = taggers_.discovery->linker.link(analyzed, article.author,
                                                         names_->tag(analyzed), tagged.recognition);
+    std::erase_if(tagged.discovered, [&](const DiscoveredName& name) {
+      return name.standing == Standing::counted && name.field == TextField::body &&
+             is_boilerplate(article, name.begin);
+    });
     clock.charge(Stage::discover);
   }
   return tagged;
@@ -103,16 +122,20 @@ void DocumentBuilder::tag_dates(const AnalyzedArticle& analyzed, TagDetail detai
   }
   if (published.chosen.source == DateSource::none) return;
   tagged.dates = date_tagger_.tag(analyzed, published.chosen.value, language);
+  std::erase_if(tagged.dates, [&](const DateMention& mention) {
+    return mention.field == TextField::body && is_boilerplate(tagged.article, mention.begin);
+  });
 }
 
 IndexDocument DocumentBuilder::build(Article article) {
   IndexDocument document;
   TaggedArticle tagged = tag(std::move(article));
   StageClock clock(times_);
-  document.terms = collect_terms(tagged);
+  const std::span<const Token> body = body_words(tagged.article.boilerplate);
+  document.terms = collect_terms(tagged, body);
   document.title_length = static_cast<std::uint32_t>(indexed_title(title_).size());
-  document.length = document.title_length + static_cast<std::uint32_t>(body_.tokens().size());
-  document.signature = shingle_signature(body_.tokens());
+  document.length = document.title_length + static_cast<std::uint32_t>(body.size());
+  document.signature = shingle_signature(body);
   document.date = tagged.published.chosen.value;
   document.date_doubt = date_doubt(tagged.article, tagged.published);
   std::vector<StoredMention> mentions = stored_mentions(tagged);
@@ -128,11 +151,25 @@ IndexDocument DocumentBuilder::build(Article article) {
   return document;
 }
 
-DocumentTerms DocumentBuilder::collect_terms(const TaggedArticle& tagged) {
+// Words of boilerplate are left out as if the body did not have them: they take no position.
+std::span<const Token> DocumentBuilder::body_words(std::span<const ByteRange> boilerplate) {
+  if (boilerplate.empty()) return body_.tokens();
+  kept_words_.clear();
+  auto range = boilerplate.begin();
+  for (const Token& token : body_.tokens()) {
+    while (range != boilerplate.end() && range->end <= token.begin) ++range;
+    if (range != boilerplate.end() && token.begin >= range->begin) continue;
+    kept_words_.push_back(token);
+    kept_words_.back().position = static_cast<std::uint32_t>(kept_words_.size() - 1);
+  }
+  return kept_words_;
+}
+
+DocumentTerms DocumentBuilder::collect_terms(const TaggedArticle& tagged,
+                                             std::span<const Token> body) {
   const std::span<const Token> title = indexed_title(title_);
   for (const Token& token : title) collector_.add_word(token, kTitlePosition + token.position);
-  for (const Token& token : body_.tokens())
-    collector_.add_word(token, kBodyPosition + token.position);
+  for (const Token& token : body) collector_.add_word(token, kBodyPosition + token.position);
   for (const Token& token : title) collector_.add_title_word(token);
   for (const Mention& mention : tagged.recognition.mentions) {
     collector_.add_label(

@@ -52,7 +52,8 @@ class DocumentBuilder {
 
  private:
   void tag_dates(const AnalyzedArticle& analyzed, TagDetail detail, TaggedArticle& tagged) const;
-  DocumentTerms collect_terms(const TaggedArticle& tagged);
+  std::span<const Token> body_words(std::span<const ByteRange> boilerplate);
+  DocumentTerms collect_terms(const TaggedArticle& tagged, std::span<const Token> body);
   [[nodiscard]] std::vector<StoredMention> stored_mentions(const TaggedArticle& tagged) const;
 
   const Taggers& taggers_;
@@ -63,6 +64,7 @@ class DocumentBuilder {
   TokenStream title_;
   TokenStream body_;
   TermCollector collector_;
+  std::vector<Token> kept_words_;  // of the last body that had boilerplate
   bool id_terms_ = false;
 };
 

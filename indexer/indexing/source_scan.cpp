@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 
 #include "indexing/segment_merging.hpp"
 #include "newsdex/error.hpp"
@@ -30,6 +31,13 @@ bool has_articles_under(const Catalog* known, std::string_view root) {
   return false;
 }
 
+ReadOptions read_options(const BuildOptions& options) {
+  ReadOptions read;
+  read.format = options.format;
+  read.limits.max_text_bytes = options.max_file_bytes;
+  return read;
+}
+
 }  // namespace
 
 std::int64_t now_ns() {
@@ -41,10 +49,15 @@ std::int64_t now_ns() {
 SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, CopyRegistry& copies,
                        DateCorrections& corrections, const Catalog* known)
     : options_(options),
+      read_(read_options(options)),
       ids_(ids),
       copies_(copies),
       corrections_(corrections),
       started_ns_(now_ns()) {
+  if (!options.mapping.empty()) {
+    mapping_ = read_field_mapping(options.mapping);
+    read_.mapping = &*mapping_;
+  }
   std::vector<std::string> present;
   for (const std::string& source : options.sources) {
     if (source == kStandardInputPath) {
@@ -89,12 +102,17 @@ void SourceScan::run(const std::function<bool(const SourceFile&)>& skip,
 }
 
 void SourceScan::read(const SourceFile& file, const std::function<void(IncomingArticle)>& take) {
-  read_file(file, ReadOptions{}, handlers(file, take));
+  read_file(file, read_, handlers(file, take));
 }
 
 void SourceScan::read_standard_input(const std::function<void(IncomingArticle)>& take) {
   const SourceFile input = {std::string(kStandardInputPath), "stdin", 0, 0, 0};
-  read_json_lines(std::cin, input.path, ReadOptions{}, handlers(input, take));
+  if (read_.format.empty() || read_.format == "jsonl") {
+    read_json_lines(std::cin, input.path, read_, handlers(input, take));
+  } else {
+    const std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
+    read_text(bytes, input.path, read_, handlers(input, take));
+  }
   stop_if_asked(options_);  // a signal ends the input like its own end
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "indexing/segment_pipeline.hpp"
 #include "newsdex/index_builder.hpp"
 #include "reading/article_reader.hpp"
+#include "reading/field_mapping.hpp"
 
 namespace newsdex {
 
@@ -57,6 +59,8 @@ class SourceScan {
   void show_progress() const;
 
   const BuildOptions& options_;
+  ReadOptions read_;
+  std::optional<FieldMapping> mapping_;
   IdRegistry& ids_;
   CopyRegistry& copies_;
   DateCorrections& corrections_;

@@ -124,11 +124,11 @@ class ArchiveReader {
     if (archive_read_open1(handle_.get()) != ARCHIVE_OK) return fail(reason_of(handle_.get()));
     archive_entry* entry = nullptr;
     for (int status = next(&entry); status != ARCHIVE_EOF; status = next(&entry)) {
-      if (status == ARCHIVE_RETRY || status == ARCHIVE_FAILED) continue;
-      if (status == ARCHIVE_FATAL) return fail(reason_of(handle_.get()));
+      if (status < ARCHIVE_WARN) return fail(reason_of(handle_.get()));
       if (archive_entry_filetype(entry) != AE_IFREG) continue;
       if (!read_member(entry)) return;
     }
+    if (members_ == 0) input_.handlers.error({input_.path, 0, "an archive without files"});
   }
 
  private:

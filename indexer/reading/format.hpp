@@ -104,6 +104,30 @@ void read_table_stream(const StreamInput& input);
 bool looks_like_archive(std::string_view bytes, const FileHints& hints);
 void read_archive(const StreamInput& input);
 
+/// A book of pages; each page with text is an article.
+bool looks_like_epub(std::string_view bytes, const FileHints& hints);
+void read_epub(const StreamInput& input);
+
+/// What Word, Writer and their like make, which is refused.
+bool looks_like_office_document(std::string_view bytes, const FileHints& hints);
+void refuse_office_document(const StreamInput& input);
+
+/// Read by the program pdftotext, where it is installed.
+bool looks_like_pdf(std::string_view bytes, const FileHints& hints);
+void read_pdf(const StreamInput& input);
+
+/// Messages one after another, each after a line "From ...".
+bool looks_like_mailbox(std::string_view text, const FileHints& hints);
+void read_mailbox(const StreamInput& input);
+
+/// One message: headers, among them its sender, and a date or subject.
+bool looks_like_mail(std::string_view text, const FileHints& hints);
+void read_mail(const StreamInput& input);
+
+/// SGML of the Reuters-21578 collection.
+bool looks_like_reuters(std::string_view text, const FileHints& hints);
+void read_reuters(const TextInput& input);
+
 /// Everything else: a title line and the text below it.
 bool looks_like_plain_text(std::string_view text, const FileHints& hints);
 void read_plain_text(const TextInput& input);

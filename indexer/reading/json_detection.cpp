@@ -3,6 +3,7 @@
 // What a text begins with decides: an object, or an array of objects, is JSON, while "[Update]" or
 // "{{Infobox" is not. A name that ends like JSON makes it JSON whatever it holds, so that a broken
 // file is reported and not indexed as prose.
+#include "reading/field_mapping.hpp"
 #include "reading/format.hpp"
 #include "reading/text_lines.hpp"
 #include "text/utf8.hpp"
@@ -58,6 +59,7 @@ bool has_object_a_line(std::string_view text) {
 
 bool looks_like_json_lines(std::string_view text, const FileHints& hints) {
   text = without_beginning(text);
+  if (hints.mapping != nullptr && !hints.mapping->records.empty()) return false;
   if (begins_object(text) && has_object_a_line(text)) return true;
   return is_named_json_lines(hints.path) && !begins_object(text) && !begins_array(text);
 }

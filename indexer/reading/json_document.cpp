@@ -4,6 +4,7 @@
 // simdjson's on-demand parser finds where each element begins and ends, and each is then read as a
 // record of its own: an element that is no article leaves the others readable, and errors have a
 // line.
+#include <fmt/format.h>
 #include <simdjson.h>
 
 #include <algorithm>
@@ -57,7 +58,8 @@ simdjson::error_code locate(simdjson::simdjson_result<ondemand::value> found, El
 
 class ArrayReader {
  public:
-  ArrayReader(const TextInput& input, std::string_view text) : input_(input), lines_(text) {}
+  ArrayReader(const TextInput& input, std::string_view text)
+      : input_(input), lines_(text), records_(input.options.mapping) {}
 
   /// Whether it came to the end: elements after a place where the array is broken cannot be told.
   bool read(ondemand::array array) {
@@ -115,7 +117,7 @@ void read_array(const TextInput& input) {
 void read_object(const TextInput& input) {
   LineCursor lines(input.text);
   lines.next_with_text();
-  JsonRecordReader records;
+  JsonRecordReader records(input.options.mapping);
   auto article = records.read(input.text);
   if (!article) {
     input.handlers.error({input.path, lines.number(), std::move(article.error())});
@@ -126,9 +128,40 @@ void read_object(const TextInput& input) {
   input.handlers.article(std::move(*article));
 }
 
+// The list of records that a mapping names. Lines of its records are not known.
+void read_inner_list(const TextInput& input, std::string_view path) {
+  const auto fail = [&](std::string reason) {
+    input.handlers.error({input.path, 0, std::move(reason)});
+  };
+  simdjson::dom::parser parser;
+  simdjson::dom::element root;
+  const auto error = parser.parse(input.text.data(), input.text.size()).get(root);
+  if (error) return fail(json_reason(error));
+  const auto found = find_by_path(root, path);
+  simdjson::dom::array list;
+  if (!found || found->get(list)) return fail(fmt::format("no list at \"{}\"", path));
+  JsonRecordReader records(input.options.mapping);
+  std::uint64_t record = 0;
+  for (const simdjson::dom::element each : list) {
+    ++record;
+    auto article = records.read(simdjson::minify(each));
+    if (!article) {
+      fail(fmt::format("record {}: {}", record, article.error()));
+      continue;
+    }
+    article->path = input.path;
+    article->record = saturate(record);
+    input.handlers.article(std::move(*article));
+  }
+}
+
 }  // namespace
 
 void read_json_document(const TextInput& input) {
+  const FieldMapping* const mapping = input.options.mapping;
+  if (mapping != nullptr && !mapping->records.empty()) {
+    return read_inner_list(input, mapping->records);
+  }
   trim_spaces(input.text).starts_with('[') ? read_array(input) : read_object(input);
 }
 

@@ -28,7 +28,7 @@ void read_json_lines(std::istream& in, const std::string& path, const ReadOption
                      const ArticleHandlers& handlers) {
   const ReadLimits& limits = options.limits;
   BoundedLines lines(in, limits.max_text_bytes);
-  JsonRecordReader reader;
+  JsonRecordReader reader(options.mapping);
   std::string line;
   std::uint64_t number = 0;
   std::uint64_t record = 0;

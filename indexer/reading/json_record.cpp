@@ -77,7 +77,59 @@ tl::expected<Article, std::string> article_of(const dom::object& object) {
   return article;
 }
 
+// Texts, numbers and truth values; of a list those in it, apart by `separator`.
+std::string words_of(dom::element value, std::string_view separator, int depth = 0) {
+  constexpr int kMaxDepth = 4;
+  std::string_view text;
+  if (value.get(text) == simdjson::SUCCESS) return std::string(text);
+  if (value.is_number() || value.is_bool()) return simdjson::minify(value);
+  dom::array list;
+  if (depth > kMaxDepth || value.get(list) != simdjson::SUCCESS) return {};
+  std::string words;
+  for (const dom::element each : list) {
+    const std::string more = words_of(each, separator, depth + 1);
+    if (!words.empty() && !more.empty()) words += separator;
+    words += more;
+  }
+  return words;
+}
+
+tl::expected<Article, std::string> mapped_article(dom::element record,
+                                                  const FieldMapping& mapping) {
+  Article article;
+  for (const FieldMapping::Row& row : mapping.rows) {
+    std::string& value = article.*row.field;
+    for (const std::string& name : row.names) {
+      if (!value.empty()) break;
+      if (const auto found = find_by_path(record, name)) value = words_of(*found, ", ");
+    }
+    if (value.empty()) value = row.constant;
+  }
+  for (const std::string& name : mapping.body) {
+    const auto found = find_by_path(record, name);
+    const std::string text = found ? words_of(*found, "\n") : std::string();
+    if (!text.empty() && !article.body.empty()) article.body += '\n';
+    article.body += text;
+  }
+  unify_line_ends(article.body);
+  tidy_metadata(article);
+  if (article.title.empty() && trim_spaces(article.body).empty()) {
+    return tl::unexpected(std::string("no text under the names of the mapping"));
+  }
+  return article;
+}
+
 }  // namespace
+
+std::optional<dom::element> find_by_path(dom::element element, std::string_view path) {
+  dom::object object;
+  if (element.get(object) != simdjson::SUCCESS) return std::nullopt;
+  if (auto whole = given(object, path)) return whole;
+  const std::size_t dot = path.find('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const auto inner = given(object, path.substr(0, dot));
+  return inner ? find_by_path(*inner, path.substr(dot + 1)) : std::nullopt;
+}
 
 std::string json_reason(simdjson::error_code code) {
   std::string reason = simdjson::error_message(code);
@@ -99,7 +151,7 @@ tl::expected<Article, std::string> JsonRecordReader::parse(std::string_view json
   if (root.get(object) != simdjson::SUCCESS) {
     return tl::unexpected(std::string("not a JSON object"));
   }
-  return article_of(object);
+  return mapping_ == nullptr ? article_of(object) : mapped_article(root, *mapping_);
 }
 
 }  // namespace newsdex

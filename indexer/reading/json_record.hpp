@@ -3,17 +3,22 @@
 
 #include <simdjson.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
 
 #include "newsdex/article.hpp"
+#include "reading/field_mapping.hpp"
 
 namespace newsdex {
 
 /// Keeps the parser's memory from record to record.
 class JsonRecordReader {
  public:
+  /// Without a mapping, keys are those of newsdex itself. A mapping must outlive the reader.
+  explicit JsonRecordReader(const FieldMapping* mapping = nullptr) : mapping_(mapping) {}
+
   /// The article of `json`, without path, record and line; the error is a reason for ReadError.
   /// Nesting beyond simdjson's limit of 1,024 is an error like any other.
   tl::expected<Article, std::string> read(std::string_view json);
@@ -21,8 +26,14 @@ class JsonRecordReader {
  private:
   tl::expected<Article, std::string> parse(std::string_view json);
 
+  const FieldMapping* mapping_;
   simdjson::dom::parser parser_;
 };
+
+/// What `path` leads to from `element`: its own key of that name, else keys one in another, apart
+/// by dots; nullopt when there is nothing, or null.
+std::optional<simdjson::dom::element> find_by_path(simdjson::dom::element element,
+                                                   std::string_view path);
 
 /// simdjson's message as a reason for ReadError.
 std::string json_reason(simdjson::error_code code);

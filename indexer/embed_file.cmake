@@ -1,10 +1,10 @@
 # Writes a C++ source that holds a file's bytes: cmake -DFILE=... -DFUNCTION=...
-# -DOUTPUT=... -P embed_file.cmake
+# -DHEADER=... -DOUTPUT=... -P embed_file.cmake
 # No path goes into it, so that none of the build machine's folders end up in the program.
 file(READ "${FILE}" bytes HEX)
 string(REGEX REPLACE "(................................................)" "\\1\"\n    \"" bytes "${bytes}")
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" bytes "${bytes}")
-file(WRITE "${OUTPUT}" "#include \"entities/embedded_texts.hpp\"
+file(WRITE "${OUTPUT}" "#include \"${HEADER}\"
 
 namespace newsdex {
 

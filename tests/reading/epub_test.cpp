@@ -1,0 +1,101 @@
+#include <array>
+#include <utility>
+
+#include "reading_fixture.hpp"
+
+namespace newsdex {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::uint32_t checksum(std::string_view bytes) {
+  std::uint32_t sum = 0xFFFFFFFFU;
+  for (const char byte : bytes) {
+    sum ^= static_cast<unsigned char>(byte);
+    for (int i = 0; i < 8; ++i) sum = sum >> 1U ^ ((sum & 1U) != 0 ? 0xEDB88320U : 0U);
+  }
+  return ~sum;
+}
+
+std::string little_endian(std::uint32_t value, int bytes) {
+  std::string out;
+  for (int i = 0; i < bytes; ++i)
+    out += static_cast<char>(value >> (8U * static_cast<unsigned>(i)));
+  return out;
+}
+
+// What both headers of a zip member have in common, from the version needed on.
+std::string member_header(std::string_view name, std::string_view content) {
+  const auto size = static_cast<std::uint32_t>(content.size());
+  return little_endian(20, 2) + little_endian(0, 2) + little_endian(0, 2) + little_endian(0, 4) +
+         little_endian(checksum(content), 4) + little_endian(size, 4) + little_endian(size, 4) +
+         little_endian(static_cast<std::uint32_t>(name.size()), 2) + little_endian(0, 2);
+}
+
+// A zip archive without compression, as the first member of an EPUB must be stored.
+std::string stored_zip(const std::vector<std::pair<std::string, std::string>>& files) {
+  std::string out;
+  std::string directory;
+  for (const auto& [name, content] : files) {
+    const auto offset = static_cast<std::uint32_t>(out.size());
+    out += "PK\x03\x04" + member_header(name, content) + name + content;
+    directory += "PK\x01\x02" + little_endian(20, 2) + member_header(name, content) +
+                 little_endian(0, 2) + little_endian(0, 2) + little_endian(0, 2) +
+                 little_endian(0, 4) + little_endian(offset, 4) + name;
+  }
+  const auto count = static_cast<std::uint32_t>(files.size());
+  const auto start = static_cast<std::uint32_t>(out.size());
+  const auto size = static_cast<std::uint32_t>(directory.size());
+  return out + directory + "PK\x05\x06" + little_endian(0, 4) + little_endian(count, 2) +
+         little_endian(count, 2) + little_endian(size, 4) + little_endian(start, 4) +
+         little_endian(0, 2);
+}
+
+constexpr std::string_view kContainer =
+    R"(<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>)"
+    R"(<rootfile full-path="OPS/p.opf"/></rootfiles></container>)";
+constexpr std::string_view kPackage =
+    R"(<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">)"
+    R"(<metadata><dc:title>The Weekly</dc:title><dc:date>2018-05-01</dc:date>)"
+    R"(<dc:language>en</dc:language><dc:creator>Jane</dc:creator></metadata><manifest>)"
+    R"(<item id="c" href="cover.xhtml"/><item id="n" href="nav.xhtml" properties="nav"/>)"
+    R"(<item id="a" href="text/art%201.xhtml#top"/><item id="b" href="../gone.xhtml"/></manifest>)"
+    R"(<spine><itemref idref="c"/><itemref idref="n"/><itemref idref="a"/><itemref idref="a"/>)"
+    R"(<itemref idref="b"/></spine></package>)";
+constexpr std::string_view kPage =
+    R"(<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>)"
+    R"(<h2>One article</h2><p>Telegram&nbsp;was blocked in the country on Monday, said the officials )"
+    R"(who are in charge of it,</p><p>and that was that for a while indeed.</p></body></html>)";
+
+TEST(Epub, PagesAreReadInTheOrderOfTheSpine) {
+  const Collected read =
+      read_as_text(stored_zip({{"mimetype", "application/epub+zip"},
+                               {"META-INF/container.xml", std::string(kContainer)},
+                               {"OPS/text/art 1.xhtml", std::string(kPage)},
+                               {"OPS/nav.xhtml", std::string(kPage)},
+                               {"OPS/cover.xhtml", "<html><body><h1>The Weekly</h1></body></html>"},
+                               {"OPS/p.opf", std::string(kPackage)}}),
+                   "/news/book");
+  ASSERT_THAT(
+      in_words(read.articles),
+      ElementsAre("0@0|One article|Telegram\u00A0was blocked in the country on Monday, said "
+                  "the officials who are in charge of it,\nand that was that for a while "
+                  "indeed."));
+  const Article& article = read.articles[0];
+  EXPECT_EQ(article.source, "The Weekly");
+  EXPECT_EQ(article.date, "2018-05-01");
+  EXPECT_EQ(article.author, "Jane");
+  EXPECT_EQ(article.record_key, "OPS/text/art 1.xhtml");
+  EXPECT_THAT(in_words(read.errors), ElementsAre("an EPUB without this page, which it lists"));
+  EXPECT_EQ(read.errors[0].member, "gone.xhtml");
+}
+
+TEST(Epub, WithoutAPackageIsAnError) {
+  const Collected read = read_as_text(stored_zip({{"mimetype", "application/epub+zip"}}));
+  EXPECT_THAT(read.articles, IsEmpty());
+  EXPECT_THAT(in_words(read.errors), ElementsAre("an EPUB without a package file"));
+}
+
+}  // namespace
+}  // namespace newsdex

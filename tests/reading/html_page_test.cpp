@@ -1,0 +1,218 @@
+#include <string>
+
+#include "reading/html_blocks.hpp"
+#include "reading/html_content.hpp"
+#include "reading/html_metadata.hpp"
+#include "reading_fixture.hpp"
+
+namespace newsdex {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+constexpr std::string_view kLong =
+    "The ministry said on Monday that the messenger would be open to all again, after a month in "
+    "which hardly anybody could use it at home or at work.";
+
+Article page(const std::string& html) {
+  const Collected read = read_as_text(html, "/news/page");
+  EXPECT_THAT(in_words(read.errors), IsEmpty()) << html;
+  return read.articles.empty() ? Article() : read.articles.front();
+}
+
+std::string with_body(const std::string& body, const std::string& head = {}) {
+  return "<!DOCTYPE html><html><head><meta charset=utf-8>" + head + "</head><body>" + body +
+         "</body></html>";
+}
+
+std::string paragraph(int number) {
+  return "<p>" + std::to_string(number) + " " + std::string(kLong) + "</p>";
+}
+
+TEST(HtmlPage, TakesTheArticleAndLeavesWhatStandsAroundIt) {
+  const struct {
+    std::string_view what;
+    std::string side_matter;
+  } cases[] = {
+      {"a menu", "<nav><p>menu " + std::string(kLong) + "</p></nav>"},
+      {"a menu of links", "<ul><li><a href=/a>menu one</a><li><a href=/b>menu two</a></ul>"},
+      {"the page's header", "<header><p>menu " + std::string(kLong) + "</p></header>"},
+      {"the page's footer", "<footer><p>menu " + std::string(kLong) + "</p></footer>"},
+      {"a script", "<script>var menu = '" + std::string(kLong) + "';</script>"},
+      {"a style", "<style>.menu { color: red }</style>"},
+      {"what is hidden", "<div hidden><p>menu " + std::string(kLong) + "</p></div>"},
+      {"what a style hides", "<div style='display: none'>menu " + std::string(kLong) + "</div>"},
+      {"comments", "<div class='user-comments'><p>menu " + std::string(kLong) + "</p></div>"},
+      {"a share bar", "<div id=shareBar><p>menu " + std::string(kLong) + "</p></div>"},
+      {"related articles", "<div class=related><p>menu " + std::string(kLong) + "</p></div>"},
+      {"a role", "<div role=complementary><p>menu " + std::string(kLong) + "</p></div>"},
+      {"a form", "<select><option>menu " + std::string(kLong) + "</option></select>"},
+  };
+  for (const auto& each : cases) {
+    SCOPED_TRACE(each.what);
+    const Article article = page(with_body(each.side_matter + "<div><h1>Title</h1>" + paragraph(1) +
+                                           paragraph(2) + "</div>"));
+    EXPECT_EQ(article.title, "Title");
+    EXPECT_EQ(article.body, "1 " + std::string(kLong) + "\n2 " + std::string(kLong));
+  }
+}
+
+TEST(HtmlPage, MostOfThePageIsItsTextWhateverItIsCalled) {
+  const Article article =
+      page(with_body("<div class='has-sidebar share'>" + paragraph(1) + paragraph(2) + "</div>"));
+  EXPECT_THAT(article.body, HasSubstr("2 The ministry"));
+}
+
+TEST(HtmlPage, WhatThePageMarksAsItsArticleCounts) {
+  const std::string teaser = "<div><p>teaser " + std::string(kLong) + "</p></div>";
+  for (const std::string open :
+       {"<article>", "<main>", "<div role=main>", "<div itemprop=articleBody>"}) {
+    SCOPED_TRACE(open);
+    const std::string close = open.starts_with("<div") ? "</div>" : "</" + open.substr(1);
+    const Article article =
+        page(with_body(teaser + open + paragraph(1) + paragraph(2) + close + teaser));
+    EXPECT_THAT(article.body, Not(HasSubstr("teaser")));
+    EXPECT_THAT(article.body, HasSubstr("1 The ministry"));
+  }
+}
+
+TEST(HtmlPage, HeadingsItemsAndShortParagraphsWithinTheTextStay) {
+  const Article article = page(with_body("<div>" + paragraph(1) +
+                                         "<h2>What now</h2><p>Nobody knows.</p><ul><li>One</ul>" +
+                                         paragraph(2) + "</div>"));
+  EXPECT_THAT(article.body, HasSubstr("\nWhat now\nNobody knows.\nOne\n2 The"));
+}
+
+TEST(HtmlPage, BreaksPartLinesAndTwoOfThemParagraphs) {
+  const Article article =
+      page(with_body(std::string(kLong) + "<br>Line<br><br>" + std::string(kLong)));
+  EXPECT_EQ(article.body, std::string(kLong) + "\nLine\n" + std::string(kLong));
+}
+
+TEST(HtmlPage, MetadataComesFromWhereItIsMostTrusted) {
+  const struct {
+    std::string head;
+    std::string title, date, author, source, language, url;
+  } cases[] = {
+      {"<title>A - Site</title><meta property=og:site_name content=Site>", "A", "", "", "Site", "",
+       ""},
+      {"<title>A | Site</title>", "A | Site", "", "", "", "", ""},
+      {"<title>X</title><meta property=og:title content=A><link rel=canonical href=http://e.org/a>",
+       "A", "", "", "", "", "http://e.org/a"},
+      {R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"A",)"
+       R"("datePublished":"2018-04-30","author":{"name":"Jane Roe"},"publisher":{"name":"Site"},)"
+       R"("inLanguage":"en-GB","url":"http://e.org/a"}</script><meta name=date content=2017-01-01>)",
+       "A", "2018-04-30", "Jane Roe", "Site", "en", "http://e.org/a"},
+      {R"(<script type="application/ld+json">{"@graph":[{"@type":"Organization","name":"O"},)"
+       R"({"@type":["NewsArticle"],"headline":"A","author":["Jane","John"]}]}</script>)",
+       "A", "", "Jane, John", "", "", ""},
+      {"<title>A</title><script type=\"application/ld+json\">{broken</script>", "A", "", "", "", "",
+       ""},
+      {"<title>A</title><meta property=article:published_time content=2018-04-30T08:00:00Z>"
+       "<meta property=article:author content=https://facebook.com/jane>"
+       "<meta name=author content='Jane Roe'><meta http-equiv=content-language content=de>",
+       "A", "2018-04-30T08:00:00Z", "Jane Roe", "", "de", ""},
+      {"<title>A</title><meta name=date content=soon><meta name=dc.date content=2018-04-30>", "A",
+       "2018-04-30", "", "", "", ""},
+      {"<title>A</title><meta name=date content=soon>", "A", "soon", "", "", "", ""},
+  };
+  for (const auto& each : cases) {
+    SCOPED_TRACE(each.head);
+    const Article article = page(with_body("<div>" + paragraph(1) + "</div>", each.head));
+    EXPECT_EQ(article.title, each.title);
+    EXPECT_EQ(article.date, each.date);
+    EXPECT_EQ(article.author, each.author);
+    EXPECT_EQ(article.source, each.source);
+    EXPECT_EQ(article.language, each.language);
+    EXPECT_EQ(article.url, each.url);
+  }
+}
+
+TEST(HtmlPage, TimesAndMicrodataOfThePageCountLast) {
+  const Article article = page(
+      "<html lang=fr><body><article><h1>A</h1>"
+      "<time datetime=2018-04-30>hier</time>"
+      "<span itemprop=author>Jane Roe</span>" +
+      paragraph(1) + paragraph(2) + "</article></body></html>");
+  EXPECT_EQ(article.date, "2018-04-30");
+  EXPECT_EQ(article.author, "Jane Roe");
+  EXPECT_EQ(article.language, "fr");
+}
+
+TEST(HtmlPage, TextThatAScriptWouldFetchIsTakenFromJsonLd) {
+  const Article article = page(with_body(
+      "<div id=app></div>",
+      R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"A","articleBody":")" +
+          std::string(kLong) + R"("}</script>)"));
+  EXPECT_EQ(article.body, kLong);
+}
+
+TEST(HtmlPage, IsKnownByItsFirstTags) {
+  const struct {
+    std::string text;
+    bool is_page;
+  } cases[] = {
+      {"<!DOCTYPE html><p>" + std::string(kLong), true},
+      {"\n<!-- saved -->\n<HTML><body><p>" + std::string(kLong), true},
+      {"<?xml version='1.0'?><!DOCTYPE html><html><body><p>" + std::string(kLong), true},
+      {"\xEF\xBB\xBF<html><p>" + std::string(kLong), true},
+      {"<b>Bold</b> title\n\n" + std::string(kLong), false},
+      {"Title\n\n<p>" + std::string(kLong), false},
+      {"< 5 percent\n\n" + std::string(kLong), false},
+  };
+  for (const auto& each : cases) {
+    const Article article = page(each.text);
+    EXPECT_EQ(article.body.find("<p>") == std::string::npos && article.body.starts_with("The min"),
+              each.is_page || each.text.find("<p>") == std::string::npos)
+        << each.text;
+  }
+}
+
+TEST(HtmlPage, EncodingIsAsDeclaredUnlessItIsUtf8) {
+  const std::string latin =
+      "<html><head><meta charset=iso-8859-15></head><p>caf\xE9 \xA4 " + std::string(kLong);
+  EXPECT_THAT(page(latin).body, HasSubstr("café €"));
+  const std::string utf8 =
+      "<html><head><meta charset=iso-8859-1></head><p>café " + std::string(kLong);
+  EXPECT_THAT(page(utf8).body, HasSubstr("café"));
+  const std::string unknown =
+      "<html><head><meta charset=no-such></head><p>caf\xE9 " + std::string(kLong);
+  EXPECT_THAT(page(unknown).body, HasSubstr("café"));
+}
+
+TEST(HtmlPage, HostilePagesAreRefusedOrReadInTime) {
+  const auto times = [](std::string_view text, int count) {
+    std::string out;
+    for (int i = 0; i < count; ++i) out += text;
+    return out;
+  };
+  const Collected deep = read_as_text("<html>" + times("<div>", 1'000'000));
+  EXPECT_THAT(in_words(deep.errors), ElementsAre("HTML with tags nested deeper than 512"));
+  const Collected many = read_as_text("<html>" + times("<a>", 3'000'000));
+  EXPECT_THAT(many.articles, IsEmpty());
+  const Collected unclosed = read_as_text("<html><p>" + times("<b></i>", 200'000));
+  EXPECT_THAT(unclosed.articles, IsEmpty());
+  const Collected attributes = read_as_text("<html><p " + times("a=b ", 1'000'000) + ">");
+  EXPECT_THAT(attributes.articles, IsEmpty());
+  const Collected long_name = read_as_text("<html><" + times("x", 10'000'000));
+  EXPECT_THAT(long_name.articles, IsEmpty());
+  EXPECT_THAT(read_as_text("<html><p>" + times("&amp;&lt;&#x1b;", 100'000)).errors, SizeIs(0));
+}
+
+TEST(HtmlPage, WithoutTextIsAnError) {
+  EXPECT_THAT(in_words(read_as_text("<html><body><nav>Menu</nav></body></html>").errors),
+              ElementsAre("HTML without text of an article"));
+}
+
+TEST(HtmlFragment, IsALineForEachBlock) {
+  EXPECT_EQ(plain_text_of_html("<p>One &amp; two</p><p>Th<b>re</b>e<script>x</script>"),
+            "One & two\nThree");
+  EXPECT_EQ(plain_text_of_html(""), "");
+}
+
+}  // namespace
+}  // namespace newsdex

@@ -1,0 +1,163 @@
+#include "reading/field_mapping.hpp"
+#include "reading/table_rows.hpp"
+#include "reading/view_buffer.hpp"
+#include "reading_fixture.hpp"
+
+namespace newsdex {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+using Rows = std::vector<std::vector<std::string>>;
+
+Rows rows_of(std::string_view text, char delimiter = ',') {
+  ViewBuffer buffer(text);
+  TableRows rows(buffer, delimiter, 1000);
+  Rows all;
+  std::vector<std::string> row;
+  while (rows.next(row) == TableRows::Outcome::row) all.push_back(row);
+  return all;
+}
+
+TEST(TableRows, AreAsRfc4180HasThem) {
+  const struct {
+    std::string_view text;
+    Rows rows;
+  } cases[] = {
+      {"a,b\nc,d\n", {{"a", "b"}, {"c", "d"}}},
+      {"a,b\r\nc,d", {{"a", "b"}, {"c", "d"}}},
+      {"a,b\rc,d\r", {{"a", "b"}, {"c", "d"}}},
+      {"a,\n,b\n", {{"a", ""}, {"", "b"}}},
+      {"\"a,b\",\"c\"\"d\"\n", {{"a,b", "c\"d"}}},
+      {"\"a\nb\r\nc\",d\n", {{"a\nb\r\nc", "d"}}},
+      {"a\"b\"c,d\n", {{"a\"b\"c", "d"}}},
+      {"\"a\"b,c\n", {{"ab", "c"}}},
+      {"\"\",\"\"\n", {{"", ""}}},
+      {"a,b\n\n  \nc,d\n", {{"a", "b"}, {"c", "d"}}},
+      {"\xEF\xBB\xBF"
+       "a,b\n",
+       {{"a", "b"}}},
+      {"", {}},
+  };
+  for (const auto& each : cases) EXPECT_EQ(rows_of(each.text), each.rows) << each.text;
+}
+
+TEST(TableRows, SayWhatIsWrong) {
+  ViewBuffer open("a,b\n\"c,d\ne,f\n");
+  TableRows rows(open, ',', 1000);
+  std::vector<std::string> row;
+  EXPECT_EQ(rows.next(row), TableRows::Outcome::row);
+  EXPECT_EQ(rows.next(row), TableRows::Outcome::unclosed);
+  EXPECT_EQ(rows.line(), 2U);
+  EXPECT_EQ(rows.next(row), TableRows::Outcome::end);
+
+  const std::string text = "a,b\n" + std::string(200'000, 'x') + ",y\nc,d\n";
+  ViewBuffer large(text);
+  TableRows bounded(large, ',', 1000);
+  EXPECT_EQ(bounded.next(row), TableRows::Outcome::row);
+  EXPECT_EQ(bounded.next(row), TableRows::Outcome::too_long);
+  EXPECT_EQ(bounded.next(row), TableRows::Outcome::row);
+  EXPECT_THAT(row, ElementsAre("c", "d"));
+  EXPECT_EQ(bounded.line(), 3U);
+}
+
+TEST(Table, ColumnsAreKnownByTheirNames) {
+  for (const std::string_view text :
+       {"title,date,body\nA,2018-04-30,B\n", "Headline;Published;Text\nA;2018-04-30;B\n",
+        "TITLE\tDATE\tCONTENT\nA\t2018-04-30\tB\n", "x|title|date|story\n1|A|2018-04-30|B\n"}) {
+    const Collected read = read_as_text(text, "/t.dat");
+    EXPECT_THAT(in_words(read.articles), ElementsAre("1@2|A|B")) << text;
+    EXPECT_EQ(read.articles.at(0).date, "2018-04-30");
+  }
+}
+
+TEST(Table, ProseWithCommasIsNone) {
+  for (const std::string_view text :
+       {"Title, with a comma\n\nText, and more of it.\n", "Body, text, and soul\n\nProse.\n",
+        "title\nA\n", "Name,Age\nJane,30\n", "Date, title\nAnd then prose, with, many, commas\n"}) {
+    EXPECT_THAT(read_as_text(text).articles, SizeIs(1)) << text;
+    EXPECT_EQ(read_as_text(text).articles.at(0).record, 0U) << text;
+  }
+}
+
+TEST(Table, BadRowsAreReportedAndTheOthersRead) {
+  const Collected read = read_as_text("title,body\nA,B\nC,D,E\n,\nF\n\"G,H\n");
+  EXPECT_THAT(in_words(read.articles), ElementsAre("1@2|A|B", "4@5|F|"));
+  EXPECT_THAT(in_words(read.errors), ElementsAre("3: 3 fields, but 2 columns", "4: no text",
+                                                 "6: a quotation mark that nothing closes"));
+}
+
+TEST(Table, LegacyEncodingsAndUtf16AreRead) {
+  EXPECT_EQ(
+      read_as_text("title,body\ncaf\xE9,d\xE9j\xE0 vu encore une fois\n").articles.at(0).title,
+      "café");
+  std::string utf16 = "\xFF\xFE";
+  for (const char byte : std::string_view("title,body\nA,B\n")) (utf16 += byte) += '\0';
+  EXPECT_THAT(in_words(read_as_text(utf16).articles), ElementsAre("1@2|A|B"));
+}
+
+Collected read_mapped(std::string_view text, const FieldMapping& mapping) {
+  Collected collected;
+  read_text(text, "/t.dat", {.mapping = &mapping}, collected.handlers());
+  return collected;
+}
+
+TEST(FieldMapping, NamesTheColumnsOfATable) {
+  const auto mapping =
+      parse_field_mapping("title: [kop, hoofd]\nbody: [lead, tekst]\nsource: =Courant\nid: nr\n");
+  ASSERT_TRUE(mapping) << mapping.error();
+  const Collected read = read_mapped("nr,hoofd,lead,tekst\n7,A,L,T\n8,B,,T2\n", *mapping);
+  EXPECT_THAT(in_words(read.articles), ElementsAre("1@2|A|L\nT", "2@3|B|T2"));
+  EXPECT_EQ(read.articles.at(0).id, "7");
+  EXPECT_EQ(read.articles.at(0).source, "Courant");
+}
+
+TEST(FieldMapping, LeadsIntoJson) {
+  const auto mapping = parse_field_mapping(
+      R"({"title": "head.main", "body": ["lead", "paragraphs"], "date": "pub", "author": "by",)"
+      R"("records": "data.items"})");
+  ASSERT_TRUE(mapping) << mapping.error();
+  const Collected read = read_mapped(
+      R"({"data":{"items":[{"head":{"main":"A"},"lead":"L","paragraphs":["P","Q"],"pub":20180430,)"
+      R"("by":["Jane","Joe"]},{"x":1},{"head.main":"Own","lead":"M"}]}})",
+      *mapping);
+  EXPECT_THAT(in_words(read.articles), ElementsAre("1@0|A|L\nP\nQ", "3@0|Own|M"));
+  EXPECT_EQ(read.articles.at(0).date, "20180430");
+  EXPECT_EQ(read.articles.at(0).author, "Jane, Joe");
+  EXPECT_THAT(in_words(read.errors),
+              ElementsAre("record 2: no text under the names of the mapping"));
+  EXPECT_THAT(in_words(read_mapped(R"({"data":1})", *mapping).errors),
+              ElementsAre("no list at \"data.items\""));
+}
+
+TEST(FieldMapping, HoldsForJsonLines) {
+  const auto mapping = parse_field_mapping("{body: story, title: head}");
+  ASSERT_TRUE(mapping);
+  const Collected read =
+      read_mapped("{\"head\":\"A\",\"story\":\"B\"}\n{\"story\":\"C\"}\n", *mapping);
+  EXPECT_THAT(in_words(read.articles), ElementsAre("1@1|A|B", "2@2||C"));
+}
+
+TEST(FieldMapping, IsRefusedWithTheLine) {
+  const struct {
+    std::string text;
+    std::string error;
+  } cases[] = {
+      {"- a\n", "not a map of fields to names"},
+      {"title: a\n", "no name for \"body\""},
+      {"body: a\nheadline: b\n", "line 2: \"headline\" is no field of articles"},
+      {"body: {a: b}\n", "\"body\" is neither a name nor a list of names"},
+      {"body: [a\n", "line"},
+  };
+  for (const auto& each : cases) {
+    const auto mapping = parse_field_mapping(each.text);
+    ASSERT_FALSE(mapping) << each.text;
+    EXPECT_THAT(mapping.error(), HasSubstr(each.error));
+  }
+}
+
+}  // namespace
+}  // namespace newsdex
