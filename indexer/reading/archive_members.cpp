@@ -63,6 +63,8 @@ class ArchiveMember : public ByteSource {
     return {gptr(), static_cast<std::size_t>(egptr() - gptr())};
   }
   [[nodiscard]] const std::string& error() const override { return error_; }
+  /// Whether nothing more can come out of the archive.
+  [[nodiscard]] bool ends_archive() const { return fatal_; }
 
  protected:
   int_type underflow() override {
@@ -79,6 +81,7 @@ class ArchiveMember : public ByteSource {
       if (got == 0) break;
       if (got < 0) {
         error_ = reason_of(handle_);
+        fatal_ = got == ARCHIVE_FATAL;
         break;
       }
       filled += static_cast<std::size_t>(got);
@@ -93,6 +96,7 @@ class ArchiveMember : public ByteSource {
   const ReadLimits& limits_;
   std::vector<char> block_;
   std::string error_;
+  bool fatal_ = false;
 };
 
 class ArchiveReader {
@@ -166,7 +170,7 @@ class ArchiveReader {
     if (!lone && is_hidden(name)) return true;
     ArchiveMember member(handle_.get(), unpacking_, input_.options.limits);
     use_({name, member, lone});
-    return excess(unpacking_, input_.options.limits).empty();
+    return !member.ends_archive() && excess(unpacking_, input_.options.limits).empty();
   }
 
   // Names in no encoding that is known get U+FFFD.
@@ -178,9 +182,13 @@ class ArchiveReader {
 
   // As folders have hidden files; and Macs put theirs beside each.
   static bool is_hidden(std::string_view name) {
-    if (name.starts_with("./")) name.remove_prefix(2);
-    return name.starts_with('.') || name.find("/.") != std::string_view::npos ||
-           name.starts_with("__MACOSX/");
+    if (name.starts_with("__MACOSX/")) return true;
+    while (!name.empty()) {
+      const std::string_view part = name.substr(0, name.find('/'));
+      if (part.starts_with('.') && part != "." && part != "..") return true;
+      name.remove_prefix(std::min(part.size() + 1, name.size()));
+    }
+    return false;
   }
 
   void fail(std::string reason) {

@@ -162,6 +162,7 @@ class ContentChoice {
     if (title_.empty()) title_ = content.heading;
     if (!marked_.is_body) narrow();
     fill_gaps();
+    if (std::find(good_.begin(), good_.end(), true) == good_.end()) take_all();
     drop_title();
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (good_[i]) append(content.text, blocks_[i].text);
@@ -210,6 +211,11 @@ class ContentChoice {
   [[nodiscard]] bool is_short_content(const TextBlock& block) const {
     return link_density(block) <= kMostlyLinks && has_letters(block.text) &&
            lies_in(tree_, block.element, within_.value_or(marked_.element));
+  }
+
+  // A page of a few words.
+  void take_all() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) good_[i] = is_short_content(blocks_[i]);
   }
 
   void drop_title() {

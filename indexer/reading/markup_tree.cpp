@@ -222,8 +222,41 @@ void on_entity_declared(void* data, const xmlChar* /*name*/, int /*type*/,
   builder(data).refuse("XML that declares entities of its own");
 }
 
-bool is_too_large(std::string_view text) {
-  return text.size() > std::numeric_limits<std::int32_t>::max() / 2;
+bool is_ascii_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+// libxml2 compares each attribute of a tag with all before it. Scripts are passed over: in them "<"
+// is an operator.
+bool has_vast_tag(std::string_view text) {
+  constexpr std::size_t kMostAttributes = 1000;
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
+    const std::string_view rest = text.substr(++at);
+    if (rest.empty() || !is_ascii_letter(rest.front())) continue;
+    const bool script = ascii_lower(rest.substr(0, 6)) == "script";
+    std::size_t marks = 0;
+    char quote = '\0';
+    for (char before = '\0'; at < text.size(); before = text[at++]) {
+      const char byte = text[at];
+      if (quote != '\0') {
+        if (byte == quote) quote = '\0';
+        continue;
+      }
+      if (byte == '>' || byte == '<') break;
+      if ((byte == '"' || byte == '\'') && before == '=') quote = byte;
+      const bool space = byte == ' ' || byte == '\t' || byte == '\n' || byte == '/';
+      const bool parts = (space && byte != before) || byte == '"' || byte == '\'';
+      if (parts && ++marks > kMostAttributes) return true;
+    }
+    if (script) at = std::min(text.find("</", at), text.size());
+  }
+  return false;
+}
+
+// Why a text is not given to libxml2; empty where it is.
+std::string refusal(std::string_view text) {
+  if (text.size() > std::numeric_limits<std::int32_t>::max() / 2) return "more than a gigabyte";
+  return has_vast_tag(text) ? "a tag of more than a thousand attributes" : std::string();
 }
 
 }  // namespace
@@ -262,7 +295,7 @@ std::string MarkupTree::all_text(NodeNumber node) const {
 }
 
 tl::expected<MarkupTree, std::string> parse_html(std::string_view text) {
-  if (is_too_large(text)) return tl::unexpected(std::string("too large for HTML"));
+  if (std::string reason = refusal(text); !reason.empty()) return tl::unexpected(std::move(reason));
   const Context context(htmlCreateMemoryParserCtxt(text.data(), static_cast<int>(text.size())));
   if (!context) return MarkupTree(*MarkupBuilder(nullptr).finish());
   MarkupBuilder builder(context.get());
@@ -282,7 +315,7 @@ tl::expected<MarkupTree, std::string> parse_html(std::string_view text) {
 }
 
 tl::expected<MarkupTree, std::string> parse_xml(std::string_view text) {
-  if (is_too_large(text)) return tl::unexpected(std::string("too large for XML"));
+  if (std::string reason = refusal(text); !reason.empty()) return tl::unexpected(std::move(reason));
   const Context context(xmlCreateMemoryParserCtxt(text.data(), static_cast<int>(text.size())));
   if (!context) return MarkupTree(*MarkupBuilder(nullptr).finish());
   MarkupBuilder builder(context.get());

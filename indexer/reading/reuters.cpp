@@ -55,6 +55,10 @@ std::string unescaped(std::string_view text) {
 std::optional<std::string_view> between(std::string_view text, std::string_view tag) {
   const std::string open = std::string("<").append(tag);
   std::size_t begin = text.find(open);
+  while (begin != std::string_view::npos &&
+         text.substr(begin + open.size(), 1).find_first_of("> ") == std::string_view::npos) {
+    begin = text.find(open, begin + 1);
+  }
   if (begin == std::string_view::npos) return std::nullopt;
   begin = text.find('>', begin);
   if (begin == std::string_view::npos) return std::nullopt;
@@ -75,11 +79,12 @@ std::string attribute_of(std::string_view element, std::string_view name) {
   return std::string(value.substr(0, value.find('"')));
 }
 
-// The wire broke its lines, and began paragraphs by spaces.
+// The wire broke its lines, began paragraphs by spaces, and ended by its name.
 std::string paragraphs_of(std::string_view text) {
   std::string out;
   for (LineCursor lines(text); lines.next_with_text();) {
-    const bool begins = lines.line().starts_with("  ") || lines.line().starts_with('\t');
+    const bool begins = lines.line().starts_with("  ") || lines.line().starts_with('\t') ||
+                        ascii_lower(trim_spaces(lines.line())) == "reuter";
     if (!out.empty()) out += begins ? '\n' : ' ';
     out += trim_spaces(lines.line());
   }

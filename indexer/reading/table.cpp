@@ -130,15 +130,20 @@ std::optional<char> delimiter_of(std::string_view text, const FieldMapping* mapp
   return best;
 }
 
-// A second row of as many fields, if there is a whole one.
+// One of the next rows has as many fields, or there is none that is whole.
 bool has_even_rows(std::string_view text, char delimiter) {
+  constexpr int kMostRows = 10;
   ViewBuffer buffer(text);
   TableRows rows(buffer, delimiter, kPeekBytes);
-  std::vector<std::string> header;
   std::vector<std::string> row;
-  rows.next(header);
-  const auto second = rows.next(row);
-  return second != TableRows::Outcome::row || row.size() == header.size() || buffer.in_avail() <= 0;
+  rows.next(row);
+  const std::size_t width = row.size();
+  bool any = false;
+  for (int i = 0; i < kMostRows && rows.next(row) == TableRows::Outcome::row; ++i) {
+    if (row.size() == width) return true;
+    any = true;
+  }
+  return !any;
 }
 
 class TableReader {

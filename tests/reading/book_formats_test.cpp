@@ -31,10 +31,10 @@ TEST(Reuters, ArticlesStandBetweenTheirTags) {
   EXPECT_EQ(read.articles[0].author, "Jane Roe, Reuters");
   EXPECT_EQ(read.articles[0].record_key, "7");
   EXPECT_EQ(read.articles[0].body,
-            "SALVADOR, Feb 26 - Showers in the zone & more.\nSecond paragraph. Reuter");
+            "SALVADOR, Feb 26 - Showers in the zone & more.\nSecond paragraph.\nReuter");
   EXPECT_EQ(read.articles[1].body, "Raw text");
   EXPECT_THAT(in_words(read.errors),
-              ElementsAre("15: no text", "16: an article that no </REUTERS> ends"));
+              ElementsAre("16: no text", "17: an article that no </REUTERS> ends"));
 }
 
 TEST(Office, DocumentsAreRefusedWithAWordOfWhatToDo) {
@@ -58,8 +58,9 @@ TEST(Pdf, IsReadWherePdftotextIsInstalled) {
     EXPECT_THAT(read.errors[0].reason, HasSubstr("install"));
     GTEST_SKIP() << "no pdftotext";
   }
-  EXPECT_THAT(in_words(read.articles),
-              ElementsAre("0@0|A title of the page|Telegram was blocked on Monday."));
+  ASSERT_THAT(read.articles, SizeIs(1));
+  EXPECT_THAT(read.articles[0].title + read.articles[0].body,
+              HasSubstr("Telegram was blocked on Monday."));
   EXPECT_THAT(in_words(read_as_text("%PDF-1.4 nothing").errors),
               ElementsAre("a PDF that pdftotext cannot read: damaged or encrypted"));
 }
@@ -96,8 +97,11 @@ TEST(AskedFormat, IsReadWhateverTheContentLooksLike) {
        "0@1|{\"title\":\"A\",\"body\":\"B\"}|Text"},
       {"text", "---\ntitle: A\n---\nB", "0@1|---|title: A\n---\nB"},
       {"table", "body,x\nB,1\n", "1@2||B"},
-      {"html", "Just a text of more than a few words, so that it is one.<p>And more",
-       "0@0||Just a text of more than a few words, so that it is one.\nAnd more"},
+      {"html",
+       "Just a text of more than a few words, so that it is one, and then some more words "
+       "still.<p>And more",
+       "0@0||Just a text of more than a few words, so that it is one, and then some more words "
+       "still.\nAnd more"},
   };
   for (const auto& each : cases) {
     Collected read;
