@@ -54,8 +54,8 @@ class NameTagger {
 };
 
 /// A tagger with what it remembers of the articles before: words, and what their features add up
-/// to. It takes about a megabyte. What is remembered never changes what is found. Not to be shared
-/// among threads.
+/// to. It takes about three megabytes. What is remembered never changes what is found. Not to be
+/// shared among threads.
 class NameTaggerWorkspace {
  public:
   /// The tagger's model must outlive the workspace.

@@ -7,8 +7,6 @@ namespace newsdex::discovery {
 void ArticleContext::read(const AnalyzedArticle& article, std::size_t most_tokens,
                           WordTraitsTable& traits) {
   itemize(article, most_tokens, traits, text);
-  items.assign(text.items.size(), ItemContext{});
-  segments.clear();
   count_words(*this);
   judge_appearance(*this);
   find_candidates(*this);

@@ -47,8 +47,7 @@ enum RunEvidence : std::uint16_t {
 };
 inline constexpr unsigned kRunEvidenceBits = 9;
 
-/// A word of the article that is written with a capital somewhere or may join names, or a kind of
-/// mark: all its items share it.
+/// A word of the article that is written with a capital somewhere: all its items share it.
 struct ArticleWord {
   std::uint64_t key = 0;
   std::uint16_t capitalised = 0;        // items, not counting sentences of capitals
@@ -69,16 +68,21 @@ struct ListMatch {
 struct ItemContext {
   static constexpr std::uint32_t kNoWord = 0xFFFFFFFF;
 
-  std::uint32_t word = kNoWord;  // index into ArticleContext::words; candidates have one
-  std::uint32_t sentence = 0;    // index into the sentences
+  std::uint32_t word = kNoWord;  // index into ArticleContext::words; items with a capital have one
   std::uint32_t run_begin = 0;   // items of the run of capitalised words it is in; 0, 0 for none
   std::uint32_t run_end = 0;
   Appearance appearance = Appearance::none;
-  bool candidate = false;     // may be labelled; all other items are outside of names
-  std::uint32_t segment = 0;  // of a candidate: index into ArticleContext::segments
+  bool candidate = false;  // may be labelled; all other items are outside of names
   ListMatch match;
 
   [[nodiscard]] bool in_run() const { return run_end != 0; }
+};
+
+/// Capitalised words side by side: items [begin, end) of a sentence.
+struct Run {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t sentence = 0;  // index into the sentences
 };
 
 /// Whether an abbreviation in brackets follows, as behind "World Health Organization (WHO)".
@@ -88,6 +92,7 @@ enum class AcronymBehind : std::uint8_t { none, other_letter, first_letter };
 struct Segment {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  std::uint32_t sentence = 0;                   // index into the sentences
   AcronymBehind acronym = AcronymBehind::none;  // whether it begins with the segment's first letter
 };
 
@@ -123,12 +128,15 @@ class ArticleContext {
   ItemizedText text;
   std::vector<ItemContext> items;  // for each of text.items
   std::vector<ArticleWord> words;
+  std::vector<Run> runs;
   std::vector<Segment> segments;
   WordLexicon lexicon;
   WordIndex index;
 
-  [[nodiscard]] const Sentence& sentence_of(std::uint32_t item) const {
-    return text.sentences[items[item].sentence];
+  /// Of a run or a segment.
+  template <class Items>
+  [[nodiscard]] const Sentence& sentence_of(const Items& part) const {
+    return text.sentences[part.sentence];
   }
 };
 

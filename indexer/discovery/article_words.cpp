@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
+#include <span>
 
 #include "discovery/context_steps.hpp"
 #include "discovery/hashing.hpp"
@@ -29,16 +30,6 @@ bool capital_is_due(const ItemizedText& text, const Sentence& sentence, std::uin
   const Mark mark = text.items[item - 1].mark;
   return mark == Mark::quote || mark == Mark::colon ||
          (item - 1 == sentence.begin && text.items[item - 1].shape == Shape::mark);
-}
-
-bool is_in_capitals(Shape shape) {
-  return shape == Shape::capitalised || shape == Shape::initial || shape == Shape::all_caps;
-}
-
-// Words that may be candidates: only of these it matters how they are written elsewhere.
-bool is_counted(const TextItem& item) {
-  return item.capital || is_in_capitals(item.shape) || item.shape == Shape::number ||
-         item.shape == Shape::mark || (item.roles & kJoinsNames) != 0;
 }
 
 }  // namespace
@@ -70,17 +61,41 @@ std::uint32_t WordIndex::find_or_add(std::uint64_t key, std::vector<ArticleWord>
 
 namespace {
 
+void start_items(ArticleContext& context) {
+  context.items.resize(context.text.items.size());
+  for (std::size_t i = 0; i < context.items.size(); ++i) {
+    context.items[i] = {};
+    context.items[i].appearance = static_cast<Appearance>(context.text.items[i].shape);
+  }
+}
+
+// The words of names in a sentence's items: a part of ItemizedText::with_capitals.
+class CapitalsBySentence {
+ public:
+  explicit CapitalsBySentence(const ItemizedText& text) : rest_(text.with_capitals) {}
+
+  /// To be called for each sentence in turn.
+  std::span<const std::uint32_t> in(const Sentence& sentence) {
+    std::size_t size = 0;
+    while (size < rest_.size() && rest_[size] < sentence.end) ++size;
+    const auto out = rest_.first(size);
+    rest_ = rest_.subspan(size);
+    return out;
+  }
+
+ private:
+  std::span<const std::uint32_t> rest_;
+};
+
 void count_capitals(ArticleContext& context) {
-  for (std::uint32_t s = 0; s < context.text.sentences.size(); ++s) {
-    const Sentence& sentence = context.text.sentences[s];
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+  CapitalsBySentence capitals(context.text);
+  for (const Sentence& sentence : context.text.sentences) {
+    for (const std::uint32_t i : capitals.in(sentence)) {
       const TextItem& item = context.text.items[i];
-      ItemContext& about = context.items[i];
-      about.sentence = s;
-      if (!is_counted(item)) continue;
-      about.word = context.index.find_or_add(key_of(item, sentence.letter_case), context.words);
-      if (sentence.letter_case != LetterCase::normal || item.shape == Shape::mark) continue;
-      ArticleWord& word = context.words[about.word];
+      const std::uint64_t key = key_of(item, sentence.letter_case);
+      context.items[i].word = context.index.find_or_add(key, context.words);
+      if (sentence.letter_case != LetterCase::normal) continue;
+      ArticleWord& word = context.words[context.items[i].word];
       count_up(item.capital ? word.capitalised : word.lower);
       if (item.capital && !capital_is_due(context.text, sentence, i)) count_up(word.mid_sentence);
     }
@@ -90,15 +105,12 @@ void count_capitals(ArticleContext& context) {
 // Words in lower case that are written with a capital elsewhere.
 void count_lower(ArticleContext& context) {
   for (const Sentence& sentence : context.text.sentences) {
+    if (sentence.letter_case != LetterCase::normal) continue;
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
       const TextItem& item = context.text.items[i];
-      if (is_counted(item)) continue;
-      const std::uint64_t key = key_of(item, sentence.letter_case);
-      if (!context.index.may_hold(key)) continue;
-      ItemContext& about = context.items[i];
-      about.word = context.index.find(key, context.words);
-      if (about.word == ItemContext::kNoWord) continue;
-      if (sentence.letter_case == LetterCase::normal) count_up(context.words[about.word].lower);
+      if (!context.index.may_hold(item.hash) || item.shape != Shape::lower) continue;
+      const std::uint32_t word = context.index.find(item.hash, context.words);
+      if (word != ItemContext::kNoWord) count_up(context.words[word].lower);
     }
   }
 }
@@ -106,8 +118,9 @@ void count_lower(ArticleContext& context) {
 }  // namespace
 
 void count_words(ArticleContext& context) {
+  start_items(context);
   context.words.clear();
-  context.index.clear(context.text.items.size());
+  context.index.clear(context.text.with_capitals.size());
   count_capitals(context);
   count_lower(context);
 }
@@ -141,14 +154,16 @@ Appearance appearance_of(const TextItem& item, const ArticleWord& word, LetterCa
 }  // namespace
 
 void judge_appearance(ArticleContext& context) {
-  for (std::uint32_t i = 0; i < context.items.size(); ++i) {
-    ItemContext& about = context.items[i];
-    const TextItem& item = context.text.items[i];
-    about.appearance = static_cast<Appearance>(item.shape);
-    if (!is_in_capitals(item.shape)) continue;
-    const Sentence& sentence = context.text.sentences[about.sentence];
-    const bool first = item.capital && capital_is_due(context.text, sentence, i);
-    about.appearance = appearance_of(item, context.words[about.word], sentence.letter_case, first);
+  CapitalsBySentence capitals(context.text);
+  for (const Sentence& sentence : context.text.sentences) {
+    for (const std::uint32_t i : capitals.in(sentence)) {
+      const TextItem& item = context.text.items[i];
+      if (item.shape == Shape::mixed || item.shape == Shape::alphanumeric) continue;
+      ItemContext& about = context.items[i];
+      const bool first = item.capital && capital_is_due(context.text, sentence, i);
+      about.appearance =
+          appearance_of(item, context.words[about.word], sentence.letter_case, first);
+    }
   }
 }
 

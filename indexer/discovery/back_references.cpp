@@ -16,7 +16,9 @@ std::vector<std::uint8_t> surnames(const ArticleContext& context,
     const LabelledName& name = found.name;
     if (name.name_class != NameClass::person || name.end - name.begin < 2) continue;
     if (found.confidence < kSureEnough) continue;
-    std::uint8_t& sure = out[context.items[name.end - 1].word];
+    const std::uint32_t word = context.items[name.end - 1].word;
+    if (word == ItemContext::kNoWord) continue;
+    std::uint8_t& sure = out[word];
     sure = std::max(sure, found.confidence);
   }
   return out;

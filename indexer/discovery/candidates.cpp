@@ -41,50 +41,66 @@ class CandidateFinder {
   explicit CandidateFinder(ArticleContext& context) : context_(context) {}
 
   void run() {
-    for (const Sentence& sentence : context_.text.sentences) {
-      find_runs(sentence);
-      find_joiners(sentence);
-      cut_segments(sentence);
-    }
+    context_.runs.clear();
+    context_.segments.clear();
+    find_runs();
+    for (const Run& run : context_.runs) find_joiners(run);
+    cut_segments();
     for (Segment& segment : context_.segments) segment.acronym = acronym_behind(segment);
   }
 
  private:
-  bool capital(std::uint32_t i) const {
-    return counts_as_capital(context_.text.items[i], context_.items[i].appearance);
-  }
-
-  void find_runs(const Sentence& sentence) {
-    for (std::uint32_t i = sentence.begin; i < sentence.end;) {
-      const std::uint32_t begin = i;
-      while (i < sentence.end && capital(i)) ++i;
-      for (std::uint32_t k = begin; k < i; ++k) {
-        context_.items[k].run_begin = begin;
-        context_.items[k].run_end = i;
-        context_.items[k].candidate = true;
+  void find_runs() {
+    std::uint32_t sentence = 0;
+    for (const std::uint32_t i : context_.text.with_capitals) {
+      while (i >= context_.text.sentences[sentence].end) ++sentence;
+      const TextItem& item = context_.text.items[i];
+      ItemContext& about = context_.items[i];
+      about.candidate = item.capital;
+      if (!counts_as_capital(item, about.appearance)) continue;
+      about.candidate = true;
+      Run* const last = context_.runs.empty() ? nullptr : &context_.runs.back();
+      if (last != nullptr && last->end == i && last->sentence == sentence) {
+        ++last->end;
+      } else {
+        context_.runs.push_back({i, i + 1, sentence});
       }
-      if (i == begin) {
-        context_.items[i].candidate = context_.text.items[i].capital;
-        ++i;
+    }
+    for (const Run& run : context_.runs) {
+      for (std::uint32_t i = run.begin; i < run.end; ++i) {
+        context_.items[i].run_begin = run.begin;
+        context_.items[i].run_end = run.end;
       }
     }
   }
 
-  void find_joiners(const Sentence& sentence) {
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-      if (!context_.items[i].in_run()) continue;
-      const bool begins = context_.items[i].run_begin == i;
-      if (begins && i > sentence.begin) take_number(i - 1);
-      i = context_.items[i].run_end;
-      if (i >= sentence.end) return;
-      take_number(i);
-      join_from(i, sentence.end);
-      --i;
+  void find_joiners(const Run& run) {
+    const Sentence& sentence = context_.sentence_of(run);
+    if (run.begin > sentence.begin) {
+      take_number(run.begin - 1);
+      take_article(run.begin);
     }
+    if (run.end >= sentence.end) return;
+    take_number(run.end);
+    take_syllable(run.end);
+    join_from(run.end, sentence.end);
   }
 
   void take_number(std::uint32_t i) {
     if (context_.text.items[i].shape == Shape::number) context_.items[i].candidate = true;
+  }
+
+  // The word before `begin`, in "al-Sadr".
+  void take_article(std::uint32_t begin) {
+    if (!context_.text.items[begin].glued) return;
+    ItemContext& before = context_.items[begin - 1];
+    before.candidate = before.candidate || is_joiner(context_.text.items[begin - 1]);
+  }
+
+  // The second syllable of "Ching-te".
+  void take_syllable(std::uint32_t i) {
+    const TextItem& item = context_.text.items[i];
+    if (item.glued && item.shape == Shape::lower) context_.items[i].candidate = true;
   }
 
   // Items from `from`, behind a run, become candidates if a run follows them soon.
@@ -95,21 +111,29 @@ class CandidateFinder {
     for (std::uint32_t i = from; i < to; ++i) context_.items[i].candidate = true;
   }
 
-  void cut_segments(const Sentence& sentence) {
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-      const std::uint32_t begin = i;
-      while (i < sentence.end && context_.items[i].candidate && i - begin < kLongestSegment) ++i;
-      for (std::uint32_t k = begin; k < i; ++k) {
-        context_.items[k].segment = static_cast<std::uint32_t>(context_.segments.size());
+  // Every row of candidates has a word with a capital: from there on they reach to both sides.
+  void cut_segments() {
+    std::uint32_t sentence = 0;
+    std::uint32_t done = 0;  // all items before are looked at
+    for (const std::uint32_t i : context_.text.with_capitals) {
+      while (i >= context_.text.sentences[sentence].end) ++sentence;
+      if (i < done || !context_.items[i].candidate) continue;
+      const Sentence& around = context_.text.sentences[sentence];
+      const std::uint32_t least = std::max(done, around.begin);
+      std::uint32_t begin = i;
+      while (begin > least && context_.items[begin - 1].candidate) --begin;
+      std::uint32_t end = i + 1;
+      while (end < around.end && context_.items[end].candidate && end - begin < kLongestSegment) {
+        ++end;
       }
-      if (i > begin) context_.segments.push_back({begin, i, AcronymBehind::none});
-      if (i - begin == kLongestSegment) --i;
+      context_.segments.push_back({begin, end, sentence, AcronymBehind::none});
+      done = end;
     }
   }
 
   AcronymBehind acronym_behind(const Segment& segment) const {
     const auto& items = context_.text.items;
-    const std::uint32_t end = context_.sentence_of(segment.begin).end;
+    const std::uint32_t end = context_.sentence_of(segment).end;
     if (segment.end + 1 >= end || items[segment.end].mark != Mark::opening) {
       return AcronymBehind::none;
     }

@@ -50,20 +50,19 @@ enum class FeatureGroup : std::uint8_t {
   after,
   before2,
   after2,
-  clusters,  // of it and its neighbours, and their lists
+  pair_before,  // clusters and lists of it and a neighbour
+  pair_after,
   appearances,
-  lists,
-  run_left,  // what its run stands beside, begins and ends with, where that is no neighbour
-  run_right,
-  run_first,
-  run_last,
-  run_sides,
-  run_ends,
   article,
+  run_sides,  // what its run stands between
+  run_ends,   // what a run of two words or more begins and ends with
+  run_first,  // the same, of words that are no neighbours
+  run_last,
+  lists,
   longest_run,
   segment,
 };
-inline constexpr std::size_t kFeatureGroups = 17;
+inline constexpr std::size_t kFeatureGroups = 16;
 
 /// By group; 0 for a group without features.
 using GroupKeys = std::array<std::uint64_t, kFeatureGroups>;
@@ -78,67 +77,69 @@ class SegmentFeatures {
   void turn_to(std::uint32_t item);
 
   /// Items of the same key have the same features in that group, in any article.
-  [[nodiscard]] GroupKeys group_keys() const;
+  void set_group_keys(GroupKeys& keys) const;
   void add_group(FeatureGroup group, FeatureKeys& out) const;
 
-  /// Features that hardly come again, and are in no group.
-  void add_pairs(FeatureKeys& out) const;
+  /// The feature that hardly comes again, and is in no group.
+  void add_pair_of_words(FeatureKeys& out) const;
 
  private:
   // An item as its neighbours' features see it.
   struct Seen {
-    std::uint64_t hash = 0;
-    std::uint64_t id = 1;  // of all that is seen of it
-    std::uint64_t appearance = static_cast<std::uint64_t>(Appearance::none);
-    std::uint64_t coarse = 0;
-    std::uint64_t fine = 0;
-    std::uint64_t kinds = 0;
-    bool known_lower = false;
-    std::string_view form;
+    const TextItem* text = nullptr;
+    std::uint64_t id = 0;  // of all that is seen of it
+    std::uint64_t appearance = 0;
+
+    [[nodiscard]] std::uint64_t hash() const { return text->hash; }
+    [[nodiscard]] std::uint64_t kinds() const { return text->kinds; }
+    [[nodiscard]] std::uint64_t coarse() const { return unpack_clusters(text->clusters).coarse; }
+    [[nodiscard]] std::uint64_t fine() const { return unpack_clusters(text->clusters).fine; }
+    [[nodiscard]] std::string_view form() const { return text->form; }
+    // Coarse cluster and lists.
+    [[nodiscard]] std::uint64_t sort() const { return coarse() << 8 | kinds(); }
   };
 
-  static Seen see(const ArticleContext& context, std::uint32_t item);
+  [[nodiscard]] Seen see(std::size_t item) const;
+  // The same, of an item that may be outside the sentence.
+  [[nodiscard]] Seen see_around(std::int64_t item) const;
   // The item at this distance; it must be within the segment or up to two items away from it.
   [[nodiscard]] const Seen& at(std::int64_t distance) const { return here_[distance]; }
   [[nodiscard]] const Seen& first_of_segment() const { return seen_[kReach]; }
   [[nodiscard]] const Seen& last_of_segment() const { return seen_[seen_.size() - kReach - 1]; }
   void find_run();
-  const Seen* seen_or_see(std::int64_t item, Seen& outside) const;
 
-  [[nodiscard]] std::uint64_t glue_around() const;
-  [[nodiscard]] bool begins_run() const { return about_->in_run() && item_ == about_->run_begin; }
-  [[nodiscard]] bool ends_run() const { return about_->in_run() && item_ + 1 == about_->run_end; }
-  [[nodiscard]] std::uint64_t side_in_run() const { return place_in_run_ & 3; }
-  [[nodiscard]] std::uint64_t place_in_run() const { return place_in_run_; }
-  [[nodiscard]] std::uint64_t place_or_none() const {
-    return about_->in_run() ? place_in_run_ : 99;
+  [[nodiscard]] bool glued_before() const { return here_->text->glued; }
+  [[nodiscard]] bool glued_behind() const { return at(1).text->glued; }
+  [[nodiscard]] std::uint64_t glue_around() const {
+    return (glued_before() ? 1U : 0U) + (glued_behind() ? 2U : 0U);
   }
+  // 0 to 3 of an item in a run: whether it is the first or the last; 4 of another.
+  [[nodiscard]] std::uint64_t side() const { return side_; }
+  [[nodiscard]] std::uint64_t place_in_run() const { return place_in_run_; }
   [[nodiscard]] std::uint64_t side_in_segment() const;
-  [[nodiscard]] std::uint64_t joiner() const { return about_->in_run() ? 0 : here_->hash; }
+  [[nodiscard]] std::uint64_t joiner() const { return about_->in_run() ? 0 : here_->hash(); }
   [[nodiscard]] std::uint64_t place_in_longest_run() const;
   [[nodiscard]] bool has_longer_run() const;
   [[nodiscard]] const ListMatch& match_before() const;
 
-  void set_word_keys(GroupKeys& keys) const;
-  void set_article_keys(GroupKeys& keys) const;
   void set_run_keys(GroupKeys& keys) const;
-  void set_longest_run_key(GroupKeys& keys) const;
+  void set_article_key(GroupKeys& keys) const;
+  void set_rare_keys(GroupKeys& keys) const;
 
   void add_here(FeatureKeys& out) const;
   void add_before(FeatureKeys& out) const;
   void add_after(FeatureKeys& out) const;
   void add_before2(FeatureKeys& out) const;
   void add_after2(FeatureKeys& out) const;
-  void add_clusters(FeatureKeys& out) const;
+  void add_pair_before(FeatureKeys& out) const;
+  void add_pair_after(FeatureKeys& out) const;
   void add_appearances(FeatureKeys& out) const;
-  void add_lists(FeatureKeys& out) const;
-  void add_run_left(FeatureKeys& out) const;
-  void add_run_right(FeatureKeys& out) const;
-  void add_run_first(FeatureKeys& out) const;
-  void add_run_last(FeatureKeys& out) const;
+  void add_article(FeatureKeys& out) const;
   void add_run_sides(FeatureKeys& out) const;
   void add_run_ends(FeatureKeys& out) const;
-  void add_article(FeatureKeys& out) const;
+  void add_run_first(FeatureKeys& out) const;
+  void add_run_last(FeatureKeys& out) const;
+  void add_lists(FeatureKeys& out) const;
   void add_longest_run(FeatureKeys& out) const;
   void add_segment(FeatureKeys& out) const;
 
@@ -152,15 +153,15 @@ class SegmentFeatures {
   const Seen* here_ = nullptr;
   const ItemContext* about_ = nullptr;
   const ArticleWord* word_ = nullptr;
-  // Around and within the item's run, if it is in one. A run may be longer than a segment: then
-  // what is outside is kept in `outside_`.
-  const Seen* run_left_ = nullptr;
-  const Seen* run_right_ = nullptr;
-  const Seen* run_first_ = nullptr;
-  const Seen* run_last_ = nullptr;
-  std::array<Seen, 4> outside_;
-  std::uint64_t glue_ = 0;
+  std::uint64_t side_ = 0;
   std::uint64_t place_in_run_ = 0;
+
+  // Around and within the item's run, or where it is in none, around it.
+  std::uint32_t run_found_ = 0;  // the run's first item
+  Seen run_left_;
+  Seen run_right_;
+  Seen run_first_;
+  Seen run_last_;
 };
 
 /// All features of the item that `features` has turned to.

@@ -76,40 +76,79 @@ constexpr std::uint64_t kKeyLanes = ~std::uint64_t{0xFFFF};
 ItemScorer::ItemScorer(const WeightTable& weights)
     : weights_(weights), entries_(std::size_t{1} << kEntriesLog) {}
 
-const LabelScores& ItemScorer::sums_of(FeatureGroup group, std::uint64_t key) {
+const LabelScores& ItemScorer::sums_of(const ArticleContext& context, FeatureGroup group,
+                                       std::uint64_t key) {
   LabelScores& sums = entries_[key >> (64 - kEntriesLog)].sums;
   const std::uint64_t tag = key << 16;
   if ((last_lanes(sums) & kKeyLanes) != tag) {
-    add_up(group, sums);
+    add_up(context, group, sums);
     const std::uint64_t lanes = tag | (last_lanes(sums) & ~kKeyLanes);
     std::memcpy(sums.data() + 12, &lanes, sizeof lanes);
   }
   return sums;
 }
 
-[[gnu::noinline]] void ItemScorer::add_up(FeatureGroup group, LabelScores& sums) {
+[[gnu::noinline]] void ItemScorer::add_up(const ArticleContext& context, FeatureGroup group,
+                                          LabelScores& sums) {
+  if (!turned_) {
+    features_.look_at(context, *place_->segment);
+    features_.turn_to(place_->item);
+    turned_ = true;
+  }
   keys_.clear();
   features_.add_group(group, keys_);
   sum_of(weights_, keys_.keys()).store(sums);
 }
 
-void ItemScorer::score(const ArticleContext& context, const Segment& segment,
+void ItemScorer::score(const ArticleContext& context, std::span<const Segment> segments,
                        std::vector<LabelScores>& scores) {
-  scores.resize(segment.end - segment.begin);
-  features_.look_at(context, segment);
-  for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
-    features_.turn_to(i);
-    const GroupKeys keys = features_.group_keys();
-    for (const std::uint64_t key : keys) __builtin_prefetch(&entries_[key >> (64 - kEntriesLog)]);
-    keys_.clear();
-    features_.add_pairs(keys_);
-    ScoreSum sum = sum_of(weights_, keys_.keys());
+  announce(context, segments);
+  if (!weights_.empty()) find_pairs();
+  scores.resize(places_.size());
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    place_ = &places_[i];
+    turned_ = false;
+    ScoreSum sum;
+    if (place_->pair_slot != WeightTable::kNone) sum.add(weights_.row(place_->pair_slot));
     for (std::size_t group = 0; group < kFeatureGroups; ++group) {
-      if (keys[group] != 0) sum.add(sums_of(static_cast<FeatureGroup>(group), keys[group]));
+      const std::uint64_t key = place_->keys[group];
+      if (key != 0) sum.add(sums_of(context, static_cast<FeatureGroup>(group), key));
     }
-    LabelScores& out = scores[i - segment.begin];
-    sum.store(out);
-    std::fill(out.begin() + kLabels, out.end(), std::int16_t{0});
+    sum.store(scores[i]);
+    std::fill(scores[i].begin() + kLabels, scores[i].end(), std::int16_t{0});
+  }
+}
+
+// The keys of all items, and requests for the memory that they lead to: it has arrived by the time
+// that it is read.
+void ItemScorer::announce(const ArticleContext& context, std::span<const Segment> segments) {
+  std::size_t items = 0;
+  for (const Segment& segment : segments) items += segment.end - segment.begin;
+  places_.resize(items);
+  auto place = places_.begin();
+  for (const Segment& segment : segments) {
+    features_.look_at(context, segment);
+    for (std::uint32_t i = segment.begin; i < segment.end; ++i, ++place) {
+      features_.turn_to(i);
+      place->segment = &segment;
+      place->item = i;
+      place->pair_slot = WeightTable::kNone;
+      features_.set_group_keys(place->keys);
+      for (const std::uint64_t key : place->keys) {
+        if (key != 0) __builtin_prefetch(&entries_[key >> (64 - kEntriesLog)]);
+      }
+      keys_.clear();
+      features_.add_pair_of_words(keys_);
+      place->pair = keys_.keys().front();
+      if (!weights_.empty()) weights_.prefetch(place->pair);
+    }
+  }
+}
+
+void ItemScorer::find_pairs() {
+  for (Place& place : places_) {
+    place.pair_slot = weights_.find(place.pair);
+    if (place.pair_slot != WeightTable::kNone) weights_.prefetch_row(place.pair_slot);
   }
 }
 

@@ -1,6 +1,7 @@
 // The model's score of each label for an item.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "discovery/features.hpp"
@@ -17,8 +18,9 @@ class ItemScorer {
   /// `weights` must outlive the scorer.
   explicit ItemScorer(const WeightTable& weights);
 
-  /// Scores of each item of `segment`, as many as items.
-  void score(const ArticleContext& context, const Segment& segment,
+  /// Scores of each item of the segments, one after the other. Best given some dozens of items at
+  /// a time, whose memory is then asked for together.
+  void score(const ArticleContext& context, std::span<const Segment> segments,
              std::vector<LabelScores>& scores);
 
  private:
@@ -27,13 +29,28 @@ class ItemScorer {
   struct alignas(32) Entry {
     LabelScores sums{};
   };
-  static constexpr std::size_t kEntriesLog = 15;
+  static constexpr std::size_t kEntriesLog = 16;
 
-  [[nodiscard]] const LabelScores& sums_of(FeatureGroup group, std::uint64_t key);
-  void add_up(FeatureGroup group, LabelScores& sums);
+  // An item of the segments to be scored.
+  struct Place {
+    const Segment* segment = nullptr;
+    std::uint32_t item = 0;
+    std::uint32_t pair_slot = WeightTable::kNone;
+    std::uint64_t pair = 0;  // key of its feature that is in no group
+    GroupKeys keys{};
+  };
+
+  void announce(const ArticleContext& context, std::span<const Segment> segments);
+  void find_pairs();
+  [[nodiscard]] const LabelScores& sums_of(const ArticleContext& context, FeatureGroup group,
+                                           std::uint64_t key);
+  void add_up(const ArticleContext& context, FeatureGroup group, LabelScores& sums);
 
   const WeightTable& weights_;
   std::vector<Entry> entries_;
+  std::vector<Place> places_;
+  const Place* place_ = nullptr;  // the one that is added up
+  bool turned_ = false;           // whether `features_` has turned to it
   SegmentFeatures features_;
   FeatureKeys keys_;
 };

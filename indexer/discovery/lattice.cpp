@@ -7,75 +7,109 @@
 namespace newsdex::discovery {
 namespace {
 
-// Labels that may stand before each label, by may_follow: an open name goes on in its class, and
-// all else follows what is closed.
-struct Predecessors {
-  std::array<Label, kLabels> labels{};
-  std::size_t count = 0;
-
-  [[nodiscard]] std::span<const Label> all() const { return {labels.data(), count}; }
-};
-
-constexpr std::array<Predecessors, kLabels> make_predecessors() {
-  std::array<Predecessors, kLabels> out{};
-  for (std::size_t after = 0; after < kLabels; ++after) {
-    for (std::size_t before = 0; before < kLabels; ++before) {
-      if (may_follow(before, after)) {
-        out[after].labels[out[after].count++] = static_cast<Label>(before);
-      }
-    }
-  }
-  return out;
-}
-constexpr std::array<Predecessors, kLabels> kPredecessors = make_predecessors();
-
 // Below any sum that the scores of a row can have.
 constexpr std::int32_t kImpossible = std::numeric_limits<std::int32_t>::min() / 2;
 
 }  // namespace
 
-void ViterbiDecoder::decode(std::span<const LabelScores> scores, const Transitions& transitions,
-                            std::span<Label> labels) {
-  const std::size_t size = scores.size();
-  if (size == 0) return;
-  sums_.resize(size);
-  origins_.resize(size);
-  for (std::size_t label = 0; label < kLabels; ++label) {
-    sums_[0][label] =
-        may_follow(kEdge, label) ? transitions[kEdge][label] + scores[0][label] : kImpossible;
+ViterbiDecoder::ViterbiDecoder(const Transitions& transitions)
+    : steps_([&](std::size_t before, std::size_t after) -> std::int32_t {
+        return transitions[before][after];
+      }) {}
+
+// Adds an item's scores to the sums that lead to its labels; those of names that go on stand in
+// `sums` already, but for its begin.
+void ViterbiDecoder::enter(const Lanes& beginning, const LabelScores& scores, Sums& sums) const {
+  Lanes ending{};
+  ending[0] = beginning[0] + scores[kOutside];
+  for (std::size_t c = 0; c < kNameClasses; ++c) {
+    const std::size_t begin = 1 + 4 * c;
+    sums.begin[c] = beginning[1 + 2 * c] + scores[begin];
+    sums.inside[c] += scores[begin + 1];
+    ending[1 + 2 * c] = sums.ending[1 + 2 * c] + scores[begin + 2];
+    ending[2 + 2 * c] = beginning[2 + 2 * c] + scores[begin + 3];
   }
-  for (std::size_t i = 1; i < size; ++i) {
-    for (std::size_t label = 0; label < kLabels; ++label) {
-      std::int32_t best = std::numeric_limits<std::int32_t>::min();
-      for (const Label before : kPredecessors[label].all()) {
-        const std::int32_t sum = sums_[i - 1][before] + transitions[before][label];
-        if (sum > best) {
-          best = sum;
-          origins_[i][label] = before;
-        }
-      }
-      sums_[i][label] = std::max(best + scores[i][label], kImpossible);
-    }
-  }
-  std::int32_t best = std::numeric_limits<std::int32_t>::min();
-  for (std::size_t label = 0; label < kLabels; ++label) {
-    if (!may_follow(label, kEdge)) continue;
-    const std::int32_t sum = sums_[size - 1][label] + transitions[label][kEdge];
-    if (sum > best) {
-      best = sum;
-      labels[size - 1] = static_cast<Label>(label);
-    }
-  }
-  for (std::size_t i = size - 1; i > 0; --i) labels[i - 1] = origins_[i][labels[i]];
+  sums.ending = ending;
 }
 
-NameProbabilities::NameProbabilities(const Transitions& transitions, float units) {
+void ViterbiDecoder::advance(const LabelScores& scores, Origins& origins) {
+  Lanes best = sums_.ending[0] + steps_.onward[0];
+  Lanes from{};
+  for (std::int32_t k = 1; k < static_cast<std::int32_t>(Steps::kClosed); ++k) {
+    const Lanes sum = sums_.ending[k] + steps_.onward[static_cast<std::size_t>(k)];
+    const Lanes better = sum > best;
+    best = better ? sum : best;
+    from = better ? Lanes{} + k : from;
+  }
+  origins.beginning = from;
+  Sums next;
+  for (std::size_t c = 0; c < kNameClasses; ++c) {
+    const auto& open = steps_.open[c];
+    const std::int32_t inside = sums_.inside[c] + open.inside_inside;
+    const std::int32_t last = sums_.inside[c] + open.inside_last;
+    next.inside[c] = sums_.begin[c] + open.begin_inside;
+    next.ending[1 + 2 * c] = sums_.begin[c] + open.begin_last;
+    origins.inside[c] = inside > next.inside[c];
+    origins.last[c] = last > next.ending[1 + 2 * c];
+    next.inside[c] = std::max(inside, next.inside[c]);
+    next.ending[1 + 2 * c] = std::max(last, std::int32_t{next.ending[1 + 2 * c]});
+  }
+  enter(best, scores, next);
+  sums_ = next;
+}
+
+Label ViterbiDecoder::origin_of(Label label, const Origins& origins) {
+  if (label == kOutside) return Steps::kEnding[static_cast<std::size_t>(origins.beginning[0])];
+  const auto c = static_cast<std::size_t>(class_of(label));
+  const auto begin = static_cast<Label>(1 + 4 * c);
+  const auto inside = static_cast<Label>(begin + 1);
+  switch (part_of(label)) {
+    case NamePart::inside:
+      return origins.inside[c] ? inside : begin;
+    case NamePart::last:
+      return origins.last[c] ? inside : begin;
+    case NamePart::begin:
+      return Steps::kEnding[static_cast<std::size_t>(origins.beginning[1 + 2 * c])];
+    case NamePart::unit:
+      break;
+  }
+  return Steps::kEnding[static_cast<std::size_t>(origins.beginning[2 + 2 * c])];
+}
+
+void ViterbiDecoder::decode(std::span<const LabelScores> scores, std::span<Label> labels) {
+  const std::size_t size = scores.size();
+  if (size == 0) return;
+  if (origins_.size() < size) origins_.resize(size);
+  sums_.inside.fill(kImpossible);
+  sums_.ending = Lanes{} + kImpossible;
+  enter(steps_.first, scores[0], sums_);
+  for (std::size_t i = 1; i < size; ++i) advance(scores[i], origins_[i]);
+  const Lanes ends = sums_.ending + steps_.last;
+  std::size_t best = 0;
+  for (std::size_t k = 1; k < Steps::kClosed; ++k) {
+    if (ends[k] > ends[best]) best = k;
+  }
+  labels[size - 1] = Steps::kEnding[best];
+  for (std::size_t i = size - 1; i > 0; --i) labels[i - 1] = origin_of(labels[i], origins_[i]);
+}
+
+namespace {
+
+float factor_of(const Transitions& transitions, float units, std::size_t before,
+                std::size_t after) {
+  if (!may_follow(before, after)) return 0;
+  return std::exp(static_cast<float>(transitions[before][after]) / units);
+}
+
+}  // namespace
+
+NameProbabilities::NameProbabilities(const Transitions& transitions, float units)
+    : steps_([&](std::size_t before, std::size_t after) {
+        return factor_of(transitions, units, before, after);
+      }) {
   for (std::size_t before = 0; before <= kLabels; ++before) {
     for (std::size_t after = 0; after <= kLabels; ++after) {
-      transitions_[before][after] =
-          may_follow(before, after)
-              ? std::exp(static_cast<float>(transitions[before][after]) / units)
-              : 0;
+      transitions_[before][after] = factor_of(transitions, units, before, after);
     }
   }
   // Whatever lies further below the best label counts as e to the power of -30: never nothing, so
@@ -105,55 +139,82 @@ void NameProbabilities::prepare(std::span<const LabelScores> scores) {
 }
 
 void NameProbabilities::sum_forward() {
+  Steps::Lanes beginning = steps_.first;
   for (std::size_t i = 0; i < items_.size(); ++i) {
     Factors& sums = forward_[i];
+    if (i > 0) {
+      beginning = Steps::Lanes{};
+      for (std::size_t k = 0; k < Steps::kClosed; ++k) {
+        beginning += forward_[i - 1][Steps::kEnding[k]] * steps_.onward[k];
+      }
+    }
+    for (std::size_t k = 0; k < Steps::kClosed; ++k) sums[Steps::kBeginning[k]] = beginning[k];
+    for (std::size_t c = 0; c < kNameClasses; ++c) {
+      const std::size_t begin = 1 + 4 * c;
+      const float from_begin = i == 0 ? 0 : forward_[i - 1][begin];
+      const float from_inside = i == 0 ? 0 : forward_[i - 1][begin + 1];
+      const auto& open = steps_.open[c];
+      sums[begin + 1] = from_begin * open.begin_inside + from_inside * open.inside_inside;
+      sums[begin + 2] = from_begin * open.begin_last + from_inside * open.inside_last;
+    }
     float total = 0;
     for (std::size_t label = 0; label < kLabels; ++label) {
-      float sum = i == 0 ? transitions_[kEdge][label] : 0;
-      if (i > 0) {
-        for (const Label before : kPredecessors[label].all()) {
-          sum += forward_[i - 1][before] * transitions_[before][label];
-        }
-      }
-      sums[label] = sum * items_[i][label];
+      sums[label] *= items_[i][label];
       total += sums[label];
     }
     scales_[i] = std::max(total, std::numeric_limits<float>::min());
-    for (float& sum : sums) sum /= scales_[i];
+    const float scale = 1 / scales_[i];
+    for (float& sum : sums) sum *= scale;
   }
   end_sum_ = 0;
-  for (std::size_t label = 0; label < kLabels; ++label) {
-    end_sum_ += forward_.back()[label] * transitions_[label][kEdge];
+  for (std::size_t k = 0; k < Steps::kClosed; ++k) {
+    end_sum_ += forward_.back()[Steps::kEnding[k]] * steps_.last[k];
   }
   end_sum_ = std::max(end_sum_, std::numeric_limits<float>::min());
 }
 
 void NameProbabilities::sum_backward() {
-  for (std::size_t label = 0; label < kLabels; ++label) {
-    backward_.back()[label] = transitions_[label][kEdge];
+  backward_.back().fill(0);
+  for (std::size_t k = 0; k < Steps::kClosed; ++k) {
+    backward_.back()[Steps::kEnding[k]] = steps_.last[k];
   }
   for (std::size_t i = items_.size() - 1; i > 0; --i) {
-    Factors& sums = backward_[i - 1];
-    sums.fill(0);
+    Factors after;
     for (std::size_t label = 0; label < kLabels; ++label) {
-      const float factor = items_[i][label] * backward_[i][label] / scales_[i];
-      for (const Label before : kPredecessors[label].all()) {
-        sums[before] += transitions_[before][label] * factor;
-      }
+      after[label] = items_[i][label] * backward_[i][label] / scales_[i];
+    }
+    Steps::Lanes ending{};
+    for (std::size_t k = 0; k < Steps::kClosed; ++k) {
+      ending += after[Steps::kBeginning[k]] * steps_.back[k];
+    }
+    Factors& sums = backward_[i - 1];
+    for (std::size_t k = 0; k < Steps::kClosed; ++k) sums[Steps::kEnding[k]] = ending[k];
+    for (std::size_t c = 0; c < kNameClasses; ++c) {
+      const std::size_t begin = 1 + 4 * c;
+      const auto& open = steps_.open[c];
+      sums[begin] = after[begin + 1] * open.begin_inside + after[begin + 2] * open.begin_last;
+      sums[begin + 1] = after[begin + 1] * open.inside_inside + after[begin + 2] * open.inside_last;
     }
   }
 }
 
 double NameProbabilities::probability(const LabelledName& name) const {
-  std::vector<Label> labels(name.end - name.begin);
-  write_name({0, name.end - name.begin, name.name_class}, labels);
-  double product = forward_[name.begin][labels[0]];
-  for (std::size_t i = 1; i < labels.size(); ++i) {
-    const std::size_t item = name.begin + i;
-    product *= static_cast<double>(transitions_[labels[i - 1]][labels[i]]) *
-               static_cast<double>(items_[item][labels[i]]) / static_cast<double>(scales_[item]);
+  const auto label_at = [&](std::size_t item) {
+    const bool first = item == name.begin;
+    const bool last = item + 1 == name.end;
+    const NamePart part = first && last ? NamePart::unit
+                          : first       ? NamePart::begin
+                          : last        ? NamePart::last
+                                        : NamePart::inside;
+    return label_of(name.name_class, part);
+  };
+  double product = forward_[name.begin][label_at(name.begin)];
+  for (std::size_t item = name.begin + 1; item < name.end; ++item) {
+    product *= static_cast<double>(transitions_[label_at(item - 1)][label_at(item)]) *
+               static_cast<double>(items_[item][label_at(item)]) /
+               static_cast<double>(scales_[item]);
   }
-  product *= static_cast<double>(backward_[name.end - 1][labels.back()]);
+  product *= static_cast<double>(backward_[name.end - 1][label_at(name.end - 1)]);
   return std::clamp(product / static_cast<double>(end_sum_), 0.0, 1.0);
 }
 

@@ -39,7 +39,7 @@ struct ModelHeader {
 
 inline constexpr std::array<char, 8> kModelMagic{'n', 'd', 'x', 'n', 'a', 'm', 'e', 's'};
 /// Another number for every change of the format, of a feature or of a hash.
-inline constexpr std::uint32_t kModelVersion = 2;
+inline constexpr std::uint32_t kModelVersion = 3;
 
 /// `bytes` rounded up to where the next table may begin.
 constexpr std::size_t table_begin(std::size_t bytes) {

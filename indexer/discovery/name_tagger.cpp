@@ -18,6 +18,9 @@ using discovery::Segment;
 
 namespace {
 
+// Segments are scored some at a time.
+constexpr std::size_t kSegmentsAtATime = 16;
+
 std::uint8_t calibrated(double probability, const discovery::Calibration& calibration) {
   constexpr double kLeast = 1e-6;
   const double p = std::clamp(probability, kLeast, 1 - kLeast);
@@ -57,27 +60,40 @@ struct NameTaggerWorkspace::Parts {
         traits(model.lexicon),
         context(model.lexicon),
         scorer(model.weights),
+        decoder(model.header.transitions),
         chances(model.header.transitions, model.header.units) {}
 
   std::vector<ScoredName> label();
-  void label(const Segment& segment, std::vector<ScoredName>& out);
+  void label(const Segment& segment, std::span<const discovery::LabelScores> item_scores,
+             std::vector<ScoredName>& out);
 };
 
 std::vector<ScoredName> NameTaggerWorkspace::Parts::label() {
   std::vector<ScoredName> out;
-  for (const Segment& segment : context.segments) label(segment, out);
+  for (std::span<const Segment> rest(context.segments); !rest.empty();) {
+    const std::span<const Segment> batch = rest.first(std::min(rest.size(), kSegmentsAtATime));
+    rest = rest.subspan(batch.size());
+    scorer.score(context, batch, scores);
+    std::span<const discovery::LabelScores> unlabelled(scores);
+    for (const Segment& segment : batch) {
+      const std::size_t size = segment.end - segment.begin;
+      label(segment, unlabelled.first(size), out);
+      unlabelled = unlabelled.subspan(size);
+    }
+  }
   return out;
 }
 
-void NameTaggerWorkspace::Parts::label(const Segment& segment, std::vector<ScoredName>& out) {
-  scorer.score(context, segment, scores);
-  labels.resize(scores.size());
-  decoder.decode(scores, model.header.transitions, labels);
+void NameTaggerWorkspace::Parts::label(const Segment& segment,
+                                       std::span<const discovery::LabelScores> item_scores,
+                                       std::vector<ScoredName>& out) {
+  labels.resize(item_scores.size());
+  decoder.decode(item_scores, labels);
   if (std::all_of(labels.begin(), labels.end(),
                   [](discovery::Label label) { return label == discovery::kOutside; })) {
     return;
   }
-  chances.prepare(scores);
+  chances.prepare(item_scores);
   for (LabelledName name : discovery::names_of(labels)) {
     const auto& calibration = model.header.calibration[static_cast<std::size_t>(name.name_class)];
     const std::uint8_t confidence = calibrated(chances.probability(name), calibration);

@@ -12,8 +12,8 @@ constexpr std::uint32_t kMostListWords = 6;
 
 class RunReader {
  public:
-  RunReader(ArticleContext& context, std::uint32_t begin, std::uint32_t end)
-      : context_(context), sentence_(context.sentence_of(begin)), begin_(begin), end_(end) {}
+  RunReader(ArticleContext& context, const Run& run)
+      : context_(context), sentence_(context.sentence_of(run)), begin_(run.begin), end_(run.end) {}
 
   void run() {
     const std::uint16_t in_front = evidence_in_front();
@@ -78,12 +78,12 @@ class RunReader {
 // The longest listed name that begins at `item`, of two words or more; its length is 0 if none.
 ListMatch longest_match(const ArticleContext& context, std::uint32_t item, std::uint32_t end) {
   ListMatch best;
-  std::uint64_t key = 0;
-  for (std::uint32_t length = 1; item + length <= end && length <= kMostListWords; ++length) {
+  std::uint64_t key = name_key(0, context.text.items[item].hash);
+  for (std::uint32_t length = 2; item + length <= end && length <= kMostListWords; ++length) {
     key = name_key(key, context.text.items[item + length - 1].hash);
     const NameRow* row = find_row(context.lexicon.names, key);
     if (row == nullptr) break;
-    if (length > 1 && row->kinds() != 0) {
+    if (row->kinds() != 0) {
       best = {row->kinds(), static_cast<std::uint8_t>(length), 0};
     }
     if (!row->goes_on()) break;
@@ -94,19 +94,14 @@ ListMatch longest_match(const ArticleContext& context, std::uint32_t item, std::
 }  // namespace
 
 void gather_run_evidence(ArticleContext& context) {
-  for (const Segment& segment : context.segments) {
-    for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
-      const ItemContext& about = context.items[i];
-      if (about.run_begin != i || !about.in_run()) continue;
-      if (context.sentence_of(i).letter_case != LetterCase::normal) continue;
-      RunReader(context, i, about.run_end).run();
-    }
+  for (const Run& run : context.runs) {
+    if (context.sentence_of(run).letter_case == LetterCase::normal) RunReader(context, run).run();
   }
 }
 
 void match_lists(ArticleContext& context) {
   for (const Segment& segment : context.segments) {
-    for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
+    for (std::uint32_t i = segment.begin; i + 1 < segment.end; ++i) {
       if (!context.text.items[i].begins_names) continue;
       ListMatch match = longest_match(context, i, segment.end);
       for (std::uint32_t k = 0; k < match.length; ++k) {

@@ -34,24 +34,16 @@ enum class Mark : std::uint8_t {
   paragraph,  // its end without a sign
 };
 
-struct TextItem {
-  std::uint64_t hash = 0;   // of a word's form, or for a mark of its kind
+/// A word with its traits, or a mark.
+struct TextItem : WordTraits {
   std::string_view form;    // empty for a mark
   std::uint32_t begin = 0;  // bytes into the field's text
   std::uint32_t end = 0;
   TextField field = TextField::body;
-  Shape shape = Shape::mark;
   Mark mark = Mark::none;  // of a mark itself
   bool glued = false;      // to the word before, by a hyphen
-  bool capital = false;    // the first letter is a capital
-
-  // Of a word, from its traits.
-  bool known_lower = false;
-  bool begins_names = false;
-  std::uint8_t kinds = 0;
-  std::uint8_t roles = 0;
-  std::uint16_t clusters = 0;
 };
+static_assert(sizeof(TextItem) <= 48);
 
 /// How a sentence is written. In the latter two, capitals say nothing of a word.
 enum class LetterCase : std::uint8_t { normal, all_caps, title_case };
@@ -65,7 +57,8 @@ struct Sentence {
 
 struct ItemizedText {
   std::vector<TextItem> items;
-  std::vector<Sentence> sentences;  // all items, in order
+  std::vector<Sentence> sentences;           // all items, in order
+  std::vector<std::uint32_t> with_capitals;  // items that may be words of names, in order
 };
 
 /// Looks at the first `most_tokens` of each field, and replaces what `out` holds. `words` must have

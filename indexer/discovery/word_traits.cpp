@@ -8,9 +8,10 @@ namespace newsdex::discovery {
 namespace {
 
 constexpr auto kJoiners = std::to_array<std::string_view>(
-    {"al",  "and", "bin", "bint", "da",  "das", "de",  "del", "den", "der", "di",
-     "dos", "du",  "e",   "el",   "for", "ibn", "in",  "la",  "le",  "of",  "on",
-     "the", "to",  "ul",  "und",  "van", "vom", "von", "y",   "zu"});
+    {"af",  "al",  "and", "av",  "ben", "bin", "bint", "da",  "das",  "de",  "del",
+     "den", "der", "di",  "dos", "du",  "e",   "el",   "for", "i",    "ibn", "in",
+     "ka",  "la",  "las", "le",  "los", "of",  "on",   "op",  "ould", "te",  "ten",
+     "ter", "the", "to",  "ud",  "ul",  "und", "van",  "vom", "von",  "y",   "zu"});
 constexpr auto kPrepositions = std::to_array<std::string_view>(
     {"across", "around", "at", "from", "in", "inside", "into", "near", "outside", "through",
      "throughout", "to", "toward", "towards", "via"});
@@ -26,6 +27,8 @@ constexpr auto kAbbreviations = std::to_array<std::string_view>(
      "jan", "jr",   "jul", "jun",  "lt",   "ltd",  "maj",  "mar",  "messrs", "mr",
      "mrs", "ms",   "mt",  "no",   "nov",  "oct",  "prof", "pvt",  "rd",     "rep",
      "rev", "sen",  "sep", "sept", "sgt",  "sr",   "st",   "supt", "univ",   "vs"});
+
+constexpr std::size_t kLongWordLetters = 4;
 
 struct Letters {
   bool later_capital = false;
@@ -91,11 +94,10 @@ std::uint8_t WordTraitsTable::roles_of(std::uint64_t hash) const {
 WordTraits WordTraitsTable::make(const Token& token, std::string_view written) const {
   WordTraits out;
   out.hash = hash_text(token.form);
-  out.number = token.word;
-  out.length = static_cast<std::uint32_t>(written.size());
   out.shape = shape_of(token, written);
   out.capital = token.capitalised || out.shape == Shape::mixed;
   out.roles = roles_of(out.hash);
+  if (token.form.size() >= kLongWordLetters) out.roles |= kLongWord;
   if (out.shape != Shape::lower) out.roles &= static_cast<std::uint8_t>(~kJoinsNames);
   if (const ClusterRow* row = find_row(lexicon_.clusters, cluster_key(out.hash))) {
     const std::uint16_t wanted = out.capital ? row->capitalised : row->lower;

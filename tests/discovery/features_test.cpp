@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "discovery/context_of.hpp"
@@ -21,7 +22,9 @@ Keys features_of(const std::string& body, std::string_view form, const WordLexic
   FeatureKeys keys;
   for (std::uint32_t i = 0; i < context.items.size(); ++i) {
     if (context.text.items[i].form != form || !context.items[i].candidate) continue;
-    features.look_at(context, context.segments[context.items[i].segment]);
+    const auto segment = std::find_if(context.segments.begin(), context.segments.end(),
+                                      [&](const Segment& s) { return i < s.end; });
+    features.look_at(context, *segment);
     features.turn_to(i);
     extract_features(features, keys);
     return {keys.keys().begin(), keys.keys().end()};

@@ -86,16 +86,18 @@ TEST(ItemScorer, RemembersWhatFeaturesAddUpTo) {
   for (int i = 0; i < 300; ++i) {
     const newsdex::test::Analyzed article(random_text(random), random_text(random));
     const ArticleContext context = context_of(article, model.lexicon);
+    scorer.score(context, context.segments, scores);
+    auto score = scores.begin();
     for (const Segment& segment : context.segments) {
-      scorer.score(context, segment, scores);
       features.look_at(context, segment);
       for (std::uint32_t item = segment.begin; item < segment.end; ++item) {
         features.turn_to(item);
         extract_features(features, keys);
-        ASSERT_EQ(scores[item - segment.begin], plain_scores(model.weights, keys))
+        ASSERT_EQ(*score++, plain_scores(model.weights, keys))
             << article.view().body << " at " << item;
       }
     }
+    ASSERT_EQ(score, scores.end());
   }
 }
 

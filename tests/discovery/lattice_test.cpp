@@ -51,7 +51,6 @@ void each_path(const Row& row, std::vector<Label>& path, int score, const Visit&
 }
 
 TEST(Lattice, ViterbiFindsTheBestOfAllPaths) {
-  ViterbiDecoder decoder;
   for (unsigned seed = 0; seed < 60; ++seed) {
     const Row row = random_row(1 + seed % 4, seed);
     int best = std::numeric_limits<int>::min();
@@ -63,7 +62,7 @@ TEST(Lattice, ViterbiFindsTheBestOfAllPaths) {
       if (score == best) best_paths.push_back(labels);
     });
     std::vector<Label> found(row.scores.size());
-    decoder.decode(row.scores, row.transitions, found);
+    ViterbiDecoder(row.transitions).decode(row.scores, found);
     EXPECT_THAT(best_paths, testing::Contains(found)) << "seed " << seed;
   }
 }
@@ -103,8 +102,7 @@ TEST(Lattice, ExtremeScoresGiveProbabilitiesAllTheSame) {
 }
 
 TEST(Lattice, RowsWithoutItemsAreLabelled) {
-  ViterbiDecoder decoder;
-  decoder.decode({}, Transitions{}, {});
+  ViterbiDecoder(Transitions{}).decode({}, {});
   NameProbabilities(Transitions{}, kUnits).prepare({});
 }
 

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "discovery/context_of.hpp"
 
 namespace newsdex::discovery {
@@ -126,17 +128,77 @@ TEST(ArticleContext, CapitalsThatAreDueAreJudgedByTheRestOfTheArticle) {
   }
 }
 
-TEST(ArticleContext, CapitalisedWordsAndWhatJoinsThemAreCandidates) {
-  const Analyzed article("the Ministry of the Interior and 12 men of good will met Luiz da Silva");
+// The rows of candidates, parted by " | ".
+std::string candidates(const std::string& body) {
+  const Analyzed article(body);
   const ArticleContext context = context_of(article);
-  std::string found;
+  std::string out;
   for (const Segment& segment : context.segments) {
+    if (!out.empty()) out += "| ";
     for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
-      found += std::string(context.text.items[i].form) + " ";
+      const TextItem& item = context.text.items[i];
+      out += item.form.empty() ? "," : std::string(item.form);
+      out += ' ';
     }
-    found += "| ";
   }
-  EXPECT_EQ(found, "ministry of the interior | luiz da silva | ");
+  if (!out.empty()) out.pop_back();
+  return out;
+}
+
+TEST(ArticleContext, CapitalisedWordsAndWhatJoinsThemAreCandidates) {
+  const std::vector<ItemCase> cases = {
+      {"", ""},
+      {"the Ministry of the Interior and 12 men of good will met Luiz da Silva",
+       "ministry of the interior | luiz da silva"},
+      {"we met Lai Ching-te there", "lai ching te"},
+      {"we met al-Sadr there", "al sadr"},
+      {"a pro-Moscow man", "moscow"},
+      {"in 1979 Revolution Street 12 was shut", "1979 revolution street 12"},
+      {"we saw Ada. Byron left", "ada | byron"},
+  };
+  for (const ItemCase& c : cases) EXPECT_EQ(candidates(c.text), c.expected) << c.text;
+}
+
+TEST(ArticleContext, LongRowsOfCandidatesAreCut) {
+  std::string row = "we";
+  for (int i = 0; i < 400; ++i) row += " Ada";
+  const Analyzed article(row + " we");
+  const ArticleContext context = context_of(article);
+  std::uint32_t items = 0;
+  for (const Segment& segment : context.segments) {
+    EXPECT_LE(segment.end - segment.begin, 256U);
+    items += segment.end - segment.begin;
+  }
+  EXPECT_EQ(items, 400U);
+}
+
+struct WordCase {
+  std::string text;
+  std::string_view form;
+  std::uint16_t capitalised;
+  std::uint16_t lower;
+  std::uint16_t mid_sentence;
+};
+
+TEST(ArticleContext, CountsHowItsWordsAreWritten) {
+  const std::vector<WordCase> cases = {
+      {"Green came. A green one, said Green.", "green", 2, 1, 1},
+      {"We met Ada, and Ada left.", "ada", 2, 0, 2},
+      {"They told us of the US and the U.S. army.", "us", 2, 0, 2},
+      {"GREEN MEN CAME HERE. One Green did.", "green", 1, 0, 1},
+  };
+  for (const WordCase& c : cases) {
+    const Analyzed article(c.text);
+    const ArticleContext context = context_of(article);
+    const auto item =
+        std::find_if(context.text.with_capitals.begin(), context.text.with_capitals.end(),
+                     [&](std::uint32_t i) { return context.text.items[i].form == c.form; });
+    ASSERT_NE(item, context.text.with_capitals.end()) << c.text;
+    const ArticleWord& word = context.words[context.items[*item].word];
+    EXPECT_EQ(word.capitalised, c.capitalised) << c.text;
+    EXPECT_EQ(word.lower, c.lower) << c.text;
+    EXPECT_EQ(word.mid_sentence, c.mid_sentence) << c.text;
+  }
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ struct Options {
   std::string output;
   std::string cross_validate;
   std::size_t folds = 5;
-  float own_weight = 5;
+  float own_weight = 10;
   std::vector<std::string> weights;
   TrainingOptions training;
 };
