@@ -162,7 +162,8 @@ tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& opti
   request.limit = hit_limit(options);
   request.highlight = !is_plain_list(options.part);
   request.offset = options.offset;
-  request.fold = !options.no_fold;
+  // A list for other programs has every article that is counted.
+  request.fold = !options.no_fold && !prints_every_hit(options);
   request.suggest = true;
   request.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(options.timeout * 1000));
   if (options.timeout > 0)

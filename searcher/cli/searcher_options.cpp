@@ -127,8 +127,10 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
       ->type_name("N")
       ->capture_default_str();
   add_choice(app, "--sort", options.sort, sort_orders(), "order of the hits [relevance]");
-  app.add_flag("--no-fold", options.no_fold,
-               "show near copies of an article as hits of their own, not with the earliest");
+  app.add_flag(
+      "--no-fold", options.no_fold,
+      "show near copies of an article as hits of their own, not with the earliest, as csv,\n"
+      "tsv, jsonl, ids and files do");
   app.add_option("--timeout", options.timeout, "give up after so long; 0 for never")
       ->check(CLI::Range(0.0, kMaxTimeout).description(""))
       ->type_name("SECONDS")
