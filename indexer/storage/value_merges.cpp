@@ -61,6 +61,15 @@ std::string_view ValueMerges::shown(Field field, std::string_view value) const {
   return known ? shown_[low] : value;
 }
 
+std::vector<std::pair<std::string_view, std::string_view>> ValueMerges::of_field(
+    Field field) const {
+  std::vector<std::pair<std::string_view, std::string_view>> out;
+  for (std::size_t i = 0; i < values_.size(); ++i) {
+    if (fields_[i] == static_cast<std::uint8_t>(field)) out.emplace_back(values_[i], shown_[i]);
+  }
+  return out;
+}
+
 std::vector<std::string_view> ValueMerges::others(Field field, std::string_view shown) const {
   std::vector<std::string_view> out;
   for (std::size_t i = 0; i < values_.size(); ++i) {

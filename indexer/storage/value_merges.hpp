@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "newsdex/schema.hpp"
@@ -41,6 +42,10 @@ class ValueMerges {
 
   /// What stands for a value: most stand for themselves.
   [[nodiscard]] std::string_view shown(Field field, std::string_view value) const;
+
+  /// All of a field: the values, each with what stands for it.
+  [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> of_field(
+      Field field) const;
 
   /// The other values that `shown` stands for.
   [[nodiscard]] std::vector<std::string_view> others(Field field, std::string_view shown) const;

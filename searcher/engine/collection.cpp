@@ -110,9 +110,7 @@ FacetDictionary& Collection::facet(Field field) {
   for (const LiveSegment& segment : segments_) {
     columns.push_back(&segment.segment.columns.facet(field));
   }
-  const auto shown = [&](std::string_view value) { return merges_.shown(field, value); };
-  return facets_.try_emplace(field, columns, merges_.size() == 0 ? ShownValue() : shown)
-      .first->second;
+  return facets_.try_emplace(field, columns, merges_.of_field(field)).first->second;
 }
 
 }  // namespace newsdex

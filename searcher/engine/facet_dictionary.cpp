@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
+#include <optional>
 
 #include "analysis/terms.hpp"
 
@@ -35,7 +37,7 @@ std::vector<std::uint32_t> places(std::span<const std::string_view> some,
 }  // namespace
 
 FacetDictionary::FacetDictionary(std::span<const FacetColumn* const> columns,
-                                 const ShownValue& shown)
+                                 std::span<const ShownValue> shown)
     : columns_(columns.begin(), columns.end()) {
   std::vector<std::vector<std::string_view>> by_segment;
   for (const FacetColumn* column : columns) by_segment.push_back(values_of(*column));
@@ -48,21 +50,26 @@ FacetDictionary::FacetDictionary(std::span<const FacetColumn* const> columns,
     values_ = std::move(both);
   }
   for (const auto& values : by_segment) numbers_.push_back(places(values, values_));
-  if (shown) merge(shown);
+  if (!shown.empty()) merge(shown);
 }
 
 // Gives those that others stand for the numbers of these.
-void FacetDictionary::merge(const ShownValue& shown) {
-  std::vector<std::uint32_t> number_of(values_.size());
-  for (std::uint32_t i = 0; i < values_.size(); ++i) {
-    const std::string_view other = shown(values_[i]);
-    const auto place = std::lower_bound(values_.begin(), values_.end(), other);
-    const bool is_there = place != values_.end() && *place == other;
-    number_of[i] = is_there ? static_cast<std::uint32_t>(place - values_.begin()) : i;
+void FacetDictionary::merge(std::span<const ShownValue> shown) {
+  const auto number_of = [&](std::string_view value) -> std::optional<std::uint32_t> {
+    const auto place = std::lower_bound(values_.begin(), values_.end(), value);
+    if (place == values_.end() || *place != value) return std::nullopt;
+    return static_cast<std::uint32_t>(place - values_.begin());
+  };
+  std::vector<std::uint32_t> shown_as(values_.size());
+  std::iota(shown_as.begin(), shown_as.end(), 0U);
+  for (const auto& [value, other] : shown) {
+    const auto number = number_of(value);
+    const auto other_number = number_of(other);
+    if (number && other_number) shown_as[*number] = *other_number;
   }
   for (std::vector<std::uint32_t>& numbers : numbers_) {
     for (std::uint32_t& number : numbers) {
-      if (number < number_of.size()) number = number_of[number];
+      if (number < shown_as.size()) number = shown_as[number];
     }
   }
 }

@@ -6,11 +6,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "newsdex/analyzer.hpp"
@@ -18,16 +18,15 @@
 
 namespace newsdex {
 
-/// What a value is shown and counted as.
-using ShownValue = std::function<std::string_view(std::string_view value)>;
+/// A value, and the one that it is shown and counted as.
+using ShownValue = std::pair<std::string_view, std::string_view>;
 
 class FacetDictionary {
  public:
-  /// `columns` are the field's, by segment; they must outlive the dictionary. `shown`, if not
-  /// empty, says what stands for a value, and has no part afterwards: those that others stand for
-  /// keep their numbers, but no article has them.
+  /// `columns` are the field's, by segment; they must outlive the dictionary. Values that others
+  /// stand for keep their numbers, but no article has them.
   explicit FacetDictionary(std::span<const FacetColumn* const> columns,
-                           const ShownValue& shown = {});
+                           std::span<const ShownValue> shown = {});
 
   /// All values, ascending by bytes.
   [[nodiscard]] std::span<const std::string_view> values() const { return values_; }
@@ -57,7 +56,7 @@ class FacetDictionary {
 
  private:
   [[nodiscard]] std::vector<Only> only_numbers_of(std::size_t segment) const;
-  void merge(const ShownValue& shown);
+  void merge(std::span<const ShownValue> shown);
   void find_keys(Analyzer& analyzer);
 
   std::vector<const FacetColumn*> columns_;  // by segment
