@@ -121,6 +121,8 @@ constexpr std::size_t kLongestCredit = 160;
 // In a line's first bytes, an agency in brackets is a dateline's.
 constexpr std::size_t kLongestDateline = 80;
 constexpr std::size_t kLongestAgency = 60;
+// Who reported is said within so many bytes of the end.
+constexpr std::size_t kLastBytes = 800;
 
 char lower_letter(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -223,7 +225,7 @@ class LineReader {
     const std::size_t from = out_.size();
     read_brackets(line, begin, '(', ')');
     read_brackets(line, begin, '[', ']');
-    read_sentences(line, begin);
+    if (end + kLastBytes >= body_.size()) read_sentences(line, begin);
     if (out_.size() > from + 1) join(from);
   }
 
