@@ -55,7 +55,7 @@ BuildReport build_index(const BuildOptions& options) {
   report.copies = copies.places().size();
   add_copy_files(files, copies.places(), index.layout(), generation, {}, options);
   files[std::string(kMergesFile)] =
-      merges_of(index.layout(), generation, workshop.taggers.gazetteer);
+      merges_of(index.layout(), generation, {}, workshop.taggers.gazetteer);
   index.publish(std::move(generation), files, {});
   return report;
 }

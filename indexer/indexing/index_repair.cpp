@@ -53,7 +53,7 @@ class Repair {
     if (has_whole(kOtherPlacesFile)) places = known_places(handle_);
     add_copy_files(files, std::move(places), index_.layout(), generation, tombstones, options_);
     files[std::string(kMergesFile)] =
-        merges_of(index_.layout(), generation, workshop().taggers.gazetteer);
+        merges_of(index_.layout(), generation, tombstones, workshop().taggers.gazetteer);
     index_.publish(std::move(generation), files, tombstones);
     return report_;
   }

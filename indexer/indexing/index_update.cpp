@@ -303,7 +303,7 @@ class IndexUpdate {
     files[std::string(kDatesFile)] = encode_corrections(date_file_);
     add_copy_files(files, copies_.places(), index_.layout(), generation, tombstones, options_);
     files[std::string(kMergesFile)] =
-        merges_of(index_.layout(), generation, workshop().taggers.gazetteer);
+        merges_of(index_.layout(), generation, tombstones, workshop().taggers.gazetteer);
     index_.publish(std::move(generation), files, tombstones);
   }
 

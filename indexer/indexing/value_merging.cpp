@@ -176,18 +176,29 @@ std::set<std::string> listed_names(Field field, const Gazetteer& gazetteer) {
   return out;
 }
 
-ValueCounts counts_of(const IndexLayout& layout, const Generation& generation, Field field) {
+// By ordinal, of articles that are not deleted.
+std::vector<std::uint64_t> live_counts(const SegmentColumns& columns, const FacetColumn& column,
+                                       const Tombstones& deleted) {
+  std::vector<std::uint64_t> counts(column.values.size());
+  for (std::uint32_t article = 0; article < columns.articles(); ++article) {
+    if (is_deleted(deleted, article)) continue;
+    for (const std::uint32_t ordinal : column.of(article)) ++counts[ordinal];
+  }
+  return counts;
+}
+
+ValueCounts counts_of(const IndexLayout& layout, const Generation& generation,
+                      const std::map<std::string, Tombstones>& tombstones, Field field) {
   ValueCounts counts;
   for (const GenerationSegment& segment : generation.segments) {
     const SegmentColumns columns(columns_path(layout.segment(segment.name)));
     const FacetColumn& column = columns.facet(field);
-    std::vector<std::uint64_t> articles(column.values.size());
-    for (std::size_t i = 0; i < column.ordinals.size(); ++i) {
-      const std::uint32_t ordinal = column.ordinals[i];
-      if (ordinal < articles.size()) ++articles[ordinal];
+    const auto deleted = tombstones.find(segment.name);
+    const auto live =
+        live_counts(columns, column, deleted == tombstones.end() ? Tombstones() : deleted->second);
+    for (std::size_t i = 0; i < live.size(); ++i) {
+      if (live[i] > 0) counts[std::string(column.values[i])] += live[i];
     }
-    for (std::size_t i = 0; i < articles.size(); ++i)
-      counts[std::string(column.values[i])] += articles[i];
   }
   return counts;
 }
@@ -204,11 +215,13 @@ std::vector<ValueMerge> merged_values(Field field, const ValueCounts& values,
 }
 
 std::string merges_of(const IndexLayout& layout, const Generation& generation,
+                      const std::map<std::string, Tombstones>& tombstones,
                       const Gazetteer& gazetteer) {
   std::vector<ValueMerge> merges;
   if (generation.discovery.empty()) return encode_merges(merges);
   for (const Field field : {Field::actor, Field::organisation, Field::place}) {
-    const auto some = merged_values(field, counts_of(layout, generation, field), gazetteer);
+    const auto some =
+        merged_values(field, counts_of(layout, generation, tombstones, field), gazetteer);
     merges.insert(merges.end(), some.begin(), some.end());
   }
   std::sort(merges.begin(), merges.end());

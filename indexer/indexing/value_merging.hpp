@@ -22,8 +22,10 @@ using ValueCounts = std::map<std::string, std::uint64_t>;
 std::vector<ValueMerge> merged_values(Field field, const ValueCounts& values,
                                       const Gazetteer& gazetteer);
 
-/// Those of all segments of a generation, whose files must be there, as the generation's file.
+/// Those of all live articles of a generation, whose segments' files must be there, as the
+/// generation's file. `tombstones` are by segment.
 std::string merges_of(const IndexLayout& layout, const Generation& generation,
+                      const std::map<std::string, Tombstones>& tombstones,
                       const Gazetteer& gazetteer);
 
 }  // namespace newsdex

@@ -27,7 +27,7 @@ std::vector<TokenFacts> ReferenceAnalyzer::analyze(std::string_view text,
   WordNormalizer normalizer(language);
   std::vector<WordSpan> spans;
   words_.start(text);
-  for (Segment segment; words_.next(segment);) {
+  for (IcuSegment segment; words_.next(segment);) {
     if (!segment.is_word) continue;
     split_segment(text.substr(segment.begin, segment.end - segment.begin), segment.begin,
                   elides_articles(language), spans);

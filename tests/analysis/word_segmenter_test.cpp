@@ -23,7 +23,7 @@ class Segmenters {
   Words icus(std::string_view text) {
     Words out;
     icu_.start(text);
-    for (Segment segment; icu_.next(segment);) {
+    for (IcuSegment segment; icu_.next(segment);) {
       if (segment.is_word) out.emplace_back(segment.begin, segment.end);
     }
     return out;
