@@ -47,8 +47,12 @@ std::string usual_name(std::string_view local, std::string_view prefix, std::str
   return prefix.empty() ? std::string(local) : std::string(prefix).append(":").append(local);
 }
 
+// Where entities are declared, libxml2 makes a document for them, which nobody else frees.
 struct ContextDeleter {
-  void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
+  void operator()(xmlParserCtxt* context) const {
+    xmlFreeDoc(context->myDoc);
+    xmlFreeParserCtxt(context);
+  }
 };
 using Context = std::unique_ptr<xmlParserCtxt, ContextDeleter>;
 

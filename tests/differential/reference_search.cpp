@@ -124,14 +124,19 @@ ReferenceSearch::ReferenceSearch(const std::string& names)
 void ReferenceSearch::set(const Article& article) {
   const TaggedArticle tagged = builder_.tag(article);
   Entry entry;
-  const auto fill = [&](const std::string& text, std::vector<Word>& out) {
+  const auto fill = [&](const std::string& text, const std::vector<ByteRange>& left_out,
+                        std::vector<Word>& out) {
     TokenStream tokens;
     analyzer_.analyze(text, tagged.article.language, tokens);
-    for (const Token& t : tokens.tokens())
-      out.push_back({std::string(t.form), std::string(t.stem)});
+    for (const Token& t : tokens.tokens()) {
+      const bool counts = std::none_of(left_out.begin(), left_out.end(), [&](ByteRange range) {
+        return range.begin <= t.begin && t.begin < range.end;
+      });
+      if (counts) out.push_back({std::string(t.form), std::string(t.stem)});
+    }
   };
-  fill(tagged.article.title, entry.title);
-  fill(tagged.article.body, entry.body);
+  fill(tagged.article.title, {}, entry.title);
+  fill(tagged.article.body, tagged.article.boilerplate, entry.body);
   for (const Mention& mention : tagged.recognition.mentions) {
     entry.values[field_of(mention.type)].insert(taggers_.gazetteer.entities()[mention.entity].name);
   }

@@ -38,11 +38,9 @@ constexpr LineEndCase kCases[] = {
     {"One\n\nTwo", "ee"},
     {"\n", "e"},
     // Persian is as wide as it has characters, not bytes.
-    {"رئیس‌جمهور ایران دوشنبه گفت که تا پایان\nگفت‌وگوها به پایتخت "
-     "نخواهد "
-     "رفت "
-     "و\nمی‌ماند.\n",
-     "..e"},
+    // clang-format off
+    {"رئیس‌جمهور ایران دوشنبه گفت که تا پایان\nگفت‌وگوها به پایتخت نخواهد رفت و\nمی‌ماند.\n", "..e"},
+    // clang-format on
 };
 
 TEST(LineEnds, EndABlockUnlessTheLineIsFull) {

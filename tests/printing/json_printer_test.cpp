@@ -76,7 +76,7 @@ TEST(PrintJson, KeepsTheKeysOfTheContractInOrder) {
       R"("path":"corpus/a1.md","score":12.345679,"actors":["Hassan Rouhani","Pavel Durov"],)"
       R"("platforms":["Telegram"],"organisations":["Judiciary"],"snippets":[{"text":"it was banned",)"
       R"("highlights":[[7,13]],"cut_before":true,"cut_after":false}],"url":"https://news.example/a1",)"
-      R"("line":3,"language":"en","places":["Tehran"],"title_highlights":[[9,13]]}],)"
+      R"("line":3,"language":"en","places":["Tehran"],"title_highlights":[[9,13]],"copies":[],"other_paths":[]}],)"
       R"("facets":{"org":[{"value":"Judiciary","count":2,"selected":true},{"value":"Senate","count":1}],"place":[]},)"
       R"("timeline":[{"period":"2018-04","count":1,"query":"a date:2018-04"},)"
       R"({"period":"2018-05","count":0,"query":"a date:2018-05"}],)"
@@ -187,20 +187,19 @@ TEST(PrintJson, RangesBeyondIllFormedTextAreCut) {
   EXPECT_EQ(printed["highlights"], Json::parse("[[3,4]]"));
 }
 
-TEST(PrintJson, CopiesAreToldWhereThereAreAny) {
+TEST(PrintJson, CopiesAndOtherPathsAreTold) {
   Hit hit;
   const Json without = Json::parse(json_of(one_hit(hit)));
   EXPECT_FALSE(without.contains("folded"));
-  EXPECT_FALSE(without["hits"][0].contains("copies"));
-  EXPECT_FALSE(without["hits"][0].contains("other_paths"));
+  EXPECT_EQ(without["hits"][0]["copies"], Json::array());
+  EXPECT_EQ(without["hits"][0]["other_paths"], Json::array());
   hit.copies = {"b", "\x1B[31m\xFF"};
   hit.other_paths = {"/x/\nb.txt"};
   SearchResult result = one_hit(hit);
   result.folded = 2;
   const Json printed = Json::parse(json_of(result));
   EXPECT_EQ(printed["folded"], 2);
-  EXPECT_EQ(printed["hits"][0]["copies"]["count"], 2);
-  EXPECT_EQ(printed["hits"][0]["copies"]["ids"], Json({"b", "\x1B[31m\uFFFD"}));
+  EXPECT_EQ(printed["hits"][0]["copies"], Json({"b", "\x1B[31m\uFFFD"}));
   EXPECT_EQ(printed["hits"][0]["other_paths"], Json({"/x/\nb.txt"}));
 }
 

@@ -20,9 +20,11 @@ StoredArticle sample() {
                     "/a/b.jsonl",
                     3,
                     17,
+                    "",
                     true,
                     "none",
-                    "2018-05-01T10:00Z"};
+                    "2018-05-01T10:00Z",
+                    {}};
   stored.date = {*parse_date("2018-04-30T18:45+04:30"), DateSource::metadata};
   stored.mentions = {
       {"Hassan Rouhani", EntityType::person, TextField::title, MentionRule::surname, 90, 1, 8},
