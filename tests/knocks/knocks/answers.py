@@ -10,7 +10,7 @@ FACETS = "--facet actor:100 --facet platform:100 --facet source:100 --facet year
 # Of every kind of query one, so that every file of an index is asked for: postings, positions, columns,
 # stored articles, names.
 QUERIES = [
-    f" -- --limit 5000 {FACETS}",
+    f" -- --limit 5000 --no-fold {FACETS}",
     "telegram ban -- --limit 30",
     '"the telegram ban" -- --limit 10',
     "ban NEAR/6 version -- --limit 10",

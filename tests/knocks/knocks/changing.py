@@ -173,7 +173,8 @@ class ChangingSources(Knock):
                 path.unlink()
 
     def find_untouched(self, touched):
-        done = self.programs.run("newsdex-search", "--db", self.place.index, "--format", "json", "--limit", "5000")
+        done = self.programs.run("newsdex-search", "--db", self.place.index, "--format", "json", "--limit", "5000",
+                                 "--no-fold")
         titles = {hit["id"]: hit["title"] for hit in json.loads(done.out)["hits"]}
         for place, article in enumerate(articles_of(2, 40)):
             name = f"{article['id']}.md" if place % 3 else "wire.jsonl"
