@@ -189,21 +189,21 @@ class PartReader {
       return true;
     }
     if (word != "am" && word != "pm") return false;
-    half_day_ = word;
+    half_day_ = word == "am" ? "am" : "pm";
     return true;
   }
 
   bool read_time() {
     if (clock_.empty()) return half_day_.empty();
     const bool said_twice = clock_ >= "13" && clock_.find(':') == 2;  // "14:05 عصر"
-    const std::string text = said_twice ? clock_ : clock_ + half_day_;
+    const std::string text = said_twice ? clock_ : std::string(clock_).append(half_day_);
     TextCursor cursor(text);
     return read_clock(cursor, date_.clock, false) && cursor.at_end();
   }
 
   std::vector<std::string_view> parts_;
   std::string clock_;
-  std::string half_day_;
+  std::string_view half_day_;
   WordedDate date_;
 };
 

@@ -220,8 +220,9 @@ class MailboxReader {
     const std::string bytes = std::exchange(bytes_, {});
     if (line_ == 0) return;
     ++record_;
-    auto article = large ? tl::unexpected("a message " + too_large(input_.options.limits))
-                         : read_message(bytes);
+    auto article =
+        large ? tl::unexpected(fmt::format("a message {}", too_large(input_.options.limits)))
+              : read_message(bytes);
     if (!article) return input_.handlers.error({input_.path, line_, article.error()});
     number(*article);
     article->path = input_.path;

@@ -164,7 +164,7 @@ class TableReader {
       if (outcome == TableRows::Outcome::row) {
         take(row, layout);
       } else if (outcome == TableRows::Outcome::too_long) {
-        fail("a row " + too_large(input_.options.limits));
+        fail(fmt::format("a row {}", too_large(input_.options.limits)));
       } else {
         fail("a quotation mark that nothing closes");
       }

@@ -38,7 +38,7 @@ tl::expected<HitFields, QueryError> chosen_fields(std::string_view list) {
     const HitField* const field = find_hit_field(name);
     if (field == nullptr) {
       return tl::unexpected(QueryError{fmt::format("--fields: no field `{}`", name),
-                                       "fields are " + list_hit_fields(), 0});
+                                       fmt::format("fields are {}", list_hit_fields()), 0});
     }
     fields.push_back(field);
     list.remove_prefix(std::min(end + 1, list.size()));

@@ -22,7 +22,7 @@ tl::expected<Field, QueryError> facet_field(std::string_view option, const std::
   const std::optional<Field> field = field_named(name);
   if (field && spec(*field).facet) return *field;
   return tl::unexpected(QueryError{fmt::format("{} {}: no such facet", option, text),
-                                   "facets are " + facet_names(), 0});
+                                   fmt::format("facets are {}", facet_names()), 0});
 }
 
 std::optional<std::uint32_t> number(std::string_view text) {

@@ -153,8 +153,9 @@ void add_options(CLI::App& app, SearcherOptions& options) {
   add_choice(app, "--format", options.format, formats(), "how to print it [text]");
   add_choice(app, "--output", options.part, parts(),
              "what to print; ids, files and count as plain lists [all]");
-  app.add_option("--fields", options.fields,
-                 "print these fields of hits, separated by commas: " + list_hit_fields())
+  app.add_option(
+         "--fields", options.fields,
+         fmt::format("print these fields of hits, separated by commas: {}", list_hit_fields()))
       ->type_name("LIST");
   app.add_flag("-0,--null", options.null_separated, "end ids and files with NUL, as they are");
   app.add_flag("--matrix-queries", options.matrix_queries,
@@ -172,9 +173,10 @@ void add_options(CLI::App& app, SearcherOptions& options) {
       ->type_name("COLUMNS");
   add_choice(app, "--hyperlinks", options.hyperlinks, color_words(),
              "when to link titles and files, so that the terminal opens them [auto]");
-  app.add_option("--hyperlink-format", options.hyperlink_format,
-                 "how to write such links: " + list_hyperlink_formats() +
-                     ", or a text with {path}, {line} and {host}")
+  app.add_option(
+         "--hyperlink-format", options.hyperlink_format,
+         fmt::format("how to write such links: {}, or a text with {{path}}, {{line}} and {{host}}",
+                     list_hyperlink_formats()))
       ->type_name("FORMAT")
       ->capture_default_str();
   app.add_flag("--no-pager", options.no_pager,
