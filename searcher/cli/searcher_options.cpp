@@ -139,7 +139,7 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
 
 void add_saved_queries(CLI::App& app, SearcherOptions& options) {
   app.add_option("--save-query", options.save_query,
-                 "keep the query, options included, as query:NAME, and stop")
+                 "keep the query, filters included, as query:NAME, and stop")
       ->type_name("NAME");
   app.add_option("--delete-query", options.delete_query, "forget a saved query, and stop")
       ->type_name("NAME");
