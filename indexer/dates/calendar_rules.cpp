@@ -5,11 +5,7 @@
 namespace newsdex {
 namespace {
 
-constexpr int of(Unit unit) {
-  return static_cast<int>(unit);
-}
-
-constexpr auto kRules = std::to_array<Rule>({
+constexpr auto kCalendarRules = std::to_array<Rule>({
     {"iso-datetime", "YEAR - MM - ISOTAIL : SS : SS?", resolve_iso_date},
     {"iso-datetime", "YEAR - MM - DAYNUM HH : SS : SS? ZONE?", resolve_iso_date},
     {"iso-date", "YEAR - MM - DAYNUM", resolve_iso_date},
@@ -62,10 +58,10 @@ constexpr auto kRules = std::to_array<Rule>({
     {"early-hours", "the? early hours of MONTH DAY , YEAR?", resolve_daypart_of_date},
 
     {"years-bc", "OLDYEAR - OLDYEAR bc|bce", resolve_two_years, -1},
-    {"season-bc", "the? SEASON of? OLDYEAR bc|bce", resolve_bc, of(Unit::season)},
-    {"year-bc", "MONTH? OLDYEAR bc|bce", resolve_bc, of(Unit::year)},
-    {"decade-bc", "the? DECADE bc|bce", resolve_bc, of(Unit::decade)},
-    {"century-bc", "the? ORD century bc|bce", resolve_bc, of(Unit::century)},
+    {"season-bc", "the? SEASON of? OLDYEAR bc|bce", resolve_bc, code_of(Unit::season)},
+    {"year-bc", "MONTH? OLDYEAR bc|bce", resolve_bc, code_of(Unit::year)},
+    {"decade-bc", "the? DECADE bc|bce", resolve_bc, code_of(Unit::decade)},
+    {"century-bc", "the? ORD century bc|bce", resolve_bc, code_of(Unit::century)},
     {"fiscal-year", "the? fiscal year? YEAR", resolve_year},
     {"year-end", "year-end|year end YEAR", resolve_year},
     {"calendar-year", "the? calendar|year YEAR", resolve_year},
@@ -78,42 +74,43 @@ constexpr auto kRules = std::to_array<Rule>({
     {"holiday", "DEICTIC HOLIDAY", resolve_holiday},
     {"holiday", "HOLIDAY", resolve_holiday, 0, admits_holiday},
 
-    {"season-year", "the? SEASON of? , YEAR", resolve_part_of_year, of(Unit::season)},
+    {"season-year", "the? SEASON of? , YEAR", resolve_part_of_year, code_of(Unit::season)},
     {"season-of-year", "the? SEASON of? DEICTIC|ANAPHORIC YEARUNIT", resolve_part_of_year,
-     of(Unit::season)},
+     code_of(Unit::season)},
     {"season-of-year", "the? SEASON of the ANAPHORIC YEARUNIT", resolve_part_of_year,
-     of(Unit::season)},
-    {"deictic-season", "DEICTIC SEASON", resolve_part_of_year, of(Unit::season)},
-    {"anaphoric-season", "that same SEASON", resolve_part_of_year, of(Unit::season)},
-    {"anaphoric-season", "the? ANAPHORIC SEASON", resolve_part_of_year, of(Unit::season)},
-    {"season", "the? SEASON", resolve_part_of_year, of(Unit::season), admits_season},
+     code_of(Unit::season)},
+    {"deictic-season", "DEICTIC SEASON", resolve_part_of_year, code_of(Unit::season)},
+    {"anaphoric-season", "that same SEASON", resolve_part_of_year, code_of(Unit::season)},
+    {"anaphoric-season", "the? ANAPHORIC SEASON", resolve_part_of_year, code_of(Unit::season)},
+    {"season", "the? SEASON", resolve_part_of_year, code_of(Unit::season), admits_season},
 
     {"quarter", "the? fiscal? QUARTER fiscal? quarter of? fiscal? YEAR", resolve_part_of_year,
-     of(Unit::quarter)},
+     code_of(Unit::quarter)},
     {"quarter", "the? QUARTER fiscal? quarter of? DEICTIC|ANAPHORIC fiscal? YEARUNIT",
-     resolve_part_of_year, of(Unit::quarter)},
+     resolve_part_of_year, code_of(Unit::quarter)},
     {"quarter", "the? QUARTER fiscal? quarter of the year", resolve_part_of_year,
-     of(Unit::quarter)},
+     code_of(Unit::quarter)},
     {"quarter", "the|this|its|their? fiscal? QUARTER fiscal? quarter", resolve_part_of_year,
-     of(Unit::quarter)},
-    {"quarter", "Q of? , YEAR", resolve_part_of_year, of(Unit::quarter)},
-    {"quarter", "YEAR Q", resolve_part_of_year, of(Unit::quarter)},
-    {"quarter", "Q", resolve_part_of_year, of(Unit::quarter)},
-    {"half", "the? HALF half of YEAR", resolve_part_of_year, of(Unit::half)},
+     code_of(Unit::quarter)},
+    {"quarter", "Q of? , YEAR", resolve_part_of_year, code_of(Unit::quarter)},
+    {"quarter", "YEAR Q", resolve_part_of_year, code_of(Unit::quarter)},
+    {"quarter", "Q", resolve_part_of_year, code_of(Unit::quarter)},
+    {"half", "the? HALF half of YEAR", resolve_part_of_year, code_of(Unit::half)},
     {"half", "the? HALF half of DEICTIC|ANAPHORIC fiscal? YEARUNIT", resolve_part_of_year,
-     of(Unit::half)},
-    {"half", "the? HALF half of the year", resolve_part_of_year, of(Unit::half)},
-    {"half", "the HALF half", resolve_part_of_year, of(Unit::half), not_before_of},
+     code_of(Unit::half)},
+    {"half", "the? HALF half of the year", resolve_part_of_year, code_of(Unit::half)},
+    {"half", "the HALF half", resolve_part_of_year, code_of(Unit::half), not_before_of},
 
-    {"half-of-month", "the? HALF half of MONTH , YEAR?", resolve_part_of_month, of(Unit::half)},
+    {"half-of-month", "the? HALF half of MONTH , YEAR?", resolve_part_of_month,
+     code_of(Unit::half)},
     {"week-of-month", "the ORD|last|final WEEKUNIT of MONTH , YEAR?", resolve_part_of_month,
-     of(Unit::week)},
+     code_of(Unit::week)},
 });
 
 }  // namespace
 
 std::span<const Rule> calendar_rules() {
-  return kRules;
+  return kCalendarRules;
 }
 
 }  // namespace newsdex

@@ -11,7 +11,7 @@ namespace newsdex {
 namespace {
 
 constexpr double kMillisecondsPerDay = 86'400'000.0;
-constexpr int kMonths = 12;
+constexpr int kMonthsInYear = 12;
 
 // ICU's calendars keep the date that is being computed, so every call has its own copy of one that
 // is made once.
@@ -69,7 +69,7 @@ std::optional<DaySpan> days_of(CalendarYear year, int month, int day) {
   const std::optional<Day> first =
       day_of(*calendar, year.year, month == 0 ? 1 : month, day == 0 ? 1 : day);
   if (!first || day != 0) return first ? std::optional(DaySpan{*first, *first}) : std::nullopt;
-  const bool next_year = month == 0 || month == kMonths;
+  const bool next_year = month == 0 || month == kMonthsInYear;
   const std::optional<Day> next =
       day_of(*calendar, year.year + (next_year ? 1 : 0), next_year ? 1 : month + 1, 1);
   if (!next) return std::nullopt;

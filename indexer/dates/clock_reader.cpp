@@ -2,10 +2,11 @@
 
 #include <array>
 
+#include "dates/arithmetic.hpp"
+
 namespace newsdex {
 namespace {
 
-constexpr int kMinutesPerHour = 60;
 constexpr int kMaxOffsetMinutes = 14 * kMinutesPerHour;  // Kiribati
 
 struct Zone {

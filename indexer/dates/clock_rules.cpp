@@ -6,7 +6,7 @@
 namespace newsdex {
 namespace {
 
-constexpr auto kRules = std::to_array<Rule>({
+constexpr auto kClockRules = std::to_array<Rule>({
     {"clock", "HH : SS : SS? MERIDIEM? ZONE?", resolve_clock, 2, admits_bare_clock},
     {"clock", "HH : SS : SS? MERIDIEM ZONE?", resolve_clock, 2, is_whole_clock},
     {"clock", "HH : SS : SS? ZONE", resolve_clock, 2, is_whole_clock},
@@ -37,7 +37,7 @@ constexpr auto kRules = std::to_array<Rule>({
 }  // namespace
 
 std::span<const Rule> clock_rules() {
-  return kRules;
+  return kClockRules;
 }
 
 }  // namespace newsdex

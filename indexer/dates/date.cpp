@@ -7,10 +7,10 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "dates/arithmetic.hpp"
+
 namespace newsdex {
 namespace {
-
-constexpr int kMinutesPerHour = 60;
 
 std::chrono::year_month_day calendar_day(const PartialDate& date) {
   const unsigned month = std::max<unsigned>(date.month, 1);

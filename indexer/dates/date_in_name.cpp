@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dates/arithmetic.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -13,10 +14,6 @@ namespace {
 constexpr std::string_view kSeparators = "/-_.";
 constexpr std::size_t kYearDigits = 4;
 constexpr std::size_t kDayDigits = 8;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
   std::size_t end = at;

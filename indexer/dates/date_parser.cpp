@@ -21,7 +21,7 @@ constexpr std::size_t kMaxDateBytes = 128;
 constexpr int kFirstYear = 1000;
 constexpr int kLastYear = 2999;
 
-constexpr std::array<std::string_view, 12> kMonths = {
+constexpr std::array<std::string_view, 12> kMonthNames = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 constexpr std::array<std::string_view, 7> kWeekdays = {
@@ -165,7 +165,7 @@ class LayoutReader {
   }
 
   bool read_month_name() {
-    const std::optional<int> index = name_index(kMonths, cursor_.letters());
+    const std::optional<int> index = name_index(kMonthNames, cursor_.letters());
     if (!index) return false;
     cursor_.character('.');
     parts_.month = *index + 1;

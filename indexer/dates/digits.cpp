@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "dates/arithmetic.hpp"
+
 namespace newsdex {
 namespace {
 
 constexpr std::size_t kMaxDigits = 9;
-constexpr std::int64_t kThousand = 1000;
-constexpr int kMinutesPerHour = 60;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // The digits at the front, taken off `text`.
 std::string_view take_digits(std::string_view& text) {

@@ -6,7 +6,6 @@
 namespace newsdex {
 namespace {
 
-constexpr int kOne = 1000;
 constexpr int kHalf = 500;
 constexpr int kOneAndHalf = 1500;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dates/arithmetic.hpp"
 #include "dates/digits.hpp"
 #include "text/utf8.hpp"
 
@@ -12,7 +13,6 @@ namespace {
 // No time expression is longer; keeps hostile rows of numbers from being read again and again.
 constexpr std::size_t kMaxWordsOfNumber = 8;
 
-constexpr std::int64_t kThousand = 1000;
 constexpr std::int32_t kLargestNumber = 999'999;
 
 struct Mark {
@@ -163,11 +163,11 @@ class StretchReader {
 
   // "two and a half".
   std::int64_t half_after() {
-    constexpr std::array<std::string_view, 3> kHalf = {"and", "a", "half"};
-    for (std::size_t i = 0; i < kHalf.size(); ++i) {
-      if (!joins(at_ + i) || token(at_ + i).form != kHalf[i]) return 0;
+    constexpr std::array<std::string_view, 3> kAndAHalf = {"and", "a", "half"};
+    for (std::size_t i = 0; i < kAndAHalf.size(); ++i) {
+      if (!joins(at_ + i) || token(at_ + i).form != kAndAHalf[i]) return 0;
     }
-    at_ += kHalf.size();
+    at_ += kAndAHalf.size();
     return kThousand / 2;
   }
 

@@ -6,11 +6,7 @@
 namespace newsdex {
 namespace {
 
-constexpr int of(Unit unit) {
-  return static_cast<int>(unit);
-}
-
-constexpr auto kRules = std::to_array<Rule>({
+constexpr auto kPersianRules = std::to_array<Rule>({
     {"day-month-year", "WEEKDAY? , DAY MONTH ماه? سال? YEAR", resolve_date},
     {"day-month", "WEEKDAY? , DAY MONTH ماه?", resolve_date},
     {"month-year", "MONTH ماه? سال? YEAR", resolve_date},
@@ -23,10 +19,10 @@ constexpr auto kRules = std::to_array<Rule>({
     {"numeric-date", "YY / MM / DAYNUM", resolve_short_jalali},
     {"year", "سال YEAR", resolve_year},
     {"year", "سال YY", resolve_short_jalali},
-    {"season-year", "SEASON سال YEAR", resolve_part_of_year, of(Unit::season)},
+    {"season-year", "SEASON سال YEAR", resolve_part_of_year, code_of(Unit::season)},
     {"season-year", "SEASON سال? YY", resolve_short_jalali},
-    {"season-of-year", "SEASON YEARUNIT DEICTIC", resolve_part_of_year, of(Unit::season)},
-    {"deictic-season", "SEASON DEICTIC", resolve_part_of_year, of(Unit::season)},
+    {"season-of-year", "SEASON YEARUNIT DEICTIC", resolve_part_of_year, code_of(Unit::season)},
+    {"deictic-season", "SEASON DEICTIC", resolve_part_of_year, code_of(Unit::season)},
     {"holiday", "HOLIDAY سال YEAR", resolve_holiday},
     {"deictic-unit", "UNIT گذشته|پیش|قبل", resolve_unit_from_today, -1},
     {"deictic-unit", "UNIT اینده|بعد", resolve_unit_from_today, 1},
@@ -52,7 +48,7 @@ constexpr auto kRules = std::to_array<Rule>({
 }  // namespace
 
 std::span<const Rule> persian_rules() {
-  return kRules;
+  return kPersianRules;
 }
 
 }  // namespace newsdex

@@ -8,13 +8,6 @@
 namespace newsdex {
 namespace {
 
-constexpr std::int32_t of(Unit unit) {
-  return static_cast<std::int32_t>(unit);
-}
-constexpr std::int32_t of(DayPart part) {
-  return static_cast<std::int32_t>(part);
-}
-
 constexpr auto kWords = std::to_array<LexiconRow>({
     {Kind::jalali_month, 1, "فروردین فروردینماه"},
     {Kind::jalali_month, 2, "اردیبهشت اردیبهشتماه"},
@@ -61,34 +54,34 @@ constexpr auto kWords = std::to_array<LexiconRow>({
     {Kind::weekday, 5, "شنبه"},
     {Kind::weekday, 6, "یکشنبه یک_شنبه"},
 
-    {Kind::unit, of(Unit::minute), "دقیقه"},
-    {Kind::unit, of(Unit::hour), "ساعت"},
-    {Kind::unit, of(Unit::day), "روز"},
-    {Kind::unit, of(Unit::week), "هفته"},
-    {Kind::unit, of(Unit::month), "ماه"},
-    {Kind::unit, of(Unit::year), "سال"},
-    {Kind::unit, of(Unit::decade), "دهه"},
-    {Kind::unit, of(Unit::century), "قرن"},
-    {Kind::units, of(Unit::day), "روزها روزهای"},
-    {Kind::units, of(Unit::week), "هفتهها هفتههای"},
-    {Kind::units, of(Unit::month), "ماهها ماههای"},
-    {Kind::units, of(Unit::year), "سالها سالهای"},
+    {Kind::unit, code_of(Unit::minute), "دقیقه"},
+    {Kind::unit, code_of(Unit::hour), "ساعت"},
+    {Kind::unit, code_of(Unit::day), "روز"},
+    {Kind::unit, code_of(Unit::week), "هفته"},
+    {Kind::unit, code_of(Unit::month), "ماه"},
+    {Kind::unit, code_of(Unit::year), "سال"},
+    {Kind::unit, code_of(Unit::decade), "دهه"},
+    {Kind::unit, code_of(Unit::century), "قرن"},
+    {Kind::units, code_of(Unit::day), "روزها روزهای"},
+    {Kind::units, code_of(Unit::week), "هفتهها هفتههای"},
+    {Kind::units, code_of(Unit::month), "ماهها ماههای"},
+    {Kind::units, code_of(Unit::year), "سالها سالهای"},
 
     {Kind::season, 0, "بهار"},
     {Kind::season, 1, "تابستان"},
     {Kind::season, 2, "پاییز"},
     {Kind::season, 3, "زمستان"},
 
-    {Kind::daypart, of(DayPart::morning), "صبح بامداد"},
-    {Kind::daypart, of(DayPart::midday), "ظهر"},
-    {Kind::daypart, of(DayPart::afternoon), "عصر"},
-    {Kind::daypart, of(DayPart::night), "شب شامگاه"},
+    {Kind::daypart, code_of(DayPart::morning), "صبح بامداد"},
+    {Kind::daypart, code_of(DayPart::midday), "ظهر"},
+    {Kind::daypart, code_of(DayPart::afternoon), "عصر"},
+    {Kind::daypart, code_of(DayPart::night), "شب شامگاه"},
     {Kind::relative_day, 0, "امروز"},
     {Kind::relative_day, -1, "دیروز"},
     {Kind::relative_day, -2, "پریروز"},
     {Kind::relative_day, 1, "فردا"},
     {Kind::relative_day, 2, "پسفردا پس_فردا"},
-    {Kind::tonight, of(DayPart::night), "امشب"},
+    {Kind::tonight, code_of(DayPart::night), "امشب"},
 
     {Kind::deictic, -1, "گذشته پیش قبل پارسال"},
     {Kind::deictic, 0, "جاری امسال"},

@@ -5,13 +5,7 @@
 namespace newsdex {
 namespace {
 
-constexpr int of(Unit unit) {
-  return static_cast<int>(unit);
-}
-
-constexpr int kOne = 1000;
-
-constexpr auto kRules = std::to_array<Rule>({
+constexpr auto kRelativeRules = std::to_array<Rule>({
     {"deictic-weekday", "this coming|past WEEKDAY", resolve_weekday},
     {"deictic-weekday", "DEICTIC WEEKDAY", resolve_weekday},
     {"weekday-of-week", "WEEKDAY of? DEICTIC WEEKUNIT", resolve_weekday},
@@ -35,9 +29,9 @@ constexpr auto kRules = std::to_array<Rule>({
     {"next-unit", "the next UNIT", resolve_anaphoric_unit, 1},
     {"deictic-unit", "the? EARLYLATE? DEICTIC UNIT", resolve_relative_unit},
     {"deictic-year", "DEICTIC fiscal|calendar|school|academic year", resolve_relative_unit,
-     of(Unit::year)},
+     code_of(Unit::year)},
     {"deictic-year", "the THIS fiscal|calendar|school|academic year", resolve_relative_unit,
-     of(Unit::year)},
+     code_of(Unit::year)},
     {"this-past-unit", "this LAST|NEXT UNIT", resolve_relative_unit},
     {"unit-before-last", "the UNIT before last", resolve_unit_from_today, -2},
     {"unit-after-next", "the UNIT after next", resolve_unit_from_today, 2},
@@ -115,7 +109,7 @@ constexpr auto kPrefixes = std::to_array<Prefix>({
 }  // namespace
 
 std::span<const Rule> relative_rules() {
-  return kRules;
+  return kRelativeRules;
 }
 
 std::span<const Prefix> prefixes() {

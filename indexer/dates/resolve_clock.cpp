@@ -1,12 +1,12 @@
 // Times of the day.
 #include <fmt/format.h>
 
+#include "dates/arithmetic.hpp"
 #include "dates/resolvers.hpp"
 
 namespace newsdex {
 namespace {
 
-constexpr int kMinutesPerHour = 60;
 constexpr int kMinutesPerDay = 24 * kMinutesPerHour;
 
 // The numbers of "23:15:00", the first of them.

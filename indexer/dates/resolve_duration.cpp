@@ -3,12 +3,11 @@
 
 #include <array>
 
+#include "dates/arithmetic.hpp"
 #include "dates/resolvers.hpp"
 
 namespace newsdex {
 namespace {
-
-constexpr std::int64_t kThousand = 1000;
 
 std::optional<Unit> unit_in(const Match& match, std::size_t nth = 0) {
   for (const Kind kind : {Kind::unit, Kind::units, Kind::lasting}) {

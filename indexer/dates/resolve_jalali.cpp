@@ -8,7 +8,7 @@ namespace newsdex {
 namespace {
 
 // "57" as a year: no later than the one after the article's.
-int full_year(int year, const Context& context) {
+int full_jalali_year(int year, const Context& context) {
   constexpr int kCentury = 100;
   constexpr int kWithoutPublication = 1409;  // 2030
   const int now = context.published ? year_of(first_day(*context.published), CalendarKind::jalali)
@@ -46,7 +46,7 @@ std::optional<Timex> resolve_short_jalali(const Rule& rule, const Match& match,
   while (const auto number = match.value(Kind::number, count)) numbers.at(count++) = *number;
   const auto at_year = static_cast<std::size_t>(rule.argument);
   if (!context.jalali || count <= at_year || match.has(Kind::month)) return std::nullopt;
-  const int year = full_year(numbers.at(at_year), context);
+  const int year = full_jalali_year(numbers.at(at_year), context);
   if (count == numbers.size()) return in_calendar(year, numbers[1], numbers[2]);
   if (at_year == 0 && numbers[0] <= kLastDay) return std::nullopt;  // a day
   if (const auto season = match.value(Kind::season)) return jalali_season(year, *season);
@@ -86,7 +86,7 @@ std::optional<Timex> resolve_persian_decade(const Rule& /*rule*/, const Match& m
   constexpr int kCentury = 100;
   const int number = match.value(Kind::number).value_or(0);
   if (number < kDecade || number % kDecade != 0) return std::nullopt;
-  const int year = number < kCentury ? full_year(number, context) : number;
+  const int year = number < kCentury ? full_jalali_year(number, context) : number;
   if (!context.jalali || !is_jalali_year(year)) {
     if (year < 1500 || year > 2999) return std::nullopt;
     return date_of(granule_of(first_day(granule_of_year(year)), Unit::decade));

@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "dates/arithmetic.hpp"
 #include "dates/calendars.hpp"
 #include "dates/resolvers.hpp"
 
@@ -10,7 +11,6 @@ namespace newsdex {
 namespace {
 
 constexpr int kDaysPerWeek = 7;
-constexpr std::int64_t kThousand = 1000;
 
 // Beyond this many units a shift is no date that anybody reckons with.
 constexpr std::int64_t kMostUnits = 100'000;
@@ -144,7 +144,6 @@ std::optional<Timex> shifted(Granule from, Unit unit, std::int64_t thousandths, 
 
 // "four hours later" than the time of day before it.
 std::optional<Timex> time_apart(const Context& context, Unit unit, std::int64_t thousandths) {
-  constexpr std::int64_t kMinutesPerHour = 60;
   constexpr std::int64_t kMinutesPerDay = 24 * kMinutesPerHour;
   if (std::abs(thousandths) > kMostUnits * kThousand) return std::nullopt;
   const std::int64_t shift = thousandths * (unit == Unit::hour ? kMinutesPerHour : 1) / kThousand;

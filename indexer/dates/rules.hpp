@@ -20,6 +20,9 @@ using Resolver = std::optional<Timex> (*)(const Rule& rule, const Match& match,
 /// Whether what stands around a match lets it be a time expression.
 using Admission = bool (*)(const Match& match, const Site& site);
 
+/// The argument of a rule that means one of a unit: amounts are in thousandths.
+inline constexpr int kOne = 1000;
+
 struct Rule {
   std::string_view name;
   std::string_view pattern;  // see pattern.hpp

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "dates/arithmetic.hpp"
+
 namespace newsdex {
 
 /// A cheap value: a copy looks ahead. What returns bool or an optional moves on only where it
@@ -37,7 +39,6 @@ class TextCursor {
   }
 
  private:
-  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
   static bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
   static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 

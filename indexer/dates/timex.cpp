@@ -4,10 +4,10 @@
 
 #include <array>
 
+#include "dates/arithmetic.hpp"
+
 namespace newsdex {
 namespace {
-
-constexpr std::int64_t kThousand = 1000;
 
 // "2.5": thousandths without zeros at the end.
 std::string amount_text(std::int64_t thousandths) {

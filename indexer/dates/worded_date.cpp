@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "dates/arithmetic.hpp"
 #include "dates/text_cursor.hpp"
 #include "dates/time_lexicon.hpp"
 #include "dates/word_set.hpp"
@@ -51,10 +52,6 @@ std::string plain_text(std::string_view text) {
     at += point.length;
   }
   return ascii_lower(out);
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 bool is_letter(char c) {

@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kBlockBytes = std::size_t{64} << 10;
+constexpr std::size_t kMemberBlockBytes = std::size_t{64} << 10;
 constexpr std::uint64_t kNeverBomb = std::uint64_t{16} << 20;  // bytes that may come from anything
 
 constexpr std::array kSignatures = {
@@ -56,7 +56,7 @@ std::string excess(const Unpacking& unpacking, const ReadLimits& limits) {
 class ArchiveMember : public ByteSource {
  public:
   ArchiveMember(archive* handle, Unpacking& unpacking, const ReadLimits& limits)
-      : handle_(handle), unpacking_(unpacking), limits_(limits), block_(kBlockBytes) {}
+      : handle_(handle), unpacking_(unpacking), limits_(limits), block_(kMemberBlockBytes) {}
 
   std::string_view peek() override {
     if (gptr() == egptr()) fill();
@@ -107,7 +107,7 @@ class ArchiveReader {
         unpacking_(unpacking),
         use_(use),
         outermost_(unpacking.depth <= 1),
-        block_(kBlockBytes),
+        block_(kMemberBlockBytes),
         handle_(archive_read_new()) {
     archive* const handle = handle_.get();
     archive_read_support_filter_gzip(handle);

@@ -19,8 +19,6 @@
 namespace newsdex {
 namespace {
 
-using NodeNumber = MarkupTree::NodeNumber;
-constexpr NodeNumber kNone = MarkupTree::kNone;
 using Members = std::map<std::string, std::string, std::less<>>;
 
 constexpr std::string_view kContainer = "META-INF/container.xml";

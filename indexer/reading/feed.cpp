@@ -18,9 +18,6 @@
 namespace newsdex {
 namespace {
 
-using NodeNumber = MarkupTree::NodeNumber;
-constexpr NodeNumber kNone = MarkupTree::kNone;
-
 struct FeedName {
   std::string_view element;
   std::string Article::*field;

@@ -10,9 +10,6 @@
 namespace newsdex {
 namespace {
 
-using NodeNumber = MarkupTree::NodeNumber;
-constexpr NodeNumber kNone = MarkupTree::kNone;
-
 constexpr double kMostlyLinks = 1.0 / 3;
 
 // Thresholds of NumWordsRules.

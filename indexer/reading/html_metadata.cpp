@@ -10,9 +10,6 @@
 namespace newsdex {
 namespace {
 
-using NodeNumber = MarkupTree::NodeNumber;
-constexpr NodeNumber kNone = MarkupTree::kNone;
-
 struct MetaName {
   std::string_view name;  // of the attribute `name`, `property` or `itemprop`, in lower case
   std::string Article::*field;

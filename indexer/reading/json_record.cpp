@@ -79,12 +79,12 @@ tl::expected<Article, std::string> article_of(const dom::object& object) {
 
 // Texts, numbers and truth values; of a list those in it, apart by `separator`.
 std::string words_of(dom::element value, std::string_view separator, int depth = 0) {
-  constexpr int kMaxDepth = 4;
+  constexpr int kMaxNesting = 4;
   std::string_view text;
   if (value.get(text) == simdjson::SUCCESS) return std::string(text);
   if (value.is_number() || value.is_bool()) return simdjson::minify(value);
   dom::array list;
-  if (depth > kMaxDepth || value.get(list) != simdjson::SUCCESS) return {};
+  if (depth > kMaxNesting || value.get(list) != simdjson::SUCCESS) return {};
   std::string words;
   for (const dom::element each : list) {
     const std::string more = words_of(each, separator, depth + 1);

@@ -24,7 +24,7 @@ namespace newsdex {
 namespace {
 
 constexpr int kMaxParts = 1000;
-constexpr int kMaxDepth = 32;  // GMime's own parser is bounded by what was checked before
+constexpr int kMaxPartDepth = 32;  // GMime's own parser is bounded by what was checked before
 constexpr double kMostlyLinks = 0.5;
 
 struct ObjectDeleter {
@@ -82,7 +82,7 @@ class PartWalk {
 
  private:
   void visit(GMimeObject* object, int depth) {
-    if (object == nullptr || depth > kMaxDepth || ++parts_ > kMaxParts) return;
+    if (object == nullptr || depth > kMaxPartDepth || ++parts_ > kMaxParts) return;
     if (GMIME_IS_MULTIPART(object)) {
       auto* const multipart = reinterpret_cast<GMimeMultipart*>(object);
       const int count = g_mime_multipart_get_count(multipart);

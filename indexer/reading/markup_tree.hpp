@@ -82,6 +82,9 @@ class MarkupTree {
   bool cut_ = false;
 };
 
+using NodeNumber = MarkupTree::NodeNumber;
+inline constexpr NodeNumber kNone = MarkupTree::kNone;
+
 /// A page, by libxml2's HTML parser, which mends what is broken. `text` is UTF-8, whatever it says
 /// of itself. The error is a reason for ReadError: a limit that is exceeded.
 tl::expected<MarkupTree, std::string> parse_html(std::string_view text);

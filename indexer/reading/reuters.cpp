@@ -80,7 +80,7 @@ std::string attribute_of(std::string_view element, std::string_view name) {
 }
 
 // The wire broke its lines, began paragraphs by spaces, and ended by its name.
-std::string paragraphs_of(std::string_view text) {
+std::string sgml_paragraphs(std::string_view text) {
   std::string out;
   for (LineCursor lines(text); lines.next_with_text();) {
     const bool begins = lines.line().starts_with("  ") || lines.line().starts_with('\t') ||
@@ -112,10 +112,10 @@ Article article_of(std::string_view element) {
   const std::string_view text = between(element, "TEXT").value_or("");
   if (const auto body = between(text, "BODY")) {
     const std::string dateline = line_of(text, "DATELINE");
-    article.body = paragraphs_of(unescaped(*body));
+    article.body = sgml_paragraphs(unescaped(*body));
     if (!dateline.empty()) article.body = dateline + " " + article.body;
   } else if (text.find("<TITLE") == std::string_view::npos) {
-    article.body = paragraphs_of(unescaped(text));
+    article.body = sgml_paragraphs(unescaped(text));
   }
   article.record_key = attribute_of(element, "NEWID");
   tidy_metadata(article);

@@ -8,7 +8,7 @@
 namespace newsdex {
 namespace {
 
-constexpr std::size_t kBlockBytes = std::size_t{64} << 10;
+constexpr std::size_t kRowBlockBytes = std::size_t{64} << 10;
 
 bool is_blank(const std::vector<std::string>& fields) {
   return fields.size() == 1 && trim_spaces(fields.front()).empty();
@@ -17,7 +17,7 @@ bool is_blank(const std::vector<std::string>& fields) {
 }  // namespace
 
 TableRows::TableRows(std::streambuf& in, char delimiter, std::uint64_t max_row_bytes)
-    : in_(in), delimiter_(delimiter), max_row_bytes_(max_row_bytes), block_(kBlockBytes) {}
+    : in_(in), delimiter_(delimiter), max_row_bytes_(max_row_bytes), block_(kRowBlockBytes) {}
 
 bool TableRows::fill() {
   const bool first = filled_ == 0;

@@ -11,12 +11,12 @@
 namespace newsdex {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kClosedBy = {
     {{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
 
 // A text that was read between quotes lacks what closed it. One that lacks none was never parsed.
 std::string in_quotes(std::string_view text) {
-  for (const auto& [open, close] : kQuotes) {
+  for (const auto& [open, close] : kClosedBy) {
     if (text.find(close) == std::string_view::npos) return fmt::format("{}{}{}", open, text, close);
   }
   std::string bare(text);

@@ -7,22 +7,23 @@
 namespace newsdex {
 namespace {
 
-std::string printed(const std::optional<Day>& day) {
+std::string printed_range(const std::optional<Day>& day) {
   return day ? to_string(to_partial_date(*day)) : std::string();
 }
 
-std::string printed(std::string_view text) {
+std::string printed_range(std::string_view text) {
   const std::optional<DateRange> range = parse_date_range(text);
-  return range ? printed(range->first) + ".." + printed(range->last) : std::string("refused");
+  return range ? printed_range(range->first) + ".." + printed_range(range->last)
+               : std::string("refused");
 }
 
-struct Reading {
+struct RangeReading {
   std::string_view text;
   std::string_view expected;
 };
 
 TEST(ParseDateRange, CoversAllThatBothEndsStandFor) {
-  constexpr Reading kReadings[] = {
+  constexpr RangeReading kReadings[] = {
       {"2018", "2018-01-01..2018-12-31"},
       {"2018-02", "2018-02-01..2018-02-28"},
       {"2016-02", "2016-02-01..2016-02-29"},
@@ -59,9 +60,9 @@ TEST(ParseDateRange, CoversAllThatBothEndsStandFor) {
       {"1397-Q1", "2018-03-21..2018-06-21"},
       {"1397-H2", "2018-09-23..2019-03-20"},
   };
-  for (const Reading& reading : kReadings) {
+  for (const RangeReading& reading : kReadings) {
     SCOPED_TRACE(reading.text);
-    EXPECT_EQ(printed(reading.text), reading.expected);
+    EXPECT_EQ(printed_range(reading.text), reading.expected);
   }
 }
 
@@ -76,7 +77,7 @@ TEST(ParseDateRange, RefusesWhatIsNoRange) {
   };
   for (const std::string_view text : kTexts) {
     SCOPED_TRACE(text);
-    EXPECT_EQ(printed(text), "refused");
+    EXPECT_EQ(printed_range(text), "refused");
   }
 }
 
@@ -98,12 +99,12 @@ TEST(ParseDateRange, AsksAnotherReaderForEndsItDoesNotKnow) {
   EXPECT_EQ(parse_date_range("that month..2018", other)->first, 0);
   EXPECT_EQ(parse_date_range("..that month", other), (DateRange{std::nullopt, 30}));
   EXPECT_FALSE(parse_date_range("this month", other));
-  EXPECT_EQ(printed(parse_date_range("2018", other)->first), "2018-01-01");
+  EXPECT_EQ(printed_range(parse_date_range("2018", other)->first), "2018-01-01");
 }
 
 TEST(ParseDateRange, DoesNotReadHostileLengths) {
-  EXPECT_EQ(printed(std::string(4'000'000, '.')), "refused");
-  EXPECT_EQ(printed("2018.." + std::string(4'000'000, '9')), "refused");
+  EXPECT_EQ(printed_range(std::string(4'000'000, '.')), "refused");
+  EXPECT_EQ(printed_range("2018.." + std::string(4'000'000, '9')), "refused");
 }
 
 }  // namespace

@@ -8,14 +8,14 @@ namespace {
 constexpr Unit kUnits[] = {Unit::day,  Unit::week, Unit::month,  Unit::season,  Unit::quarter,
                            Unit::half, Unit::year, Unit::decade, Unit::century, Unit::millennium};
 
-Day day(std::string_view text) {
+Day day_at(std::string_view text) {
   return first_day(*parse_date(text));
 }
 
 TEST(Granule, StretchesOfAUnitFollowEachOtherWithoutGaps) {
   for (const Unit unit : kUnits) {
-    Granule granule = granule_of(day("1890-01-01"), unit);
-    const Granule end = granule_of(day("2110-01-01"), unit);
+    Granule granule = granule_of(day_at("1890-01-01"), unit);
+    const Granule end = granule_of(day_at("2110-01-01"), unit);
     for (; granule.index < end.index; ++granule.index) {
       ASSERT_LE(first_day(granule), last_day(granule));
       ASSERT_EQ(granule_of(first_day(granule), unit), granule);
@@ -42,20 +42,20 @@ TEST(Granule, IsWrittenAsTimex3) {
       {"2018-12-31", Unit::week, "2019-W01"},
   };
   for (const Case& each : cases) {
-    EXPECT_EQ(timex_value(granule_of(day(each.day), each.unit)), each.value) << each.day;
+    EXPECT_EQ(timex_value(granule_of(day_at(each.day), each.unit)), each.value) << each.day;
   }
   EXPECT_EQ(timex_value(granule_of_year(-489)), "BC0490");
   EXPECT_EQ(timex_value(granule_of_month(-479, 8)), "BC0480-08");
 }
 
 TEST(Granule, WidensButNeverNarrows) {
-  const Granule today = granule_of(day("2018-04-30"), Unit::day);
+  const Granule today = granule_of(day_at("2018-04-30"), Unit::day);
   EXPECT_EQ(timex_value(*widened(today, Unit::month)), "2018-04");
   EXPECT_EQ(timex_value(*widened(granule_of_month(2018, 4), Unit::year)), "2018");
   EXPECT_FALSE(widened(granule_of_month(2018, 4), Unit::day));
   EXPECT_FALSE(widened(granule_of_month(2018, 4), Unit::weekend));
   EXPECT_FALSE(widened(granule_of_year(2018), Unit::month));
-  EXPECT_TRUE(widened(granule_of(day("2018-04-30"), Unit::week), Unit::weekend));
+  EXPECT_TRUE(widened(granule_of(day_at("2018-04-30"), Unit::week), Unit::weekend));
 }
 
 TEST(Granule, TheCalendarEndsSomewhere) {

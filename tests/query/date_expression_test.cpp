@@ -25,7 +25,7 @@ std::string printed(std::string_view text) {
          (days->in_words ? " in words" : "");
 }
 
-struct Reading {
+struct ExpressionReading {
   std::string_view text;
   std::string_view days;
 };
@@ -37,7 +37,7 @@ TEST(DateExpression, ReadsCalendarFormsWithoutTheTagger) {
 }
 
 TEST(DateExpression, CountsWordsFromToday) {
-  constexpr Reading kReadings[] = {
+  constexpr ExpressionReading kReadings[] = {
       {"today", "2018-05-01..2018-05-01 in words"},
       {"yesterday", "2018-04-30..2018-04-30 in words"},
       {"last week", "2018-04-23..2018-04-29 in words"},
@@ -62,7 +62,7 @@ TEST(DateExpression, CountsWordsFromToday) {
       {"۱۳۹۷-۰۲", "2018-04-21..2018-05-21"},
       {"Nowruz 1397", "2018-03-21..2018-03-21 in words"},
   };
-  for (const Reading& reading : kReadings)
+  for (const ExpressionReading& reading : kReadings)
     EXPECT_EQ(printed(reading.text), reading.days) << reading.text;
 }
 
