@@ -12,7 +12,7 @@
 namespace newsdex {
 
 /// Raised whenever an index of the old form can no longer be read rightly.
-inline constexpr int kSchemaVersion = 7;
+inline constexpr int kSchemaVersion = 8;
 
 enum class Field : std::uint8_t {
   text,  // title and body
@@ -28,6 +28,7 @@ enum class Field : std::uint8_t {
   month,
   date_source,
   mentions,
+  tagged_by,
 };
 
 enum class FieldKind : std::uint8_t {
@@ -71,6 +72,8 @@ inline constexpr std::array kFields = {
               "a publication date from there: metadata, dateline, url, ..."},
     FieldSpec{Field::mentions, FieldKind::date, "mentions", "", "E", "--mentions", true,
               "words about these days, months or years"},
+    FieldSpec{Field::tagged_by, FieldKind::label, "tagged-by", "", "XT", "--tagged-by", true,
+              "a name found by that rule: name, alias, surname, role, discovered, ..."},
 };
 
 constexpr const FieldSpec& spec(Field field) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 
 #include "analysis/terms.hpp"
@@ -41,6 +42,7 @@ std::vector<FacetValues> facet_values(const StoredArticle& stored) {
   const Article& article = stored.article;
   for (const StoredMention& mention : stored.mentions) {
     of(field_of(mention.type)).push_back(mention.name);
+    of(Field::tagged_by).emplace_back(to_string(mention.rule));
   }
   for (const StoredDate& date : stored.dates) {
     if (auto month = month_of(date.days)) of(Field::mentions).push_back(std::move(*month));
@@ -69,6 +71,16 @@ void drop_from_boilerplate(const Article& article, Recognition& recognition) {
   std::erase_if(recognition.mentions, [&](const Mention& mention) {
     return mention.field == TextField::body && is_boilerplate(article, mention.begin);
   });
+}
+
+// The rules by which names that count were found, each once.
+std::set<MentionRule> rules_of(const TaggedArticle& tagged) {
+  std::set<MentionRule> rules;
+  for (const Mention& mention : tagged.recognition.mentions) rules.insert(mention.rule);
+  for (const DiscoveredName& name : tagged.discovered) {
+    if (name.standing == Standing::counted) rules.insert(MentionRule::discovered);
+  }
+  return rules;
 }
 
 }  // namespace
@@ -186,6 +198,9 @@ DocumentTerms DocumentBuilder::collect_terms(const TaggedArticle& tagged,
   }
   if (!article.language.empty())
     collector_.add_label(label_term(Field::language, article.language));
+  for (const MentionRule rule : rules_of(tagged)) {
+    collector_.add_label(label_term(Field::tagged_by, name_key(analyzer_, to_string(rule))));
+  }
   const std::string_view date_source = to_string(tagged.published.chosen.source);
   collector_.add_label(label_term(Field::date_source, name_key(analyzer_, date_source)));
   for (const DateMention& mention : tagged.dates) {

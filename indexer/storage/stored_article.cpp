@@ -109,6 +109,18 @@ StoredMention get_mention(Decoder& in) {
   return mention;
 }
 
+void put_range(std::string& out, ByteRange range) {
+  put_varint(out, range.begin);
+  put_varint(out, range.end - range.begin);
+}
+
+ByteRange get_range(Decoder& in) {
+  ByteRange range;
+  range.begin = in.number<std::uint32_t>(kAnyU32);
+  range.end = range.begin + in.number<std::uint32_t>(kAnyU32 - range.begin);
+  return range;
+}
+
 constexpr Day kDayBias = 5'000'000;  // makes the days of the years -9998 to 9999 positive
 constexpr std::uint64_t kMostDays = 2 * kDayBias;
 
@@ -143,6 +155,8 @@ std::string encode(const StoredArticle& stored) {
   for (const StoredMention& mention : stored.mentions) put_mention(out, mention);
   put_varint(out, stored.dates.size());
   for (const StoredDate& date : stored.dates) put_date(out, date);
+  put_varint(out, stored.article.boilerplate.size());
+  for (const ByteRange range : stored.article.boilerplate) put_range(out, range);
   return out;
 }
 
@@ -158,6 +172,10 @@ StoredArticle decode_stored_article(std::string_view bytes) {
   for (std::uint64_t i = 0; i < mentions; ++i) stored.mentions.push_back(get_mention(in));
   const std::uint64_t dates = in.number();
   for (std::uint64_t i = 0; i < dates; ++i) stored.dates.push_back(get_stored_date(in));
+  const std::uint64_t boilerplate = in.number();
+  for (std::uint64_t i = 0; i < boilerplate; ++i) {
+    stored.article.boilerplate.push_back(get_range(in));
+  }
   if (!in.at_end()) damaged();
   return stored;
 }

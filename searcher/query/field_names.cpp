@@ -16,11 +16,12 @@ struct Alias {
   Field field;
 };
 
-constexpr std::array<Alias, 4> kAliases = {{
+constexpr std::array<Alias, 5> kAliases = {{
     {"organisation", Field::organisation},
     {"organization", Field::organisation},
     {"language", Field::language},
     {"date_source", Field::date_source},
+    {"tagged_by", Field::tagged_by},
 }};
 
 struct ReferenceName {

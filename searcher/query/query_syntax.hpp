@@ -33,6 +33,7 @@ inline constexpr std::array kQuerySyntax = {
                 "what an article would call so today; date:none without one"},
     QuerySyntax{"mentions:2018-09", "words about that time, whenever published"},
     QuerySyntax{"date-source:url", "a date of publication that was found there"},
+    QuerySyntax{"tagged-by:role", "a name found by that rule: name, alias, surname, discovered"},
     QuerySyntax{"similar:ID", "articles about the same as that one"},
     QuerySyntax{"query:NAME", "a saved query"},
 };

@@ -73,6 +73,7 @@ constexpr std::string_view kMentioned[] = {
     "1990s", "2018-SU",  "2019-01.."};
 constexpr std::string_view kDateSources[] = {"metadata", "url",      "text",
                                              "none",     "dateline", "sidecar"};
+constexpr std::string_view kRules[] = {"name", "alias", "surname", "unique-surname", "role"};
 constexpr std::string_view kUrls[] = {"", "", "https://n.example/2018/05/30/a",
                                       "https://n.example/2018/04/b"};
 constexpr std::string_view kEnds[] = {". ", ", ", " ", " ", " ", " ", "\n"};
@@ -180,7 +181,9 @@ std::string RandomArticles::near() {
 }
 
 std::string RandomArticles::leaf() {
-  switch (below(18)) {
+  switch (below(19)) {
+    case 18:
+      return fmt::format("tagged-by:{}", pick(kRules));
     case 11:
     case 12:
       return pattern();

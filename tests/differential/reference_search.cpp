@@ -139,6 +139,7 @@ void ReferenceSearch::set(const Article& article) {
   fill(tagged.article.body, tagged.article.boilerplate, entry.body);
   for (const Mention& mention : tagged.recognition.mentions) {
     entry.values[field_of(mention.type)].insert(taggers_.gazetteer.entities()[mention.entity].name);
+    entry.values[Field::tagged_by].emplace(to_string(mention.rule));
   }
   for (const Mention& mention : tagged.recognition.mentions) {
     const std::size_t sentence =
@@ -467,8 +468,9 @@ ReferenceResult ReferenceSearch::search(const Query& query) {
 }
 
 void ReferenceSearch::add_facets(const Query& query, ReferenceResult& result) {
-  for (const Field field : {Field::actor, Field::platform, Field::organisation, Field::place,
-                            Field::source, Field::language, Field::date_source, Field::mentions}) {
+  for (const Field field :
+       {Field::actor, Field::platform, Field::organisation, Field::place, Field::source,
+        Field::language, Field::date_source, Field::mentions, Field::tagged_by}) {
     const Query others = without(query, field);
     for (const auto& [id, entry] : entries_) {
       const auto values = entry.values.find(field);

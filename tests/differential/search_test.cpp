@@ -18,7 +18,7 @@ namespace {
 
 constexpr Field kFacets[] = {Field::actor,       Field::platform, Field::organisation, Field::place,
                              Field::source,      Field::language, Field::year,         Field::month,
-                             Field::date_source, Field::mentions};
+                             Field::date_source, Field::mentions, Field::tagged_by};
 
 // Every search is shared out, however small.
 constexpr SearchThreads kAlwaysParallel = {3, 0, 4096};

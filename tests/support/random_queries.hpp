@@ -45,7 +45,7 @@ class RandomQueries {
   static constexpr std::string_view kFields[] = {
       "title:",  "text:",    "actor:",       "platform:", "org:",      "place:",
       "source:", "lang:",    "date:",        "month:",    "mentions:", "year:",
-      "query:",  "similar:", "date-source:", "sentence:"};
+      "query:",  "similar:", "date-source:", "sentence:", "tagged-by:"};
   static constexpr std::string_view kDates[] = {"2018",       "2018-04",  "2018-04..2018-06",
                                                 "..2018",     "none",     "\"last month\"",
                                                 "2018-04-31", "2018-W18", "\"30 April 2018\""};
