@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "engine/planner.hpp"
-#include "engine/sentence_names.hpp"
+#include "highlight/sentence_names.hpp"
 #include "storage/article_store.hpp"
 
 namespace newsdex {

@@ -13,8 +13,9 @@ class HitLoader {
  public:
   /// `idfs` weigh the plan's scored leaves. All must outlive the loader.
   HitLoader(const SearchPlan& plan, std::span<const double> idfs, const Collection& collection,
-            Analyzer& analyzer, PassageSplitter& passages, const HighlightOptions& options)
-      : collection_(collection), highlighter_(plan, idfs, analyzer, passages, options) {}
+            Analyzer& analyzer, PassageSplitter& passages, const HighlightOptions& options,
+            const Deadline& deadline)
+      : collection_(collection), highlighter_(plan, idfs, analyzer, passages, options, deadline) {}
 
   /// With snippets and marks if `highlight` is set. Throws Error{bad_index} when what is stored is
   /// damaged.

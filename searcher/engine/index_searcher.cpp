@@ -88,7 +88,7 @@ tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest
   }
   HighlightOptions highlight;
   highlight.whole_text = request.whole_text;
-  HitLoader loader(*plan, search.idfs(), p.collection, p.analyzer, p.passages, highlight);
+  HitLoader loader(*plan, search.idfs(), p.collection, p.analyzer, p.passages, highlight, deadline);
   for (const RankedArticle& ranked : search.page()) {
     deadline.check();
     Hit hit = loader.load(ranked, request.highlight);

@@ -1,5 +1,6 @@
 // Articles in which words stand near one another.
 #include <algorithm>
+#include <iterator>
 
 #include "engine/sequence_places.hpp"
 #include "engine/word_matcher.hpp"
@@ -41,15 +42,24 @@ class NearOperand {
     wanted &= any;
   }
 
-  void read(std::uint32_t article, std::vector<PositionSpan>& out) {
+  // Ascending, each once.
+  void read(std::uint32_t article, DeadlineWatch& watch, std::vector<PositionSpan>& out) {
     out.clear();
     for (Part& part : parts_) {
+      watch.count(out.size());
+      spans_.clear();
       for (const std::uint32_t start : part.places.starts(article)) {
-        out.push_back({start, start + part.words - 1});
+        spans_.push_back({start, start + part.words - 1});
       }
+      if (out.empty()) {
+        out.swap(spans_);
+        continue;
+      }
+      before_.swap(out);
+      out.clear();
+      std::set_union(before_.begin(), before_.end(), spans_.begin(), spans_.end(),
+                     std::back_inserter(out));
     }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
   }
 
  private:
@@ -58,12 +68,14 @@ class NearOperand {
     std::uint32_t words;
   };
   std::vector<Part> parts_;
+  std::vector<PositionSpan> spans_;   // of one part in the article that is read
+  std::vector<PositionSpan> before_;  // of the parts before it
 };
 
 class NearMatcher {
  public:
   NearMatcher(const NearPlan& plan, const Slice& slice)
-      : plan_(plan), slice_(slice), spans_(plan.operands.size()) {
+      : plan_(plan), slice_(slice), watch_(slice.time()), spans_(plan.operands.size()) {
     for (const auto& alternatives : plan.operands) operands_.emplace_back(alternatives, slice);
   }
 
@@ -87,13 +99,23 @@ class NearMatcher {
  private:
   // Places of the last operand that end a row of near ones.
   std::uint32_t occurrences(std::uint32_t article) {
-    for (std::size_t i = 0; i < operands_.size(); ++i) operands_[i].read(article, spans_[i]);
-    keep_near(spans_, plan_.distance, plan_.ordered);
+    for (std::size_t i = 0; i < operands_.size(); ++i) {
+      operands_[i].read(article, watch_, spans_[i]);
+    }
+    std::size_t places = 1;
+    for (const auto& spans : spans_) places += spans.size();
+    watch_.count(places);
+    // Few places are not worth asking the clock for.
+    keep_near(spans_, plan_.distance, plan_.ordered,
+              places < kManyPlaces ? Deadline() : slice_.time());
     return static_cast<std::uint32_t>(spans_.back().size());
   }
 
+  static constexpr std::size_t kManyPlaces = 1024;
+
   const NearPlan& plan_;
   const Slice& slice_;
+  DeadlineWatch watch_;
   std::vector<NearOperand> operands_;
   std::vector<std::vector<PositionSpan>> spans_;  // by operand, of one article
 };

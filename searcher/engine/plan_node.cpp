@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/sentence_names.hpp"
 #include "engine/spoken_days.hpp"
 #include "engine/word_matcher.hpp"
+#include "highlight/sentence_names.hpp"
 #include "storage/article_store.hpp"
 
 namespace newsdex {

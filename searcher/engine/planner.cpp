@@ -78,8 +78,13 @@ class Planner {
     LabelPlan labels;
     labels.field = query.field;
     add_value(query.value, labels);
-    if (negations_ == 0) plan_.marked.push_back(labels);
+    if (negations_ == 0) mark(labels);
     return labels;
+  }
+
+  void mark(LabelPlan& labels) {
+    labels.mark = plan_.marked.size();
+    plan_.marked.push_back(labels);
   }
 
   // In a conjunction each operand must be named, of an OR one.
@@ -107,10 +112,12 @@ class Planner {
   }
 
   DatePlan plan(const DateQuery& query) {
+    DatePlan dates = {query.range, query.none, query.field, std::nullopt};
     if (query.field == Field::mentions && !query.none && negations_ == 0) {
+      dates.spoken = plan_.spoken.size();
       plan_.spoken.push_back(query.range);
     }
-    return {query.range, query.none, query.field};
+    return dates;
   }
 
   AndPlan plan(const AndQuery& query) { return {plans(query.operands)}; }
@@ -131,7 +138,7 @@ class Planner {
       column_ = filter.columns[i];
       add_value(filter.values[i], labels);
     }
-    if (!filter.excluded) plan_.marked.push_back(labels);
+    if (!filter.excluded) mark(labels);
     return {filter.field, std::move(labels), filter.excluded};
   }
 

@@ -4,9 +4,9 @@
 #include <tl/expected.hpp>
 
 #include "engine/collection.hpp"
-#include "engine/deadline.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/query.hpp"
+#include "query/deadline.hpp"
 #include "query/plan.hpp"
 
 namespace newsdex {

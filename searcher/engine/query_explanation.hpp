@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "engine/collection.hpp"
-#include "engine/deadline.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/index_searcher.hpp"
+#include "query/deadline.hpp"
 
 namespace newsdex {
 

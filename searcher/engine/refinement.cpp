@@ -21,11 +21,12 @@ class WordPlaces {
     }
   }
 
-  void turn_to(std::uint32_t article) {
+  void turn_to(std::uint32_t article, DeadlineWatch& watch) {
     places_.clear();
     append(own_, article);
     own_places_ = places_.size();
     append(others_, article);
+    watch.count(1 + places_.size());
     std::sort(places_.begin(), places_.end());
   }
 
@@ -81,11 +82,12 @@ void Refinement::refine(std::vector<RankedArticle>& ranked, const Deadline& dead
     return std::tie(a->segment, a->article) < std::tie(b->segment, b->article);
   });
   const std::span<RankedArticle*> all(articles);
+  DeadlineWatch watch(deadline);
   for (std::size_t begin = 0; begin < size;) {
     deadline.check();
     std::size_t end = begin;
     while (end < size && all[end]->segment == all[begin]->segment) ++end;
-    add_gains(all[begin]->segment, all.subspan(begin, end - begin));
+    add_gains(all[begin]->segment, all.subspan(begin, end - begin), watch);
     begin = end;
   }
   std::sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(size),
@@ -94,18 +96,20 @@ void Refinement::refine(std::vector<RankedArticle>& ranked, const Deadline& dead
             });
 }
 
-void Refinement::add_gains(std::uint32_t segment, std::span<RankedArticle*> articles) const {
+void Refinement::add_gains(std::uint32_t segment, std::span<RankedArticle*> articles,
+                           DeadlineWatch& watch) const {
   const LiveSegment& live = collection_.segments()[segment];
   const auto lengths = live.segment.columns.lengths();
   std::vector<WordPlaces> places;
   for (const Word& word : words_) places.emplace_back(*word.slot, live.segment);
   for (RankedArticle* const article : articles) {
-    for (WordPlaces& word : places) word.turn_to(article->article);
+    for (WordPlaces& word : places) word.turn_to(article->article, watch);
     const double norm = length_norm(lengths[article->article], collection_.mean_length());
     double gain = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       gain += kFormShare * words_[i].weight * saturated(as_count(places[i].own()), norm);
       if (i == 0) continue;
+      watch.count(places[i - 1].all().size() + places[i].all().size());
       const std::size_t near = count_near(places[i - 1].all(), places[i].all());
       gain += kNearShare * std::min(words_[i - 1].weight, words_[i].weight) *
               saturated(as_count(near), norm);

@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "engine/collection.hpp"
-#include "engine/deadline.hpp"
 #include "engine/top_hits.hpp"
+#include "query/deadline.hpp"
 #include "query/plan.hpp"
 
 namespace newsdex {
@@ -37,7 +37,8 @@ class Refinement {
     const WordSlot* slot = nullptr;
     double weight = 0;
   };
-  void add_gains(std::uint32_t segment, std::span<RankedArticle*> articles) const;
+  void add_gains(std::uint32_t segment, std::span<RankedArticle*> articles,
+                 DeadlineWatch& watch) const;
 
   std::vector<Word> words_;  // in the order of the query
   const Collection& collection_;

@@ -40,7 +40,7 @@ void SequencePlaces::Holders::narrow(const Window& window, WindowSet& wanted) {
 
 SequencePlaces::SequencePlaces(std::span<const PlacedTerms> terms, const Slice& slice,
                                std::uint32_t position_limit)
-    : position_limit_(position_limit) {
+    : position_limit_(position_limit), watch_(slice.time()) {
   for (const PlacedTerms& slot : terms) {
     sets_.emplace_back(slot, slice.postings());
     places_.emplace_back(slot, slice.positions());
@@ -64,12 +64,14 @@ const std::vector<std::uint32_t>& SequencePlaces::starts(std::uint32_t article) 
   for (std::size_t i = 1; i < order_.size() && !starts_.empty(); ++i) {
     const std::uint32_t slot = order_[i];
     const std::vector<std::uint32_t>& places = places_[slot].in(article);
+    watch_.count(places.size() + starts_.size());
     auto place = places.begin();
     std::erase_if(starts_, [&](std::uint32_t start) {
       while (place != places.end() && *place < start + slot) ++place;
       return place == places.end() || *place != start + slot;
     });
   }
+  watch_.count(1 + starts_.size());
   std::erase_if(starts_, [this](std::uint32_t start) { return start >= position_limit_; });
   return starts_;
 }

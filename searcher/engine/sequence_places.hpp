@@ -26,7 +26,7 @@ class SequencePlaces {
   void narrow(const Window& window, WindowSet& wanted);
 
   /// The positions of the first word where all stand side by side, ascending. Articles must ascend
-  /// from call to call. Good until the next call.
+  /// from call to call. Good until the next call. Throws TimeIsUp.
   const std::vector<std::uint32_t>& starts(std::uint32_t article);
 
  private:
@@ -54,6 +54,7 @@ class SequencePlaces {
   };
 
   std::uint32_t position_limit_;
+  DeadlineWatch watch_;
   std::vector<Holders> sets_;
   std::vector<Places> places_;
   std::vector<std::uint32_t> order_;  // slots, the rarest first

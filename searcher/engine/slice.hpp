@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/collection.hpp"
-#include "engine/deadline.hpp"
+#include "query/deadline.hpp"
 
 namespace newsdex {
 
@@ -17,6 +17,9 @@ struct Slice {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   const Deadline* deadline = nullptr;  // of the search, if it has one
+
+  /// The time that the search has; none where it has no limit.
+  [[nodiscard]] Deadline time() const { return deadline != nullptr ? *deadline : Deadline(); }
 
   /// Throws TimeIsUp.
   void check_time() const {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "engine/collection.hpp"
-#include "engine/deadline.hpp"
+#include "query/deadline.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/query.hpp"
 

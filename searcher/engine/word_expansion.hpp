@@ -13,7 +13,7 @@
 #include <string_view>
 
 #include "engine/collection.hpp"
-#include "engine/deadline.hpp"
+#include "query/deadline.hpp"
 #include "query/plan.hpp"
 
 namespace newsdex {

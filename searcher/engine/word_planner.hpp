@@ -5,9 +5,9 @@
 #include <string>
 
 #include "engine/collection.hpp"
-#include "engine/deadline.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/query.hpp"
+#include "query/deadline.hpp"
 #include "query/plan.hpp"
 
 namespace newsdex {

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "highlight/leaf_places.hpp"
+#include "text/escape.hpp"
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -23,52 +24,117 @@ std::vector<ByteRange> merge(std::vector<ByteRange> ranges) {
   return merged;
 }
 
+// A word takes in the invisible signs that follow it, such as those that turn the direction of
+// writing; what is marked ends before them.
+ByteRange visible_part(std::string_view text, ByteRange range) {
+  while (range.end > range.begin) {
+    std::uint32_t last = range.end - 1;
+    while (last > range.begin && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80) --last;
+    if (visible_escape(decode(text, last).value).empty()) break;
+    range.end = last;
+  }
+  return range;
+}
+
 }  // namespace
 
 Highlighter::Highlighter(const SearchPlan& plan, std::span<const double> idfs, Analyzer& analyzer,
-                         PassageSplitter& passages, HighlightOptions options)
-    : plan_(plan), idfs_(idfs), analyzer_(analyzer), passages_(passages), options_(options) {}
+                         PassageSplitter& passages, HighlightOptions options,
+                         const Deadline& deadline)
+    : plan_(plan),
+      idfs_(idfs),
+      analyzer_(analyzer),
+      passages_(passages),
+      options_(options),
+      deadline_(deadline),
+      parts_(plan),
+      places_(parts_.leaves(), deadline) {
+  for (std::size_t i = 0; i < plan.marked.size(); ++i) {
+    for (const std::string& name : plan.marked[i].values) {
+      labels_[static_cast<std::size_t>(plan.marked[i].field)][name].push_back(i);
+    }
+  }
+}
 
 Highlighter::Result Highlighter::highlight(const StoredArticle& stored) {
+  Found title = find(stored, TextField::title);
+  Found body = find(stored, TextField::body);
+  std::vector<bool> present(parts_.leaves().size());
+  for (std::size_t leaf = 0; leaf < present.size(); ++leaf) {
+    present[leaf] = !title.leaves[leaf].empty() || !body.leaves[leaf].empty();
+  }
+  const MatchedParts parts = parts_.match(stored, present);
   Result result;
-  std::vector<ByteRange> title;
-  for (const Match& match : find(stored, TextField::title)) title.push_back(match.range);
-  result.title = merge(std::move(title));
-  result.snippets = choose_snippets(stored.article.body, find(stored, TextField::body));
+  std::vector<ByteRange> marks;
+  for (const Match& match : kept(std::move(title), parts)) marks.push_back(match.range);
+  result.title = merge(std::move(marks));
+  result.snippets = choose_snippets(stored.article.body, kept(std::move(body), parts));
   return result;
 }
 
-std::vector<Highlighter::Match> Highlighter::find(const StoredArticle& stored, TextField field) {
+// Of the words analysed last, those that a search can find: as DocumentBuilder chose them.
+std::span<const Token> Highlighter::indexed_words(const StoredArticle& stored, TextField field) {
+  const std::span<const Token> all = tokens_.tokens();
+  if (field == TextField::title) {
+    return all.first(std::min<std::size_t>(all.size(), kMaxTitleTokens));
+  }
+  const std::vector<ByteRange>& left_out = stored.article.boilerplate;
+  if (left_out.empty()) return all;
+  indexed_.clear();
+  auto range = left_out.begin();
+  for (const Token& token : all) {
+    while (range != left_out.end() && range->end <= token.begin) ++range;
+    if (range == left_out.end() || token.begin < range->begin) indexed_.push_back(token);
+  }
+  return indexed_;
+}
+
+Highlighter::Found Highlighter::find(const StoredArticle& stored, TextField field) {
   const bool in_title = field == TextField::title;
   const std::string& text = in_title ? stored.article.title : stored.article.body;
+  deadline_.check();
   analyzer_.analyze(text, stored.article.language, tokens_);
-  std::span<const Token> tokens = tokens_.tokens();
-  if (in_title) tokens = tokens.first(std::min<std::size_t>(tokens.size(), kMaxTitleTokens));
-  std::vector<Match> found;
-  for (std::size_t leaf = 0; leaf < plan_.scored.size(); ++leaf) {
-    for (const PositionSpan span : find_leaf(plan_.scored[leaf], tokens, in_title)) {
-      found.push_back({{tokens[span.first].begin, tokens[span.last].end}, leaf});
+  deadline_.check();
+  const std::span<const Token> tokens = indexed_words(stored, field);
+  places_.find(tokens, in_title);
+  Found found;
+  found.leaves.resize(parts_.leaves().size());
+  for (std::size_t leaf = 0; leaf < found.leaves.size(); ++leaf) {
+    for (const PositionSpan span : places_.of(leaf)) {
+      found.leaves[leaf].push_back(
+          visible_part(text, {tokens[span.first].begin, tokens[span.last].end}));
     }
   }
-  for (std::size_t i = 0; i < plan_.marked.size(); ++i) {
-    const LabelPlan& labels = plan_.marked[i];
-    for (const StoredMention& mention : stored.mentions) {
-      if (mention.field != field || field_of(mention.type) != labels.field) continue;
-      const auto& names = labels.values;
-      if (std::find(names.begin(), names.end(), mention.name) == names.end()) continue;
-      found.push_back({{mention.begin, mention.end}, plan_.scored.size() + i});
-    }
-  }
-  find_dates(stored, field, found);
-  std::sort(found.begin(), found.end(),
-            [](const Match& a, const Match& b) { return a.range.begin < b.range.begin; });
+  find_names(stored, field, found.others);
+  find_dates(stored, field, found.others);
   return found;
+}
+
+void Highlighter::find_names(const StoredArticle& stored, TextField field,
+                             std::vector<Match>& out) const {
+  const bool in_title = field == TextField::title;
+  const std::string_view text = in_title ? stored.article.title : stored.article.body;
+  for (const StoredMention& mention : stored.mentions) {
+    if (mention.field != field) continue;
+    const ByteRange range = visible_part(text, {mention.begin, mention.end});
+    const auto add = [&](Field label, std::string_view value) {
+      const LabelNumbers& numbers = labels_[static_cast<std::size_t>(label)];
+      const auto found = numbers.find(value);
+      if (found == numbers.end()) return;
+      for (const std::size_t number : found->second) {
+        out.push_back({range, plan_.scored.size() + number});
+      }
+    };
+    add(field_of(mention.type), mention.name);
+    add(Field::tagged_by, to_string(mention.rule));
+  }
 }
 
 void Highlighter::find_dates(const StoredArticle& stored, TextField field,
                              std::vector<Match>& out) const {
   const std::size_t first_target = plan_.scored.size() + plan_.marked.size();
   for (std::size_t i = 0; i < plan_.spoken.size(); ++i) {
+    deadline_.check();
     const DateRange& range = plan_.spoken[i];
     for (const StoredDate& date : stored.dates) {
       const bool inside = (!range.first || date.days.first >= *range.first) &&
@@ -76,6 +142,25 @@ void Highlighter::find_dates(const StoredArticle& stored, TextField field,
       if (date.field == field && inside) out.push_back({{date.begin, date.end}, first_target + i});
     }
   }
+}
+
+// What the article matched by, in the order of the text.
+std::vector<Highlighter::Match> Highlighter::kept(Found found, const MatchedParts& parts) const {
+  std::vector<Match> matches;
+  for (std::size_t leaf = 0; leaf < parts.leaves.size(); ++leaf) {
+    if (!parts.leaves[leaf]) continue;
+    for (const ByteRange range : found.leaves[leaf]) matches.push_back({range, leaf});
+  }
+  const std::size_t first_spoken = plan_.scored.size() + plan_.marked.size();
+  for (const Match& match : found.others) {
+    const bool is_label = match.target < first_spoken;
+    const bool counts = is_label ? parts.marked[match.target - plan_.scored.size()]
+                                 : parts.spoken[match.target - first_spoken];
+    if (counts) matches.push_back(match);
+  }
+  std::sort(matches.begin(), matches.end(),
+            [](const Match& a, const Match& b) { return a.range.begin < b.range.begin; });
+  return matches;
 }
 
 double Highlighter::weight(std::size_t target) const {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -62,12 +63,14 @@ struct LabelPlan {
   Field field = Field::actor;
   std::vector<std::string> terms;
   std::vector<std::string> values;  // the same, as facets show them
+  std::optional<std::size_t> mark;  // number among the marked labels, if it is one
 };
 
 struct DatePlan {
   DateRange range;
   bool none = false;
-  Field field = Field::date;  // or mentions
+  Field field = Field::date;          // or mentions
+  std::optional<std::size_t> spoken;  // number among the days to mark, if they are
 };
 
 /// Articles with a sentence that carries one label of each of the alternatives.

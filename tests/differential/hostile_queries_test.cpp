@@ -91,5 +91,47 @@ TEST_F(HostileQueriesTest, TheTimeLimitStopsASearch) {
   }
 }
 
+// One article that is longer than all others together: whatever looks through it must look at the
+// clock, too.
+TEST_F(HostileQueriesTest, TheTimeLimitStopsWithinAnArticle) {
+  constexpr int kWords = 400'000;
+  std::string body;
+  for (int i = 0; i < kWords; ++i) body += i % 4 == 3 ? "ban, " : "order ";
+  BuildOptions options;
+  options.index = folder_.path("long");
+  options.sources = {folder_.write("long.jsonl", fmt::format(R"({{"body":"{}"}})", body))};
+  options.discovery = false;
+  options.built_in_names = false;
+  build_index(options);
+  IndexSearcher searcher(options.index);
+  const auto repeat = [](std::string_view words, std::string_view between) {
+    std::string text;
+    for (int i = 0; i < 100; ++i)
+      text += fmt::format("{}{}", i == 0 ? std::string_view() : between, words);
+    return text;
+  };
+  const std::string queries[] = {
+      repeat("order", " NEAR/100 "),
+      repeat("order", " ADJ/1 "),
+      repeat("(order OR ban)", " NEAR/100 "),
+      repeat("\"order order order ban order order order ban\"", " OR "),
+      repeat("order", " "),
+      repeat("order ban", " "),
+      repeat("(order NEAR/2 ban)", " OR "),
+      repeat("ord*", " OR "),
+  };
+  for (const std::string& text : queries) {
+    SCOPED_TRACE(text.substr(0, 40));
+    const auto query = parse_query(text);
+    ASSERT_TRUE(query) << query.error().message;
+    SearchRequest request;
+    request.query = *query;
+    request.timeout = 50ms;
+    const auto start = std::chrono::steady_clock::now();
+    (void)searcher.search(request);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, 2s);
+  }
+}
+
 }  // namespace
 }  // namespace newsdex::testing

@@ -56,6 +56,48 @@ TEST(Highlighter, OfTheWholeTextMarksEverything) {
   EXPECT_EQ(result.snippets[0].highlights, (std::vector<ByteRange>{{4, 7}, {17, 20}}));
 }
 
+// The marks of a search for `row` in the body, as text.
+std::vector<std::string> marked(const WordSequence& row, const std::string& body,
+                                std::vector<ByteRange> boilerplate = {}) {
+  Analyzer analyzer;
+  PassageSplitter splitter;
+  SearchPlan plan;
+  WordsPlan words;
+  words.sequences = {row};
+  plan.scored = {words};
+  StoredArticle stored;
+  stored.article.body = body;
+  stored.article.boilerplate = std::move(boilerplate);
+  const std::vector<double> idfs = {1.0};
+  HighlightOptions options;
+  options.whole_text = true;
+  const Snippet whole =
+      Highlighter(plan, idfs, analyzer, splitter, options).highlight(stored).snippets.at(0);
+  std::vector<std::string> out;
+  for (const ByteRange range : whole.highlights) {
+    out.push_back(whole.text.substr(range.begin, range.end - range.begin));
+  }
+  return out;
+}
+
+TEST(Highlighter, MarksNothingThatWasNotIndexed) {
+  const WordSequence read = {{"read", {"read"}}};
+  EXPECT_EQ(marked(read, "He read it.\nRead more\nShe read.", {{12, 21}}),
+            (std::vector<std::string>{"read", "read"}));
+  const WordSequence it_she = {{"it", {"it"}}, {"she", {"she"}}};
+  EXPECT_EQ(marked(it_she, "He read it.\nRead more\nShe read.").size(), 0U);
+  EXPECT_EQ(marked(it_she, "He read it.\nRead more\nShe read.", {{12, 21}}).size(), 1U)
+      << "words of boilerplate stand nowhere";
+}
+
+TEST(Highlighter, MarksEndBeforeInvisibleSigns) {
+  const WordSequence ban = {{"ban", {"ban"}}};
+  using Texts = std::vector<std::string>;
+  EXPECT_EQ(marked(ban, "A ban\u200F\u202C on it"), Texts{"ban"});
+  EXPECT_EQ(marked(ban, "A ban\u2069."), Texts{"ban"});
+  EXPECT_EQ(marked(ban, "\u202Eban\u00AD"), Texts{"ban"});
+}
+
 TEST(Passages, CutLongSentencesAtSpacesAndNeverInsideACharacter) {
   EXPECT_EQ(passages("aaaa bbbb cccc", 9), (std::vector<std::string>{"aaaa bbbb", "cccc"}));
   EXPECT_EQ(passages("aaaa bbbbb cccc", 9), (std::vector<std::string>{"aaaa", "bbbbb", "cccc"}));

@@ -111,6 +111,22 @@ TEST_F(IndexSearcherTest, MarksJustWhatMatched) {
   EXPECT_EQ(marks("title:ban"), "Banning|ban|") << "not the body";
 }
 
+TEST_F(IndexSearcherTest, MarksNothingOfABranchThatDidNotMatch) {
+  const std::string both = "lang:en AND date:2018-04 AND ";
+  EXPECT_EQ(marks(both + "(ban OR (durov NOT instagram))"), "ban|ban|");
+  EXPECT_EQ(marks(both + "(ban OR (durov NOT twitter))"), "Durov|ban|Durov|ban|");
+  EXPECT_EQ(marks(both + "(ban OR (durov agency))"), "ban|ban|");
+  EXPECT_EQ(marks(both + "(fail OR (durov AND (agency OR \"word durov\")))"), "fail|");
+  EXPECT_EQ(marks(both + "(fail OR (actor:durov date:2019))"), "fail|");
+  EXPECT_EQ(marks(both + "(fail OR (actor:durov date:none))"), "fail|");
+  EXPECT_EQ(marks(both + "(fail OR (actor:durov lang:fa))"), "fail|");
+  EXPECT_EQ(marks(both + "(fail OR (actor:durov platform:twitter))"), "fail|");
+  EXPECT_EQ(marks(both + "(fail OR (durov NOT (pavel NEAR/2 says)))"), "fail|");
+  EXPECT_EQ(marks(both + "(fail OR (durov NOT (pavel NEAR/1 says)))"), "Durov|Durov|fail|");
+  EXPECT_EQ(marks(both + "(fail OR (durov NOT title:says))"), "Durov|Durov|fail|");
+  EXPECT_EQ(marks(both + "(fail OR (telegram NOT title:durov))"), "fail|");
+}
+
 TEST_F(IndexSearcherTest, SuggestsWordsAndNamesOfTheIndex) {
   SearchRequest request;
   request.suggest = true;

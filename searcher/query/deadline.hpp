@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 
 namespace newsdex {
@@ -25,6 +26,27 @@ class Deadline {
 
  private:
   std::optional<std::chrono::steady_clock::time_point> end_;
+};
+
+/// Looks at a deadline once in so many steps of work: for loops of which one turn is too little to
+/// ask the clock, and all together may be far too much.
+class DeadlineWatch {
+ public:
+  explicit DeadlineWatch(const Deadline& deadline) : deadline_(deadline) {}
+
+  /// To be called before or after so many steps, of some nanoseconds each. Throws TimeIsUp.
+  void count(std::size_t steps) {
+    done_ += steps;
+    if (done_ < kStepsBetween) return;
+    done_ = 0;
+    deadline_.check();
+  }
+
+ private:
+  static constexpr std::size_t kStepsBetween = 16384;
+
+  Deadline deadline_;
+  std::size_t done_ = 0;
 };
 
 }  // namespace newsdex

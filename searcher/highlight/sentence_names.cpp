@@ -1,4 +1,4 @@
-#include "engine/sentence_names.hpp"
+#include "highlight/sentence_names.hpp"
 
 #include <algorithm>
 
