@@ -9,19 +9,31 @@ MatchedCopies::MatchedCopies(const FoldableCopies& copies)
     : copies_(&copies), matched_((copies.groups.members() + 63) / 64) {}
 
 void MatchedCopies::note(std::uint32_t segment, const Window& window, const WindowSet& matched,
-                         WindowSet& followers) {
-  WindowSet found = copies_->members[segment].within(window);
-  found &= matched;
-  if (!found.any()) return;
+                         WindowSet& copies) {
+  copies = copies_->members[segment].within(window);
+  copies &= matched;
+  if (!copies.any()) return;
   const NearCopies& groups = copies_->groups;
   const auto& [articles, members] = groups.of_segment(segment);
   auto at = std::lower_bound(articles.begin(), articles.end(), window.begin);
-  found.for_each([&](std::uint32_t offset) {
+  copies.for_each([&](std::uint32_t offset) {
     while (*at < window.begin + offset) ++at;
     const std::uint32_t member = members[static_cast<std::size_t>(at - articles.begin())];
     matched_[member / 64] |= std::uint64_t{1} << (member % 64);
-    if (member != groups.begin_of(groups.group_of(member))) followers.insert(offset);
   });
+}
+
+MatchedCopies::Standing MatchedCopies::standing(CopyMember copy) const {
+  const std::uint32_t member = *copies_->groups.find(copy);
+  const std::uint32_t group = copies_->groups.group_of(member);
+  return {group, member == copies_->groups.begin_of(group)};
+}
+
+CopyMember MatchedCopies::earliest(std::uint32_t group) const {
+  const NearCopies& groups = copies_->groups;
+  std::uint32_t member = groups.begin_of(group);
+  while (!contains(member)) ++member;
+  return groups.member(member);
 }
 
 void MatchedCopies::keep(const RankedArticle& article) {

@@ -1,9 +1,11 @@
 // Near copies among what a search finds: all but the earliest of those that match are folded under
 // it.
 //
-// Whether an earlier copy matches is not known before all slices are scanned. So a group's first
-// member, which nothing can come before, is a hit like any other; of the others those are kept
-// aside that could be hits, until it is known which of them is the earliest that matches.
+// By relevance a group ranks as the best of its members that match, whichever is shown: each is a
+// hit of its group (TopHits). By date it stands where the one that is shown stands. Whether an
+// earlier copy matches is not known before all slices are scanned; so a group's first member, which
+// nothing can come before, is a hit like any other, and of the others those are kept aside that
+// could be hits, until it is known which of them is the earliest that matches.
 #pragma once
 
 #include <cstdint>
@@ -28,12 +30,19 @@ class MatchedCopies {
   /// `copies` must outlive it.
   explicit MatchedCopies(const FoldableCopies& copies);
 
-  /// Takes note of the copies among the matches of a window of a segment. Those that may have to be
-  /// folded are put into `followers`.
+  /// Takes note of the copies among the matches of a window of a segment, which are put into
+  /// `copies`.
   void note(std::uint32_t segment, const Window& window, const WindowSet& matched,
-            WindowSet& followers);
+            WindowSet& copies);
 
-  /// Keeps a follower aside which is good enough for a hit.
+  /// Of a copy: its group, and whether it is the first of it.
+  struct Standing {
+    std::uint32_t group = 0;
+    bool is_first = false;
+  };
+  [[nodiscard]] Standing standing(CopyMember copy) const;
+
+  /// Keeps a copy aside which is good enough for a hit by date and not the first of its group.
   void keep(const RankedArticle& article);
 
   void merge(const MatchedCopies& other);
@@ -41,6 +50,9 @@ class MatchedCopies {
   /// To be called when all slices have been scanned: adds to `top` those kept aside that are the
   /// earliest of their group. Returns how many of the matches are folded.
   std::uint64_t settle(TopHits& top) const;
+
+  /// The earliest of a group that matches: there is one.
+  [[nodiscard]] CopyMember earliest(std::uint32_t group) const;
 
   /// The matches that are folded under a hit, the earliest first.
   [[nodiscard]] std::vector<CopyMember> folded_under(const RankedArticle& hit) const;

@@ -73,11 +73,11 @@ Refinement::Refinement(const SearchPlan& plan, std::span<const double> weights,
   }
 }
 
-void Refinement::refine(std::vector<RankedArticle>& ranked, const Deadline& deadline) const {
+void Refinement::refine(std::span<RankedArticle> best, const Deadline& deadline) const {
   if (words_.empty()) return;
-  const std::size_t size = std::min(ranked.size(), kRefinedArticles);
+  const std::size_t size = best.size();
   std::vector<RankedArticle*> articles;
-  for (std::size_t i = 0; i < size; ++i) articles.push_back(&ranked[i]);
+  for (RankedArticle& article : best) articles.push_back(&article);
   std::sort(articles.begin(), articles.end(), [](const RankedArticle* a, const RankedArticle* b) {
     return std::tie(a->segment, a->article) < std::tie(b->segment, b->article);
   });
@@ -90,10 +90,9 @@ void Refinement::refine(std::vector<RankedArticle>& ranked, const Deadline& dead
     add_gains(all[begin]->segment, all.subspan(begin, end - begin), watch);
     begin = end;
   }
-  std::sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(size),
-            [](const RankedArticle& a, const RankedArticle& b) {
-              return ranks_before(a, b, SortOrder::relevance);
-            });
+  std::sort(best.begin(), best.end(), [](const RankedArticle& a, const RankedArticle& b) {
+    return ranks_before(a, b, SortOrder::relevance);
+  });
 }
 
 void Refinement::add_gains(std::uint32_t segment, std::span<RankedArticle*> articles,

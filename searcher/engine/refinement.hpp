@@ -4,8 +4,9 @@
 // An article gains by the words it has just as they were typed, and by neighbours in the query that
 // stand near one another in it, each saturating with their number as in BM25. (Nearness of pairs
 // after Büttcher, Clarke and Lushman, "Term Proximity Scoring for Ad-Hoc Retrieval on Very Large
-// Text Collections", 2006.) Nothing is lost by it, so that those looked at stay before the others
-// and the order is the same however articles are spread over segments.
+// Text Collections", 2006.) Nothing is lost by it, so that those looked at (of kRefinedHits hits
+// all near copies that are no worse than the last hit) stay before the others and the order is the
+// same however articles are spread over segments.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,7 @@
 
 namespace newsdex {
 
-inline constexpr std::size_t kRefinedArticles = 100;
+inline constexpr std::size_t kRefinedHits = 100;
 inline constexpr double kFormShare = 0.5;  // of a word's weight, for its own form
 inline constexpr double kNearShare = 0.3;  // of the lesser weight of two words near one another
 inline constexpr std::uint32_t kNearWords = 8;  // from one word to the next, at most
@@ -29,8 +30,8 @@ class Refinement {
   /// `weights` are those of the plan's scored leaves. All must outlive it.
   Refinement(const SearchPlan& plan, std::span<const double> weights, const Collection& collection);
 
-  /// Scores the first kRefinedArticles of `ranked` anew and orders them. Throws TimeIsUp.
-  void refine(std::vector<RankedArticle>& ranked, const Deadline& deadline) const;
+  /// Scores the best of a ranking anew and orders them. Throws TimeIsUp.
+  void refine(std::span<RankedArticle> best, const Deadline& deadline) const;
 
  private:
   struct Word {

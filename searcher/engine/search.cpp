@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "engine/leaf_shares.hpp"
 #include "engine/refinement.hpp"
@@ -74,7 +75,24 @@ void Search::run(WorkerPool& pool, const SearchThreads& threads) {
   folded_ = found_->copies.settle(found_->top);
   ranked_ = std::move(found_->top).sorted();
   if (request_.sort == SortOrder::relevance) {
-    Refinement(plan_, weights_, collection_).refine(ranked_, deadline_);
+    const ReachedHits best = reach_hits(ranked_, kRefinedHits);
+    Refinement(plan_, weights_, collection_)
+        .refine(std::span(ranked_).first(best.articles), deadline_);
+  }
+  fold_groups();
+}
+
+// Of each group of near copies the best is the hit, in place of which the earliest is shown.
+void Search::fold_groups() {
+  std::unordered_set<std::uint32_t> seen;
+  std::erase_if(ranked_, [&](const RankedArticle& article) {
+    return article.group != kNoGroup && !seen.insert(article.group).second;
+  });
+  for (RankedArticle& article : ranked_) {
+    if (article.group == kNoGroup) continue;
+    const CopyMember shown = found_->copies.earliest(article.group);
+    article.segment = shown.segment;
+    article.article = shown.article;
   }
 }
 
@@ -105,7 +123,7 @@ void Search::weigh_leaves() {
 std::size_t Search::hits_to_keep() const {
   if (!asked_.ranked) return 0;
   const std::size_t shown = request_.offset + request_.limit;
-  return request_.sort == SortOrder::relevance ? std::max(shown, kRefinedArticles) : shown;
+  return request_.sort == SortOrder::relevance ? std::max(shown, kRefinedHits) : shown;
 }
 
 void Search::scan(WorkerPool& pool, const SearchThreads& threads) {

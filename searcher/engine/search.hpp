@@ -56,6 +56,7 @@ class Search {
   void open(WorkerPool& pool, const SearchThreads& threads);
   void weigh_leaves();
   [[nodiscard]] std::size_t hits_to_keep() const;
+  void fold_groups();
   void scan(WorkerPool& pool, const SearchThreads& threads);
   [[nodiscard]] Facet facet(const FacetRequest& facet) const;
 

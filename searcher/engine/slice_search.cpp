@@ -151,8 +151,8 @@ void SliceSearch::rank(const Window& window, const WindowSet& matched, WindowSco
   for (std::size_t leaf = 0; leaf < titles_.size(); ++leaf) {
     findings.windows[texts_.size() + leaf].read(titles_[leaf], window, candidates);
   }
-  WindowSet followers;  // of near copies, of which the earliest match is the hit
-  if (request_.copies != nullptr) findings.copies.note(slice_.number, window, matched, followers);
+  WindowSet copies;  // of which a group is one hit
+  if (request_.copies != nullptr) findings.copies.note(slice_.number, window, matched, copies);
   TopHits& top = findings.top;
   scorer.enter(window, slice_.segment->least_length(window));
   if (top.threshold() > 0) scorer.prune(top.threshold(), candidates);
@@ -169,14 +169,25 @@ void SliceSearch::rank(const Window& window, const WindowSet& matched, WindowSco
     const double score = scorer.score(offset);
     if (!by_date && score < top.threshold()) return;
     if (!top.admits(score, moment())) return;
-    const RankedArticle ranked = {score, moment(), columns.order_keys()[article], slice_.number,
-                                  article};
-    if (followers.contains(offset)) {
-      findings.copies.keep(ranked);
-    } else {
-      top.add(ranked);
-    }
+    add_hit({score, moment(), columns.order_keys()[article], slice_.number, article},
+            copies.contains(offset), findings);
   });
+}
+
+void SliceSearch::add_hit(RankedArticle article, bool is_copy, Findings& findings) {
+  if (!is_copy) {
+    findings.top.add(article);
+    return;
+  }
+  const auto standing = findings.copies.standing({article.segment, article.article});
+  if (findings.top.by_score()) {
+    article.group = standing.group;
+    findings.top.add(article);
+  } else if (standing.is_first) {
+    findings.top.add(article);
+  } else {
+    findings.copies.keep(article);
+  }
 }
 
 }  // namespace newsdex

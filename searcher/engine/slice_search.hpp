@@ -80,6 +80,8 @@ class SliceSearch {
   void rank(const Window& window, const WindowSet& matched, WindowScorer& scorer,
             Findings& findings);
 
+  static void add_hit(RankedArticle article, bool is_copy, Findings& findings);
+
   const SliceRequest& request_;
   Slice slice_;
   std::vector<PostingStream> texts_;   // of the scored leaves

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_set>
 
 namespace newsdex {
 
@@ -21,29 +22,41 @@ bool ranks_before(const RankedArticle& a, const RankedArticle& b, SortOrder sort
   return by_relevance(a) < by_relevance(b);
 }
 
-void TopHits::add(const RankedArticle& article) {
-  const auto before = [this](const RankedArticle& a, const RankedArticle& b) {
-    return ranks_before(a, b, sort_);
-  };
-  if (capacity_ == 0) return;
-  if (is_full()) {
-    if (!before(article, heap_.front())) return;
-    std::pop_heap(heap_.begin(), heap_.end(), before);
-    heap_.pop_back();
+ReachedHits reach_hits(std::span<const RankedArticle> ranked, std::size_t hits) {
+  std::unordered_set<std::uint32_t> groups;
+  ReachedHits reached;
+  for (const RankedArticle& article : ranked) {
+    if (reached.hits == hits) break;
+    ++reached.articles;
+    const bool is_new = article.group == kNoGroup || groups.insert(article.group).second;
+    reached.hits += is_new ? 1 : 0;
   }
-  heap_.push_back(article);
-  std::push_heap(heap_.begin(), heap_.end(), before);
+  return reached;
+}
+
+void TopHits::add(const RankedArticle& article) {
+  if (capacity_ == 0 || (worst_ && !ranks_before(article, *worst_, sort_))) return;
+  kept_.push_back(article);
+  if (kept_.size() >= room_) cut();
+}
+
+void TopHits::cut() {
+  std::sort(kept_.begin(), kept_.end(), [this](const RankedArticle& a, const RankedArticle& b) {
+    return ranks_before(a, b, sort_);
+  });
+  const ReachedHits reached = reach_hits(kept_, capacity_);
+  kept_.resize(reached.articles);
+  if (reached.hits == capacity_) worst_ = kept_.back();
+  room_ = std::max(kLeastRoom, 2 * kept_.size());
 }
 
 void TopHits::merge(const TopHits& other) {
-  for (const RankedArticle& article : other.heap_) add(article);
+  for (const RankedArticle& article : other.kept_) add(article);
 }
 
 std::vector<RankedArticle> TopHits::sorted() && {
-  std::sort_heap(
-      heap_.begin(), heap_.end(),
-      [this](const RankedArticle& a, const RankedArticle& b) { return ranks_before(a, b, sort_); });
-  return std::move(heap_);
+  if (!kept_.empty()) cut();
+  return std::move(kept_);
 }
 
 }  // namespace newsdex

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 
 #include "storage/segment.hpp"
 
@@ -48,6 +49,35 @@ TEST(TopHits, OrdersADayByItsMinutes) {
   EXPECT_LT(moment_of(kDay, 1439), moment_of(kDay + 1, 0));
   EXPECT_LT(moment_of(-1, 1439), moment_of(0, 0));
   EXPECT_EQ(moment_of(kNoFirstDay, 0), kNoMoment);
+}
+
+TEST(TopHits, AGroupIsOneHitThatStandsWhereItsBestArticleDoes) {
+  std::mt19937 random(5);
+  for (int round = 0; round < 200; ++round) {
+    std::vector<RankedArticle> articles;
+    for (std::uint32_t i = 0; i < 300; ++i) {
+      RankedArticle article = {static_cast<double>(random() % 40), 0, i, 0, i};
+      if (random() % 2 == 0) article.group = static_cast<std::uint32_t>(random() % 30);
+      articles.push_back(article);
+    }
+    const std::size_t hits = 1 + random() % 60;
+    TopHits top(SortOrder::relevance, hits);
+    TopHits other(SortOrder::relevance, hits);
+    for (const RankedArticle& article : articles) (random() % 3 == 0 ? other : top).add(article);
+    top.merge(other);
+    std::sort(articles.begin(), articles.end(), [](const auto& a, const auto& b) {
+      return ranks_before(a, b, SortOrder::relevance);
+    });
+    const ReachedHits reached = reach_hits(articles, hits);
+    const std::vector<RankedArticle> kept = std::move(top).sorted();
+    ASSERT_EQ(kept.size(), reached.articles);
+    std::set<std::uint32_t> distinct;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      ASSERT_EQ(kept[i].article, articles[i].article) << "place " << i;
+      distinct.insert(kept[i].group == kNoGroup ? 1000 + kept[i].article : kept[i].group);
+    }
+    EXPECT_EQ(distinct.size(), hits) << "there are more than enough";
+  }
 }
 
 TEST(TopHits, OfNoneKeepsNone) {
