@@ -55,10 +55,13 @@ _newsdex() {
     esac
   done < <("$1" --complete "${words[@]:1}" 2>/dev/null)
   # Where names only hold what was typed, it must not give way to what they begin with alike.
-  word=${typed#"$before"}
-  if ((${#COMPREPLY[@]} > 1)) && [[ ${COMPREPLY[0],,} != "${word,,}"* ]]; then
-    COMPREPLY+=(' ')
-  fi
+  typed=${typed#"$before"}
+  for word in "${COMPREPLY[@]}"; do
+    if ((${#COMPREPLY[@]} > 1)) && [[ ${word,,} != "${typed,,}"* ]]; then
+      COMPREPLY+=(' ')
+      break
+    fi
+  done
 }
 
 complete -F _newsdex newsdex-search newsdex-index
@@ -88,9 +91,9 @@ _newsdex() {
     esac
   done
   # Names that only hold what was typed take its place one after the other.
-  if (( ${#words_only} )) && [[ ${(L)words_only[1]} != ${(L)PREFIX}* ]]; then
-    compstate[insert]=menu
-  fi
+  for word in $words_only; do
+    [[ ${(L)word} == ${(L)PREFIX}* ]] || compstate[insert]=menu
+  done
   (( ${#words_only} )) && compadd -U -l -d shown -a words_only
   (( ${#open} )) && compadd -U -l -S '' -d open_shown -a open
   return 0

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <optional>
 #include <sstream>
@@ -30,6 +31,9 @@ constexpr std::uint32_t kListedValues = 1000;
 constexpr int kLeft = 130;  // fzf, by Escape or Ctrl-C
 constexpr int kFailed = 2;  // fzf, for an error
 constexpr const char* kExcludeKey = "alt-x";
+
+// Takes back what makes less leave by itself, be it at the end or where all fits the screen.
+constexpr const char* kLessStays = "-+F -+E -+e";
 
 struct FacetKey {
   std::string_view key;
@@ -194,13 +198,32 @@ class Browser {
     return true;
   }
 
+  // fzf clears the screen as soon as it is back: what is read must stay until the reader leaves it.
   void read_article(const std::string& line) const {
     const auto number = number_of(line);
     if (!number) return;
     SearcherOptions options = options_for(index_, "", query_);
     options.sort = options_.sort;
-    const Pager pager(pager_command());
-    show_article(options, *number, {use_color(options_.color), terminal_width()});
+    const std::string command = pager_command();
+    const bool stays = stays_open(command);
+    {
+      const Pager pager(stays ? fmt::format("{} {}", command, kLessStays) : command);
+      show_article(options, *number, {use_color(options_.color), terminal_width()});
+    }
+    if (!stays) wait_for_enter();
+  }
+
+  // By its name alone: what else $PAGER says may be anything.
+  static bool stays_open(std::string_view command) {
+    const std::string_view program = command.substr(0, command.find(' '));
+    return program.substr(program.rfind('/') + 1) == "less";
+  }
+
+  static void wait_for_enter() {
+    std::cout << "\nEnter: back to the list" << std::flush;
+    std::ifstream terminal("/dev/tty");
+    std::string ignored;
+    std::getline(terminal, ignored);
   }
 
   void add_value(Field field) {

@@ -31,6 +31,17 @@ std::unique_ptr<IndexSearcher> open_if_there(const std::string& index) {
   }
 }
 
+// What could not be read again would be lost with the query that it replaces: above all a query
+// that contains itself, be it through others.
+void refuse_unreadable(const std::string& name, const SavedQueries& queries) {
+  if (!may_be_query_name(name)) return;  // refused with a better reason
+  const auto read = parse_query(fmt::format("query:{}", name), local_today(), queries);
+  if (read) return;
+  throw Error(ErrorCode::usage,
+              fmt::format("a query cannot be saved as `{}`: {}", name, read.error().message),
+              read.error().hint);
+}
+
 }  // namespace
 
 tl::expected<int, QueryError> explain_query(const SearcherOptions& options,
@@ -56,7 +67,11 @@ int save_query(const SearcherOptions& options, const SearchRequest& request) {
     throw Error(ErrorCode::usage, "there is no query to save",
                 "write it, as in newsdex-search 'ban telegram' --save-query bans");
   }
-  SavedQueryFile().save(options.save_query, request.query_text);
+  const SavedQueryFile file;
+  SavedQueries queries = file.read();
+  queries[options.save_query] = request.query_text;
+  refuse_unreadable(options.save_query, queries);
+  file.save(options.save_query, request.query_text);
   return 0;
 }
 

@@ -24,15 +24,6 @@ std::string user_file() {
   return home.empty() ? "" : home + "/.config/newsdex/queries";
 }
 
-bool may_be_name(std::string_view name) {
-  const auto is_usual = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.' || (c & 0x80) != 0;
-  };
-  return !name.empty() && name.size() <= kMaxNameBytes && is_valid_utf8(name) &&
-         std::all_of(name.begin(), name.end(), is_usual);
-}
-
 struct Line {
   std::string_view name;
   std::string_view query;
@@ -70,6 +61,15 @@ std::pair<std::string, bool> without(std::string_view text, std::string_view nam
 
 }  // namespace
 
+bool may_be_query_name(std::string_view name) {
+  const auto is_usual = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.' || (c & 0x80) != 0;
+  };
+  return !name.empty() && name.size() <= kMaxNameBytes && is_valid_utf8(name) &&
+         std::all_of(name.begin(), name.end(), is_usual);
+}
+
 SavedQueryFile::SavedQueryFile() : path_(user_file()) {}
 
 std::string SavedQueryFile::content() const {
@@ -86,13 +86,13 @@ SavedQueries SavedQueryFile::read() const {
   SavedQueries queries;
   for_each_line(content(), [&](std::string_view line) {
     const std::optional<Line> read = read_line(line);
-    if (read && may_be_name(read->name)) queries[std::string(read->name)] = read->query;
+    if (read && may_be_query_name(read->name)) queries[std::string(read->name)] = read->query;
   });
   return queries;
 }
 
 void SavedQueryFile::save(std::string_view name, std::string_view query) const {
-  if (!may_be_name(name)) {
+  if (!may_be_query_name(name)) {
     throw Error(ErrorCode::usage, fmt::format("a query cannot be saved as `{}`", name),
                 "a name is of letters, digits, `-`, `_` and `.`");
   }

@@ -10,6 +10,9 @@
 
 namespace newsdex {
 
+/// Whether a query may be called so: by letters, digits, `-`, `_` and `.`.
+bool may_be_query_name(std::string_view name);
+
 class SavedQueryFile {
  public:
   /// The user's. Without a home there is none: then it has no queries and none can be saved.

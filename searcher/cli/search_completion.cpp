@@ -120,7 +120,8 @@ class SearchCompleter {
     return completion;
   }
 
-  // The values of a field in the index, the most frequent first; as a query or as they are.
+  // The values of a field in the index; as a query or as they are. Those that begin with what was
+  // typed come first, then those of which a later word does, the most frequent first of each.
   Completion names(Field field, const std::string& typed, const std::string& before,
                    bool as_query) {
     const std::vector<FacetCount> values = values_of(field);
@@ -128,13 +129,13 @@ class SearchCompleter {
     for (const bool inside : {false, true}) {
       for (const FacetCount& row : values) {
         if (completion.candidates.size() == kMostCandidates) break;
-        if (!begins_so(row.value, typed, inside)) continue;
+        const bool begins = begins_so(row.value, typed, false);
+        if (inside ? begins || !begins_so(row.value, typed, true) : !begins) continue;
         const std::string word =
             as_query ? before + to_query_text({ValueQuery{field, row.value}, 0}) : row.value;
         completion.candidates.push_back(
             {word, fmt::format("{} article{}", row.count, row.count == 1 ? "" : "s")});
       }
-      if (!completion.candidates.empty()) break;
     }
     return completion;
   }

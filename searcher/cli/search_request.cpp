@@ -53,8 +53,13 @@ tl::expected<std::optional<Query>, QueryError> date_filter(const SearcherOptions
 
 // Quotes within a value say nothing: names are compared without them.
 std::string quoted_if_needed(std::string value) {
+  constexpr std::array<std::string_view, 9> kEndWords = {" ",      "\t",     "\n",     "(",     ")",
+                                                         "\u00AB", "\u00BB", "\u201C", "\u201D"};
   std::erase(value, '"');
-  return value.find_first_of(" \t()") == std::string::npos ? value : fmt::format("\"{}\"", value);
+  const bool needed = std::any_of(kEndWords.begin(), kEndWords.end(), [&](std::string_view sign) {
+    return value.find(sign) != std::string::npos;
+  });
+  return needed ? fmt::format("\"{}\"", value) : value;
 }
 
 // Whether what is written after the query would bind to a part of it alone.

@@ -138,8 +138,9 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
 }
 
 void add_saved_queries(CLI::App& app, SearcherOptions& options) {
-  app.add_option("--save-query", options.save_query,
-                 "keep the query, filters included, as query:NAME, and stop")
+  app.add_option(
+         "--save-query", options.save_query,
+         "keep the query with its filters, but not its order or format, as query:NAME, and stop")
       ->type_name("NAME");
   app.add_option("--delete-query", options.delete_query, "forget a saved query, and stop")
       ->type_name("NAME");
@@ -244,15 +245,15 @@ std::string footer() {
 }
 
 // `-platform:gap` leaves out articles, as it does within one argument: what begins with a minus
-// sign and is none of our options is a NOT of the query.
-void spell_out_exclusions(const CLI::App& app, std::vector<std::string>& arguments) {
+// sign and is none of our options is a NOT of the query. A space before it hides it from CLI11.
+void hide_exclusions(const CLI::App& app, std::vector<std::string>& arguments) {
   bool is_value = false;  // of the option before it
   for (std::string& argument : arguments) {
     if (argument == "--") return;
     const bool minus = argument.size() > 2 && argument[0] == '-' && argument[1] != '-';
     const CLI::Option* option =
         argument.starts_with('-') ? app.get_option_no_throw(argument) : nullptr;
-    if (minus && !is_value && option == nullptr) argument.replace(0, 1, "NOT ");
+    if (minus && !is_value && option == nullptr) argument.insert(0, 1, ' ');
     is_value = !is_value && option != nullptr && option->get_items_expected_max() > 0;
   }
 }
@@ -291,8 +292,11 @@ ParsedSearcherOptions parse_searcher_options(int argc, char** argv) {
   CLI::App app;
   define_searcher(app, parsed.options);
   auto arguments = with_timeline_units({argv + std::min(argc, 1), argv + argc});
-  spell_out_exclusions(app, arguments);
+  hide_exclusions(app, arguments);
   parsed.exit_status = parse_command_line(app, std::move(arguments));
+  for (std::string& word : parsed.options.words) {
+    if (word.starts_with(" -")) word.erase(0, 1);
+  }
   return parsed;
 }
 

@@ -6,6 +6,7 @@
 
 #include "analysis/terms.hpp"
 #include "engine/form_pattern.hpp"
+#include "engine/language_names.hpp"
 #include "engine/word_expansion.hpp"
 #include "query/query_lexer.hpp"
 
@@ -43,6 +44,7 @@ std::optional<Query> Speller::correct(const Query& query) {
 bool Speller::correct_in_place(Query& query) {
   if (auto* word = std::get_if<WordQuery>(&query.node)) return correct_text(word->word);
   if (auto* phrase = std::get_if<PhraseQuery>(&query.node)) return correct_text(phrase->text);
+  if (auto* value = std::get_if<ValueQuery>(&query.node)) return correct_value(*value);
   std::vector<Query>* operands = nullptr;
   if (auto* both = std::get_if<AndQuery>(&query.node)) operands = &both->operands;
   if (auto* either = std::get_if<OrQuery>(&query.node)) operands = &either->operands;
@@ -68,6 +70,39 @@ bool Speller::correct_text(std::string& text) {
   }
   if (any) text = corrected.append(text, done);
   return any;
+}
+
+// A label that no article has becomes the one that is nearest to it: by edits of the whole, of
+// equals the more frequent. Names are refused while the query is planned, with the nearest.
+bool Speller::correct_value(ValueQuery& query) {
+  if (spec(query.field).kind != FieldKind::label) return false;
+  const std::string key = name_key(analyzer_, query.value);
+  FacetDictionary& labels = collection_.facet(query.field);
+  if (key.empty() || !labels.spellings(key, analyzer_).empty()) return false;
+  const bool is_language = query.field == Field::language;
+  // The code of a language that has no articles is no slip of the pen.
+  if (is_language && !language_names(key).empty()) return false;
+  FuzzyForms near(key, count_letters(key) < kShortWord ? 1 : 2);
+  std::optional<Candidate> best;
+  std::string better;
+  for (const std::string_view label : labels.values()) {
+    deadline_.check();
+    std::vector<std::string> names = {std::string(label)};
+    if (is_language) {
+      for (std::string& name : language_names(label)) names.push_back(std::move(name));
+    }
+    for (const std::string& name : names) {
+      const auto edits = near.edits_to(name_key(analyzer_, name));
+      if (!edits) continue;
+      const std::string term = label_term(query.field, name_key(analyzer_, label));
+      const Candidate candidate = {*edits, false, collection_.frequency(term)};
+      if (candidate.articles == 0 || (best && !is_likelier(candidate, *best))) continue;
+      best = candidate;
+      better = label;
+    }
+  }
+  if (best) query.value = better;
+  return best.has_value();
 }
 
 std::optional<std::string> Speller::likelier(std::string_view form, std::string_view stem) {

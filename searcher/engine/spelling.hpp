@@ -5,9 +5,9 @@
 #include <string>
 
 #include "engine/collection.hpp"
-#include "query/deadline.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/query.hpp"
+#include "query/deadline.hpp"
 
 namespace newsdex {
 
@@ -17,13 +17,15 @@ class Speller {
   Speller(Collection& collection, Analyzer& analyzer, const Deadline& deadline)
       : collection_(collection), analyzer_(analyzer), deadline_(deadline) {}
 
-  /// The query with a likelier word for each that next to no article has, in words and phrases
-  /// that do not stand under a NOT; nothing if there is none. Throws TimeIsUp.
+  /// The query with a likelier word for each that next to no article has, in words and phrases,
+  /// and a likelier label (a source, a language) for each that none has; under a NOT all is left.
+  /// Nothing if there is none. Throws TimeIsUp.
   [[nodiscard]] std::optional<Query> correct(const Query& query);
 
  private:
   bool correct_in_place(Query& query);
   bool correct_text(std::string& text);
+  bool correct_value(ValueQuery& query);
   [[nodiscard]] std::optional<std::string> likelier(std::string_view form, std::string_view stem);
 
   Collection& collection_;
