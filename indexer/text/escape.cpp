@@ -25,6 +25,19 @@ constexpr bool is_control(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
+// Marks upon one letter beyond this many are no writing: they are stacked to paint over the lines
+// around. (Hebrew with points and cantillation has up to five, a Tibetan stack six.)
+constexpr int kMostMarks = 6;
+
+bool is_stacked_mark(char32_t c) {
+  constexpr std::uint32_t kCategories = U_GC_MN_MASK | U_GC_ME_MASK;
+  return !is_printable_ascii(c) && (U_GET_GC_MASK(static_cast<UChar32>(c)) & kCategories) != 0;
+}
+
+std::string written_out(char32_t code_point) {
+  return fmt::format("\\u{{{:04X}}}", static_cast<std::uint32_t>(code_point));
+}
+
 bool is_invisible(char32_t code_point) {
   if (code_point == kZeroWidthNonJoiner || code_point == kZeroWidthJoiner) return false;
   const auto c = static_cast<UChar32>(code_point);
@@ -40,19 +53,24 @@ bool is_invisible(char32_t code_point) {
 
 std::string visible_escape(char32_t code_point) {
   if (is_printable_ascii(code_point)) return {};
-  const auto number = static_cast<std::uint32_t>(code_point);
-  if (is_control(code_point)) return fmt::format("\\x{:02X}", number);
-  if (is_invisible(code_point)) return fmt::format("\\u{{{:04X}}}", number);
-  return {};
+  if (is_control(code_point)) {
+    return fmt::format("\\x{:02X}", static_cast<std::uint32_t>(code_point));
+  }
+  return is_invisible(code_point) ? written_out(code_point) : std::string();
 }
 
 std::string escape_for_terminal(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  int marks = 0;  // upon one letter, so far
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode(text, at);
     at += point.length;
-    if (point.value == '\n' || point.value == '\t') {
+    const bool joins = point.value == kZeroWidthJoiner || point.value == kZeroWidthNonJoiner;
+    marks = is_stacked_mark(point.value) ? marks + 1 : joins ? marks : 0;
+    if (marks > kMostMarks) {
+      out += written_out(point.value);
+    } else if (point.value == '\n' || point.value == '\t') {
       out += ' ';
     } else if (const std::string escaped = visible_escape(point.value); !escaped.empty()) {
       out += escaped;

@@ -24,6 +24,8 @@ constexpr EscapeCase kShownAsItIs[] = {
     {"Latin with marks", "na\u00EFve e\u0301", "na\u00EFve e\u0301"},
     {"Persian with ZWNJ", "\u0645\u06CC\u200C\u0631\u0648\u062F",
      "\u0645\u06CC\u200C\u0631\u0648\u062F"},
+    {"Hebrew with points and cantillation", "\u05E9\u05BC\u05C1\u05B8\u05BD\u0591",
+     "\u05E9\u05BC\u05C1\u05B8\u05BD\u0591"},
     {"Hindi with ZWJ", "\u0915\u094D\u200D\u0937", "\u0915\u094D\u200D\u0937"},
     {"emoji family", "\U0001F468\u200D\U0001F469\u200D\U0001F467",
      "\U0001F468\u200D\U0001F469\u200D\U0001F467"},
@@ -37,6 +39,10 @@ constexpr EscapeCase kShownAsItIs[] = {
 };
 
 constexpr EscapeCase kMadeVisible[] = {
+    {"marks that are stacked", "a\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u20DD e\u0301",
+     "a\u0301\u0302\u0303\u0304\u0305\u0306\\u{0307}\\u{20DD} e\u0301"},
+    {"joiners between them", "a\u0301\u200D\u0302\u0303\u200C\u0304\u0305\u0306\u200D\u0307",
+     "a\u0301\u200D\u0302\u0303\u200C\u0304\u0305\u0306\u200D\\u{0307}"},
     {"line feed and tab are spaces", "a\nb\tc", "a b c"},
     {"carriage return", "a\rb", R"(a\x0Db)"},
     {"NUL", "a\0b"sv, R"(a\x00b)"},
