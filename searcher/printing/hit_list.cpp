@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "printing/value_table.hpp"
+#include "text/display_width.hpp"
+#include "text/escape.hpp"
 
 namespace newsdex {
 namespace {
@@ -71,7 +73,7 @@ class NameLine {
 };
 
 /// The signs of omission go inside the passage, which may be right-to-left.
-void print_snippet(const Page& page, const Snippet& snippet, int indent) {
+StyledText passage_of(const Snippet& snippet) {
   const std::string before = snippet.cut_before ? fmt::format("{} ", kGoesOn) : "";
   const std::string after = snippet.cut_after ? fmt::format(" {}", kGoesOn) : "";
   const auto shift = static_cast<std::uint32_t>(before.size());
@@ -79,11 +81,40 @@ void print_snippet(const Page& page, const Snippet& snippet, int indent) {
   for (ByteRange& mark : marks) mark = {mark.begin + shift, mark.end + shift};
   StyledText text;
   text.append_marked(before + snippet.text + after, marks, Ink::plain, Ink::mark);
-  print_wrapped(page, text, indent, kMaxSnippetLines);
+  return text;
 }
 
-std::string copies_text(std::size_t count) {
-  return fmt::format("+{} {}", count, count == 1 ? "copy" : "copies");
+/// The snippet from the first word on that stands at most `columns` before its first mark.
+Snippet from_mark(const Snippet& snippet, int columns) {
+  const std::string_view text = snippet.text;
+  const std::size_t mark = std::min<std::size_t>(snippet.highlights.front().begin, text.size());
+  std::size_t begin = mark;
+  for (std::size_t space = text.substr(0, mark).rfind(' ');
+       space != std::string_view::npos &&
+       display_width(escape_for_terminal(text.substr(space + 1, mark - space - 1))) <= columns;
+       space = space == 0 ? std::string_view::npos : text.rfind(' ', space - 1)) {
+    begin = space + 1;
+  }
+  Snippet rest = {std::string(text.substr(begin)), {}, true, snippet.cut_after};
+  const auto cut = static_cast<std::uint32_t>(begin);
+  for (const ByteRange& range : snippet.highlights) {
+    rest.highlights.push_back({range.begin - cut, range.end - cut});
+  }
+  return rest;
+}
+
+/// Of a passage that takes more lines than may be shown, those that hold what matched.
+void print_snippet(const Page& page, const Snippet& snippet, int indent) {
+  const int room = std::max(page.width - indent, 1);
+  StyledText text = passage_of(snippet);
+  const auto hides_marks = [&] {
+    return !snippet.highlights.empty() && !text.shows(text.wrap(room, kMaxSnippetLines), Ink::mark);
+  };
+  // A line of what stands before it, or, where lines hold next to nothing, not even that.
+  for (int before = room; before >= 0 && hides_marks(); before = before > 0 ? 0 : -1) {
+    text = passage_of(from_mark(snippet, before));
+  }
+  print_wrapped(page, text, indent, kMaxSnippetLines);
 }
 
 void print_hit(const Page& page, const Hit& hit, const std::string& number) {

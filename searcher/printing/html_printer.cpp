@@ -115,11 +115,8 @@ class Report {
     out_ << "<section>\n<h2>articles</h2>\n<ol class=\"hits\">\n";
     for (const Hit& hit : result_.hits) print_hit(hit);
     out_ << "</ol>\n";
-    const std::uint64_t shown = result_.offset + result_.hits.size();
-    if (shown < result_.total) {
-      out_ << fmt::format("<p class=\"soft\">{} more</p>\n",
-                          counted_articles(result_.total - shown));
-    }
+    const std::string rest = rest_text(result_);
+    if (!rest.empty()) out_ << fmt::format("<p class=\"soft\">{}</p>\n", rest);
     out_ << "</section>\n";
   }
 
@@ -154,6 +151,7 @@ class Report {
         separator = ", ";
       }
     }
+    if (!hit.copies.empty()) add(" \u00B7 ", copies_text(hit.copies.size()));
     return facts;
   }
 

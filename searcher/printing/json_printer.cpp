@@ -1,5 +1,6 @@
 // JSON of the command-line contract. The keys are in the order the contract lists them; the other
 // keys of a hit, a snippet or the whole come after those.
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -76,6 +77,42 @@ Json matrix_json(const Matrix& matrix) {
           {"more_columns", matrix.more_columns}};
 }
 
+std::uint64_t counted(const std::vector<FacetCount>& values) {
+  return static_cast<std::uint64_t>(
+      std::count_if(values.begin(), values.end(), [](const FacetCount& row) {
+        return row.count > 0;  // not one that is there only because it was chosen
+      }));
+}
+
+/// Adds what a further page of a facet has to those before it. More are then all that none has.
+void add_page(Facet& whole, const Facet& page) {
+  const std::uint64_t all = page.before + counted(page.values) + page.more;
+  for (const FacetCount& row : page.values) {
+    const bool known =
+        std::any_of(whole.values.begin(), whole.values.end(),
+                    [&](const FacetCount& other) { return other.value == row.value; });
+    if (!known) whole.values.push_back(row);
+  }
+  std::stable_sort(whole.values.begin(), whole.values.end(),
+                   [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
+  whole.more = all - std::min(all, counted(whole.values));
+}
+
+/// A field is one key however often it is asked for: pages of it are put together.
+std::vector<Facet> joined_pages(const std::vector<Facet>& facets) {
+  std::vector<Facet> joined;
+  for (const Facet& facet : facets) {
+    const auto known = std::find_if(joined.begin(), joined.end(),
+                                    [&](const Facet& other) { return other.field == facet.field; });
+    if (known == joined.end()) {
+      joined.push_back(facet);
+    } else {
+      add_page(*known, facet);
+    }
+  }
+  return joined;
+}
+
 Json facets_json(const std::vector<Facet>& facets) {
   Json out = Json::object();
   for (const Facet& facet : facets) out[std::string(spec(facet.field).name)] = facet_json(facet);
@@ -94,13 +131,14 @@ Json facets_more_json(const std::vector<Facet>& facets) {
 Json result_json(const SearchResult& result, const HitFields& fields) {
   Json hits = Json::array();
   for (const Hit& hit : result.hits) hits.push_back(hit_json(hit, fields));
+  const std::vector<Facet> facets = joined_pages(result.facets);
   Json out = {{"query", result.query},
               {"total", result.total},
               {"took_ms", rounded(result.took_ms, 3)},
               {"hits", std::move(hits)},
-              {"facets", facets_json(result.facets)},
+              {"facets", facets_json(facets)},
               {"timeline", result.timeline ? timeline_json(*result.timeline) : Json::array()}};
-  if (Json more = facets_more_json(result.facets); !more.empty()) out["facets_more"] = more;
+  if (Json more = facets_more_json(facets); !more.empty()) out["facets_more"] = more;
   if (result.folded > 0) out["folded"] = result.folded;
   if (result.timeline) out["timeline_unplaced"] = result.timeline->unplaced;
   if (result.value_timelines) out["timelines"] = value_timelines_json(*result.value_timelines);

@@ -37,6 +37,15 @@ inline std::string counted_articles(std::uint64_t count) {
   return fmt::format("{} article{}", count, count == 1 ? "" : "s");
 }
 
+/// "+2 copies": how many near copies are folded under a hit.
+inline std::string copies_text(std::size_t count) {
+  return fmt::format("+{} {}", count, count == 1 ? "copy" : "copies");
+}
+
+/// How many hits come after those shown, and how many articles of all that were found are folded;
+/// empty after the last hit, or where none is shown.
+std::string rest_text(const SearchResult& result);
+
 /// All of `text`, wrapped below an indent.
 void print_wrapped(const Page& page, const StyledText& text, int indent, std::size_t max_lines);
 

@@ -47,6 +47,7 @@ ul.values .chosen bdi { font-weight: 600; }
 ul.values .excluded bdi { text-decoration: line-through; color: var(--soft); }
 svg { display: block; overflow: visible; }
 svg text { fill: var(--soft); font-size: 12px; }
+@media (max-width: 619px) { svg text.roomy { display: none; } }
 svg .bar { fill: var(--accent); }
 svg .hover { fill: transparent; }
 svg g:hover .hover { fill: var(--line); }

@@ -170,6 +170,14 @@ std::vector<StyledLine> StyledText::wrap(int width, std::size_t max_lines) const
   return lines;
 }
 
+bool StyledText::shows(std::span<const StyledLine> lines, Ink ink) const {
+  return std::any_of(lines.begin(), lines.end(), [&](const StyledLine& line) {
+    return std::any_of(cells_.begin() + static_cast<std::ptrdiff_t>(line.begin),
+                       cells_.begin() + static_cast<std::ptrdiff_t>(line.end),
+                       [&](const Cell& cell) { return cell.ink == ink; });
+  });
+}
+
 std::string StyledText::render(const StyledLine& line, bool color) const {
   LineWriter writer(color);
   Ink ink = Ink::plain;

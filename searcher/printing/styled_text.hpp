@@ -51,6 +51,9 @@ class StyledText {
   /// wider than `width` makes a wider line.
   [[nodiscard]] std::vector<StyledLine> wrap(int width, std::size_t max_lines) const;
 
+  /// Whether any of these lines of it has text of this ink.
+  [[nodiscard]] bool shows(std::span<const StyledLine> lines, Ink ink) const;
+
   [[nodiscard]] std::string render(const StyledLine& line, bool color) const;
 
  private:

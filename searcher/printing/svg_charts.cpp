@@ -54,16 +54,25 @@ std::string_view anchor_of(std::size_t label, std::size_t labels) {
   return label + 1 == labels ? "end" : "middle";
 }
 
+// On a narrow page the first, the middle and the last alone have room beside one another.
+bool needs_room(std::size_t label, std::size_t labels) {
+  const bool is_middle = labels % 2 == 1 && label == labels / 2;
+  return label > 0 && label + 1 < labels && !is_middle;
+}
+
+// Those between the ends stand below the middle of their bars.
 std::string labels_svg(const Timeline& timeline, int y) {
   const std::size_t periods = timeline.bars.size();
   const std::size_t labels = std::min(kMostLabels, periods);
   std::string out;
   for (std::size_t label = 0; label < labels; ++label) {
     const std::size_t at = labels == 1 ? 0 : label * (periods - 1) / (labels - 1);
+    const bool is_first = label == 0;
     const bool is_last = label > 0 && label + 1 == labels;
-    const double x =
-        is_last ? kPercent : kPercent * static_cast<double>(at) / static_cast<double>(periods);
-    out += fmt::format("<text x=\"{:.2f}%\" y=\"{}\" text-anchor=\"{}\">{}</text>", x, y,
+    const double middle = (static_cast<double>(at) + kBarShare / 2) / static_cast<double>(periods);
+    const double x = is_first ? 0 : is_last ? kPercent : kPercent * middle;
+    out += fmt::format("<text{} x=\"{:.2f}%\" y=\"{}\" text-anchor=\"{}\">{}</text>",
+                       needs_room(label, labels) ? " class=\"roomy\"" : "", x, y,
                        anchor_of(label, labels), html_text(timeline.bars[at].period));
   }
   return out;

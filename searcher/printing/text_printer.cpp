@@ -55,16 +55,10 @@ void print_suggestion(const Page& page, const std::string& suggestion) {
 }
 
 void print_rest(const Page& page, const SearchResult& result) {
-  const std::uint64_t shown = result.offset + result.hits.size();
-  const std::uint64_t all = result.total - result.folded;
-  if (result.hits.empty() || shown >= all) return;
-  const std::uint64_t rest = all - shown;
+  const std::string rest = rest_text(result);
+  if (rest.empty()) return;
   StyledText text;
-  text.append(fmt::format("{} more article{}", rest, rest == 1 ? "" : "s"), Ink::faint);
-  if (result.folded > 0) {
-    const std::string copies = result.folded == 1 ? "copy" : "copies";
-    text.append(fmt::format(", {} {} folded", result.folded, copies), Ink::faint);
-  }
+  text.append(rest, Ink::faint);
   page.out << '\n';
   print_wrapped(page, text, 1, 1);
 }

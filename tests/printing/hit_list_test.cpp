@@ -42,6 +42,26 @@ TEST(PrintHits, FitsWidth80) {
 )");
 }
 
+TEST(PrintHits, ShowsWhatMatchedHoweverFewColumnsThereAre) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "word ";
+  const auto begin = static_cast<std::uint32_t>(text.size());
+  text += "telegram ban and so on";
+  Hit hit = hit_of("Title", "a.txt");
+  hit.snippets = {{text, {{begin, begin + 12}}, false, false}};
+  for (const int width : {8, 12, 20, 30, 45, 60, 80, 200}) {
+    SCOPED_TRACE(width);
+    const std::string shown = hits_text({hit}, {true, width});
+    EXPECT_NE(shown.find("tele"), std::string::npos) << shown;
+    std::size_t lines = 0;
+    for (const std::string& line : lines_of(shown)) lines += line.find("word") != std::string::npos;
+    EXPECT_LE(lines, 4U);
+  }
+  EXPECT_NE(hits_text({hit}, {false, 30}).find("\u2026 word word word word word"),
+            std::string::npos)
+      << "begins between words";
+}
+
 TEST(PrintHits, SaysWhereADateIsFromThatIsNotFromMetadata) {
   Hit hit = hit_of("Title", "a.txt");
   hit.date = published(2019);

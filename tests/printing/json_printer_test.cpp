@@ -84,6 +84,21 @@ TEST(PrintJson, KeepsTheKeysOfTheContractInOrder) {
       "\n");
 }
 
+TEST(PrintJson, PagesOfOneFacetAreOneList) {
+  SearchResult result;
+  const std::vector<FacetCount> first = {{"a", 9}, {"b", 8}, {"z", 0, true}};
+  result.facets = {{Field::actor, first, 5, 0},
+                   {Field::place, {}, 0},
+                   {Field::actor, {{"c", 7}, {"d", 6}}, 3, 2}};
+  EXPECT_EQ(Json::parse(json_of(result))["facets"]["actor"].dump(),
+            R"([{"value":"a","count":9},{"value":"b","count":8},{"value":"c","count":7},)"
+            R"({"value":"d","count":6},{"value":"z","count":0,"selected":true}])");
+  EXPECT_EQ(Json::parse(json_of(result))["facets_more"]["actor"], 3);
+  result.facets = {{Field::actor, {{"a", 9}, {"b", 8}}, 5, 0}, {Field::actor, {{"a", 9}}, 6, 0}};
+  EXPECT_EQ(Json::parse(json_of(result))["facets"]["actor"].size(), 2U) << "each value once";
+  EXPECT_EQ(Json::parse(json_of(result))["facets_more"]["actor"], 5);
+}
+
 TEST(PrintJson, UnknownDateIsNullAndHasNoSource) {
   Hit hit;
   hit.date.source = DateSource::mtime;
