@@ -7,6 +7,9 @@
 
 namespace newsdex {
 
+/// A reason that says that a file holds no text, and so no article.
+inline constexpr std::string_view kBinaryData = "binary data, not text";
+
 struct DecodedText {
   std::string text;      // valid UTF-8, without a byte-order mark, line ends brought to \n
   std::string encoding;  // IANA name of what it was read as

@@ -180,6 +180,22 @@ TEST(Encoding, AFewIllFormedBytesDoNotUnmakeUtf8) {
   EXPECT_EQ(damaged->encoding, "UTF-8");
   EXPECT_EQ(damaged->text, text + "\uFFFD end");
 
+  for (const std::string bytes :
+       {"Le ministre a déclaré que \xFFle café reste fermé", "Rouhani’s words: “no\xE9” he said",
+        "\xA0Té", "Кто\xD0 сказал", "روحانی گفت\xD8 که تلگرام", "一\xE4\xB8二三"}) {
+    const auto decoded = decode_text(bytes);
+    ASSERT_TRUE(decoded);
+    EXPECT_EQ(decoded->encoding, "UTF-8") << bytes;
+    EXPECT_EQ(decoded->text, to_valid_utf8(bytes));
+  }
+
+  const auto late = decode_text(std::string(5000, 'a') + " “b” \xE2\x80");
+  ASSERT_TRUE(late);
+  EXPECT_EQ(late->encoding, "UTF-8");
+  const auto only = decode_text("A plain text, cut within its first dash \xE2\x80");
+  ASSERT_TRUE(only);
+  EXPECT_EQ(only->text, "A plain text, cut within its first dash \uFFFD");
+
   const auto cut = decode_text("réservé \xE2\x80");
   ASSERT_TRUE(cut);
   EXPECT_EQ(cut->text, "réservé \uFFFD");
