@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <string>
+#include <utility>
 
 #include "reading/embedded_patterns.hpp"
 #include "reading/text_lines.hpp"
@@ -17,7 +18,27 @@ constexpr std::size_t kLongestLine = 400;  // bytes; boilerplate that is longer 
 struct BoilerplatePattern {
   std::string_view text;
   std::size_t longest = kLongestLine;  // bytes of a line that it counts for
+  bool yields_to_prose = false;        // does not count where the line reads like a sentence
 };
+
+/// A line as patterns are held against it: without marks at its ends and one space between words.
+struct PatternLine {
+  std::string cased;
+  std::string lower;
+};
+
+// A letter that is not a small one of ASCII.
+bool begins_name(char byte) {
+  return (byte >= 'A' && byte <= 'Z') || static_cast<unsigned char>(byte) >= 0xC0;
+}
+
+// What stands after the agency in the credit of a picture: a name, or "Handout via X".
+bool is_credited(std::string_view rest) {
+  constexpr std::size_t kLongestCredit = 40;
+  return !rest.empty() && rest.size() <= kLongestCredit && begins_name(rest.front()) &&
+         rest.find_first_of(",;:?!") == std::string_view::npos &&
+         rest.find(" - ") == std::string_view::npos;
+}
 
 /// Patterns of one kind, by their first byte; those that begin with "*" are tried on every line.
 class PatternList {
@@ -26,21 +47,30 @@ class PatternList {
     by_first_[index(pattern.text.front())].push_back(pattern);
   }
 
-  [[nodiscard]] bool matches(std::string_view folded) const {
-    if (folded.empty()) return false;
+  /// Whether a pattern fits; `reads_as_prose` is asked for those that yield to it.
+  template <typename ReadsAsProse>
+  [[nodiscard]] bool matches(const PatternLine& line, ReadsAsProse&& reads_as_prose) const {
+    if (line.lower.empty()) return false;
     const auto fits = [&](const BoilerplatePattern& pattern) {
-      return folded.size() <= pattern.longest && matches(pattern.text, folded);
+      return line.lower.size() <= pattern.longest && matches(pattern.text, line) &&
+             !(pattern.yields_to_prose && reads_as_prose());
     };
-    const auto& own = by_first_[index(folded.front())];
+    const auto& own = by_first_[index(line.lower.front())];
     const auto& open = by_first_[index('*')];
     return std::any_of(own.begin(), own.end(), fits) || std::any_of(open.begin(), open.end(), fits);
+  }
+
+  [[nodiscard]] bool matches(const PatternLine& line) const {
+    return matches(line, [] { return false; });
   }
 
  private:
   static std::size_t index(char byte) { return static_cast<unsigned char>(byte); }
 
-  // "*" stands for any bytes; where the rest does not fit, the last one takes one byte more.
-  static bool matches(std::string_view pattern, std::string_view text) {
+  // "*" stands for any bytes; where the rest does not fit, the last one takes one byte more. "^"
+  // takes none, but wants a capital, or a letter beyond ASCII, to come; "~" at the end is a credit.
+  static bool matches(std::string_view pattern, const PatternLine& line) {
+    const std::string_view text = line.lower;
     std::size_t p = 0;
     std::size_t t = 0;
     std::size_t star = std::string_view::npos;
@@ -49,6 +79,11 @@ class PatternList {
       if (p < pattern.size() && pattern[p] == '*') {
         star = p++;
         resume = t;
+      } else if (p < pattern.size() && pattern[p] == '^' && begins_name(line.cased[t])) {
+        ++p;
+      } else if (p + 1 == pattern.size() && pattern[p] == '~' &&
+                 is_credited(std::string_view(line.cased).substr(t))) {
+        return true;
       } else if (p < pattern.size() && pattern[p] == text[t]) {
         ++p;
         ++t;
@@ -69,6 +104,8 @@ class PatternList {
 /// The patterns of boilerplate.txt.
 struct BoilerplatePatterns {
   PatternList lines;
+  PatternList prose;  // sentences, against those patterns that yield to them
+  PatternList never;  // against all patterns
   PatternList neighbours;
   PatternList brackets;
 
@@ -77,6 +114,8 @@ struct BoilerplatePatterns {
     for (LineCursor cursor(text); cursor.next_with_text();) {
       const std::string_view line = trim_spaces(cursor.line());
       if (line == "[lines]") list = &lines;
+      if (line == "[prose]") list = &prose;
+      if (line == "[never]") list = &never;
       if (line == "[neighbours]") list = &neighbours;
       if (line == "[brackets]") list = &brackets;
       if (!line.starts_with('#') && !line.starts_with('[')) list->add(pattern_of(line));
@@ -84,14 +123,16 @@ struct BoilerplatePatterns {
   }
 
  private:
-  // "60 photo: *" counts for lines of 60 bytes at most.
+  // "60 photo: *" counts for lines of 60 bytes at most, "? join us on *" for what is no sentence.
   static BoilerplatePattern pattern_of(std::string_view line) {
-    BoilerplatePattern pattern{line};
+    const bool yields = line.starts_with("? ");
+    if (yields) line.remove_prefix(2);
+    BoilerplatePattern pattern{line, kLongestLine, yields};
     const std::size_t space = line.find(' ');
     std::size_t longest = 0;
     const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), longest);
     if (error != std::errc() || end != line.data() + space) return pattern;
-    return {line.substr(space + 1), longest};
+    return {line.substr(space + 1), longest, yields};
   }
 };
 
@@ -100,11 +141,23 @@ bool is_mark(char byte) {
   return kMarks.find(byte) != std::string_view::npos;
 }
 
-// In lower case, one space between words, without marks at the ends.
-std::string folded(std::string_view line) {
+PatternLine folded(std::string_view line) {
   while (!line.empty() && is_mark(line.front())) line.remove_prefix(1);
   while (!line.empty() && is_mark(line.back())) line.remove_suffix(1);
-  return ascii_lower(single_spaced(line));
+  std::string cased = single_spaced(line);
+  std::string lower = ascii_lower(cased);
+  return {std::move(cased), std::move(lower)};
+}
+
+// So that "wrote, or" has the word "wrote".
+PatternLine without_marks(PatternLine line) {
+  constexpr std::string_view kPunctuation = ",;:.!?\"()";
+  for (char& byte : line.lower) {
+    if (kPunctuation.find(byte) != std::string_view::npos) byte = ' ';
+  }
+  line.lower = single_spaced(line.lower);
+  line.cased = line.lower;
+  return line;
 }
 
 class BoilerplateSearch {
@@ -139,8 +192,10 @@ class BoilerplateSearch {
 
   [[nodiscard]] LineKind kind_of(std::string_view line) const {
     if (line.size() > kLongestLine) return LineKind::text;
-    const std::string words = folded(line);
-    if (patterns_.lines.matches(words)) return LineKind::boilerplate;
+    const PatternLine words = folded(line);
+    const bool fits = patterns_.lines.matches(
+        words, [&] { return patterns_.prose.matches(without_marks(words)); });
+    if (fits) return patterns_.never.matches(words) ? LineKind::text : LineKind::boilerplate;
     return patterns_.neighbours.matches(words) ? LineKind::neighbour : LineKind::text;
   }
 
@@ -152,9 +207,9 @@ class BoilerplateSearch {
 
   // "(Reporting by Jane Roe; editing by John Doe)" at the end of a paragraph or in the middle.
   void look_into(std::string_view line) {
-    for (std::size_t open = line.find('('); open != std::string_view::npos;
-         open = line.find('(', open + 1)) {
-      const std::size_t close = line.substr(open, kLongestLine).find(')');
+    for (std::size_t open = line.find_first_of("(["); open != std::string_view::npos;
+         open = line.find_first_of("([", open + 1)) {
+      const std::size_t close = line.substr(open, kLongestLine).find(line[open] == '(' ? ')' : ']');
       if (close == std::string_view::npos) continue;
       const std::string_view inside = line.substr(open + 1, close - 1);
       if (patterns_.brackets.matches(folded(inside))) add(line.substr(open, close + 1));
