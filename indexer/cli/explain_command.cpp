@@ -35,7 +35,7 @@ std::string other_places(const GenerationHandle& handle, const std::string& id) 
   const OtherPlaces places(handle.layout().file(handle.generation().name, kOtherPlacesFile));
   std::string lines;
   for (const OtherPlace& place : places.of(id))
-    lines += fmt::format("also at {}:{}\n", escape_for_terminal(place.path), place.line);
+    lines += fmt::format("also at {}:{}\n", escape_for_terminal(place_name(place)), place.line);
   return lines;
 }
 

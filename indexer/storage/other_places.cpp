@@ -78,6 +78,14 @@ OtherPlace OtherPlaces::operator[](std::size_t number) const {
           std::string(articles_[number])};
 }
 
+// Ids that are made of a file and a name in it end in both.
+std::string place_name(const OtherPlace& place) {
+  const std::string file = place.path.substr(place.path.rfind('/') + 1) + "#";
+  const std::size_t at =
+      place.id_is_made && place.record == 0 ? place.id.find(file) : std::string::npos;
+  return at == std::string::npos ? place.path : place.path + place.id.substr(at + file.size() - 1);
+}
+
 std::vector<OtherPlace> OtherPlaces::of(std::string_view article) const {
   std::size_t low = 0;
   for (std::size_t high = size(); low < high;) {

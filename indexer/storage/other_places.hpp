@@ -29,6 +29,10 @@ struct OtherPlace {
   bool operator==(const OtherPlace&) const = default;
 };
 
+/// The path of a place for people and programs: of what lies in an archive, a feed or a mailbox
+/// with its name there, "news.zip#2018/a.html".
+std::string place_name(const OtherPlace& place);
+
 /// The file's content, of places in any order.
 std::string encode_other_places(std::vector<OtherPlace> places);
 

@@ -94,8 +94,8 @@ tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest
     Hit hit = loader.load(ranked, request.highlight);
     for (const CopyMember& copy : search.folded_under(ranked))
       hit.copies.emplace_back(p.collection.id(copy));
-    for (OtherPlace& place : p.collection.other_places().of(hit.id))
-      hit.other_paths.push_back(std::move(place.path));
+    for (const OtherPlace& place : p.collection.other_places().of(hit.id))
+      hit.other_paths.push_back(place_name(place));
     result->hits.push_back(std::move(hit));
   }
   return result;
