@@ -39,7 +39,7 @@ struct ReadError {
   std::string path;
   std::uint64_t line = 0;   // 1-based; 0 when the whole file is meant
   std::string reason;       // a phrase in lower case, without a full stop
-  bool unopened = false;    // it could not even be looked at: what it holds is not known
+  bool blank = false;       // a record that was read and has no text: nothing is missing for it
   std::string member = {};  // of an archive at `path`; line counts in it then
 };
 

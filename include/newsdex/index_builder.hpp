@@ -62,6 +62,7 @@ struct BuildReport {
   std::uint64_t changed = 0;
   std::uint64_t vanished = 0;
   std::uint64_t unchanged = 0;
+  std::uint64_t kept = 0;              // not met again, but their files could not be read whole
   std::uint64_t copies = 0;            // other places of articles, in the index afterwards
   std::uint64_t unread = 0;            // read errors met
   std::uint64_t text_bytes = 0;        // of the articles that were indexed: titles and bodies
@@ -76,7 +77,8 @@ struct BuildReport {
 BuildReport build_index(const BuildOptions& options);
 
 /// Brings the index up to the state of the given sources: new and changed articles are indexed,
-/// those that vanished from them are dropped, articles of other sources stay. Name lists, and the
+/// those that vanished from them are dropped, articles of other sources stay, and so do those of a
+/// file of which something could not be read, for they may stand in it. Name lists, and the
 /// file of dates unless another is given, are those of the build, read again; an article of which
 /// the file now says something else is indexed anew. `discovery` is that of the build unless given.
 /// Throws Error{no_index} when there is none.

@@ -87,6 +87,12 @@ std::string copies_text(const BuildReport& report) {
   return fmt::format(", found in {} as well", counted(report.copies, "other place"));
 }
 
+// ", 3 kept of files that could not be read whole"
+std::string kept_text(const BuildReport& report) {
+  if (report.kept == 0) return {};
+  return fmt::format(", {} kept of files that could not be read whole", report.kept);
+}
+
 void print_timings(const BuildReport& report, std::chrono::steady_clock::time_point started) {
   const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - started;
   nlohmann::ordered_json stages = nlohmann::ordered_json::object();
@@ -114,8 +120,9 @@ int run_update(const IndexerOptions& options) {
   const auto started = std::chrono::steady_clock::now();
   const BuildReport report = write_index(options, update_index);
   const std::string summary = fmt::format(
-      "{} new, {} changed, {} vanished, {} unchanged; {} in the index{}", report.added,
-      report.changed, report.vanished, report.unchanged, counted(report.articles, "article"),
+      "{} new, {} changed, {} vanished, {} unchanged{}; {} in the index{}", report.added,
+      report.changed, report.vanished, report.unchanged, kept_text(report),
+      counted(report.articles, "article"),
       report.retagged ? ", all tagged anew as the names or the tagging have changed" : "");
   return finish(report, summary, started);
 }

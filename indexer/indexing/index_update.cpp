@@ -213,7 +213,11 @@ class IndexUpdate {
 
   void drop_vanished(const SourceScan& scan) {
     for (Catalog::EntryNumber entry = 0; entry < seen_.size(); ++entry) {
-      if (seen_[entry] || !scan.covers(catalog_.path(entry))) continue;
+      if (seen_[entry]) continue;
+      if (!scan.covers(catalog_.path(entry))) {
+        if (scan.is_partly_read(catalog_.path(entry))) ++report_.kept;
+        continue;
+      }
       dropped_[entry] = true;
       ++report_.vanished;
     }

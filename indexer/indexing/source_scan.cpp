@@ -53,6 +53,7 @@ SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, CopyRegistr
       ids_(ids),
       copies_(copies),
       corrections_(corrections),
+      known_(known),
       started_ns_(now_ns()) {
   if (!options.mapping.empty()) {
     mapping_ = read_field_mapping(options.mapping);
@@ -78,7 +79,7 @@ SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, CopyRegistr
                            progress_.bytes_total += file.size;
                          },
                          [&](const ReadError& error) {
-                           unopened_.push_back(absolute_path(error.path));
+                           unwalked_.push_back(absolute_path(error.path));
                            report(error);
                          },
                          [&](const std::string& folder) {
@@ -102,7 +103,21 @@ void SourceScan::run(const std::function<bool(const SourceFile&)>& skip,
 }
 
 void SourceScan::read(const SourceFile& file, const std::function<void(IncomingArticle)>& take) {
-  read_file(file, read_, handlers(file, take));
+  const ArticleHandlers uses = handlers(file, take);
+  if (file.size == 0 && was_collection(file.path)) {
+    return uses.error({file.display, 0, "empty, though the index has articles of it"});
+  }
+  read_file(file, read_, uses);
+}
+
+// A file of several articles that is empty now is about to be written anew, or was; one of a single
+// article says no more than that it has none.
+bool SourceScan::was_collection(std::string_view path) const {
+  if (known_ == nullptr) return false;
+  const auto entries = known_->in_file(path);
+  return entries.size() > 1 ||
+         std::any_of(entries.begin(), entries.end(),
+                     [&](Catalog::EntryNumber entry) { return known_->record(entry) != 0; });
 }
 
 void SourceScan::read_standard_input(const std::function<void(IncomingArticle)>& take) {
@@ -133,7 +148,7 @@ ArticleHandlers SourceScan::handlers(const SourceFile& file,
           [&](const ReadError& error) {
             stop_if_asked(options_);
             troubled_.insert(file.path);
-            if (error.unopened) unopened_.push_back(file.path);
+            if (!error.blank) partly_read_.insert(file.path);
             report(error);
           }};
 }
@@ -163,8 +178,12 @@ FileStamp SourceScan::stamp_of(const SourceFile& file) const {
 
 bool SourceScan::covers(std::string_view path) const {
   const auto holds = [&](const std::string& root) { return lies_under(path, root); };
-  return std::any_of(roots_.begin(), roots_.end(), holds) &&
-         std::none_of(unopened_.begin(), unopened_.end(), holds);
+  return std::any_of(roots_.begin(), roots_.end(), holds) && !is_partly_read(path) &&
+         std::none_of(unwalked_.begin(), unwalked_.end(), holds);
+}
+
+bool SourceScan::is_partly_read(std::string_view path) const {
+  return partly_read_.contains(path);
 }
 
 void SourceScan::refuse(const Article& article, std::string reason) {

@@ -32,8 +32,12 @@ class SourceScan {
            const std::function<void(IncomingArticle)>& take);
 
   /// Whether an article at `path` (absolute) belongs to the sources and could be judged: what lies
-  /// under a folder or file that could not be opened is not known to be gone.
+  /// under a folder that could not be listed, or in a file that could not be read whole, is not
+  /// known to be gone.
   [[nodiscard]] bool covers(std::string_view path) const;
+
+  /// Whether something of the file at `path` (absolute) could not be read.
+  [[nodiscard]] bool is_partly_read(std::string_view path) const;
 
   /// Reports an article that is not to be indexed.
   void refuse(const Article& article, std::string reason);
@@ -54,6 +58,7 @@ class SourceScan {
                                          const std::function<void(IncomingArticle)>& take);
   void identified(IncomingArticle incoming, const std::string& display,
                   const std::function<void(IncomingArticle)>& take);
+  [[nodiscard]] bool was_collection(std::string_view path) const;
   [[nodiscard]] FileStamp stamp_of(const SourceFile& file) const;
   void report(const ReadError& error);
   void show_progress() const;
@@ -64,10 +69,12 @@ class SourceScan {
   IdRegistry& ids_;
   CopyRegistry& copies_;
   DateCorrections& corrections_;
+  const Catalog* known_;
   ContentHasher hasher_;
   std::int64_t started_ns_;
-  std::vector<std::string> roots_;  // absolute paths of the sources
-  std::vector<std::string> unopened_;
+  std::vector<std::string> roots_;                  // absolute paths of the sources
+  std::vector<std::string> unwalked_;               // files and folders that the walk reported
+  std::set<std::string, std::less<>> partly_read_;  // absolute paths
   std::vector<SourceFile> files_;
   bool standard_input_ = false;
   Progress progress_;

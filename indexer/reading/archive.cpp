@@ -71,7 +71,7 @@ void read_archive(const StreamInput& input) {
   const unsigned most = input.options.limits.max_archive_depth;
   if (unpacking.depth >= most) {
     return input.handlers.error(
-        {input.path, 0, fmt::format("more than {} archives in one another", most), true});
+        {input.path, 0, fmt::format("more than {} archives in one another", most)});
   }
   ++unpacking.depth;
   MemberReader reader(input, unpacking);

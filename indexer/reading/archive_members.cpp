@@ -163,7 +163,7 @@ class ArchiveReader {
     ++members_;
     const std::string name = name_of(entry);
     if (archive_entry_is_encrypted(entry) == 1) {
-      input_.handlers.error({input_.path, 0, "encrypted", true, name});
+      input_.handlers.error({input_.path, 0, "encrypted", false, name});
       return true;
     }
     const bool lone = archive_format(handle_.get()) == ARCHIVE_FORMAT_RAW;
@@ -191,9 +191,7 @@ class ArchiveReader {
     return false;
   }
 
-  void fail(std::string reason) {
-    input_.handlers.error({input_.path, 0, std::move(reason), true});
-  }
+  void fail(std::string reason) { input_.handlers.error({input_.path, 0, std::move(reason)}); }
 
   const StreamInput& input_;
   Unpacking& unpacking_;

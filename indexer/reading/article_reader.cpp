@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "reading/encoding.hpp"
@@ -55,7 +56,7 @@ void read_whole(const StreamInput& input) {
   const std::string bytes = read_rest(input.source, limits.max_text_bytes);
   if (!input.source.error().empty()) return;
   const auto fail = [&](std::string reason) {
-    input.handlers.error({input.path, 0, std::move(reason)});
+    input.handlers.error(unread(input.path, 0, std::move(reason)));
   };
   if (bytes.size() > limits.max_text_bytes) return fail(too_large(limits));
   const auto decoded = decode_text(bytes, declared_encoding(bytes));
@@ -85,6 +86,12 @@ std::string too_large(const ReadLimits& limits) {
                      size_in_words(limits.max_text_bytes));
 }
 
+ReadError unread(const std::string& path, std::uint64_t line, std::string reason) {
+  constexpr std::array kBlank = {kNoText, kNoBody, kNoMappedText, kBinaryData};
+  const bool blank = std::find(kBlank.begin(), kBlank.end(), reason) != kBlank.end();
+  return {path, line, std::move(reason), blank};
+}
+
 std::string size_in_words(std::uint64_t bytes) {
   constexpr std::uint64_t kMebibyte = 1U << 20U;
   return bytes >= kMebibyte && bytes % kMebibyte == 0 ? fmt::format("{} MiB", bytes / kMebibyte)
@@ -104,7 +111,7 @@ void read_source(const StreamInput& input) {
     read_whole(input);
   }
   const std::string& error = input.source.error();
-  if (!error.empty()) input.handlers.error({input.path, 0, error, true});
+  if (!error.empty()) input.handlers.error({input.path, 0, error});
 }
 
 void read_file(const SourceFile& file, const ReadOptions& options,
@@ -114,7 +121,7 @@ void read_file(const SourceFile& file, const ReadOptions& options,
                                 handlers.error(error);
                               }};
   auto opened = RegularFile::open(file.path);
-  if (!opened) return shown.error({file.path, 0, opened.error(), true});
+  if (!opened) return shown.error({file.path, 0, opened.error()});
   FileBuffer buffer(*opened);
   read_source({buffer, file.path, options, shown});
 }

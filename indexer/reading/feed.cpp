@@ -141,13 +141,16 @@ class FeedReader {
       if (name == "item" || name == "entry") take_item(node);
     }
     if (tree_.is_cut()) {
-      input_.handlers.error({input_.path, 0, "a feed that breaks off, or is no XML from there on"});
+      input_.handlers.error(
+          {input_.path, last_line(), "a feed that breaks off, or is no XML from there on"});
     } else if (items_ == 0) {
       input_.handlers.error({input_.path, 0, "a feed without items"});
     }
   }
 
  private:
+  [[nodiscard]] std::uint64_t last_line() const { return tree_.line(tree_.size() - 1); }
+
   void take_channel(NodeNumber node) {
     source_ = single_spaced(text_of(tree_, child_named(tree_, node, "title")));
     language_ = text_of(tree_, child_named(tree_, node, "language"));
@@ -156,6 +159,7 @@ class FeedReader {
 
   void take_item(NodeNumber node) {
     ++items_;
+    if (tree_.is_cut_within(node)) return;  // an update must not cut what an index has whole
     Article article;
     take_named(tree_, node, article);
     if (article.source.empty()) article.source = source_;
@@ -164,7 +168,7 @@ class FeedReader {
     tidy_metadata(article);
     article.body = to_valid_utf8(without_blank_ends(article.body));
     if (article.title.empty() && article.body.empty()) {
-      return input_.handlers.error({input_.path, tree_.line(node), "an item without text"});
+      return input_.handlers.error({input_.path, tree_.line(node), "an item without text", true});
     }
     number(article, node);
     input_.handlers.article(std::move(article));

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "newsdex/error.hpp"
-#include "reading/metadata.hpp"
+#include "reading/record_names.hpp"
 #include "reading/regular_file.hpp"
 
 namespace newsdex {
@@ -77,8 +77,9 @@ FieldMapping make_usual_columns() {
     }
   };
   for (const MetadataKey& key : kMetadataSynonyms) add_name(key.field, key.name);
-  for (const MetadataKey& key : kColumnSynonyms) add_name(key.field, key.name);
-  for (const std::string_view name : kBodyColumns) mapping.body.emplace_back(name);
+  for (const MetadataKey& key : kRecordNames) add_name(key.field, key.name);
+  for (const std::string_view name : kFullTexts) mapping.body.emplace_back(name);
+  for (const std::string_view name : kShortTexts) mapping.body.emplace_back(name);
   return mapping;
 }
 

@@ -142,6 +142,14 @@ std::string read_rest(ByteSource& source, std::uint64_t limit);
 /// "larger than the limit of 64 MiB (--max-file-size)"
 std::string too_large(const ReadLimits& limits);
 
+/// Reasons that say that what was read holds no article, rather than that it could not be read.
+inline constexpr std::string_view kNoText = "no text";
+inline constexpr std::string_view kNoBody = R"(no "body" or "text")";
+inline constexpr std::string_view kNoMappedText = "no text under the names of the mapping";
+
+/// An error that is `blank` if its reason is one of these.
+ReadError unread(const std::string& path, std::uint64_t line, std::string reason);
+
 /// Bytes for a message: "64 MiB" where it is a whole number of them, else "1000 bytes".
 std::string size_in_words(std::uint64_t bytes);
 

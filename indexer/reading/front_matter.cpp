@@ -178,7 +178,7 @@ void take_title_from_heading(std::string_view text, Article& article) {
 
 tl::expected<Article, ReadError> read_article(const TextInput& input) {
   const auto fail = [&](std::string reason) {
-    return tl::unexpected(ReadError{input.path, 1, std::move(reason)});
+    return tl::unexpected(unread(input.path, 1, std::move(reason)));
   };
   const std::optional<Parts> parts = split(input.text);
   if (!parts) return fail(R"(front matter that no line "---" or "..." ends)");

@@ -3,8 +3,15 @@
 // What a text begins with decides: an object, or an array of objects, is JSON, while "[Update]" or
 // "{{Infobox" is not. A name that ends like JSON makes it JSON whatever it holds, so that a broken
 // file is reported and not indexed as prose.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "reading/field_mapping.hpp"
 #include "reading/format.hpp"
+#include "reading/record_names.hpp"
 #include "reading/text_lines.hpp"
 #include "text/utf8.hpp"
 
@@ -55,12 +62,63 @@ bool has_object_a_line(std::string_view text) {
   return lines.next_with_text() && trim_spaces(lines.line()).starts_with('{');
 }
 
+std::size_t after_space(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of(" \t\r\n", at), text.size());
+}
+
+// From a quotation mark to after the one that ends the string.
+std::size_t after_string(std::string_view text, std::size_t at) {
+  for (++at; at < text.size() && text[at] != '"'; ++at) {
+    if (text[at] == '\\') ++at;
+  }
+  return std::min(at + 1, text.size());
+}
+
+bool is_record_list(std::string_view path) {
+  return std::find(kRecordLists.begin(), kRecordLists.end(), ascii_lower(path)) !=
+         kRecordLists.end();
+}
+
+// Whether one of the first two levels of an object has a list of objects under a name that services
+// give theirs, as far as the text goes.
+bool begins_answer(std::string_view text) {
+  std::vector<std::string_view> open;  // names of the values that are open, from the outermost on
+  std::string_view name;
+  for (std::size_t at = 0; at < text.size();) {
+    const char byte = text[at];
+    if (byte == '"') {
+      const std::size_t end = after_string(text, at);
+      const std::size_t colon = after_space(text, end);
+      const bool is_name = colon < text.size() && text[colon] == ':';
+      if (is_name) name = text.substr(at + 1, end - at - 2);
+      at = is_name ? colon + 1 : end;
+      continue;
+    }
+    const bool list = byte == '[' && text.substr(after_space(text, at + 1)).starts_with('{');
+    if (list && open.size() == 1 && is_record_list(name)) return true;
+    if (list && open.size() == 2 && is_record_list(fmt::format("{}.{}", open[1], name)))
+      return true;
+    if (byte == '{' || byte == '[') open.push_back(std::exchange(name, {}));
+    if ((byte == '}' || byte == ']') && !open.empty()) open.pop_back();
+    ++at;
+  }
+  return false;
+}
+
+// The answer of a service on one line, and nothing after it.
+bool is_lone_answer(std::string_view text) {
+  LineCursor lines(text);
+  return lines.next_with_text() && trim_spaces(lines.rest()).empty() && begins_answer(text);
+}
+
 }  // namespace
 
 bool looks_like_json_lines(std::string_view text, const FileHints& hints) {
   text = without_beginning(text);
   if (hints.mapping != nullptr && !hints.mapping->records.empty()) return false;
-  if (begins_object(text) && has_object_a_line(text)) return true;
+  if (begins_object(text) && has_object_a_line(text)) {
+    return is_named_json_lines(hints.path) || hints.mapping != nullptr || !is_lone_answer(text);
+  }
   return is_named_json_lines(hints.path) && !begins_object(text) && !begins_array(text);
 }
 

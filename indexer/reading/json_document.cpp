@@ -8,10 +8,12 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "reading/format.hpp"
 #include "reading/json_record.hpp"
+#include "reading/record_names.hpp"
 #include "reading/text_lines.hpp"
 
 namespace newsdex {
@@ -77,7 +79,7 @@ class ArrayReader {
 
   void fail(const char* place, std::string reason) {
     const std::uint64_t line = place == nullptr ? last_line_ : lines_.line_of(place);
-    input_.handlers.error({input_.path, line, std::move(reason)});
+    input_.handlers.error(unread(input_.path, line, std::move(reason)));
   }
 
  private:
@@ -114,45 +116,101 @@ void read_array(const TextInput& input) {
   }
 }
 
-void read_object(const TextInput& input) {
+/// Finds the list of records in a document that is an object.
+class ListSearch {
+ public:
+  explicit ListSearch(const simdjson::padded_string& text) : text_(text) {}
+
+  /// At `path`, names one in another, apart by dots; a name that has dots of its own comes first.
+  std::optional<ondemand::array> at(std::string_view path) {
+    ondemand::object object;
+    if (parser_.iterate(text_).get(document_) || document_.get_object().get(object)) return {};
+    ondemand::array list;
+    return find(object, path, list) ? std::optional(list) : std::nullopt;
+  }
+
+  /// The first list of objects under a name that services give theirs.
+  std::optional<ondemand::array> known() {
+    for (const std::string_view path : kRecordLists) {
+      if (at(path) && holds_objects_) return at(path);
+    }
+    return std::nullopt;
+  }
+
+  /// Whether the object has the text of an article itself.
+  bool has_text() {
+    ondemand::object object;
+    if (parser_.iterate(text_).get(document_) || document_.get_object().get(object)) return false;
+    for (auto field : object) {
+      std::string_view name;
+      ondemand::json_type type{};
+      if (field.unescaped_key().get(name)) return false;
+      const std::string lower = ascii_lower(name);
+      if (field.value().type().get(type)) return false;
+      const bool known = std::find(kFullTexts.begin(), kFullTexts.end(), lower) != kFullTexts.end();
+      if (known && type == ondemand::json_type::string) return true;
+    }
+    return false;
+  }
+
+ private:
+  bool find(ondemand::object object, std::string_view path, ondemand::array& list) {
+    ondemand::value value;
+    if (!object.find_field_unordered(path).get(value)) return take(value, list);
+    const std::size_t dot = path.find('.');
+    if (dot == std::string_view::npos) return false;
+    ondemand::object inner;
+    object.reset();
+    if (object.find_field_unordered(path.substr(0, dot)).get(value)) return false;
+    return !value.get_object().get(inner) && find(inner, path.substr(dot + 1), list);
+  }
+
+  bool take(ondemand::value value, ondemand::array& list) {
+    const char* const begin = value.raw_json_token().data();
+    const std::string_view rest(begin,
+                                static_cast<std::size_t>(text_.data() + text_.size() - begin));
+    const std::size_t first = rest.find_first_not_of(" \t\r\n", 1);
+    holds_objects_ = first != std::string_view::npos && rest[first] == '{';
+    return !value.get_array().get(list);
+  }
+
+  const simdjson::padded_string& text_;
+  ondemand::parser parser_;
+  ondemand::document document_;
+  bool holds_objects_ = false;
+};
+
+void read_lone_record(const TextInput& input) {
   LineCursor lines(input.text);
   lines.next_with_text();
   JsonRecordReader records(input.options.mapping);
   auto article = records.read(input.text);
   if (!article) {
-    input.handlers.error({input.path, lines.number(), std::move(article.error())});
-    return;
+    return input.handlers.error(unread(input.path, lines.number(), std::move(article.error())));
   }
   article->path = input.path;
   article->line = saturate(lines.number());
   input.handlers.article(std::move(*article));
 }
 
-// The list of records that a mapping names. Lines of its records are not known.
+// The answer of a service, or one article.
+void read_object(const TextInput& input) {
+  const simdjson::padded_string text(input.text);
+  ListSearch search(text);
+  if (input.options.mapping != nullptr || search.has_text()) return read_lone_record(input);
+  const auto list = search.known();
+  if (!list) return read_lone_record(input);
+  ArrayReader(input, text).read(*list);
+}
+
+// The list of records that a mapping names.
 void read_inner_list(const TextInput& input, std::string_view path) {
-  const auto fail = [&](std::string reason) {
-    input.handlers.error({input.path, 0, std::move(reason)});
-  };
-  simdjson::dom::parser parser;
-  simdjson::dom::element root;
-  const auto error = parser.parse(input.text.data(), input.text.size()).get(root);
-  if (error) return fail(json_reason(error));
-  const auto found = find_by_path(root, path);
-  simdjson::dom::array list;
-  if (!found || found->get(list)) return fail(fmt::format("no list at \"{}\"", path));
-  JsonRecordReader records(input.options.mapping);
-  std::uint64_t record = 0;
-  for (const simdjson::dom::element each : list) {
-    ++record;
-    auto article = records.read(simdjson::minify(each));
-    if (!article) {
-      fail(fmt::format("record {}: {}", record, article.error()));
-      continue;
-    }
-    article->path = input.path;
-    article->record = saturate(record);
-    input.handlers.article(std::move(*article));
-  }
+  const simdjson::padded_string text(input.text);
+  ListSearch search(text);
+  ArrayReader reader(input, text);
+  const auto list = search.at(path);
+  if (!list) return reader.fail(nullptr, fmt::format("no list at \"{}\"", path));
+  reader.read(*list);
 }
 
 }  // namespace

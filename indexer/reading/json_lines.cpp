@@ -39,7 +39,7 @@ void read_json_lines(std::istream& in, const std::string& path, const ReadOption
     ++record;
     auto article = read_line(reader, line, outcome, limits);
     if (!article) {
-      handlers.error({path, number, std::move(article.error())});
+      handlers.error(unread(path, number, std::move(article.error())));
       continue;
     }
     article->path = path;

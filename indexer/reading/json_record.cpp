@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <optional>
 #include <utility>
 
-#include "reading/metadata.hpp"
+#include "reading/encoding.hpp"
+#include "reading/format.hpp"
+#include "reading/html_blocks.hpp"
+#include "reading/record_names.hpp"
 #include "reading/text_lines.hpp"
 #include "text/utf8.hpp"
 
@@ -18,6 +22,32 @@ namespace dom = simdjson::dom;
 // giant they are given back.
 constexpr std::size_t kGiantRecord = std::size_t{4} << 20;
 
+// Halves of surrogate pairs, which a program has cut apart, become U+FFFD, and so do bytes that are
+// no UTF-8; a record in a legacy encoding is decoded.
+std::string with_sound_strings(std::string_view json) {
+  const auto decoded = decode_text(json);
+  std::string text = decoded ? decoded->text : to_valid_utf8(json);
+  const auto unit_at = [&](std::size_t at) {
+    unsigned unit = 0;
+    if (text.compare(at, 2, "\\u") != 0 || at + 6 > text.size()) return 0U;
+    const char* const end = text.data() + at + 6;
+    const auto [stop, error] = std::from_chars(text.data() + at + 2, end, unit, 16);
+    return error == std::errc() && stop == end ? unit : 0U;
+  };
+  for (std::size_t at = text.find('\\'); at < text.size(); at = text.find('\\', at)) {
+    const unsigned unit = unit_at(at);
+    const bool high = unit >= 0xD800 && unit < 0xDC00;
+    const unsigned next = high ? unit_at(at + 6) : 0;
+    if (high && next >= 0xDC00 && next < 0xE000) {
+      at += 12;
+      continue;
+    }
+    if (unit >= 0xD800 && unit < 0xE000) text.replace(at, 6, "\\ufffd");
+    at += unit != 0 ? 6 : 2;
+  }
+  return text;
+}
+
 /// The value of a key, or nothing when it is absent or null.
 std::optional<dom::element> given(const dom::object& object, std::string_view key) {
   dom::element value;
@@ -25,56 +55,172 @@ std::optional<dom::element> given(const dom::object& object, std::string_view ke
   return value;
 }
 
-tl::expected<std::string, std::string> text_of(const dom::object& object, std::string_view key) {
-  const std::optional<dom::element> value = given(object, key);
-  if (!value) return std::string();
+// The same whatever its case, and by dots within objects.
+std::optional<dom::element> named(const dom::object& object, std::string_view name) {
+  dom::element value;
+  if (object.at_key_case_insensitive(name).get(value) == simdjson::SUCCESS && !value.is_null()) {
+    return value;
+  }
+  const std::size_t dot = name.find('.');
+  dom::object inner;
+  if (dot == std::string_view::npos ||
+      object.at_key_case_insensitive(name.substr(0, dot)).get(inner) != simdjson::SUCCESS) {
+    return std::nullopt;
+  }
+  return named(inner, name.substr(dot + 1));
+}
+
+// A text, that of an object, or those of a list apart by `separator`.
+std::string text_in(dom::element value, std::string_view separator, int depth = 0) {
+  constexpr int kMaxDepth = 4;
   std::string_view text;
-  if (value->get(text) == simdjson::SUCCESS) return std::string(text);
-  return tl::unexpected(fmt::format("\"{}\" is not a string", key));
+  if (value.get(text) == simdjson::SUCCESS) return std::string(trim_spaces(text));
+  if (depth > kMaxDepth) return {};
+  dom::object object;
+  if (value.get(object) == simdjson::SUCCESS) {
+    for (const std::string_view name : kInnerNames) {
+      const auto inner = given(object, name);
+      std::string found = inner ? text_in(*inner, separator, depth + 1) : std::string();
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+  dom::array list;
+  std::string texts;
+  if (value.get(list) != simdjson::SUCCESS) return {};
+  for (const dom::element each : list) {
+    const std::string more = text_in(each, separator, depth + 1);
+    if (!more.empty()) texts.append(texts.empty() ? "" : separator).append(more);
+  }
+  return texts;
 }
 
 // Databases number their records and count seconds.
-tl::expected<std::string, std::string> text_or_number_of(const dom::object& object,
-                                                         std::string_view key) {
-  const std::optional<dom::element> value = given(object, key);
-  if (!value || value->is_string()) return text_of(object, key);
+std::optional<std::string> whole_number(dom::element value) {
   std::int64_t number = 0;
-  if (value->get(number) == simdjson::SUCCESS) return fmt::to_string(number);
+  if (value.get(number) == simdjson::SUCCESS) return fmt::to_string(number);
   std::uint64_t large_number = 0;
-  if (value->get(large_number) == simdjson::SUCCESS) return fmt::to_string(large_number);
-  return tl::unexpected(fmt::format("\"{}\" is neither a string nor a whole number", key));
+  if (value.get(large_number) == simdjson::SUCCESS) return fmt::to_string(large_number);
+  return std::nullopt;
 }
 
-tl::expected<std::string, std::string> body_of(const dom::object& object) {
-  std::string found;
+bool may_be_number(std::string Article::*field) {
+  return field == &Article::id || field == &Article::date;
+}
+
+// What newsdex's own names stand for has to be of the right kind.
+tl::expected<std::string, std::string> own_value(const dom::object& object,
+                                                 const MetadataKey& key) {
+  const std::optional<dom::element> value = given(object, key.name);
+  if (!value) return std::string();
+  std::string_view text;
+  if (value->get(text) == simdjson::SUCCESS) return std::string(text);
+  const bool number = may_be_number(key.field);
+  if (const auto whole = number ? whole_number(*value) : std::nullopt) return *whole;
+  std::string inner = key.field == &Article::id ? std::string() : text_in(*value, ", ");
+  if (!inner.empty()) return inner;
+  return tl::unexpected(fmt::format(
+      "\"{}\" is {}", key.name, number ? "neither a string nor a whole number" : "not a string"));
+}
+
+std::string foreign_value(dom::element value, std::string Article::*field) {
+  if (const auto whole = may_be_number(field) ? whole_number(value) : std::nullopt) return *whole;
+  return text_in(value, ", ");
+}
+
+// Fills what is empty from the names that others have; whether there was anything.
+bool fill_from_others(const dom::object& object, Article& article) {
   bool any = false;
-  for (const std::string_view key : {"body", "text"}) {
-    auto text = text_of(object, key);
-    if (!text) return text;
-    any = any || given(object, key);
-    if (trim_spaces(found).empty()) found = std::move(*text);
+  const auto fill = [&](const MetadataKey& key) {
+    std::string& field = article.*key.field;
+    if (!field.empty()) return;
+    if (const auto value = named(object, key.name)) field = foreign_value(*value, key.field);
+    any = any || !field.empty();
+  };
+  for (const MetadataKey& key : kMetadataSynonyms) fill(key);
+  for (const MetadataKey& key : kRecordNames) fill(key);
+  return any;
+}
+
+// Of a list only if it is one of paragraphs.
+std::string prose_in(dom::element value) {
+  dom::array list;
+  if (value.get(list) == simdjson::SUCCESS) {
+    for (const dom::element each : list) {
+      if (!each.is_string()) return {};
+    }
   }
-  if (!any) return tl::unexpected(std::string(R"(no "body" or "text")"));
+  std::string text = text_in(value, "\n");
+  const bool html = text.find("</") != std::string::npos || text.find("<p>") != std::string::npos ||
+                    text.find("<br") != std::string::npos;
+  return html ? plain_text_of_html(text) : text;
+}
+
+// The body under its own names; nullopt where there is none.
+tl::expected<std::optional<std::string>, std::string> own_body(const dom::object& object) {
+  std::optional<std::string> found;
+  for (const std::string_view key : {"body", "text"}) {
+    const std::optional<dom::element> value = given(object, key);
+    if (!value) continue;
+    std::string_view text;
+    std::string body;
+    if (value->get(text) == simdjson::SUCCESS) {
+      body = text;
+    } else if (body = prose_in(*value); body.empty()) {
+      return tl::unexpected(fmt::format("\"{}\" is not a string", key));
+    }
+    if (!found || trim_spaces(*found).empty()) found = std::move(body);
+  }
   return found;
 }
 
+std::string foreign_body(const dom::object& object) {
+  for (const std::string_view name : kFullTexts) {
+    const auto value = named(object, name);
+    std::string text = value ? prose_in(*value) : std::string();
+    if (!text.empty()) return text;
+  }
+  std::string all;
+  for (const std::string_view name : kShortTexts) {
+    const auto value = named(object, name);
+    const std::string text = value ? prose_in(*value) : std::string();
+    if (!text.empty() && all.find(text) == std::string::npos) {
+      all.append(all.empty() ? "" : "\n").append(text);
+    }
+  }
+  return all;
+}
+
+// Lists of headlines are all that some services give: those are known by their names.
 tl::expected<Article, std::string> article_of(const dom::object& object) {
   Article article;
   for (const MetadataKey& key : kMetadataKeys) {
-    const bool may_be_number = key.field == &Article::id || key.field == &Article::date;
-    auto value = may_be_number ? text_or_number_of(object, key.name) : text_of(object, key.name);
+    auto value = own_value(object, key);
     if (!value) return tl::unexpected(std::move(value.error()));
     article.*key.field = std::move(*value);
   }
-  auto body = body_of(object);
+  auto body = own_body(object);
   if (!body) return tl::unexpected(std::move(body.error()));
-  article.body = std::move(*body);
+  const bool foreign = fill_from_others(object, article);
+  article.body = body->value_or(std::string());
+  if (trim_spaces(article.body).empty()) {
+    std::string other = foreign_body(object);
+    const bool headline = foreign && !trim_spaces(article.title).empty();
+    if (other.empty() && !*body && !headline) return tl::unexpected(std::string(kNoBody));
+    if (!other.empty()) article.body = std::move(other);
+  }
   unify_line_ends(article.body);
   tidy_metadata(article);
   if (article.title.empty() && trim_spaces(article.body).empty()) {
-    return tl::unexpected(std::string("no text"));
+    return tl::unexpected(std::string(kNoText));
   }
   return article;
+}
+
+// A database wraps the record in what it knows of it.
+dom::object record_in(dom::object object) {
+  dom::object inner;
+  return object.at_key("_source").get(inner) == simdjson::SUCCESS ? inner : object;
 }
 
 // Texts, numbers and truth values; of a list those in it, apart by `separator`.
@@ -114,7 +260,7 @@ tl::expected<Article, std::string> mapped_article(dom::element record,
   unify_line_ends(article.body);
   tidy_metadata(article);
   if (article.title.empty() && trim_spaces(article.body).empty()) {
-    return tl::unexpected(std::string("no text under the names of the mapping"));
+    return tl::unexpected(std::string(kNoMappedText));
   }
   return article;
 }
@@ -145,13 +291,17 @@ tl::expected<Article, std::string> JsonRecordReader::read(std::string_view json)
 
 tl::expected<Article, std::string> JsonRecordReader::parse(std::string_view json) {
   dom::element root;
-  const simdjson::error_code error = parser_.parse(json.data(), json.size()).get(root);
+  simdjson::error_code error = parser_.parse(json.data(), json.size()).get(root);
+  if (error == simdjson::STRING_ERROR || error == simdjson::UTF8_ERROR) {
+    const std::string mended = with_sound_strings(json);
+    error = parser_.parse(mended).get(root);
+  }
   if (error != simdjson::SUCCESS) return tl::unexpected(json_reason(error));
   dom::object object;
   if (root.get(object) != simdjson::SUCCESS) {
     return tl::unexpected(std::string("not a JSON object"));
   }
-  return mapping_ == nullptr ? article_of(object) : mapped_article(root, *mapping_);
+  return mapping_ == nullptr ? article_of(record_in(object)) : mapped_article(root, *mapping_);
 }
 
 }  // namespace newsdex

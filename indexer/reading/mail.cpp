@@ -10,6 +10,7 @@
 #include <array>
 #include <istream>
 #include <memory>
+#include <regex>
 #include <set>
 
 #include "reading/bounded_lines.hpp"
@@ -114,13 +115,43 @@ class PartWalk {
   int parts_ = 0;
 };
 
-std::string date_of(GMimeMessage* message) {
-  GDateTime* const date = g_mime_message_get_date(message);
+std::string in_words(GDateTime* date) {
   if (date == nullptr) return {};
   char* const text = g_date_time_format(date, "%Y-%m-%dT%H:%M:%S%:z");
   std::string out = text_or_empty(text);
   g_free(text);
   return out;
+}
+
+// Letters that archives keep may have lost the sender's date: then the time at which they came in,
+// which the first of the headers "Received" has after its last semicolon.
+std::string date_of(GMimeMessage* message) {
+  std::string sent = in_words(g_mime_message_get_date(message));
+  if (!sent.empty()) return sent;
+  for (const char* const name : {"Resent-Date", "Delivery-Date", "Received"}) {
+    const std::string value =
+        text_or_empty(g_mime_object_get_header(reinterpret_cast<GMimeObject*>(message), name));
+    if (value.empty()) continue;
+    const std::string stated = value.substr(value.rfind(';') + 1);  // npos + 1 is 0
+    GDateTime* const date = g_mime_utils_header_decode_date(stated.c_str());
+    std::string received = in_words(date);
+    if (date != nullptr) g_date_time_unref(date);
+    if (!received.empty()) return received;
+  }
+  return {};
+}
+
+// "From a@b Mon Apr 30 08:00:00 2018": when the message came into the mailbox.
+std::string date_of_separator(std::string_view line) {
+  static const std::regex kTime(
+      "(Mon|Tue|Wed|Thu|Fri|Sat|Sun) +(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) "
+      "+([0-9]{1,2}) +([0-9:]{5,8})( +[-+A-Z0-9]{1,5})? +([0-9]{4})");
+  constexpr std::size_t kLongest = 500;
+  const std::string short_line(line.substr(0, kLongest));
+  std::smatch found;
+  if (!std::regex_search(short_line, found, kTime)) return {};
+  const auto part = [&](std::size_t number) { return found[number].str(); };
+  return fmt::format("{}, {} {} {} {}{}", part(1), part(3), part(2), part(6), part(4), part(5));
 }
 
 // The name of the sender, else the host of his address: what a newsletter goes by.
@@ -172,7 +203,7 @@ tl::expected<Article, std::string> read_message(std::string_view bytes) {
   if (!message) return tl::unexpected(std::string("no message that can be read"));
   Article article = article_of(message.get());
   if (article.title.empty() && article.body.empty()) {
-    return tl::unexpected(std::string("no text"));
+    return tl::unexpected(std::string(kNoText));
   }
   return article;
 }
@@ -198,6 +229,7 @@ class MailboxReader {
       if (blank && is_separator(line)) {
         finish();
         line_ = number;
+        came_in_ = date_of_separator(line);
       } else {
         add(line);
       }
@@ -223,8 +255,9 @@ class MailboxReader {
     auto article =
         large ? tl::unexpected(fmt::format("a message {}", too_large(input_.options.limits)))
               : read_message(bytes);
-    if (!article) return input_.handlers.error({input_.path, line_, article.error()});
+    if (!article) return input_.handlers.error(unread(input_.path, line_, article.error()));
     number(*article);
+    if (article->date.empty()) article->date = came_in_;
     article->path = input_.path;
     input_.handlers.article(std::move(*article));
   }
@@ -239,6 +272,7 @@ class MailboxReader {
 
   const StreamInput& input_;
   std::string bytes_;
+  std::string came_in_;  // when the message did, by its line "From "
   std::set<std::string> keys_;
   std::uint64_t line_ = 0;
   std::uint64_t record_ = 0;
@@ -284,7 +318,7 @@ void read_mail(const StreamInput& input) {
   if (!input.source.error().empty()) return;
   auto article = bytes.size() > limits.max_text_bytes ? tl::unexpected(too_large(limits))
                                                       : read_message(bytes);
-  if (!article) return input.handlers.error({input.path, 0, article.error()});
+  if (!article) return input.handlers.error(unread(input.path, 0, article.error()));
   article->record_key.clear();
   article->path = input.path;
   input.handlers.article(std::move(*article));

@@ -10,6 +10,7 @@
 #include <limits>
 #include <memory>
 
+#include "reading/character_references.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -109,25 +110,10 @@ class MarkupBuilder {
     xmlStopParser(context_);
   }
 
-  // An entity of HTML, as one that needs no declaration. It lives until the next is asked for.
-  xmlEntity* entity(const xmlChar* name) {
-    if (xmlEntity* const predefined = xmlGetPredefinedEntity(name)) return predefined;
-    const htmlEntityDesc* const known = htmlEntityLookup(name);
-    if (known == nullptr) return nullptr;
-    entity_text_.clear();
-    append_utf8(entity_text_, known->value);
-    entity_ = {};
-    entity_.type = XML_ENTITY_DECL;
-    entity_.name = name;
-    entity_.content = reinterpret_cast<xmlChar*>(entity_text_.data());
-    entity_.length = static_cast<int>(entity_text_.size());
-    entity_.etype = XML_INTERNAL_PREDEFINED_ENTITY;
-    return &entity_;
-  }
-
   tl::expected<MarkupTree, std::string> finish() {
     if (!reason_.empty()) return tl::unexpected(std::move(reason_));
     tree_.cut_ = open_.size() > 1;
+    tree_.open_.assign(open_.begin() + 1, open_.end());
     return std::move(tree_);
   }
 
@@ -170,8 +156,6 @@ class MarkupBuilder {
   MarkupTree tree_;
   std::vector<MarkupTree::NodeNumber> open_;
   std::string reason_;
-  xmlEntity entity_ = {};
-  std::string entity_text_;
 };
 
 namespace {
@@ -206,17 +190,14 @@ void on_xml_start(void* data, const xmlChar* local, const xmlChar* prefix, const
     const char* const end = reinterpret_cast<const char*>(attributes[4]);
     builder(data).add_attribute(
         usual_name(as_view(attributes[0]), as_view(attributes[1]), as_view(attributes[2])),
-        {begin, static_cast<std::size_t>(end - begin)});
+        // libxml2 leaves "&" as "&#38;" there.
+        without_references({begin, static_cast<std::size_t>(end - begin)}));
   }
 }
 
 void on_xml_end(void* data, const xmlChar* /*local*/, const xmlChar* /*prefix*/,
                 const xmlChar* /*address*/) {
   builder(data).close();
-}
-
-xmlEntity* on_entity(void* data, const xmlChar* name) {
-  return builder(data).entity(name);
 }
 
 // Entities made of entities are how a few lines become gigabytes.
@@ -318,7 +299,8 @@ tl::expected<MarkupTree, std::string> parse_html(std::string_view text) {
   return builder.finish();
 }
 
-tl::expected<MarkupTree, std::string> parse_xml(std::string_view text) {
+tl::expected<MarkupTree, std::string> parse_xml(std::string_view given) {
+  const std::string text = with_sound_markup(given);
   if (std::string reason = refusal(text); !reason.empty()) return tl::unexpected(std::move(reason));
   const Context context(xmlCreateMemoryParserCtxt(text.data(), static_cast<int>(text.size())));
   if (!context) return MarkupTree(*MarkupBuilder(nullptr).finish());
@@ -330,7 +312,6 @@ tl::expected<MarkupTree, std::string> parse_xml(std::string_view text) {
   handler.characters = on_text;
   handler.ignorableWhitespace = on_text;
   handler.cdataBlock = on_text;
-  handler.getEntity = on_entity;
   handler.entityDecl = on_entity_declared;
   *context->sax = handler;
   context->userData = &builder;

@@ -4,6 +4,7 @@
 // type, entity or address is ever loaded, and a text costs its bytes and little more.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -50,6 +51,11 @@ class MarkupTree {
   /// Whether the text ended within an element other than the outermost ones of HTML.
   [[nodiscard]] bool is_cut() const { return cut_; }
 
+  /// Whether it was within this element that the text ended.
+  [[nodiscard]] bool is_cut_within(NodeNumber node) const {
+    return std::find(open_.begin(), open_.end(), node) != open_.end();
+  }
+
  private:
   friend class MarkupBuilder;
 
@@ -79,6 +85,7 @@ class MarkupTree {
   std::string bytes_;
   std::vector<Node> nodes_;
   std::vector<Attribute> attributes_;
+  std::vector<NodeNumber> open_;  // elements at whose end the text did not arrive
   bool cut_ = false;
 };
 
@@ -89,9 +96,10 @@ inline constexpr NodeNumber kNone = MarkupTree::kNone;
 /// of itself. The error is a reason for ReadError: a limit that is exceeded.
 tl::expected<MarkupTree, std::string> parse_html(std::string_view text);
 
-/// XML; what is not well formed is passed over. Names of known namespaces get their usual prefixes,
-/// whatever the text calls them: none for Atom and RSS, `dc:`, `content:`, `media:`. Entities are
-/// those of HTML; a text that declares some of its own is refused.
+/// XML, mended as with_sound_markup() has it; what is not well formed all the same is passed over.
+/// Names of known namespaces get their usual prefixes, whatever the text calls them: none for Atom
+/// and RSS, `dc:`, `content:`, `media:`. Entities are those of HTML; a text that declares some of
+/// its own is refused.
 tl::expected<MarkupTree, std::string> parse_xml(std::string_view text);
 
 }  // namespace newsdex

@@ -31,17 +31,6 @@ inline constexpr std::array kMetadataSynonyms = {
     MetadataKey{"lang", &Article::language},
 };
 
-/// What columns of tables are called besides.
-inline constexpr std::array kColumnSynonyms = {
-    MetadataKey{"headline", &Article::title},    MetadataKey{"publication", &Article::source},
-    MetadataKey{"outlet", &Article::source},     MetadataKey{"agency", &Article::source},
-    MetadataKey{"uri", &Article::url},           MetadataKey{"authors", &Article::author},
-    MetadataKey{"pubdate", &Article::date},      MetadataKey{"published_at", &Article::date},
-    MetadataKey{"publish_date", &Article::date}, MetadataKey{"date_published", &Article::date},
-};
-inline constexpr std::array<std::string_view, 7> kBodyColumns = {
-    "body", "text", "content", "article", "story", "description", "summary"};
-
 /// Makes all fields but the body valid UTF-8 without white space at the ends, and brings the
 /// language to its primary subtag ("en-US", "eng" to "en"; what is no language code to nothing).
 void tidy_metadata(Article& article);

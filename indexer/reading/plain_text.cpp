@@ -46,7 +46,7 @@ bool looks_like_plain_text(std::string_view, const FileHints& /*hints*/) {
 void read_plain_text(const TextInput& input) {
   Article article = article_of_plain_text(input.text, 1);
   if (article.title.empty() && article.body.empty()) {
-    return input.handlers.error({input.path, 0, "no text"});
+    return input.handlers.error(unread(input.path, 0, std::string(kNoText)));
   }
   article.path = input.path;
   input.handlers.article(std::move(article));

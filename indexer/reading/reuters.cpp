@@ -143,7 +143,7 @@ void read_reuters(const TextInput& input) {
     ++record;
     Article article = article_of(rest.substr(0, end));
     if (article.title.empty() && article.body.empty()) {
-      input.handlers.error({input.path, line, "no text"});
+      input.handlers.error(unread(input.path, line, std::string(kNoText)));
     } else {
       article.path = input.path;
       if (article.record_key.empty()) article.record = saturate(record);
@@ -153,7 +153,7 @@ void read_reuters(const TextInput& input) {
     line += static_cast<std::uint64_t>(std::count(rest.begin(), rest.begin() + end, '\n'));
     rest.remove_prefix(end);
   }
-  if (record == 0) input.handlers.error({input.path, 0, "no text"});
+  if (record == 0) input.handlers.error(unread(input.path, 0, std::string(kNoText)));
 }
 
 }  // namespace newsdex

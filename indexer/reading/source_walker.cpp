@@ -137,7 +137,7 @@ class SourceWalk {
   }
 
   void report(const Place& place, std::string reason) {
-    handlers_.error({place.display, 0, std::move(reason), true});
+    handlers_.error({place.display, 0, std::move(reason)});
   }
 
   const WalkHandlers& handlers_;

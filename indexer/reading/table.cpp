@@ -106,6 +106,26 @@ void decode_row(std::vector<std::string>& row) {
   }
 }
 
+// "sep=;" in a line before the table: how Excel is told what parts its columns.
+struct StatedDelimiter {
+  char delimiter;
+  std::size_t line_bytes;  // of that line, with its end
+};
+
+std::optional<StatedDelimiter> stated_delimiter(std::string_view text) {
+  constexpr std::string_view kMark = "sep=";
+  const std::size_t mark = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  const std::size_t begin = mark + (text.substr(mark, 1) == "\"" ? 1 : 0);
+  const std::size_t end = text.find('\n', begin);
+  if (end == std::string_view::npos) return std::nullopt;
+  std::string_view line = text.substr(begin, end - begin);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  if (begin > mark && line.ends_with('"')) line.remove_suffix(1);
+  const bool states =
+      line.size() == kMark.size() + 1 && ascii_lower(line.substr(0, kMark.size())) == kMark;
+  return states ? std::optional(StatedDelimiter{line.back(), end + 1}) : std::nullopt;
+}
+
 std::optional<std::vector<std::string>> first_row(std::string_view text, char delimiter) {
   ViewBuffer buffer(text);
   TableRows rows(buffer, delimiter, kMaxHeaderBytes);
@@ -116,6 +136,7 @@ std::optional<std::vector<std::string>> first_row(std::string_view text, char de
 
 // The delimiter by which the first row has most names that are known.
 std::optional<char> delimiter_of(std::string_view text, const FieldMapping* mapping) {
+  if (const auto stated = stated_delimiter(text)) return stated->delimiter;
   std::optional<char> best;
   std::size_t most = 0;
   for (const char delimiter : kDelimiters) {
@@ -130,36 +151,91 @@ std::optional<char> delimiter_of(std::string_view text, const FieldMapping* mapp
   return best;
 }
 
-// One of the next rows has as many fields, or there is none that is whole.
-bool has_even_rows(std::string_view text, char delimiter) {
+// How many of the rows after the first were looked at, and have as many fields as it.
+struct RowCounts {
+  int rows = 0;
+  int even = 0;
+};
+
+RowCounts count_rows(std::string_view text, char delimiter) {
   constexpr int kMostRows = 10;
   ViewBuffer buffer(text);
   TableRows rows(buffer, delimiter, kPeekBytes);
   std::vector<std::string> row;
   rows.next(row);
   const std::size_t width = row.size();
-  bool any = false;
-  for (int i = 0; i < kMostRows && rows.next(row) == TableRows::Outcome::row; ++i) {
-    if (row.size() == width) return true;
-    any = true;
+  RowCounts counts;
+  for (auto outcome = rows.next(row); counts.rows < kMostRows && outcome != TableRows::Outcome::end;
+       outcome = rows.next(row)) {
+    if (outcome != TableRows::Outcome::row) continue;
+    ++counts.rows;
+    if (row.size() == width) ++counts.even;
   }
-  return !any;
+  return counts;
+}
+
+// One of the next rows has as many fields, or there is none that is whole.
+bool has_even_rows(std::string_view text, char delimiter) {
+  const RowCounts counts = count_rows(text, delimiter);
+  return counts.even > 0 || counts.rows == 0;
+}
+
+bool is_named_table(const std::string& path) {
+  const std::string lower = ascii_lower(path.substr(path.rfind('.') + 1));
+  return lower == "csv" || lower == "tsv" || lower == "tab";
+}
+
+// Of a table without any name that is known: the delimiter of most columns that all rows have.
+std::optional<char> delimiter_by_rows(std::string_view text) {
+  std::optional<char> best;
+  std::size_t most = 1;
+  for (const char delimiter : kDelimiters) {
+    const auto header = first_row(text, delimiter);
+    if (!header || header->size() <= most) continue;
+    const RowCounts counts = count_rows(text, delimiter);
+    if (counts.rows == 0 || counts.even != counts.rows) continue;
+    most = header->size();
+    best = delimiter;
+  }
+  return best;
+}
+
+// "\"kop\", \"datum\"": what the first row calls its columns.
+std::string columns_in_words(const std::vector<std::string>& header) {
+  constexpr std::size_t kMostShown = 20;
+  constexpr std::size_t kLongestName = 40;
+  std::string words;
+  for (std::size_t i = 0; i < std::min(header.size(), kMostShown); ++i) {
+    const std::string name = to_valid_utf8(trim_spaces(header[i]));
+    const bool cut = name.size() > kLongestName;
+    words += fmt::format("{}\"{}{}\"", i == 0 ? "" : ", ",
+                         to_valid_utf8(std::string_view(name).substr(0, kLongestName)),
+                         cut ? "..." : "");
+  }
+  const std::size_t more = header.size() - std::min(header.size(), kMostShown);
+  return more == 0 ? words : fmt::format("{} and {} more", words, more);
 }
 
 class TableReader {
  public:
-  TableReader(const StreamInput& input, char delimiter)
-      : input_(input), rows_(input.source, delimiter, input.options.limits.max_text_bytes) {}
+  /// `lines_before` the table were read already.
+  TableReader(const StreamInput& input, char delimiter, std::uint64_t lines_before)
+      : input_(input),
+        rows_(input.source, delimiter, input.options.limits.max_text_bytes),
+        lines_before_(lines_before) {}
 
   void read() {
     std::vector<std::string> row;
     if (rows_.next(row) != TableRows::Outcome::row) return fail("no row that names the columns");
     const TableLayout layout(row, input_.options.mapping);
-    if (layout.body.empty() && layout.known_fields() == 0) {
-      return fail("no column of a known name (--mapping FILE gives names)");
-    }
+    if (layout.body.empty()) return refuse(row);
+    bool after_bad_row = false;
     for (auto outcome = rows_.next(row); outcome != TableRows::Outcome::end;
          outcome = rows_.next(row)) {
+      // Further lines of a row that could not be read.
+      if (after_bad_row && outcome == TableRows::Outcome::row && row.size() != layout.width)
+        continue;
+      after_bad_row = outcome != TableRows::Outcome::row;
       ++record_;
       if (outcome == TableRows::Outcome::row) {
         take(row, layout);
@@ -172,42 +248,63 @@ class TableReader {
   }
 
  private:
+  // Articles without text would be of no use, and whoever made the table would not know why.
+  void refuse(const std::vector<std::string>& header) {
+    fail(fmt::format("no column of {} for the text of articles, only {} (--mapping FILE names it)",
+                     input_.options.mapping == nullptr ? "a known name" : "the mapping's name",
+                     columns_in_words(header)));
+  }
+
   void take(std::vector<std::string>& row, const TableLayout& layout) {
     if (row.size() > layout.width) {
       return fail(fmt::format("{} fields, but {} columns", row.size(), layout.width));
     }
+    if (rows_.broke_off() && row.size() < layout.width) {
+      return fail(fmt::format("a last row that breaks off: fields {}, columns {}", row.size(),
+                              layout.width));
+    }
     decode_row(row);
     Article article = article_of(row, layout);
-    if (article.title.empty() && article.body.empty()) return fail("no text");
+    if (article.title.empty() && article.body.empty()) return fail(std::string(kNoText));
     article.path = input_.path;
     article.record = saturate(record_);
-    article.line = saturate(rows_.line());
+    article.line = saturate(lines_before_ + rows_.line());
     input_.handlers.article(std::move(article));
   }
 
   void fail(std::string reason) {
-    input_.handlers.error({input_.path, rows_.line(), std::move(reason)});
+    input_.handlers.error(unread(input_.path, lines_before_ + rows_.line(), std::move(reason)));
   }
 
   const StreamInput& input_;
   TableRows rows_;
+  std::uint64_t lines_before_;
   std::uint64_t record_ = 0;
 };
 
 }  // namespace
 
 bool looks_like_table(std::string_view text, const FileHints& hints) {
+  if (stated_delimiter(text)) return true;
   const auto delimiter = delimiter_of(text, hints.mapping);
-  if (!delimiter) return false;
+  const auto by_name = [&] { return is_named_table(hints.path) && delimiter_by_rows(text); };
+  if (!delimiter) return by_name();
   const TableLayout layout(*first_row(text, *delimiter), hints.mapping);
   const bool has_text = !layout.body.empty() || layout.known_fields() > 1;
   const bool has_more = layout.known_fields() > 0 || layout.body.size() > 1 || hints.mapping;
-  return has_text && has_more && has_even_rows(text, *delimiter);
+  return (has_text && has_more && has_even_rows(text, *delimiter)) || by_name();
 }
 
 void read_table_stream(const StreamInput& input) {
-  const auto delimiter = delimiter_of(input.source.peek(), input.options.mapping);
-  TableReader(input, delimiter.value_or(',')).read();
+  const std::string_view beginning = input.source.peek();
+  auto delimiter = delimiter_of(beginning, input.options.mapping);
+  if (!delimiter) delimiter = delimiter_by_rows(beginning);
+  const auto stated = stated_delimiter(beginning);
+  if (stated) {
+    std::string line(stated->line_bytes, '\0');
+    input.source.sgetn(line.data(), static_cast<std::streamsize>(line.size()));
+  }
+  TableReader(input, delimiter.value_or(','), stated ? 1 : 0).read();
 }
 
 }  // namespace newsdex

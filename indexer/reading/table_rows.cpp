@@ -1,7 +1,7 @@
 #include "reading/table_rows.hpp"
 
 #include <algorithm>
-#include <string_view>
+#include <utility>
 
 #include "text/utf8.hpp"
 
@@ -14,86 +14,171 @@ bool is_blank(const std::vector<std::string>& fields) {
   return fields.size() == 1 && trim_spaces(fields.front()).empty();
 }
 
+bool is_line_end(char byte) {
+  return byte == '\n' || byte == '\r';
+}
+
 }  // namespace
 
 TableRows::TableRows(std::streambuf& in, char delimiter, std::uint64_t max_row_bytes)
-    : in_(in), delimiter_(delimiter), max_row_bytes_(max_row_bytes), block_(kRowBlockBytes) {}
+    : in_(in), delimiter_(delimiter), max_row_bytes_(max_row_bytes) {
+  if (has(0) && window_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
+}
 
-bool TableRows::fill() {
-  const bool first = filled_ == 0;
-  const auto got = in_.sgetn(block_.data(), static_cast<std::streamsize>(block_.size()));
-  filled_ = static_cast<std::size_t>(std::max<std::streamsize>(got, 0));
+bool TableRows::load() {
+  if (exhausted_) return false;
+  const std::size_t filled = window_.size();
+  window_.resize(filled + kRowBlockBytes);
+  const auto got = in_.sgetn(window_.data() + filled, static_cast<std::streamsize>(kRowBlockBytes));
+  window_.resize(filled + static_cast<std::size_t>(std::max<std::streamsize>(got, 0)));
+  exhausted_ = window_.size() < filled + kRowBlockBytes;
+  return window_.size() > filled;
+}
+
+bool TableRows::has(std::size_t at) {
+  while (at >= window_.size() && load()) {
+  }
+  return at < window_.size();
+}
+
+// Half the window at a time, so that a large one is not moved for every row.
+void TableRows::forget_what_was_read() {
+  if (at_ < kRowBlockBytes || at_ * 2 < window_.size()) return;
+  window_.erase(0, at_);
+  before_ += at_;
   at_ = 0;
-  const std::string_view begin(block_.data(), filled_);
-  if (first && begin.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
-  return at_ < filled_;
 }
 
-// Appends bytes up to one that means something; whether there was such.
-bool TableRows::take_run(bool quoted) {
-  while (!ended()) {
-    const char* const begin = block_.data() + at_;
-    const char* const end = block_.data() + filled_;
-    const char* const stop = std::find_if(begin, end, [&](char byte) {
-      return quoted ? byte == '"' : byte == delimiter_ || byte == '\n' || byte == '\r';
-    });
+bool TableRows::ends_field(std::size_t at) {
+  return !has(at) || window_[at] == delimiter_ || is_line_end(window_[at]);
+}
+
+// Of a mark on a further line of a quoted field.
+bool TableRows::begins_field(std::size_t mark) const {
+  const char before = window_[mark - 1];
+  return before == delimiter_ || is_line_end(before);
+}
+
+bool TableRows::has_even_marks() const {
+  const auto* const begin = window_.data();
+  return std::count(begin + row_, begin + at_, '"') % 2 == 0;
+}
+
+// Up to the delimiter or line end.
+TableRows::Outcome TableRows::take_plain() {
+  while (has(at_)) {
+    const auto* const begin = window_.data() + at_;
+    const auto* const end = window_.data() + window_.size();
+    const auto* const stop = std::find_if(
+        begin, end, [&](char byte) { return byte == delimiter_ || is_line_end(byte); });
     const auto length = static_cast<std::size_t>(stop - begin);
-    if (quoted) line_ += static_cast<std::uint64_t>(std::count(begin, stop, '\n'));
-    row_bytes_ += length;
-    if (row_bytes_ <= max_row_bytes_) field_.append(begin, length);
+    if (exceeds(at_ + length)) return Outcome::too_long;
+    field_.append(begin, length);
     at_ += length;
-    if (at_ < filled_) return true;
+    if (stop != end) break;
   }
-  return false;
+  return Outcome::row;
 }
 
-// From after a quotation mark to after the one that closes it; whether there was one.
-bool TableRows::take_quoted_part() {
-  while (take_run(true)) {
-    ++at_;
-    if (ended() || block_[at_] != '"') return true;
-    ++at_;
-    ++row_bytes_;
+// From an opening quotation mark to after the one that closes it: one at which the field ends.
+TableRows::Outcome TableRows::take_quoted(bool one_line) {
+  const std::size_t open = at_;
+  bool further_line = false;
+  std::size_t from = open + 1;
+  while (!exceeds(from) && has(from)) {
+    const std::size_t mark = std::min(window_.find('"', from), window_.size());
+    const std::string_view part = std::string_view(window_).substr(from, mark - from);
+    further_line = further_line || part.find_first_of("\r\n") != std::string_view::npos;
+    if (one_line && further_line) return Outcome::unclosed;
+    field_.append(part);
+    from = mark;
+    if (!has(mark)) continue;
+    if (window_[mark] != '"') continue;  // more of the stream was read
+    if (ends_field(mark + 1)) {
+      at_ = mark + 1;
+      return Outcome::row;
+    }
+    const bool doubled = window_[mark + 1] == '"';
+    const bool empty_field = doubled && window_[mark - 1] == delimiter_ && ends_field(mark + 2);
+    if (further_line && (doubled ? empty_field : begins_field(mark))) return Outcome::unclosed;
     field_ += '"';
+    from = mark + (doubled ? 2 : 1);
   }
-  return false;
+  has_no_end_ = true;
+  return exceeds(from) ? Outcome::too_long : Outcome::unclosed;
 }
 
-void TableRows::take_field(std::vector<std::string>& fields) {
-  field_.clear();
-  if (!ended() && block_[at_] == '"') {
-    ++at_;
-    unclosed_ = !take_quoted_part();
+// Of the row at `row_`. In one line, a mark that nothing there closes is a letter.
+TableRows::Outcome TableRows::parse(std::vector<std::string>& fields, bool one_line) {
+  fields.clear();
+  at_ = row_;
+  has_no_end_ = false;
+  bool literal = false;
+  for (bool more = true; more;) {
+    field_.clear();
+    const bool quoted = has(at_) && window_[at_] == '"';
+    Outcome outcome = quoted ? take_quoted(one_line) : take_plain();
+    if (quoted && one_line && outcome == Outcome::unclosed) {
+      literal = true;
+      field_.clear();
+      outcome = take_plain();
+    }
+    if (outcome != Outcome::row) return outcome;
+    fields.push_back(std::exchange(field_, {}));
+    more = has(at_) && window_[at_] == delimiter_;
+    if (more) ++at_;
   }
-  if (!unclosed_) take_run(false);
-  if (row_bytes_ <= max_row_bytes_) fields.push_back(std::move(field_));
-  field_ = {};
+  return literal && !has_even_marks() ? Outcome::unclosed : Outcome::row;
+}
+
+void TableRows::pass_line_end() {
+  line_ +=
+      static_cast<std::uint64_t>(std::count(window_.data() + row_, window_.data() + at_, '\n'));
+  broke_off_ = !has(at_);
+  if (broke_off_) return;
+  ++line_;
+  if (window_[at_] == '\r' && has(at_ + 1) && window_[at_ + 1] == '\n') ++at_;
+  ++at_;
+}
+
+// To the line end, holding nothing.
+void TableRows::skip_line() {
+  while (has(at_)) {
+    const std::size_t end = window_.find_first_of("\r\n", at_);
+    if (end != std::string::npos) {
+      at_ = end;
+      break;
+    }
+    before_ += window_.size();
+    window_.clear();
+    at_ = 0;
+  }
+  row_ = at_;
+}
+
+TableRows::Outcome TableRows::read_row(std::vector<std::string>& fields) {
+  const bool one_line = before_ + row_ < one_line_until_;
+  const Outcome first = parse(fields, one_line);
+  if (first == Outcome::row) return first;
+  if (has_no_end_) one_line_until_ = before_ + window_.size();
+  const Outcome second = one_line ? first : parse(fields, true);
+  if (second == Outcome::too_long) skip_line();
+  return first == Outcome::too_long ? first : second;
 }
 
 TableRows::Outcome TableRows::next(std::vector<std::string>& fields) {
+  Outcome outcome = Outcome::row;
   do {
+    forget_what_was_read();
     fields.clear();
-    row_bytes_ = 0;
-    if (after_return_ && !ended() && block_[at_] == '\n') ++at_;
-    after_return_ = false;
-    if (ended()) return Outcome::end;
+    if (!has(at_)) return Outcome::end;
+    row_ = at_;
     row_line_ = line_;
-    for (bool more = true; more;) {
-      take_field(fields);
-      more = !ended() && block_[at_] == delimiter_;
-      if (!more) break;
-      ++at_;
-      ++row_bytes_;
-    }
-    if (!ended()) {
-      after_return_ = block_[at_] == '\r';
-      ++at_;
-      ++line_;
-    }
-    if (unclosed_) return Outcome::unclosed;
-    if (row_bytes_ > max_row_bytes_) return Outcome::too_long;
-  } while (is_blank(fields));
-  return Outcome::row;
+    outcome = read_row(fields);
+    pass_line_end();
+  } while (outcome == Outcome::row && is_blank(fields));
+  if (outcome != Outcome::row) fields.clear();
+  return outcome;
 }
 
 }  // namespace newsdex

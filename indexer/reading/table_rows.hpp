@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <streambuf>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newsdex {
@@ -11,6 +12,11 @@ namespace newsdex {
 /// Splits a stream at delimiters and line ends outside of quotation marks. A field may be quoted,
 /// and a quotation mark within it doubled; one that stands within a field without is a letter like
 /// any other. Lines end by \n, \r\n or \r.
+///
+/// A mark that nothing closes must not take the rows after it along. A quoted field is therefore
+/// given up where a further line of it holds what can only be the beginning of a field (a single
+/// mark after a delimiter or at the beginning of the line, or an empty field), or where it never
+/// ends; its first line is then read by itself, with marks that have no partner as letters.
 class TableRows {
  public:
   enum class Outcome { row, too_long, unclosed, end };
@@ -18,32 +24,45 @@ class TableRows {
   /// The stream must outlive this.
   TableRows(std::streambuf& in, char delimiter, std::uint64_t max_row_bytes);
 
-  /// Puts the next row that is not blank into `fields`. `too_long` passes one over; `unclosed` is
-  /// the last, in which a quotation mark was never closed.
+  /// Puts the next row that is not blank into `fields`. `too_long` and `unclosed` pass over one
+  /// line: what follows may be further lines of that row.
   Outcome next(std::vector<std::string>& fields);
 
   /// Where the last row began, from 1.
   [[nodiscard]] std::uint64_t line() const { return row_line_; }
 
+  /// Whether the last row ended by the end of the stream, without a line end.
+  [[nodiscard]] bool broke_off() const { return broke_off_; }
+
  private:
-  bool fill();
-  void take_field(std::vector<std::string>& fields);
-  bool take_run(bool quoted);
-  bool take_quoted_part();
-  [[nodiscard]] bool ended() { return at_ == filled_ && !fill(); }
+  Outcome read_row(std::vector<std::string>& fields);
+  Outcome parse(std::vector<std::string>& fields, bool one_line);
+  Outcome take_quoted(bool one_line);
+  Outcome take_plain();
+  [[nodiscard]] bool begins_field(std::size_t mark) const;
+  [[nodiscard]] bool ends_field(std::size_t at);
+  [[nodiscard]] bool has_even_marks() const;
+  void pass_line_end();
+  void skip_line();
+  void forget_what_was_read();
+  bool load();
+  [[nodiscard]] bool has(std::size_t at);
+  [[nodiscard]] bool exceeds(std::size_t at) const { return at - row_ > max_row_bytes_; }
 
   std::streambuf& in_;
   char delimiter_;
   std::uint64_t max_row_bytes_;
-  std::vector<char> block_;
-  std::size_t at_ = 0;
-  std::size_t filled_ = 0;
+  std::string window_;        // of the stream, from some place before the row on
+  std::uint64_t before_ = 0;  // bytes of the stream before the window
+  bool exhausted_ = false;
+  std::size_t row_ = 0;  // where the row begins in the window, and
+  std::size_t at_ = 0;   // what is to be read next
   std::uint64_t line_ = 1;
   std::uint64_t row_line_ = 0;
-  std::uint64_t row_bytes_ = 0;
   std::string field_;
-  bool unclosed_ = false;
-  bool after_return_ = false;  // the last byte was \r, and a \n after it ends no line
+  std::uint64_t one_line_until_ = 0;  // up to this byte of the stream no quoted field has an end
+  bool has_no_end_ = false;           // what parse() gave up was a quoted field without an end
+  bool broke_off_ = false;
 };
 
 }  // namespace newsdex

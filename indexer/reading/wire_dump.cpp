@@ -110,7 +110,7 @@ class DumpReader {
       take(trim_spaces(lines.line()), lines.number(), more && is_lead(ahead.line()));
     }
     finish();
-    if (record_ == 0) input_.handlers.error({input_.path, 0, "no text"});
+    if (record_ == 0) input_.handlers.error(unread(input_.path, 0, std::string(kNoText)));
   }
 
  private:

@@ -92,6 +92,59 @@ TEST_F(UpdateTest, DropsWhatAFileNoLongerSays) {
   EXPECT_EQ(errors_.size(), 2U);
 }
 
+// Files of several articles, each written anew and caught at it.
+TEST_F(UpdateTest, KeepsTheArticlesOfAFileThatIsHalfWritten) {
+  const std::string jsonl =
+      "{\"id\":\"j1\",\"title\":\"One\",\"body\":\"Signal messenger is filtered.\"}\n"
+      "{\"id\":\"j2\",\"title\":\"Two\",\"body\":\"WhatsApp is filtered.\"}\n"
+      "{\"title\":\"Three\",\"body\":\"Viber is filtered.\"}\n";
+  const std::string csv =
+      "id,title,body\nt1,One,\"Viber is\nfiltered.\"\nt2,Two,Viber is open.\nt3,Three,Viber.\n";
+  const std::string feed =
+      "<rss><channel><item><guid>f1</guid><title>One</title><description>Viber is filtered."
+      "</description></item><item><guid>f2</guid><title>Two</title><description>Viber is open and "
+      "will stay.</description></item><item><title>Three</title></item></channel></rss>";
+  const std::string json = "[{\"id\":\"a1\",\"body\":\"Viber.\"},\n{\"body\":\"Viber is open.\"}]";
+  const struct {
+    std::string name;
+    std::string whole;
+    std::vector<std::string> parts;
+  } cases[] = {
+      {"c.jsonl", jsonl, {"", jsonl.substr(0, 20), jsonl.substr(0, 100), jsonl.substr(0, 150)}},
+      {"t.csv", csv, {"", csv.substr(0, 24), csv.substr(0, 48), "id,title,body\nt1,\"One,Viber\n"}},
+      {"f.xml", feed, {"", feed.substr(0, 60), feed.substr(0, 130), feed.substr(0, 200)}},
+      {"d.json", json, {"", json.substr(0, 10), json.substr(0, 35)}},
+  };
+  for (const auto& each : cases) {
+    folder_.write("articles/" + each.name, each.whole);
+    update();
+    const std::uint64_t articles = index_statistics(options().index).articles;
+    const std::string before = found("filtered OR viber");
+    for (const std::string& part : each.parts) {
+      folder_.write("articles/" + each.name, part);
+      errors_.clear();
+      const BuildReport report = update_index(options());
+      EXPECT_EQ(report.articles, articles) << part;
+      EXPECT_EQ(report.vanished, 0U) << part;
+      EXPECT_GT(report.kept, 0U) << part;
+      EXPECT_EQ(errors_.size(), 1U) << part;
+      EXPECT_EQ(found("filtered OR viber"), before) << part;
+    }
+    folder_.write("articles/" + each.name, each.whole);
+    errors_.clear();
+    EXPECT_EQ(update_index(options()).articles, articles);
+    EXPECT_EQ(errors_.size(), 0U);
+    EXPECT_EQ(found("filtered OR viber"), before);
+  }
+}
+
+// Who takes a record out of a file that is whole wants it gone, also where another has no text.
+TEST_F(UpdateTest, DropsWhatIsTakenOutOfAFileThatIsWhole) {
+  folder_.write("articles/c.jsonl", "{\"id\":\"j2\",\"title\":\"\",\"body\":\"\"}\n");
+  EXPECT_EQ(update(), "0 0 2 2");
+  EXPECT_EQ(found("filtered"), "");
+}
+
 TEST_F(UpdateTest, GivesNoArticleTheIdThatWasAnothersOwn) {
   folder_.write("articles/c.jsonl", "{\"title\":\"No id\",\"body\":\"Nothing is filtered.\"}\n");
   update();

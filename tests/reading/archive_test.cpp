@@ -110,7 +110,7 @@ TEST(Archive, BombsAreRefusedByRatioAndBytes) {
     const Collected read = read_as_text(packed(kind, many));
     EXPECT_THAT(in_words(read.errors),
                 ElementsAre("an archive that unpacks to more than 300 times its size"));
-    EXPECT_TRUE(read.errors.at(0).unopened);  // what is left of it is not known to be gone
+    EXPECT_FALSE(read.errors.at(0).blank);  // what is left of it is not known to be gone
   }
   const Collected nested = read_as_text(packed(Kind::zip, {{"x.gz", packed(Kind::tar_gz, many)}}));
   EXPECT_THAT(nested.errors, SizeIs(1));
@@ -137,7 +137,7 @@ TEST(Archive, DamageIsReportedAndWhatCameBeforeItRead) {
   EXPECT_THAT(cut.articles, SizeIs(1));
   ASSERT_THAT(cut.errors, SizeIs(1));
   EXPECT_THAT(cut.errors[0].reason, HasSubstr("a damaged archive"));
-  EXPECT_TRUE(cut.errors[0].unopened);
+  EXPECT_FALSE(cut.errors[0].blank);
   for (const std::string_view broken :
        {"\x1F\x8B broken", "PK\x03\x04 broken", "\x28\xB5\x2F\xFD"}) {
     EXPECT_THAT(read_as_text(broken).articles, IsEmpty());

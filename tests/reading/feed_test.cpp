@@ -31,7 +31,7 @@ TEST(Feed, Rss) {
 <description>&lt;b&gt;Bold&lt;/b&gt; caf&eacute; &nosuch; x</description></item></channel></rss>)"),
       ElementsAre("g1|One & two|Mon, 30 Apr 2018 18:45:00 GMT|Jane|Site|en|http://e.org/1|"
                   "Long\u00A0text.\nMore",
-                  "http://e.org/2|Two||Joe|Site|en|http://e.org/2|Bold café x"));
+                  "http://e.org/2|Two||Joe|Site|en|http://e.org/2|Bold café &nosuch; x"));
 }
 
 TEST(Feed, Atom) {
@@ -63,13 +63,50 @@ TEST(Feed, ItemsWithoutAKeyOfTheirOwnHaveTheirNumber) {
 
 TEST(Feed, WhatIsBrokenIsReportedAndTheRestRead) {
   const Collected cut = read_as_text("<rss><channel><item><title>A</title></item><item><title>B");
-  EXPECT_THAT(cut.articles, SizeIs(2));
+  EXPECT_THAT(in_words(cut.articles), ElementsAre("1@1|A|"));
   EXPECT_THAT(in_words(cut.errors),
-              ElementsAre("a feed that breaks off, or is no XML from there on"));
+              ElementsAre("1: a feed that breaks off, or is no XML from there on"));
   EXPECT_THAT(in_words(read_as_text("<rss><channel></channel></rss>").errors),
               ElementsAre("a feed without items"));
   EXPECT_THAT(in_words(read_as_text("<rss><channel><item></item></channel></rss>").errors),
               ElementsAre("1: an item without text"));
+}
+
+TEST(Feed, WhatIsNoXmlIsMended) {
+  const struct {
+    std::string_view text;
+    std::string body;
+  } cases[] = {
+      {"AT&T sued", "AT&T sued"},
+      {"profits & losses of R&D; more", "profits & losses of R&D; more"},
+      {"a&nbsp;b caf&eacute;s &mdash; &hellip;", "a\u00A0b cafés — …"},
+      {"&#8220;no&#8221; &#x2014; &#146;s &#0; &#xD800; end", "“no” — ’s \uFFFD \uFFFD end"},
+      {"5 < 6 and <3 more", "5 < 6 and <3 more"},
+      {"x &amp; y &lt; z", "x & y < z"},
+      {"one<br>two<br/>three<hr><img src=\"a.png\" alt=x>four", "one\ntwo\nthree\nfour"},
+      {"bell \x07 and \x1B[0m", "bell   and  [0m"},
+      {"http://e.org/?a=1&b=2&copy=3", "http://e.org/?a=1&b=2&copy=3"},
+      {"<![CDATA[A&B &eacute; <b>c</b>]]>", "A&B é c"},
+      {"&nosuch; &unended and &", "&nosuch; &unended and &"},
+  };
+  for (const auto& each : cases) {
+    const Collected read =
+        read_as_text("<rss><channel><item><title>T</title><description>" + std::string(each.text) +
+                     "</description></item><item><title>Next</title></item>"
+                     "</channel></rss>");
+    ASSERT_THAT(read.articles, SizeIs(2)) << each.text;
+    EXPECT_EQ(read.articles[0].body, each.body);
+    EXPECT_THAT(in_words(read.errors), IsEmpty());
+  }
+}
+
+TEST(Feed, AddressesMayHaveBareAmpersands) {
+  const Collected read = read_as_text(
+      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A & B</title>"
+      "<link href='http://e.org/?a=1&b=2&amp;c=3&eacute;'/></entry></feed>");
+  ASSERT_THAT(read.articles, SizeIs(1));
+  EXPECT_EQ(read.articles[0].title, "A & B");
+  EXPECT_EQ(read.articles[0].url, "http://e.org/?a=1&b=2&c=3é");
 }
 
 TEST(Feed, EntitiesOfItsOwnAreRefused) {

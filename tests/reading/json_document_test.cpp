@@ -79,6 +79,83 @@ TEST(JsonDocument, DeepNestingIsAnError) {
   EXPECT_FALSE(read_as_text(std::string(1'000'000, '['), "/a.json").errors.empty());
 }
 
+struct Answer {
+  std::string_view service;
+  std::string text;
+  std::vector<std::string> articles;  // "title|date|source|author|url|body"
+};
+
+std::vector<std::string> in_full(const std::vector<Article>& articles) {
+  std::vector<std::string> all;
+  for (const Article& a : articles) {
+    all.push_back(a.title + "|" + a.date + "|" + a.source + "|" + a.author + "|" + a.url + "|" +
+                  a.body);
+  }
+  return all;
+}
+
+TEST(JsonDocument, AnswersOfServicesAreKnown) {
+  const Answer answers[] = {
+      {"NewsAPI",
+       R"({"status":"ok","totalResults":2,"articles":[{"source":{"id":null,"name":"Wire"},"author":"Jane Roe",)"
+       R"("title":"A","description":"D","url":"http://e.org/1","urlToImage":"x","publishedAt":"2018-04-30T10:00:00Z",)"
+       R"("content":"C [+99 chars]"},{"source":{"name":"Wire"},"author":null,"title":"B","description":"D",)"
+       R"("url":"http://e.org/2","publishedAt":"2018-05-01","content":null}]})",
+       {"A|2018-04-30T10:00:00Z|Wire|Jane Roe|http://e.org/1|C [+99 chars]",
+        "B|2018-05-01|Wire||http://e.org/2|D"}},
+      {"New York Times",
+       R"({"status":"OK","copyright":"C","response":{"docs":[{"abstract":"Abs.","web_url":"http://n.org/1",)"
+       R"("snippet":"Abs.","lead_paragraph":"Lead.","headline":{"main":"A","kicker":null},"pub_date":"2018-04-30",)"
+       R"("byline":{"original":"By Jane Roe"},"source":"The Paper","_id":"nyt://1"}],"meta":{"hits":1}}})",
+       {"A|2018-04-30|The Paper|By Jane Roe|http://n.org/1|Lead.\nAbs."}},
+      {"Guardian",
+       R"({"response":{"status":"ok","results":[{"id":"world/1","webTitle":"A","webUrl":"http://g.org/1",)"
+       R"("webPublicationDate":"2018-04-30T10:00:00Z","fields":{"headline":"H","bodyText":"B","byline":"Jane"}},)"
+       R"({"id":"world/2","webTitle":"A2","fields":{"body":"<p>One</p><p>Two</p>"}}]}})",
+       {"A|2018-04-30T10:00:00Z||Jane|http://g.org/1|B", "A2|||||One\nTwo"}},
+      {"GDELT",
+       R"({"articles":[{"url":"http://d.org/1","title":"A","seendate":"20180430T184500Z","domain":"d.org",)"
+       R"("language":"English","sourcecountry":"Iran"}]})",
+       {"A|20180430T184500Z|d.org||http://d.org/1|"}},
+      {"Media Cloud",
+       R"([{"id":"7","title":"A","publish_date":"2018-04-30","media_name":"M","url":"http://m.org/1"}])",
+       {"A|2018-04-30|M||http://m.org/1|"}},
+      {"Event Registry",
+       R"({"articles":{"page":1,"results":[{"uri":"1","lang":"eng","title":"A","body":"B","date":"2018-04-30",)"
+       R"("source":{"uri":"e.org","title":"E"},"authors":[{"name":"Jane"},{"name":"Joe"}],"url":"http://e.org/1"}]}})",
+       {"A|2018-04-30|E|Jane, Joe|http://e.org/1|B"}},
+      {"WordPress",
+       R"([{"id":3,"date":"2018-04-30T10:00:00","link":"http://w.org/3","title":{"rendered":"A"},)"
+       R"("content":{"rendered":"<p>One</p>\n<p>Two</p>"},"excerpt":{"rendered":"<p>E</p>"}}])",
+       {"A|2018-04-30T10:00:00|||http://w.org/3|One\nTwo"}},
+      {"JSON Feed",
+       R"({"version":"https://jsonfeed.org/version/1.1","title":"F","description":"About","items":[{"id":"1",)"
+       R"("url":"http://f.org/1","title":"A","content_html":"<p>B</p>","date_published":"2018-04-30"}]})",
+       {"A|2018-04-30|||http://f.org/1|B"}},
+      {"Elasticsearch",
+       R"({"took":1,"hits":{"total":1,"hits":[{"_id":"1","_source":{"title":"A","text":"B"}}]}})",
+       {"A|||||B"}},
+      {"an article with a list of its own",
+       R"({"title":"A","items":[{"title":"x","text":"y"}],"body":"B"})",
+       {"A|||||B"}},
+  };
+  for (const Answer& answer : answers) {
+    for (const std::string_view path : {"/news/a.json", "/news/a"}) {
+      Collected read = read_as_text(answer.text, std::string(path));
+      EXPECT_EQ(in_full(read.articles), answer.articles) << answer.service;
+      EXPECT_THAT(in_words(read.errors), IsEmpty()) << answer.service;
+    }
+  }
+}
+
+TEST(JsonDocument, RecordsOfAnAnswerHaveNumbersAndLines) {
+  const Collected read = read_as_text(
+      "{\n\"articles\": [\n{\"title\": \"A\", \"content\": \"B\"},\n{\"x\": 1},\n"
+      "{\"title\": \"C\", \"content\": \"D\"}\n]\n}\n");
+  EXPECT_THAT(in_words(read.articles), ElementsAre("1@3|A|B", "3@5|C|D"));
+  EXPECT_THAT(in_words(read.errors), ElementsAre("4: no \"body\" or \"text\""));
+}
+
 // Cut and damaged documents end in errors or articles, nothing else.
 TEST(JsonDocument, NoDamageDoesHarm) {
   const std::string whole =

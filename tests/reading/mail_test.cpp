@@ -85,6 +85,19 @@ TEST(Mailbox, IsSplitAtItsLinesFrom) {
   EXPECT_THAT(in_words(read.errors), ElementsAre("15: no text"));
 }
 
+TEST(Mailbox, ALetterWithoutADateHasThatOfItsArrival) {
+  const Collected read = read_as_text(
+      "From a@b Mon Apr 30 08:00:00 2018\nFrom: a@b\nSubject: One\n\nText.\n\n"
+      "From - Tue May  1 08:00:00 +0200 2018\nFrom: a@b\nSubject: Two\n\nText 2.\n\n"
+      "From a@b Wed May  2 08:00:00 2018\nFrom: a@b\nSubject: Three\n"
+      "Received: from x by y; Thu, 3 May 2018 09:00:00 +0200\n\nText 3.\n",
+      "/news/box");
+  ASSERT_THAT(read.articles, SizeIs(3));
+  EXPECT_EQ(read.articles[0].date, "Mon, 30 Apr 2018 08:00:00");
+  EXPECT_EQ(read.articles[1].date, "Tue, 1 May 2018 08:00:00 +0200");
+  EXPECT_EQ(read.articles[2].date, "2018-05-03T09:00:00+02:00");
+}
+
 TEST(Mailbox, LargeMessagesAreReportedAndTheOthersRead) {
   const std::string head = "From a@b Mon Apr 30 08:00:00 2018\nFrom: a@b\nSubject: S\n\n";
   const Collected read = read_as_text(head + std::string(5000, 'x') + "\n\n" + head + "Text.\n",

@@ -34,7 +34,11 @@ TEST(TableRows, AreAsRfc4180HasThem) {
       {"\"a,b\",\"c\"\"d\"\n", {{"a,b", "c\"d"}}},
       {"\"a\nb\r\nc\",d\n", {{"a\nb\r\nc", "d"}}},
       {"a\"b\"c,d\n", {{"a\"b\"c", "d"}}},
-      {"\"a\"b,c\n", {{"ab", "c"}}},
+      {"\"a\"b,c\n", {{"\"a\"b", "c"}}},
+      {"\"A\" said B,c\nd,e\n", {{"\"A\" said B", "c"}, {"d", "e"}}},
+      {"\"He said \"no\" to it\",c\n", {{"He said \"no\" to it", "c"}}},
+      {"\"one\n\"\"two\"\" he said, \"\"x\"\"\",c\n", {{"one\n\"two\" he said, \"x\"", "c"}}},
+      {"\"one\n, \"two\" more\",c\n", {{"one\n, \"two\" more", "c"}}},
       {"\"\",\"\"\n", {{"", ""}}},
       {"a,b\n\n  \nc,d\n", {{"a", "b"}, {"c", "d"}}},
       {"\xEF\xBB\xBF"
@@ -52,6 +56,10 @@ TEST(TableRows, SayWhatIsWrong) {
   EXPECT_EQ(rows.next(row), TableRows::Outcome::row);
   EXPECT_EQ(rows.next(row), TableRows::Outcome::unclosed);
   EXPECT_EQ(rows.line(), 2U);
+  EXPECT_EQ(rows.next(row), TableRows::Outcome::row);
+  EXPECT_THAT(row, ElementsAre("e", "f"));
+  EXPECT_EQ(rows.line(), 3U);
+  EXPECT_FALSE(rows.broke_off());
   EXPECT_EQ(rows.next(row), TableRows::Outcome::end);
 
   const std::string text = "a,b\n" + std::string(200'000, 'x') + ",y\nc,d\n";
@@ -62,6 +70,40 @@ TEST(TableRows, SayWhatIsWrong) {
   EXPECT_EQ(bounded.next(row), TableRows::Outcome::row);
   EXPECT_THAT(row, ElementsAre("c", "d"));
   EXPECT_EQ(bounded.line(), 3U);
+}
+
+// What came of each row: its number of fields, or "!" where it could not be read.
+std::string outcomes(const std::string& text) {
+  ViewBuffer buffer(text);
+  TableRows rows(buffer, ',', 100'000);
+  std::string all;
+  std::vector<std::string> row;
+  for (auto outcome = rows.next(row); outcome != TableRows::Outcome::end; outcome = rows.next(row))
+    all += outcome == TableRows::Outcome::row ? std::to_string(row.size()) : "!";
+  return all;
+}
+
+TEST(TableRows, AStrayQuotationMarkSpoilsItsOwnRowOnly) {
+  const std::string good = "x,\"quoted, text\"\n";
+  for (const std::string bad :
+       {"a,\"stray\n", "\"stray,b\n", "a,\"stray \"\"doubled\"\" marks\n", "a,\"\"\"stray\n"}) {
+    EXPECT_EQ(outcomes(good + bad + good + "y,plain\n" + good), "2!222") << bad;
+    EXPECT_EQ(outcomes(good + bad + "y,plain\n" + "z,\"\"\n" + good), "2!222") << bad;
+    EXPECT_EQ(outcomes(good + bad + "y,plain\nz,plain\n"), "2!22") << bad;
+    EXPECT_EQ(outcomes(good + bad), "2!") << bad;
+  }
+  EXPECT_EQ(outcomes(good + "a,b\"c\n" + good), "222") << "a mark within a field is a letter";
+}
+
+TEST(TableRows, ManyStrayMarksTakeNoLongTime) {
+  std::string text;
+  for (int i = 0; i < 200'000; ++i) text += "x,\"\"a\n";
+  EXPECT_EQ(outcomes(text).size(), 200'000U);
+  text.clear();
+  for (int i = 0; i < 200'000; ++i) text += "x,\"a\n";
+  EXPECT_EQ(outcomes(text), std::string(200'000, '!'));
+  EXPECT_EQ(outcomes("x,\"" + std::string(300'000, 'a') + "\ny,z\n"), "!2");
+  EXPECT_EQ(outcomes("x,\"a\n" + std::string(300'000, '\n') + "y,z\n"), "!2");
 }
 
 TEST(Table, ColumnsAreKnownByTheirNames) {
@@ -77,7 +119,8 @@ TEST(Table, ColumnsAreKnownByTheirNames) {
 TEST(Table, ProseWithCommasIsNone) {
   for (const std::string_view text :
        {"Title, with a comma\n\nText, and more of it.\n", "Body, text, and soul\n\nProse.\n",
-        "title\nA\n", "Name,Age\nJane,30\n", "Date, title\nAnd then prose, with, many, commas\n"}) {
+        "title\nA\n", "Name,Age\nJane,30\n", "Sep=\nA\n",
+        "Date, title\nAnd then prose, with, many, commas\n"}) {
     EXPECT_THAT(read_as_text(text).articles, SizeIs(1)) << text;
     EXPECT_EQ(read_as_text(text).articles.at(0).record, 0U) << text;
   }
@@ -86,8 +129,70 @@ TEST(Table, ProseWithCommasIsNone) {
 TEST(Table, BadRowsAreReportedAndTheOthersRead) {
   const Collected read = read_as_text("title,body\nA,B\nC,D,E\n,\nF\n\"G,H\n");
   EXPECT_THAT(in_words(read.articles), ElementsAre("1@2|A|B", "4@5|F|"));
+  EXPECT_THAT(read.errors, ElementsAre(::testing::Field(&ReadError::blank, false),
+                                       ::testing::Field(&ReadError::blank, true),
+                                       ::testing::Field(&ReadError::blank, false)));
   EXPECT_THAT(in_words(read.errors), ElementsAre("3: 3 fields, but 2 columns", "4: no text",
                                                  "6: a quotation mark that nothing closes"));
+}
+
+TEST(Table, WhatFollowsABadRowIsReadFromTheNextWholeRowOn) {
+  const Collected read = read_as_text(
+      "title,date,body\nA,2018,B\nBad,2018,\"one\ntwo, and \"\"x\"\"\n\"three\nC,2018,\"D\nE\"\n");
+  EXPECT_THAT(in_words(read.articles), ElementsAre("1@2|A|B", "4@6|C|D\nE"));
+  EXPECT_THAT(in_words(read.errors), ElementsAre("3: a quotation mark that nothing closes",
+                                                 "5: a quotation mark that nothing closes"));
+}
+
+TEST(Table, ALastRowThatBreaksOffIsNoArticle) {
+  const Collected cut = read_as_text("title,body,url\nA,B,C\nD,E");
+  EXPECT_THAT(in_words(cut.articles), ElementsAre("1@2|A|B"));
+  EXPECT_THAT(in_words(cut.errors),
+              ElementsAre("3: a last row that breaks off: fields 2, columns 3"));
+  EXPECT_THAT(read_as_text("title,body,url\nA,B,C\nD,E,").articles, SizeIs(2));
+  EXPECT_THAT(read_as_text("title,body,url\nA,B,C\nD,E\n").articles, SizeIs(2));
+}
+
+TEST(Table, ItsFirstLineMaySayWhatPartsColumns) {
+  for (const std::string_view text : {"sep=;\ntitle;body\nA;B\n", "SEP=|\r\ntitle|body\r\nA|B\r\n",
+                                      "\"sep=;\"\ntitle;body\nA;B\n", "sep=^\ntitle^body\nA^B\n",
+                                      "\xEF\xBB\xBFsep=;\ntitle;body\nA;B\n"}) {
+    const Collected read = read_as_text(text);
+    EXPECT_THAT(in_words(read.articles), ElementsAre("1@3|A|B")) << text;
+    EXPECT_THAT(read.errors, IsEmpty()) << text;
+  }
+}
+
+TEST(Table, WithoutAKnownColumnOfTextIsRefused) {
+  const struct {
+    std::string_view text;
+    std::string path;
+    std::string columns;
+  } cases[] = {
+      {"title,date,url\nA,2018-04-30,x\n", "/t.dat", "\"title\", \"date\", \"url\""},
+      {"kop;datum;verhaal\nA;2018;B\nC;2018;D\n", "/t.csv", "\"kop\", \"datum\", \"verhaal\""},
+      {"title|x\nA|B\n", "/t.CSV", "\"title\", \"x\""},
+  };
+  for (const auto& each : cases) {
+    const Collected read = read_as_text(each.text, each.path);
+    EXPECT_THAT(read.articles, IsEmpty()) << each.text;
+    EXPECT_THAT(in_words(read.errors),
+                ElementsAre("1: no column of a known name for the text of articles, only " +
+                            each.columns + " (--mapping FILE names it)"));
+  }
+  std::string many = "title,date";
+  for (int i = 0; i < 30; ++i) many += "," + std::string(100, 'x');
+  EXPECT_THAT(in_words(read_as_text(many + "\n").errors).at(0), HasSubstr("xxx...\" and 12 more"));
+}
+
+TEST(Table, ColumnsOfServicesAndCollectionsAreKnown) {
+  for (const std::string_view header :
+       {"headline,publish_date,full_text", "article_title,datetime,maintext",
+        "Headlines,Published_At,Article_Text", "webTitle,webPublicationDate,bodyText"}) {
+    const Collected read = read_as_text(std::string(header) + "\nA,2018-04-30,B\n");
+    EXPECT_THAT(in_words(read.articles), ElementsAre("1@2|A|B")) << header;
+    EXPECT_EQ(read.articles.at(0).date, "2018-04-30") << header;
+  }
 }
 
 TEST(Table, LegacyEncodingsAndUtf16AreRead) {
@@ -124,13 +229,12 @@ TEST(FieldMapping, LeadsIntoJson) {
       R"({"data":{"items":[{"head":{"main":"A"},"lead":"L","paragraphs":["P","Q"],"pub":20180430,)"
       R"("by":["Jane","Joe"]},{"x":1},{"head.main":"Own","lead":"M"}]}})",
       *mapping);
-  EXPECT_THAT(in_words(read.articles), ElementsAre("1@0|A|L\nP\nQ", "3@0|Own|M"));
+  EXPECT_THAT(in_words(read.articles), ElementsAre("1@1|A|L\nP\nQ", "3@1|Own|M"));
   EXPECT_EQ(read.articles.at(0).date, "20180430");
   EXPECT_EQ(read.articles.at(0).author, "Jane, Joe");
-  EXPECT_THAT(in_words(read.errors),
-              ElementsAre("record 2: no text under the names of the mapping"));
+  EXPECT_THAT(in_words(read.errors), ElementsAre("1: no text under the names of the mapping"));
   EXPECT_THAT(in_words(read_mapped(R"({"data":1})", *mapping).errors),
-              ElementsAre("no list at \"data.items\""));
+              ElementsAre("1: no list at \"data.items\""));
 }
 
 TEST(FieldMapping, HoldsForJsonLines) {

@@ -1,0 +1,197 @@
+#include "reading/character_references.hpp"
+
+#include <libxml/HTMLparser.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <optional>
+
+#include "text/utf8.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr std::size_t kLongestName = 32;
+
+// What browsers make of the numbers of control characters, from 128 on.
+constexpr std::array<char32_t, 32> kWindows1252 = {
+    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+
+struct Reference {
+  std::size_t bytes;  // with "&" and ";"
+  char32_t character;
+};
+
+char32_t character_of(unsigned long number) {
+  if (number >= 128 && number < 160) return kWindows1252[number - 128];
+  const bool space = number == '\t' || number == '\n' || number == '\r';
+  const bool good = space || (number >= 0x20 && number < 0xD800) ||
+                    (number >= 0xE000 && number < 0xFFFE) || (number > 0xFFFF && number < 0x110000);
+  return good ? static_cast<char32_t>(number) : kReplacement;
+}
+
+// `name` is what stands between "&#" and ";".
+std::optional<char32_t> by_number(std::string_view name) {
+  const bool hexadecimal = name.starts_with('x') || name.starts_with('X');
+  if (hexadecimal) name.remove_prefix(1);
+  unsigned long number = 0;
+  const char* const end = name.data() + name.size();
+  const auto [stop, error] = std::from_chars(name.data(), end, number, hexadecimal ? 16 : 10);
+  if (stop != end || error == std::errc::invalid_argument) return std::nullopt;
+  return error == std::errc() ? character_of(number) : kReplacement;
+}
+
+std::optional<char32_t> by_name(std::string_view name) {
+  if (name == "apos") return U'\'';  // HTML 4 has it not
+  const std::string ended(name);
+  const htmlEntityDesc* const known =
+      htmlEntityLookup(reinterpret_cast<const xmlChar*>(ended.c_str()));
+  return known == nullptr ? std::nullopt : std::optional<char32_t>(known->value);
+}
+
+// The reference that `text` begins with.
+std::optional<Reference> reference_at(std::string_view text) {
+  const std::size_t end = text.substr(0, kLongestName + 2).find(';');
+  if (end == std::string_view::npos || end < 2) return std::nullopt;
+  const std::string_view name = text.substr(1, end - 1);
+  const auto character = name.starts_with('#') ? by_number(name.substr(1)) : by_name(name);
+  if (!character) return std::nullopt;
+  return Reference{end + 1, *character};
+}
+
+bool is_control(char byte) {
+  return static_cast<unsigned char>(byte) < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
+}
+
+bool begins_tag(std::string_view text) {
+  const auto next = static_cast<unsigned char>(text.size() > 1 ? text[1] : ' ');
+  return std::isalpha(next) != 0 || next == '/' || next == '!' || next == '?' || next == '_' ||
+         next >= 0x80;
+}
+
+// Elements of HTML that are not closed.
+std::string_view void_element(std::string_view tag) {
+  constexpr std::string_view kFirst = "bhiwBHIW";
+  if (tag.empty() || kFirst.find(tag.front()) == std::string_view::npos) return {};
+  for (const std::string_view name : {"br", "hr", "img", "wbr"}) {
+    const std::size_t after = name.size();
+    if (ascii_lower(tag.substr(0, after)) == name && tag.size() > after &&
+        (tag[after] == '>' || tag[after] == '/' || tag[after] == ' ' || tag[after] == '\n')) {
+      return name;
+    }
+  }
+  return {};
+}
+
+/// Copies XML and mends it on the way.
+class MarkupMender {
+ public:
+  explicit MarkupMender(std::string_view xml) : xml_(xml) { out_.reserve(xml.size()); }
+
+  std::string run() {
+    while (at_ < xml_.size()) {
+      const std::size_t end = std::min(xml_.find_first_of("<&", at_), xml_.size());
+      copy(end - at_);
+      if (at_ == xml_.size()) break;
+      xml_[at_] == '&' ? take_reference() : take_tag();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view rest() const { return xml_.substr(at_); }
+
+  void copy(std::size_t bytes) {
+    const std::size_t begin = out_.size();
+    out_.append(xml_, at_, bytes);
+    std::replace_if(out_.begin() + static_cast<std::ptrdiff_t>(begin), out_.end(), is_control, ' ');
+    at_ += bytes;
+  }
+
+  void put_instead(std::size_t bytes, std::string_view text) {
+    out_ += text;
+    at_ += bytes;
+  }
+
+  void copy_through(std::string_view end) {
+    const std::size_t found = rest().find(end);
+    copy(found == std::string_view::npos ? rest().size() : found + end.size());
+  }
+
+  void take_reference() {
+    const auto reference = reference_at(rest());
+    if (!reference) return put_instead(1, "&#38;");
+    constexpr std::string_view kMarkup = "<>&\"'";
+    if (reference->character < 0x80 &&
+        kMarkup.find(static_cast<char>(reference->character)) != std::string_view::npos) {
+      return put_instead(reference->bytes,
+                         "&#" + std::to_string(static_cast<unsigned>(reference->character)) + ";");
+    }
+    append_utf8(out_, reference->character);
+    at_ += reference->bytes;
+  }
+
+  void take_tag() {
+    const std::string_view tag = rest();
+    if (tag.starts_with("<![CDATA[")) return copy_through("]]>");
+    if (tag.starts_with("<!--")) return copy_through("-->");
+    if (tag.starts_with("<?")) return copy_through("?>");
+    if (tag.starts_with("<!")) return take_document_type();
+    if (!begins_tag(tag)) return put_instead(1, "&#60;");
+    const bool end_tag = tag.starts_with("</");
+    const std::string_view name = void_element(tag.substr(end_tag ? 2 : 1));
+    if (name.empty()) return copy(1);
+    const std::size_t end = tag.find('>');
+    if (end == std::string_view::npos) return copy(tag.size());
+    if (end_tag) return put_instead(end + 1, {});
+    take_void_element(end);
+  }
+
+  // Attributes may hold references of their own; those are given up with the element, which has no
+  // text.
+  void take_void_element(std::size_t end) {
+    out_ += "<br/>";
+    at_ += end + 1;
+  }
+
+  // What it declares is for the parser to refuse.
+  void take_document_type() {
+    const std::size_t end = rest().find('>');
+    const std::size_t subset = rest().find('[');
+    copy_through(subset < end ? "]>" : ">");
+  }
+
+  std::string_view xml_;
+  std::size_t at_ = 0;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string without_references(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t mark = std::min(text.find('&', at), text.size());
+    out.append(text, at, mark - at);
+    at = mark;
+    if (at == text.size()) break;
+    const auto reference = reference_at(text.substr(at));
+    if (reference) {
+      append_utf8(out, reference->character);
+    } else {
+      out += '&';
+    }
+    at += reference ? reference->bytes : 1;
+  }
+  return out;
+}
+
+std::string with_sound_markup(std::string_view xml) {
+  return MarkupMender(xml).run();
+}
+
+}  // namespace newsdex
