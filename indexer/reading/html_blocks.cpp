@@ -14,6 +14,14 @@ bool is_space(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f';
 }
 
+bool has_letter(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char byte) {
+    const auto value = static_cast<unsigned char>(byte);
+    const auto lower = static_cast<unsigned char>(value | 0x20U);
+    return value >= 0xC0 || (lower >= 'a' && lower <= 'z');
+  });
+}
+
 class BlockCollector {
  public:
   BlockCollector(const MarkupTree& tree, MarkupTree::NodeNumber top)
@@ -93,7 +101,11 @@ class BlockCollector {
     block_.text += word;
     if (!begins) return;
     ++block_.words;
-    if (links_ > 0) ++block_.linked;
+    if (links_ > 0) {
+      ++block_.linked;
+    } else if (has_letter(word)) {
+      ++block_.spoken;
+    }
   }
 
   void end_block() {

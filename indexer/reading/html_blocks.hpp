@@ -13,6 +13,7 @@ struct TextBlock {
   std::string text;        // one space between words, \n where the page breaks a line
   std::size_t words = 0;   // parted by white space
   std::size_t linked = 0;  // of them within links
+  std::size_t spoken = 0;  // words with a letter in no link
   bool is_heading = false;
   MarkupTree::NodeNumber element = 0;  // the block element it stands in
 };

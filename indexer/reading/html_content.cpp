@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "reading/html_blocks.hpp"
+#include "reading/html_evidence.hpp"
+#include "reading/html_linked_text.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
-
-constexpr double kMostlyLinks = 1.0 / 3;
 
 // Thresholds of NumWordsRules.
 constexpr std::size_t kFewWords = 16;
@@ -21,18 +21,32 @@ constexpr std::size_t kManyWords = 40;
 constexpr std::size_t kNextWordsAfterLinks = 17;
 
 bool is_good_block(const TextBlock& before, const TextBlock& block, const TextBlock& after) {
-  if (link_density(block) > kMostlyLinks) return false;
+  if (is_mostly_links(block)) return false;
   if (link_density(before) > kLinkedPrevious) {
     return block.words > kManyWords || after.words > kNextWordsAfterLinks;
   }
   return block.words > kFewWords || after.words > kNextWords || before.words > kPreviousWords;
 }
 
-std::vector<bool> good_blocks(const std::vector<TextBlock>& blocks) {
+// What a block is judged by of what stands before it: the paragraph before it of the same element,
+// where only links stand between them, else the block before it.
+const TextBlock& block_before(const MarkupTree& tree, const std::vector<TextBlock>& blocks,
+                              std::size_t number) {
+  constexpr std::size_t kMostLinks = 20;
+  const NodeNumber home = tree.parent(blocks[number].element);
+  for (std::size_t i = number; i-- > 0 && number - i <= kMostLinks;) {
+    if (is_mostly_links(blocks[i])) continue;
+    if (tree.parent(blocks[i].element) == home) return blocks[i];
+    break;
+  }
+  return blocks[number - 1];
+}
+
+std::vector<bool> good_blocks(const MarkupTree& tree, const std::vector<TextBlock>& blocks) {
   const TextBlock nothing;
   std::vector<bool> good(blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const TextBlock& before = i == 0 ? nothing : blocks[i - 1];
+    const TextBlock& before = i == 0 ? nothing : block_before(tree, blocks, i);
     const TextBlock& after = i + 1 == blocks.size() ? nothing : blocks[i + 1];
     good[i] = is_good_block(before, blocks[i], after);
   }
@@ -150,7 +164,7 @@ class ContentChoice {
   ContentChoice(const MarkupTree& tree, std::string_view title)
       : tree_(tree), title_(single_spaced(title)), marked_(marked_content(tree)) {
     blocks_ = text_blocks(tree, marked_.element);
-    good_ = good_blocks(blocks_);
+    good_ = good_blocks(tree_, blocks_);
   }
 
   PageContent content() {
@@ -161,8 +175,13 @@ class ContentChoice {
     fill_gaps();
     if (std::find(good_.begin(), good_.end(), true) == good_.end()) take_all();
     drop_title();
+    drop_headings_at_end();
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (good_[i]) append(content.text, blocks_[i].text);
+    }
+    if (const std::string lead = lead_before(); !lead.empty()) {
+      const bool repeated = content.text.find(lead) != std::string::npos || lead == title_;
+      if (!repeated) content.text = lead + "\n" + content.text;
     }
     return content;
   }
@@ -203,11 +222,34 @@ class ContentChoice {
     for (std::size_t i = begin; i < end; ++i) {
       good_[i] = good_[i] || is_short_content(blocks_[i]);
     }
+    take_linked_text(begin, end);
+  }
+
+  // What is mostly links and the article's own all the same, up to what directly follows its text.
+  void take_linked_text(std::size_t begin, std::size_t end) {
+    const LinkedRuns runs(tree_, blocks_);
+    for (std::size_t i = begin; i < blocks_.size() && i <= end;) {
+      if (good_[i] || !within_content(blocks_[i]) || !is_mostly_links(blocks_[i])) {
+        ++i;
+        continue;
+      }
+      const std::size_t run_end = runs.end_of(i);
+      const bool after_text = i > 0 && good_[i - 1];
+      if (after_text && runs.is_own_text(i, run_end, run_end < end)) {
+        std::fill(good_.begin() + static_cast<std::ptrdiff_t>(i),
+                  good_.begin() + static_cast<std::ptrdiff_t>(run_end), true);
+        end = std::max(end, run_end);
+      }
+      i = run_end;
+    }
+  }
+
+  [[nodiscard]] bool within_content(const TextBlock& block) const {
+    return lies_in(tree_, block.element, within_.value_or(marked_.element));
   }
 
   [[nodiscard]] bool is_short_content(const TextBlock& block) const {
-    return link_density(block) <= kMostlyLinks && has_letters(block.text) &&
-           lies_in(tree_, block.element, within_.value_or(marked_.element));
+    return !is_mostly_links(block) && has_letters(block.text) && within_content(block);
   }
 
   // A page of a few words.
@@ -220,6 +262,42 @@ class ContentChoice {
       const bool is_title = !title_.empty() && single_spaced(blocks_[i].text) == title_;
       if (is_title) good_[i] = false;
     }
+  }
+
+  // Of what came after them and was left out.
+  void drop_headings_at_end() {
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+      if (!good_[i]) continue;
+      const bool alone = std::count(good_.begin(), good_.end(), true) == 1;
+      if (!blocks_[i].is_heading || alone) return;
+      good_[i] = false;
+    }
+  }
+
+  // The paragraph above the text that its name calls its lead.
+  [[nodiscard]] std::string lead_before() const {
+    int left = 20;  // pages may call anything so
+    const NodeNumber top = within_.value_or(marked_.element);
+    const HtmlEvidence evidence(tree_, MarkupTree::kRoot);
+    for (NodeNumber node = 1; node < top && left > 0; ++node) {
+      if (tree_.is_text(node) || !evidence.is_called_lead(node)) continue;
+      --left;
+      if (tree_.end_of(node) > top || !evidence.lies_openly(node)) continue;
+      if (std::string lead = lead_of(node); !lead.empty()) return lead;
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::string lead_of(NodeNumber node) const {
+    constexpr std::size_t kFewestWords = 4;
+    std::string lead;
+    std::size_t words = 0;
+    for (const TextBlock& block : text_blocks(tree_, node)) {
+      if (is_mostly_links(block) || single_spaced(block.text) == title_) continue;
+      words += block.words;
+      append(lead, block.text);
+    }
+    return words < kFewestWords ? std::string() : lead;
   }
 
   static void append(std::string& text, std::string_view block) {

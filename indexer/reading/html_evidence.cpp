@@ -48,6 +48,10 @@ constexpr auto kSideMatter = std::to_array<std::string_view>(
      "subscription", "taboola",    "tagcloud",  "taglist",       "tags",        "toolbar",
      "trending",     "tweet",      "widget"});
 
+constexpr auto kLeads = std::to_array<std::string_view>(
+    {"chapeau", "deck", "dek", "intro", "introduction", "lead", "lede", "standfirst", "subhead",
+     "subheadline", "subtitle", "summary"});
+
 // Readers' comments may be longer than the article.
 constexpr auto kNeverArticle = std::to_array<std::string_view>({"comment", "comments", "disqus"});
 
@@ -84,6 +88,13 @@ bool is_side_matter(std::string_view word) {
   return holds(kSideMatter, word);
 }
 
+// Posts of others that an article shows are quotations in a box that is called so.
+constexpr auto kBoxesOfPosts = std::to_array<std::string_view>({"social", "tweet", "widget"});
+
+bool is_side_matter_but_posts(std::string_view word) {
+  return is_side_matter(word) && !holds(kBoxesOfPosts, word);
+}
+
 bool is_never_article(std::string_view word) {
   return holds(kNeverArticle, word);
 }
@@ -95,7 +106,10 @@ bool is_block_element(std::string_view name) {
 }
 
 HtmlEvidence::HtmlEvidence(const MarkupTree& tree, MarkupTree::NodeNumber top)
-    : tree_(tree), top_(top), text_bytes_(tree.end_of(top) - top, 0) {
+    : tree_(tree),
+      top_(top),
+      text_bytes_(tree.end_of(top) - top, 0),
+      quotes_(text_bytes_.size(), false) {
   for (MarkupTree::NodeNumber node = tree.end_of(top); node-- > top;) {
     const MarkupTree::NodeNumber parent = tree.parent(node);
     if (tree.is_text(node)) {
@@ -103,9 +117,10 @@ HtmlEvidence::HtmlEvidence(const MarkupTree& tree, MarkupTree::NodeNumber top)
       text_bytes_[node - top] = static_cast<std::uint32_t>(text.size());
     }
     const bool counts = !holds(kElementsWithoutText, tree.name(node)) && tree.name(node) != "a";
-    if (counts && node > top && parent >= top && parent != MarkupTree::kNone) {
-      text_bytes_[parent - top] += text_bytes_[node - top];
-    }
+    if (tree.name(node) == "blockquote") quotes_[node - top] = true;
+    if (node == top || parent < top || parent == MarkupTree::kNone) continue;
+    if (counts) text_bytes_[parent - top] += text_bytes_[node - top];
+    if (quotes_[node - top]) quotes_[parent - top] = true;
   }
 }
 
@@ -115,9 +130,24 @@ bool HtmlEvidence::speaks_against(MarkupTree::NodeNumber node) const {
   if (name == "html" || name == "body" || name == "main" || name == "article") return false;
   if (is_hidden(node) || is_named(node, is_never_article)) return true;
   const bool framing = holds(kPageFrames, name) && (name == "aside" || !lies_in_article(node));
-  const bool against = framing || holds(kRolesWithoutText, tree_.attribute(node, "role")) ||
-                       is_named(node, is_side_matter);
+  const bool against =
+      framing || holds(kRolesWithoutText, tree_.attribute(node, "role")) ||
+      is_named(node, holds_quotation(node) ? is_side_matter_but_posts : is_side_matter);
   return against && !holds_most_text(node);
+}
+
+bool HtmlEvidence::is_called_lead(MarkupTree::NodeNumber node) const {
+  if (tree_.name(node) == "meta") return false;
+  return tree_.attribute(node, "itemprop") == "description" ||
+         is_named(node, [](std::string_view word) { return holds(kLeads, word); });
+}
+
+bool HtmlEvidence::lies_openly(MarkupTree::NodeNumber node) const {
+  if (!lies_in_article(node)) return false;
+  for (; node != MarkupTree::kNone && node > top_; node = tree_.parent(node)) {
+    if (speaks_against(node)) return false;
+  }
+  return true;
 }
 
 bool HtmlEvidence::is_hidden(MarkupTree::NodeNumber node) const {
@@ -139,6 +169,10 @@ bool HtmlEvidence::is_named(MarkupTree::NodeNumber node,
 
 bool HtmlEvidence::holds_most_text(MarkupTree::NodeNumber node) const {
   return std::uint64_t{text_bytes_[node - top_]} * 2 > text_bytes_[0];
+}
+
+bool HtmlEvidence::holds_quotation(MarkupTree::NodeNumber node) const {
+  return quotes_[node - top_];
 }
 
 bool HtmlEvidence::lies_in_article(MarkupTree::NodeNumber node) const {

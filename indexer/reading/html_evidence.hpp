@@ -21,16 +21,24 @@ class HtmlEvidence {
   /// Whether the element holds no text of an article.
   [[nodiscard]] bool speaks_against(MarkupTree::NodeNumber node) const;
 
+  /// Whether the element's names call it the lead of an article.
+  [[nodiscard]] bool is_called_lead(MarkupTree::NodeNumber node) const;
+
+  /// Whether the element lies in an article, and in nothing that speaks against it.
+  [[nodiscard]] bool lies_openly(MarkupTree::NodeNumber node) const;
+
  private:
   [[nodiscard]] bool is_hidden(MarkupTree::NodeNumber node) const;
   [[nodiscard]] bool is_named(MarkupTree::NodeNumber node,
                               bool (*is_wanted)(std::string_view word)) const;
   [[nodiscard]] bool holds_most_text(MarkupTree::NodeNumber node) const;
+  [[nodiscard]] bool holds_quotation(MarkupTree::NodeNumber node) const;
   [[nodiscard]] bool lies_in_article(MarkupTree::NodeNumber node) const;
 
   const MarkupTree& tree_;
   MarkupTree::NodeNumber top_;
-  std::vector<std::uint32_t> text_bytes_;  // by node from `top_` on
+  std::vector<std::uint32_t> text_bytes_;  // by node from `top_` on, as the next
+  std::vector<bool> quotes_;               // whether it is or holds a block quotation
 };
 
 }  // namespace newsdex

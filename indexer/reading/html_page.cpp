@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/character_references.hpp"
 #include "reading/format.hpp"
 #include "reading/html_blocks.hpp"
 #include "reading/html_content.hpp"
@@ -52,6 +53,10 @@ void read_html_page(const TextInput& input) {
     return input.handlers.error({input.path, 0, fmt::format("HTML with {}", tree.error())});
   PageMetadata page = page_metadata(*tree);
   Article article = page.article;
+  // What was escaped twice.
+  for (std::string* const text : {&article.title, &article.author, &article.source}) {
+    *text = without_references(*text);
+  }
   article.title = without_site_name(single_spaced(article.title), article.source);
   page.article.title = article.title;
   take_text(*tree, page, article);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "reading/character_references.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -30,7 +31,7 @@ constexpr auto kFields = std::to_array<std::pair<std::string_view, std::string A
 // A text, the name of an object, or those of a list apart by commas.
 std::string name_of(dom::element value, int depth = 0) {
   std::string_view text;
-  if (value.get(text) == simdjson::SUCCESS) return std::string(trim_spaces(text));
+  if (value.get(text) == simdjson::SUCCESS) return without_references(trim_spaces(text));
   if (depth > kMaxDepth) return {};
   dom::object object;
   if (value.get(object) == simdjson::SUCCESS) {

@@ -218,5 +218,123 @@ TEST(HtmlFragment, IsALineForEachBlock) {
   EXPECT_EQ(plain_text_of_html(""), "");
 }
 
+// What stands between two paragraphs of an article, and whether it is its own.
+TEST(HtmlPage, TextOfLinksIsTheArticlesOwnWhereItSpeaks) {
+  const auto item = [](const std::string& text) { return "<li>" + text + "</li>"; };
+  const auto link = [](const std::string& text) { return "<a href=/x>" + text + "</a>"; };
+  const struct {
+    std::string_view what;
+    std::string html;
+    bool kept;
+  } cases[] = {
+      {"names with something said of each",
+       "<ul>" + item(link("Jane Doe") + ", lawyer") + item(link("Mark Joe") + ", a writer") +
+           item(link("Ann Roe Key") + " (journalist)") + "</ul>",
+       true},
+      {"names alone", "<ul>" + item(link("Jane Doe")) + item(link("Mark Joe Key")) + "</ul>", true},
+      {"names announced by a colon",
+       "<p>These are in prison:</p><ul>" + item(link("Jane")) + item(link("Mark Key")) + "</ul>",
+       true},
+      {"reports announced by a colon",
+       "<p>They have published three reports:</p><ol>" +
+           item(link("The state of the net in Iran during the protests")) +
+           item(link("What a filter costs, and whom")) + "</ol>",
+       true},
+      {"a sentence that is mostly a link",
+       "<p>" + link("A Key statement of the foundation, published on its site on Monday,") +
+           " said so.</p>",
+       true},
+      {"a tweet",
+       "<blockquote class=\"twitter-tweet\"><p>Key words of his. " + link("#Iran") + " " +
+           link("#Telegram") + " " + link("https://t.co/abc") + "</p>&mdash; Jane (@jane) " +
+           link("May 1, 2018") + "</blockquote>",
+       true},
+      {"a tweet of hashtags in a box",
+       "<div class=\"social-embed\"><blockquote class=tweet><p>" + link("#Key") + " " +
+           link("#Iran") + "</p></blockquote></div>",
+       true},
+      {"headlines of other articles",
+       "<ul>" + item(link("Key court orders block of Telegram in Iran")) +
+           item(link("What the end of the messenger means for traders")) + "</ul>",
+       false},
+      {"headlines with their dates",
+       "<ul>" +
+           item(link("Key court orders block of Telegram in Iran") + " <time>3 May 2018</time>") +
+           item(link("What the end of the messenger means for traders") + " <time>2 May</time>") +
+           "</ul>",
+       false},
+      {"one headline", "<p>" + link("Key court orders block of Telegram in Iran") + "</p>", false},
+      {"what is called related",
+       "<p>Related articles:</p><ul>" + item(link("Key court")) + item(link("Other story")) +
+           "</ul>",
+       false},
+      {"topics", "<ul>" + item(link("Iran")) + item(link("Key")) + "</ul>", false},
+      {"buttons",
+       "<ul class=share-tools>" + item(link("Key Book")) + item(link("Mail It")) + "</ul>", false},
+  };
+  for (const auto& each : cases) {
+    const std::string body = page(with_body("<article><h1>T</h1>" + paragraph(1) + paragraph(2) +
+                                            each.html + paragraph(3) + "</article>"))
+                                 .body;
+    const bool found = body.find("Key") != std::string::npos ||
+                       body.find("What a filter costs") != std::string::npos;
+    EXPECT_EQ(found, each.kept) << each.what << "\n" << body;
+    EXPECT_THAT(body, HasSubstr("3 The ministry"));
+  }
+}
+
+TEST(HtmlPage, AListAtTheEndIsTheArticlesOwnWhereItIsAnnounced) {
+  const std::string names = "<ul><li><a href=/1>Jane Doe</a></li><li><a href=/2>Key</a></li></ul>";
+  const std::string begin = "<article><h1>T</h1>" + paragraph(1);
+  EXPECT_THAT(page(with_body(begin + "<p>Those arrested are the following:</p>" + names)).body,
+              HasSubstr("Jane Doe\nKey"));
+  EXPECT_THAT(page(with_body(begin + paragraph(2) + names)).body, Not(HasSubstr("Key")));
+}
+
+TEST(HtmlPage, TheLeadAboveTheTextBelongsToIt) {
+  const struct {
+    std::string_view what;
+    std::string before;
+    bool kept;
+  } cases[] = {
+      {"a summary above the body", "<p class=summary>Lead of it in a few words.</p>", true},
+      {"a standfirst", "<div class=article__standfirst><p>Lead of it in a few words.</p></div>",
+       true},
+      {"a subhead", "<h2 id=subhead>Lead of it in a few words.</h2>", true},
+      {"what the text repeats", "<p class=lead>1 The ministry said on Monday</p>", false},
+      {"links", "<p class=lead><a href=/>Lead of it in a few words.</a></p>", false},
+      {"another box", "<div class=related><p class=summary>Lead of it in words.</p></div>", false},
+      {"what has no name", "<p>Lead of it in a few words.</p>", false},
+  };
+  for (const auto& each : cases) {
+    const std::string body =
+        page(with_body("<article><h1>T</h1>" + each.before + "<div itemprop=articleBody>" +
+                       paragraph(1) + paragraph(2) + "</div></article>"))
+            .body;
+    EXPECT_EQ(body.starts_with("Lead"), each.kept) << each.what << "\n" << body;
+    EXPECT_THAT(body, HasSubstr("1 The ministry"));
+    EXPECT_EQ(body.find("1 The ministry"), body.rfind("1 The ministry")) << each.what;
+  }
+}
+
+TEST(HtmlPage, AHeadingWithNothingBelowItIsLeftOut) {
+  EXPECT_THAT(
+      page(with_body("<article><h1>T</h1>" + paragraph(1) + "<h2>More of it</h2>" + paragraph(2) +
+                     "<h2>Related topics</h2><ul><li><a href=/a>Iran</a>"
+                     "</li></ul></article>"))
+          .body,
+      AllOf(HasSubstr("More of it"), Not(HasSubstr("Related"))));
+}
+
+TEST(HtmlPage, ReferencesWithinDataAreDecoded) {
+  const Article article = page(with_body(
+      "<article>" + paragraph(1) + paragraph(2) + "</article>",
+      R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"AT&amp;T &#8217;s &quot;ban&quot;",)"
+      R"("author":{"name":"J&eacute;r&ocirc;me"},"publisher":{"name":"A &amp;amp; B"}}</script>)"));
+  EXPECT_EQ(article.title, "AT&T ’s \"ban\"");
+  EXPECT_EQ(article.author, "Jérôme");
+  EXPECT_EQ(article.source, "A & B");
+}
+
 }  // namespace
 }  // namespace newsdex
