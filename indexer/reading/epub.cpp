@@ -22,7 +22,6 @@ namespace {
 using Members = std::map<std::string, std::string, std::less<>>;
 
 constexpr std::string_view kContainer = "META-INF/container.xml";
-constexpr std::size_t kFewestWords = 20;  // of a page: covers and title pages have fewer
 constexpr double kMostlyLinks = 0.5;
 constexpr std::size_t kTypeAt = 30;  // of the first member's name, which its bytes follow
 constexpr std::string_view kType = "mimetypeapplication/epub+zip";
@@ -88,6 +87,33 @@ NodeNumber find_element(const MarkupTree& tree, std::string_view name) {
 std::string text_of_element(const MarkupTree& tree, std::string_view name) {
   const NodeNumber node = find_element(tree, name);
   return node == kNone ? std::string() : single_spaced(trim_spaces(tree.all_text(node)));
+}
+
+std::set<std::string> words_of(std::string_view text) {
+  std::set<std::string> words;
+  std::string word;
+  for (const char byte : ascii_lower(text) + " ") {
+    const auto value = static_cast<unsigned char>(byte);
+    const bool letter =
+        value >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+    if (letter) {
+      word += byte;
+    } else if (!word.empty()) {
+      words.insert(std::exchange(word, {}));
+    }
+  }
+  return words;
+}
+
+// Whether the text has nothing but what the book says of itself: its title, author, date.
+bool is_of_title_page(std::string_view text, const Article& about) {
+  static const std::set<std::string> kUsual = {"by", "cover", "the", "edition", "copyright"};
+  const std::set<std::string> known =
+      words_of(fmt::format("{} {} {}", about.source, about.author, about.date));
+  const std::set<std::string> words = words_of(text);
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return known.contains(word) || kUsual.contains(word);
+  });
 }
 
 /// The package file: what the book is, and its pages in order.
@@ -178,16 +204,16 @@ class EpubReader {
     const auto tree = tree_of(bytes);
     if (!tree) return fail(tree.error(), name);
     Article article = about;
-    std::size_t words = 0;
+    bool says_something = false;
     for (const TextBlock& block : text_blocks(*tree, MarkupTree::kRoot)) {
       if (block.is_heading && article.title.empty() && article.body.empty()) {
         article.title = single_spaced(block.text);
       } else if (link_density(block) <= kMostlyLinks) {
-        words += block.words;
+        says_something = says_something || !is_of_title_page(block.text, about);
         article.body.append(article.body.empty() ? "" : "\n").append(block.text);
       }
     }
-    if (words < kFewestWords) return;
+    if (!says_something) return;
     if (article.title.empty()) article.title = text_of_element(*tree, "title");
     if (article.title.empty()) article.title = about.source;
     article.body = to_valid_utf8(article.body);

@@ -60,8 +60,8 @@ constexpr std::string_view kPackage =
     R"(<metadata><dc:title>The Weekly</dc:title><dc:date>2018-05-01</dc:date>)"
     R"(<dc:language>en</dc:language><dc:creator>Jane</dc:creator></metadata><manifest>)"
     R"(<item id="c" href="cover.xhtml"/><item id="n" href="nav.xhtml" properties="nav"/>)"
-    R"(<item id="a" href="text/art%201.xhtml#top"/><item id="b" href="../gone.xhtml"/></manifest>)"
-    R"(<spine><itemref idref="c"/><itemref idref="n"/><itemref idref="a"/><itemref idref="a"/>)"
+    R"(<item id="a" href="text/art%201.xhtml#top"/><item id="b" href="../gone.xhtml"/><item id="s" href="short.xhtml"/></manifest>)"
+    R"(<spine><itemref idref="c"/><itemref idref="s"/><itemref idref="n"/><itemref idref="a"/><itemref idref="a"/>)"
     R"(<itemref idref="b"/></spine></package>)";
 constexpr std::string_view kPage =
     R"(<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>)"
@@ -74,15 +74,21 @@ TEST(Epub, PagesAreReadInTheOrderOfTheSpine) {
                                {"META-INF/container.xml", std::string(kContainer)},
                                {"OPS/text/art 1.xhtml", std::string(kPage)},
                                {"OPS/nav.xhtml", std::string(kPage)},
-                               {"OPS/cover.xhtml", "<html><body><h1>The Weekly</h1></body></html>"},
+                               {"OPS/cover.xhtml",
+                                "<html><body><h1>The Weekly</h1><p>by Jane, 2018"
+                                "</p><p><a href='x'>Contents</a></p></body></html>"},
+                               {"OPS/short.xhtml",
+                                "<html><body><h1>In brief</h1><p>The ban is over."
+                                "</p></body></html>"},
                                {"OPS/p.opf", std::string(kPackage)}}),
                    "/news/book");
   ASSERT_THAT(
       in_words(read.articles),
-      ElementsAre("0@0|One article|Telegram\u00A0was blocked in the country on Monday, said "
+      ElementsAre("0@0|In brief|The ban is over.",
+                  "0@0|One article|Telegram\u00A0was blocked in the country on Monday, said "
                   "the officials who are in charge of it,\nand that was that for a while "
                   "indeed."));
-  const Article& article = read.articles[0];
+  const Article& article = read.articles[1];
   EXPECT_EQ(article.source, "The Weekly");
   EXPECT_EQ(article.date, "2018-05-01");
   EXPECT_EQ(article.author, "Jane");
