@@ -192,6 +192,7 @@ class Conclusion {
       case Refusal::compound:
         return "part of a compound word";
       case Refusal::other_country:
+        if (reading.country_beside) return "of another country, by the words beside it";
         return entity.country.empty() ? "needs a country, and the list gives none"
                                       : "the article is not about " + entity.country;
       case Refusal::alone:

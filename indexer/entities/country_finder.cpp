@@ -43,10 +43,22 @@ std::optional<std::uint32_t> CountryFinder::country_of(std::uint32_t entity) con
 // Forms that need evidence are none themselves.
 std::optional<std::uint32_t> CountryFinder::country_meant(const TokenAutomaton& automaton,
                                                           const Candidate& candidate,
-                                                          const FieldText& text) const {
+                                                          const FieldText& text,
+                                                          Flagged flagged) const {
   for (const Form& form : first_sharers(automaton.names(candidate.node))) {
-    if (!is_place_[form.entity] || form.needs_evidence()) continue;
+    if (!is_place_[form.entity]) continue;
+    if (form.needs_evidence() && flagged == Flagged::not_at_all) continue;
     if (fits(automaton, form, text, candidate.first)) return country_of(form.entity);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> CountryFinder::place_named(const TokenAutomaton& automaton,
+                                                        const Candidate& candidate,
+                                                        const FieldText& text) const {
+  for (const Form& form : first_sharers(automaton.names(candidate.node))) {
+    if (!is_place_[form.entity] || form.kind == FormKind::demonym) continue;
+    if (fits(automaton, form, text, candidate.first)) return form.entity;
   }
   return std::nullopt;
 }

@@ -20,10 +20,18 @@ class CountryFinder {
   [[nodiscard]] std::optional<std::uint32_t> main_country(
       const TokenAutomaton& automaton, const Interpretation& interpretation) const;
 
+  /// Whether forms that count only on evidence are taken into account.
+  enum class Flagged : bool { not_at_all, too };
+
   /// The country that a candidate of `text` stands for by a name, a demonym or a listed place.
-  [[nodiscard]] std::optional<std::uint32_t> country_meant(const TokenAutomaton& automaton,
-                                                           const Candidate& candidate,
-                                                           const FieldText& text) const;
+  [[nodiscard]] std::optional<std::uint32_t> country_meant(
+      const TokenAutomaton& automaton, const Candidate& candidate, const FieldText& text,
+      Flagged flagged = Flagged::not_at_all) const;
+
+  /// The place that a candidate of `text` names, if it is one by a name and no demonym.
+  [[nodiscard]] std::optional<std::uint32_t> place_named(const TokenAutomaton& automaton,
+                                                         const Candidate& candidate,
+                                                         const FieldText& text) const;
 
   /// The country of an entity; a country that lies in no other is its own.
   [[nodiscard]] std::optional<std::uint32_t> country_of(std::uint32_t entity) const;

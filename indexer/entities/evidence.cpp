@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "entities/context_search.hpp"
+#include "entities/country_beside.hpp"
 
 namespace newsdex {
 namespace {
@@ -107,14 +108,40 @@ void settle_initials(Interpretation& interpretation) {
   });
 }
 
+// The country that the words beside a form give it. Persons and places are where they like to be:
+// only what stands before them, or after "of", is theirs.
+std::optional<std::uint32_t> country_stated(const NameIndex& names,
+                                            const Interpretation& interpretation,
+                                            const CountryBeside& beside, const Reading& reading,
+                                            std::uint32_t own) {
+  const Candidate& place = interpretation.candidates[reading.candidate];
+  const CountryBeside::Span span = {interpretation.field_of(place), place.first, place.last};
+  switch (names.entity(reading.form->entity).type) {
+    case EntityType::organisation:
+    case EntityType::platform:
+      return beside.of_body(span, own);
+    case EntityType::place:
+      if (const auto country = beside.after(span, false)) return country;
+      [[fallthrough]];
+    case EntityType::person:
+      return beside.right_before(span);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void require_country(const NameIndex& names, MainCountry& country, Interpretation& interpretation) {
   if (!any_needs(interpretation, &Form::needs_country)) return;
   const std::optional<std::uint32_t> main = country.get();
+  const CountryBeside beside(names, interpretation);
   refuse_unless(interpretation, &Form::needs_country, Refusal::other_country,
-                [&](const Reading& reading) {
-                  return main && main == names.countries().country_of(reading.form->entity);
+                [&](Reading& reading) {
+                  const auto own = names.countries().country_of(reading.form->entity);
+                  if (!own) return false;
+                  const auto stated = country_stated(names, interpretation, beside, reading, *own);
+                  reading.country_beside = stated && stated != own;
+                  return (stated ? stated : main) == own;
                 });
   settle_initials(interpretation);
 }

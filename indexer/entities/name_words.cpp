@@ -18,6 +18,9 @@ bool ends_in_surname(const Entity& entity, std::string_view name) {
 NameWords::NameWords(const Gazetteer& gazetteer, Analyzer& analyzer, Lexicon& lexicon) {
   for (std::uint32_t i = 0; i < gazetteer.entities().size(); ++i) {
     const Entity& entity = gazetteer.entities()[i];
+    if (entity.type == EntityType::place) {
+      for (const Alias& name : entity.aliases) add_words(i, name.form, analyzer);
+    }
     if (entity.type != EntityType::person) continue;
     for (const Alias& name : entity.aliases) {
       const std::string_view first = add_words(i, name.form, analyzer);

@@ -1,4 +1,5 @@
-// The words that each person's names consist of: to tell "Hassan Rouhani" from "Ahmad Rouhani".
+// The words that the names of each person and place consist of: to tell "Hassan Rouhani" from
+// "Ahmad Rouhani".
 #pragma once
 
 #include <cstdint>

@@ -47,6 +47,7 @@ struct Reading {
   Refusal refusal = Refusal::none;
   std::uint32_t evidence = 0;   // the token that the refusal speaks of, for those that do
   bool never_in_full = false;   // a surname whose bearer the article never names in full
+  bool country_beside = false;  // for other_country: another country stands beside it
   bool in_enumeration = false;  // a platform among platforms: settles it against a surname
 
   [[nodiscard]] bool accepted() const { return refusal == Refusal::none; }
@@ -64,6 +65,9 @@ struct Interpretation {
   [[nodiscard]] const FieldText& field_of(const Candidate& candidate) const {
     return field(candidate.field);
   }
+  /// The candidate that begins, or ends, at a token; nullptr if none does.
+  [[nodiscard]] const Candidate* beginning_at(TextField field, std::uint32_t token) const;
+  [[nodiscard]] const Candidate* ending_at(TextField field, std::uint32_t token) const;
 };
 
 /// How many entities that share a form are looked at: past that, nothing could be decided anyway.

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "entities/capitals.hpp"
 #include "entities/letters.hpp"
 #include "entities/role_titles.hpp"
 
@@ -107,7 +108,7 @@ std::optional<std::uint32_t> RoleLinker::body_of(const FieldText& text,
     if (!follows_article(place.first)) return std::nullopt;
     std::uint32_t named = place.last + 1;
     if (is_one_of(text.token(named).form, kArticles)) ++named;
-    const Candidate* body = candidate_at(text, named, false);
+    const Candidate* body = interpretation_.beginning_at(text.field(), named);
     if (body == nullptr || text.token(body->last - std::size_t{1}).possessive) return std::nullopt;
     const bool is_part =
         is_phrase_gap(text, body->last) && (text.token(body->last).capitalised ||
@@ -115,7 +116,7 @@ std::optional<std::uint32_t> RoleLinker::body_of(const FieldText& text,
     return is_part ? std::nullopt : body_of(*body);
   }
   if (place.first == 0 || !is_phrase_gap(text, place.first)) return std::nullopt;
-  const Candidate* body = candidate_at(text, place.first, true);
+  const Candidate* body = interpretation_.ending_at(text.field(), place.first);
   if (body == nullptr) return std::nullopt;
   const bool is_definite = text.token(body->last - std::size_t{1}).possessive ||
                            follows_article(body->first) ||
@@ -141,36 +142,59 @@ std::optional<std::uint32_t> RoleLinker::body_of(const Candidate& candidate) con
 // the holder's name or an adjective ("former").
 std::optional<std::uint32_t> RoleLinker::country_of_persian(const FieldText& text,
                                                             const RolePlace& place) {
+  if (is_of_another_office(text, place)) return std::nullopt;
   if (text.gap_before(place.last) == Gap::space) {
-    if (const auto country = country_at(text, place.last, false)) return country;
+    const auto is_of_other_time = [&](std::uint32_t token) {
+      return text.gap_before(token) == Gap::space &&
+             names_.lexicon().is(text.token(token).form, WordClass::other_time);
+    };
+    const Candidate* country = interpretation_.beginning_at(text.field(), place.last);
+    if (country != nullptr && is_of_other_time(country->last)) return std::nullopt;
+    if (country != nullptr) return country_named_at(text, place.last);
     if (!is_one_of(text.token(place.last).form, kPersianAfterTitle)) return std::nullopt;
   }
   return main_country_.get();
 }
 
+// "معاون وزیر ارتباطات", "رئیس دفتر رئیس‌جمهور": the deputy, the head of office. Words may
+// stand between ("معاون حقوقی رئیس‌جمهور"), but none that begins another
+// phrase.
+bool RoleLinker::is_of_another_office(const FieldText& text, const RolePlace& place) const {
+  for (std::size_t at = place.first, words = 0; at > 0 && words < kMaxPhraseWords; --at, ++words) {
+    if (text.gap_before(at) != Gap::space && text.gap_before(at) != Gap::hyphen) return false;
+    const std::string_view form = text.token(at - 1).form;
+    if (names_.lexicon().is(form, WordClass::other_office)) return true;
+    if (is_one_of(form, kPersianAfterTitle)) return false;
+  }
+  return false;
+}
+
 std::optional<std::uint32_t> RoleLinker::country_of(const FieldText& text, const RolePlace& place) {
   if (is_caseless(text.written(place.first))) return country_of_persian(text, place);
   if (has_name_beside(text, place)) return std::nullopt;
+  const auto follows_article = [&](std::uint32_t token) {
+    return token > 0 && is_phrase_gap(text, token) &&
+           is_one_of(text.token(token - 1).form, kArticles);
+  };
   const bool goes_on = place.last + std::size_t{1} < text.tokens().size() &&
                        is_phrase_gap(text, place.last) &&
                        is_one_of(text.token(place.last).form, kJoints);
   if (goes_on) {  // "the president of France", "the president of the company"
-    const bool has_article = place.first > 0 && is_phrase_gap(text, place.first) &&
-                             is_one_of(text.token(place.first - 1).form, kArticles);
-    if (!has_article) return std::nullopt;
-    std::uint32_t named = place.last + 1;
-    if (is_one_of(text.token(named).form, kArticles)) ++named;
-    return country_at(text, named, false);
+    return follows_article(place.first) ? country_named_at(text, place.last + 1) : std::nullopt;
   }
-  if (const auto country = country_before(text, place)) return country;
+  if (interpretation_.ending_at(text.field(), place.first) != nullptr)
+    return country_before(text, place);
+  if (!kRoleTitles[place.role].is_portfolio) return std::nullopt;
+  const CountryBeside::Span title = {text, place.first, place.last};
+  if (const auto country = beside_.owner(title)) return country;
   std::uint32_t before = place.first;
   while (before > 0 && is_phrase_gap(text, before) &&
          is_one_of(text.token(before - 1).form, kHarmless)) {
     --before;
   }
-  const bool is_definite = before > 0 && is_phrase_gap(text, before) &&
-                           is_one_of(text.token(before - 1).form, kArticles);
-  if (!is_definite || !kRoleTitles[place.role].is_portfolio) return std::nullopt;
+  if (!follows_article(before)) return std::nullopt;
+  if (const auto country = beside_.after(title, true)) return country;
+  if (const auto country = beside_.opening({text, before, place.last})) return country;
   return main_country_.get();
 }
 
@@ -202,35 +226,59 @@ bool RoleLinker::has_name_beside(const FieldText& text, const RolePlace& place) 
   return next.capitalised || names_.automaton().start(next) != TokenAutomaton::kRoot;
 }
 
-// "Iran's president", "the Iranian president".
+// "Iran's president", "the Iranian president", "Kyiv's foreign minister"; but "the Bank of Iran's
+// president" is the bank's, and other cities have no ministers.
 std::optional<std::uint32_t> RoleLinker::country_before(const FieldText& text,
                                                         const RolePlace& place) const {
-  if (place.first == 0 || text.gap_before(place.first) != Gap::space) return std::nullopt;
-  return country_at(text, place.first, true);
-}
-
-// The country whose name or demonym begins, or ends, at a token.
-std::optional<std::uint32_t> RoleLinker::country_at(const FieldText& text, std::uint32_t token,
-                                                    bool ends_there) const {
-  const Candidate* found = candidate_at(text, token, ends_there);
-  if (found == nullptr) return std::nullopt;
-  return names_.countries().country_meant(names_.automaton(), *found, text);
-}
-
-// The candidate that begins, or ends, at a token; nullptr if none does.
-const Candidate* RoleLinker::candidate_at(const FieldText& text, std::uint32_t token,
-                                          bool ends_there) const {
-  const std::vector<Candidate>& all = interpretation_.candidates;
-  const auto precedes = [&](const Candidate& candidate, std::uint32_t at) {
-    return std::pair(candidate.field, candidate.first) < std::pair(text.field(), at);
-  };
-  auto found = std::lower_bound(all.begin(), all.end(), token, precedes);
-  if (ends_there) {
-    if (found == all.begin()) return nullptr;
-    --found;
+  if (place.first == 0 || !is_phrase_gap(text, place.first)) return std::nullopt;
+  const Candidate* found = interpretation_.ending_at(text.field(), place.first);
+  const auto country = names_.countries().country_meant(names_.automaton(), *found, text);
+  if (!country) return std::nullopt;
+  if (found->first > 1 && is_phrase_gap(text, found->first) &&
+      is_phrase_gap(text, found->first - std::size_t{1}) &&
+      is_one_of(text.token(found->first - std::size_t{1}).form, kJoints) &&
+      text.token(found->first - std::size_t{2}).capitalised) {
+    return std::nullopt;
   }
-  if (found == all.end() || found->field != text.field()) return nullptr;
-  return (ends_there ? found->last : found->first) == token ? &*found : nullptr;
+  const auto named = names_.countries().place_named(names_.automaton(), *found, text);
+  if (!named || *named == *country) return country;
+  const bool is_capital = std::binary_search(kCapitals.begin(), kCapitals.end(),
+                                             std::string_view(names_.entity(*named).name));
+  return is_capital && !kRoleTitles[place.role].is_of_cities_too ? country : std::nullopt;
+}
+
+// The country that is named from a token on, perhaps behind an article: itself, no city of it, and
+// not as the beginning of a longer name.
+std::optional<std::uint32_t> RoleLinker::country_named_at(const FieldText& text,
+                                                          std::uint32_t token) const {
+  if (token >= text.tokens().size() || !is_phrase_gap(text, token)) return std::nullopt;
+  const Candidate* found = interpretation_.beginning_at(text.field(), token);
+  if (found == nullptr && is_one_of(text.token(token).form, kArticles))
+    found = interpretation_.beginning_at(text.field(), token + 1);
+  if (found == nullptr) return std::nullopt;
+  const auto country = names_.countries().country_meant(names_.automaton(), *found, text);
+  const auto named = names_.countries().place_named(names_.automaton(), *found, text);
+  return named && named == country && is_whole(text, *found) ? country : std::nullopt;
+}
+
+// "Iran" is not the whole of "Iran Air", "the Iran chamber of commerce", "Iran-Iraq Chamber" and
+// "Iran's parliament". Where an article stands before a name that takes none, a noun follows.
+bool RoleLinker::is_whole(const FieldText& text, const Candidate& country) const {
+  if (text.token(country.last - std::size_t{1}).possessive) return false;
+  const Gap gap = text.gap_before(country.last);
+  if (gap == Gap::hyphen) return false;
+  if (gap != Gap::space || is_caseless(text.written(country.last))) return true;
+  const Token& next = text.token(country.last);
+  const Lexicon& lexicon = names_.lexicon();
+  const bool is_grammar = lexicon.is(next.form, WordClass::grammar);
+  if (next.capitalised) return is_grammar;
+  if (lexicon.is(next.form, WordClass::body_head) || lexicon.is(next.form, WordClass::company))
+    return false;
+  const std::string_view name = text.token(country.first).form;
+  const bool has_needless_article = country.last - country.first == 1 && !name.ends_with("s") &&
+                                    country.first > 0 &&
+                                    is_one_of(text.token(country.first - 1).form, kArticles);
+  return is_grammar || !has_needless_article;
 }
 
 }  // namespace newsdex

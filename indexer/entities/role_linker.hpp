@@ -3,15 +3,17 @@
 //
 // A title counts where it speaks of one office: with an article or a country before it or a country
 // behind it, without a name at its side, not as "former" or "deputy", and not where another year
-// stands near. The country is the one at its side; else, for portfolios only, and for titles in
-// Persian behind which a verb or a preposition stands, the one the article is about. An office of a
-// body counts beside the body's name: "the IRGC commander". Who held the office on the day of
-// publication is meant, and nobody where the list does not tell, or names two.
+// stands near. The country is the one at its side, which must not be part of a body's name ("the
+// president of Iran Air"), or the one its sentence begins with; else, for portfolios only, and for
+// titles in Persian behind which a verb or a preposition stands, the one the article is about. An
+// office of a body counts beside the body's name: "the IRGC commander". Who held the office on the
+// day of publication is meant, and nobody where the list does not tell, or names two.
 #pragma once
 
 #include <optional>
 #include <vector>
 
+#include "entities/country_beside.hpp"
 #include "entities/name_index.hpp"
 #include "entities/reading.hpp"
 #include "newsdex/date.hpp"
@@ -25,7 +27,8 @@ class RoleLinker {
       : names_(names),
         interpretation_(interpretation),
         published_(published),
-        main_country_(country) {}
+        main_country_(country),
+        beside_(names, interpretation) {}
 
   /// The mentions by title alone, by field, then begin.
   [[nodiscard]] std::vector<Mention> link();
@@ -40,19 +43,20 @@ class RoleLinker {
   [[nodiscard]] std::optional<std::uint32_t> body_of(const FieldText& text,
                                                      const RolePlace& place) const;
   [[nodiscard]] std::optional<std::uint32_t> body_of(const Candidate& candidate) const;
-  [[nodiscard]] const Candidate* candidate_at(const FieldText& text, std::uint32_t token,
-                                              bool ends_there) const;
   [[nodiscard]] bool is_of_another_time(const FieldText& text, const RolePlace& place) const;
   [[nodiscard]] bool has_name_beside(const FieldText& text, const RolePlace& place) const;
+  [[nodiscard]] bool is_of_another_office(const FieldText& text, const RolePlace& place) const;
   [[nodiscard]] std::optional<std::uint32_t> country_before(const FieldText& text,
                                                             const RolePlace& place) const;
-  [[nodiscard]] std::optional<std::uint32_t> country_at(const FieldText& text, std::uint32_t token,
-                                                        bool ends_there) const;
+  [[nodiscard]] std::optional<std::uint32_t> country_named_at(const FieldText& text,
+                                                              std::uint32_t token) const;
+  [[nodiscard]] bool is_whole(const FieldText& text, const Candidate& country) const;
 
   const NameIndex& names_;
   const Interpretation& interpretation_;
   const PartialDate published_;
   MainCountry& main_country_;
+  const CountryBeside beside_;
 };
 
 }  // namespace newsdex

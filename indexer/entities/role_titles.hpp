@@ -12,6 +12,7 @@ struct RoleTitle {
   std::string_view role;
   bool is_portfolio;
   std::string_view phrases;
+  bool is_of_cities_too = false;  // "Tehran's police chief" is not Iran's
 };
 
 inline constexpr std::array kRoleTitles = {
@@ -63,12 +64,13 @@ inline constexpr std::array kRoleTitles = {
     RoleTitle{"information-minister", true, "information minister|minister of information"},
     RoleTitle{"judiciary-chief", true,
               "judiciary chief|chief of the judiciary|head of the judiciary|chief justice|"
-              "رئیس قوه قضائیه|رئیس قوه قضاییه"},
+              "رئیس قوه قضائیه|رئیس قوه قضاییه",
+              true},
     RoleTitle{"parliament-speaker", true,
               "parliament speaker|parliamentary speaker|speaker of parliament|"
               "speaker of the parliament|رئیس مجلس"},
     RoleTitle{"prosecutor-general", true,
-              "prosecutor general|prosecutor-general|attorney general|دادستان کل کشور"},
+              "prosecutor general|prosecutor-general|attorney general|دادستان کل کشور", true},
     RoleTitle{"tehran-prosecutor", true, "tehran prosecutor|prosecutor of tehran|دادستان تهران"},
     RoleTitle{"foreign-ministry-spokesperson", true,
               "foreign ministry spokesman|foreign ministry spokeswoman|"
@@ -79,7 +81,7 @@ inline constexpr std::array kRoleTitles = {
               "سخنگوی قوه قضائیه"},
     RoleTitle{"government-spokesperson", true,
               "government spokesman|government spokeswoman|government spokesperson|سخنگوی دولت"},
-    RoleTitle{"police-chief", true, "police chief|chief of police"},
+    RoleTitle{"police-chief", true, "police chief|chief of police", true},
     RoleTitle{"presidential-chief-of-staff", true,
               "presidential chief of staff|president's chief of staff"},
     RoleTitle{"king", false, "king"},

@@ -28,6 +28,8 @@ enum class WordClass : std::uint8_t {
   generation,    // tells a son from his father: Jr, III
   occupation,    // what somebody does who holds no office
   kinship,       // who somebody is to somebody else
+  other_office,  // in Persian, before a title: makes another office of it
+  other_time,    // in Persian, behind a title: it is held no more, or not yet
 };
 
 struct WordList {
@@ -243,6 +245,13 @@ inline constexpr std::array kWordLists = {
              "fiancé fiancée boyfriend girlfriend partner spouse "
              "sibling siblings namesake frère soeur sœur fils fille père mère épouse mari "
              "برادر خواهر پسر دختر همسر پدر مادر عمو دایی نوه"},
+    WordList{WordClass::other_office,
+             "معاون معاونان معاونین معاونت قائم‌مقام قایم‌مقام قائم سخنگو سخنگوی مشاور "
+             "مشاوران "
+             "مشاوره دستیار دستیاران دفتر نماینده نمایندگان جانشین سرپرست کفیل نامزد کاندیدای "
+             "منشی بازرس رابط مدیرکل مدیر رئیس‌دفتر محافظ محافظان همسر پسر دختر برادر "
+             "خواهر"},
+    WordList{WordClass::other_time, "پیشین سابق اسبق اسبق وقت منتخب موقت آینده بعدی قبلی"},
     WordList{WordClass::conjunction, "and or nor et ou y und و یا"},
     WordList{WordClass::abbreviation,
              "mr mrs ms messrs dr prof gen col lt maj brig sgt capt adm cmdr gov sen rep rev hon "

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "recognition.hpp"
 
 namespace newsdex::testing {
@@ -135,6 +137,84 @@ TEST(NeedsCountry, CountsInAnArticleAboutThatCountry) {
     }
     EXPECT_EQ(leader, found);
   }
+}
+
+constexpr std::string_view kBodies = R"(
+- {name: Iran, kind: place, aliases: [Islamic Republic of Iran], demonyms: [Iranian, Iranians], persian: [ایران]}
+- {name: Tehran, kind: place, country: Iran}
+- {name: Lebanon, kind: place, demonyms: [Lebanese], persian: [لبنان]}
+- {name: Beirut, kind: place, country: Lebanon}
+- {name: Ukraine, kind: place, demonyms: [Ukrainian]}
+- {name: Kyiv, kind: place, country: Ukraine}
+- {name: Jordan, kind: place, name-flags: needs-context, context: [amman], demonyms: [Jordanian]}
+- {name: Hassan Rouhani, kind: person, country: Iran}
+- {name: Iranian Foreign Ministry, kind: organisation, country: Iran, aliases: [{form: foreign ministry, flags: needs-country}], persian: [{form: وزارت خارجه, flags: needs-country}]}
+- {name: Iranian Parliament, kind: organisation, country: Iran, aliases: [{form: parliament, flags: needs-country}]}
+- {name: Iranian Courts, kind: organisation, country: Iran, aliases: [{form: revolutionary court, flags: needs-country}]}
+- {name: IRGC, kind: organisation, country: Iran, aliases: [{form: Guards, flags: needs-country}]}
+)";
+
+struct BesideCase {
+  std::string_view text;  // of an article about Iran
+  bool found;
+};
+
+constexpr BesideCase kBesideCases[] = {
+    {"Then the foreign ministry spoke.", true},
+    {"Then the foreign ministry of Lebanon spoke.", false},
+    {"Then the Lebanese foreign ministry spoke.", false},
+    {"Then Lebanon's foreign ministry spoke.", false},
+    {"Then the Lebanese caretaker foreign ministry spoke.", false},
+    {"Then Ukraine's newly elected parliament met.", false},
+    {"Then Ukraine's parliament met.", false},
+    {"Then Kyiv's parliament met.", false},
+    {"Then the parliament in Kyiv met.", false},
+    {"Then Jordan's parliament met.", false},
+    {"In Beirut, the foreign ministry spoke.", false},
+    {"Meanwhile in Beirut the foreign ministry spoke.", false},
+    {"In Tehran, the foreign ministry spoke.", true},
+    {"Then Iran's foreign ministry spoke.", true},
+    {"Then Tehran's foreign ministry spoke.", true},
+    {"Then the foreign ministry of the Islamic Republic of Iran spoke.", true},
+    {"Then Rouhani's foreign ministry spoke.", true},
+    {"Then Lebanon said its foreign ministry had spoken.", false},
+    {"Then Iran said its foreign ministry had spoken.", true},
+    {"Then Iran told Lebanon that its foreign ministry had spoken.", false},
+    // Countries and regions that no list has.
+    {"Then the foreign ministry of Vanuatu spoke.", false},
+    {"Then Vanuatu's foreign ministry spoke.", false},
+    {"Then the Scottish parliament met.", false},
+    {"Then the Islamic revolutionary court met.", true},
+    {"Then on Monday parliament met.", true},
+    {"Then the reformist-led parliament met.", true},
+    {"Hopeful parliament watchers met.", true},
+    // Who asks a parliament has none by that.
+    {"Then Lebanese lawmakers urged parliament in Tehran to meet.", true},
+    {"Then the Lebanon-backed parliament met.", true},
+    // What bears a name is where it likes to be.
+    {"Then the Guards in Lebanon spoke.", true},
+    {"Then the Guards of Lebanon spoke.", false},
+    {"وزارت خارجه گفت", true},
+    {"وزارت خارجه لبنان گفت", false},
+    {"وزارت خارجه ایران گفت", true},
+};
+
+TEST(NeedsCountry, GoesByTheCountryBesideTheFormFirst) {
+  Tagger tagger(kBodies);
+  const auto count_bodies = [](const Recognition& recognition) {
+    return std::count_if(
+        recognition.mentions.begin(), recognition.mentions.end(),
+        [](const Mention& mention) { return mention.type == EntityType::organisation; });
+  };
+  for (const auto& [text, found] : kBesideCases) {
+    SCOPED_TRACE(text);
+    const std::string body = "Hassan Rouhani spoke to Iranians.\n\n" + std::string(text);
+    EXPECT_EQ(count_bodies(tagger.recognize("Iran", body)), found ? 1 : 0);
+  }
+  // Nor does an article about another country take what is Iran's.
+  EXPECT_EQ(count_bodies(tagger.recognize("Lebanon", "So the foreign ministry of Iran spoke.")), 1);
+  EXPECT_EQ(tagger.rejections("Iranians heard the foreign ministry of Lebanon."),
+            "foreign ministry: of another country, by the words beside it");
 }
 
 TEST(NeedsCountry, NamesTheCountryThatIsMissing) {

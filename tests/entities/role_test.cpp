@@ -10,6 +10,9 @@ namespace {
 constexpr std::string_view kNames = R"(
 - {name: Iran, kind: place, demonyms: [Iranian], persian: [ایران]}
 - {name: France, kind: place, demonyms: [French]}
+- {name: Tehran, kind: place, country: Iran, persian: [تهران]}
+- {name: Shiraz, kind: place, country: Iran}
+- {name: Paris, kind: place, country: France}
 - name: Mohammad-Javad Azari-Jahromi
   kind: person
   country: Iran
@@ -26,6 +29,7 @@ constexpr std::string_view kNames = R"(
   kind: person
   country: France
   offices: [{title: President, role: president, of: France, from: 2017-05-14}]
+- {name: Ali Polisi, kind: person, offices: [{title: P, role: police-chief, of: Iran, from: 2015, to: 2020}]}
 - {name: IRGC, kind: organisation}
 - {name: Telegram, kind: platform}
 - name: Qasem Bahadori
@@ -94,6 +98,46 @@ constexpr RoleCase kCases[] = {
     {"2018-05-04", "In Iran, the president of France spoke.", "Emmanuel Macron"},
     {"2018-05-04", "In Iran, the French president spoke.", "Emmanuel Macron"},
     {"2030-05-04", "The French president spoke.", ""},
+    // The country is part of a body's name, or possesses the body.
+    {"2018-05-04", "So the president of Iran spoke.", "Hassan Rouhani"},
+    {"2018-05-04", "So the president of Iran, a cleric, spoke.", "Hassan Rouhani"},
+    {"2018-05-04", "So the president of the Iran Chamber of Commerce spoke.", ""},
+    {"2018-05-04", "So the president of the Iran chamber of commerce spoke.", ""},
+    {"2018-05-04", "So the president of Iran Air spoke.", ""},
+    {"2018-05-04", "So the president of Iran's parliament spoke.", ""},
+    {"2018-05-04", "So the president of the Iranian football federation spoke.", ""},
+    {"2018-05-04", "So the president of the Iran-France Chamber spoke.", ""},
+    {"2018-05-04", "So the president of Tehran spoke.", ""},
+    {"2018-05-04", "So the Bank of Iran's president spoke.", ""},
+    {"2018-05-04", "The talk of Iran's president was long.", "Hassan Rouhani"},
+    // Capitals have the offices of their countries, other cities their own.
+    {"2018-05-04", "Tehran's communications minister spoke.", "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04", "Shiraz's communications minister spoke.", ""},
+    {"2018-05-04", "Iran's police chief spoke.", "Ali Polisi"},
+    {"2018-05-04", "Tehran's police chief spoke.", ""},
+    {"2018-05-04", "The Shiraz police chief spoke.", ""},
+    // The country that the sentence begins with, or has named.
+    {"2018-05-04", "Iran and Iran. In Paris, the telecommunications minister spoke.", ""},
+    {"2018-05-04", "Iran and Iran. The telecommunications minister in Paris spoke.", ""},
+    {"2018-05-04", "Iran said its telecommunications minister spoke.",
+     "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04", "Iran told France that its telecommunications minister spoke.", ""},
+    // In Persian, deputies and their like, and who held it before.
+    {"2018-05-04", "در ایران معاون وزیر ارتباطات گفت.", ""},
+    {"2018-05-04", "در ایران معاون رئیس‌جمهور گفت.", ""},
+    {"2018-05-04", "در ایران معاون حقوقی رئیس‌جمهور گفت.", ""},
+    {"2018-05-04", "در ایران قائم‌مقام وزیر ارتباطات گفت.", ""},
+    {"2018-05-04", "در ایران سخنگوی رئیس‌جمهور گفت.", ""},
+    {"2018-05-04", "در ایران مشاور رئیس‌جمهور گفت.", ""},
+    {"2018-05-04", "در ایران رئیس دفتر رئیس‌جمهور گفت.", ""},
+    {"2018-05-04", "در ایران رئیس‌جمهور پیشین گفت.", ""},
+    {"2018-05-04", "رئیس‌جمهور سابق ایران گفت.", ""},
+    {"2018-05-04", "رئیس‌جمهور ایران سابق گفت.", ""},
+    {"2018-05-04",
+     "در ایران معاون رئیس‌جمهور و وزیر ارتباطات گفت.",
+     "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04", "در ایران سخنان رئیس‌جمهور در تهران",
+     "Hassan Rouhani"},
     // Two fit, or the list does not know when.
     {"2018-05-04", "Iran's foreign minister spoke.", ""},
     {"2018-05-04", "Iran's interior minister spoke.", ""},

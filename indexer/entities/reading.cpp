@@ -1,0 +1,31 @@
+#include "entities/reading.hpp"
+
+#include <utility>
+
+namespace newsdex {
+namespace {
+
+// The first candidate that does not begin before a token.
+std::vector<Candidate>::const_iterator from_token(const std::vector<Candidate>& candidates,
+                                                  TextField field, std::uint32_t token) {
+  return std::partition_point(candidates.begin(), candidates.end(), [&](const Candidate& c) {
+    return std::pair(c.field, c.first) < std::pair(field, token);
+  });
+}
+
+}  // namespace
+
+const Candidate* Interpretation::beginning_at(TextField field, std::uint32_t token) const {
+  const auto found = from_token(candidates, field, token);
+  const bool is_there = found != candidates.end() && found->field == field && found->first == token;
+  return is_there ? &*found : nullptr;
+}
+
+const Candidate* Interpretation::ending_at(TextField field, std::uint32_t token) const {
+  auto found = from_token(candidates, field, token);
+  if (found == candidates.begin()) return nullptr;
+  --found;
+  return found->field == field && found->last == token ? &*found : nullptr;
+}
+
+}  // namespace newsdex
