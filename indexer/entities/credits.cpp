@@ -105,6 +105,56 @@ constexpr auto kSentences = std::to_array<std::string_view>(
     {"Additional reporting", "Compiled", "Editing", "Photo", "Photograph", "Photos", "Reporting",
      "Reporting and writing", "Text", "Translated", "Writing"});
 
+// Who signs behind a name: "Jane Doe, The Associated Press", "Jane Doe/AFP/Getty Images".
+constexpr auto kAgencies = std::to_array<std::string_view>({"AAP",
+                                                            "AFP",
+                                                            "AP",
+                                                            "Agence France-Presse",
+                                                            "Alamy",
+                                                            "Anadolu",
+                                                            "Anadolu Agency",
+                                                            "ANSA",
+                                                            "Associated Press",
+                                                            "BBC News",
+                                                            "Bloomberg",
+                                                            "Bloomberg News",
+                                                            "CNN",
+                                                            "DPA",
+                                                            "EFE",
+                                                            "EPA",
+                                                            "Getty",
+                                                            "Getty Images",
+                                                            "IRNA",
+                                                            "ISNA",
+                                                            "Kyodo",
+                                                            "Kyodo News",
+                                                            "NurPhoto",
+                                                            "PA",
+                                                            "PA Media",
+                                                            "Press Association",
+                                                            "Reuters",
+                                                            "Shutterstock",
+                                                            "Sipa USA",
+                                                            "TASS",
+                                                            "The Associated Press",
+                                                            "The Canadian Press",
+                                                            "The Guardian",
+                                                            "The New York Times",
+                                                            "The Washington Post",
+                                                            "UPI",
+                                                            "Xinhua",
+                                                            "Zuma Press",
+                                                            "dpa",
+                                                            "epa"});
+
+// "This story was written by Jane Doe."
+constexpr auto kWorks = std::to_array<std::string_view>(
+    {"analysis", "article", "dispatch", "feature", "interview", "piece", "post", "report", "story",
+     "text", "translation", "video"});
+constexpr auto kMade = std::to_array<std::string_view>(
+    {"authored", "compiled", "edited", "filed", "prepared", "produced", "published", "reported",
+     "translated", "updated", "written"});
+
 // What is said of those who helped.
 constexpr auto kHelped = std::to_array<std::string_view>(
     {"contributed additional", "contributed reporting", "contributed to reporting",
@@ -170,8 +220,34 @@ bool is_credit(std::string_view text) {
   return false;
 }
 
+// "Jane Doe, The Associated Press", "Ann Lee/AFP/Getty Images".
+bool is_signed(std::string_view text) {
+  const std::size_t cut = text.find_last_of(",/");
+  if (cut == std::string_view::npos || cut == 0 || text.size() > kLongestByline) return false;
+  if (!is_capital(text.front()) || text.starts_with("\u2014")) return false;
+  return has_names_only(text) && is_among(trim_spaces(text.substr(cut + 1)), kAgencies);
+}
+
+// Takes the next word off `text`.
+std::string_view take_word(std::string_view& text) {
+  const std::size_t end = std::min(text.find(' '), text.size());
+  const std::string_view word = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return word;
+}
+
+// "This story was originally written".
+bool says_how_made(std::string_view text) {
+  if (take_word(text) != "This" || !is_among(take_word(text), kWorks)) return false;
+  if (take_word(text) != "was") return false;
+  std::string_view word = take_word(text);
+  if (word == "originally" || word == "first") word = take_word(text);
+  return is_among(word, kMade) && text.empty();
+}
+
 bool is_byline(std::string_view line) {
   if (line.size() > kLongestByline || line.ends_with('.')) return false;
+  if (is_signed(line)) return true;
   return std::any_of(kBy.begin(), kBy.end(), [&](std::string_view by) {
     return begins_with(line, by) && line.size() > by.size() && is_capital(line[by.size()]) &&
            has_names_only(line.substr(by.size()));
@@ -225,11 +301,24 @@ class LineReader {
     const std::size_t from = out_.size();
     read_brackets(line, begin, '(', ')');
     read_brackets(line, begin, '[', ']');
-    if (end + kLastBytes >= body_.size()) read_sentences(line, begin);
+    if (end + kLastBytes >= body_.size() || line.starts_with("This ")) read_sentences(line, begin);
+    read_signature(line, begin);
     if (out_.size() > from + 1) join(from);
   }
 
  private:
+  // "Roe reported from Beirut; Doe from Cairo."
+  void read_reporters(std::string_view line, std::size_t begin) {
+    constexpr std::string_view kFrom = " reported from ";
+    const std::size_t at = line.find(kFrom);
+    if (at == std::string_view::npos) return;
+    const auto from = sentence_begin(line, at);
+    const bool has_reporters = from && is_capital(line[*from]) &&
+                               has_names_only(line.substr(*from, at - *from)) &&
+                               has_names_only(line.substr(at + kFrom.size()));
+    if (has_reporters) add(begin + *from, begin + line.size());
+  }
+
   // "— Jane Doe", and nothing follows.
   [[nodiscard]] bool is_last_signature(std::string_view line, std::size_t end) const {
     const bool has_dash = line.starts_with("\u2014") || line.starts_with("--");
@@ -252,6 +341,14 @@ class LineReader {
     }
   }
 
+  // A caption and who took the picture: "Protesters march. Ann Lee/AFP/Getty Images".
+  void read_signature(std::string_view line, std::size_t begin) {
+    const std::size_t cut = line.rfind('/');
+    if (cut == std::string_view::npos || cut + kLongestByline < line.size()) return;
+    const auto from = sentence_begin(line, cut);
+    if (from && *from > 0 && is_signed(line.substr(*from))) add(begin + *from, begin + line.size());
+  }
+
   // "AP Photo/Vahid Salemi", "Getty Images/Jane Doe".
   static bool has_photo(std::string_view inside) {
     const std::string_view head = inside.substr(0, kLongestAgency);
@@ -262,15 +359,18 @@ class LineReader {
 
   // Credits that follow text in a line: those who reported, those who helped.
   void read_sentences(std::string_view line, std::size_t begin) {
-    constexpr std::string_view kMade = " by ";
+    constexpr std::string_view kByWhom = " by ";
     const std::size_t tail = line.size() - std::min(line.size(), kLongestCredit);
-    for (std::size_t at = line.find(kMade, tail); at != std::string_view::npos;
-         at = line.find(kMade, at + 1)) {
+    for (std::size_t at = line.find(kByWhom, tail); at != std::string_view::npos;
+         at = line.find(kByWhom, at + 1)) {
       const auto from = sentence_begin(line, at);
-      if (!from || !is_among(line.substr(*from, at - *from), kSentences)) continue;
-      if (has_names_only(line.substr(at + kMade.size())))
+      if (!from) continue;
+      const std::string_view head = line.substr(*from, at - *from);
+      if (!is_among(head, kSentences) && !says_how_made(head)) continue;
+      if (has_names_only(line.substr(at + kByWhom.size())))
         return add(begin + *from, begin + line.size());
     }
+    read_reporters(line, begin);
     constexpr std::string_view kHelp = "contributed ";
     for (std::size_t at = line.find(kHelp); at != std::string_view::npos;
          at = line.find(kHelp, at + 1)) {
