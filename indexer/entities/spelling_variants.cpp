@@ -1,5 +1,7 @@
 #include "entities/spelling_variants.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -107,6 +109,10 @@ void SpellingVariants::read_line(std::string_view keyword, std::string_view valu
   } else if (keyword == "letters") {
     const std::string_view from = take_until(values, '=');
     letters_.emplace_back(from, trim_spaces(values));
+  } else if (keyword == "compound") {
+    for (std::string& word : split(values, ' ')) compound_heads_.push_back(std::move(word));
+  } else if (keyword == "joined") {
+    for (std::string& word : split(values, ' ')) compound_tails_.insert(std::move(word));
   } else if (keyword == "except") {
     for (std::string& word : split(values, ' ')) exceptions_.insert(std::move(word));
   } else {
@@ -172,6 +178,7 @@ std::vector<std::string> SpellingVariants::of_words(std::string_view name,
 
 std::vector<std::string> SpellingVariants::of_name(const Entity& person,
                                                    std::string_view name) const {
+  if (person.type == EntityType::person && !is_latin(name)) return of_compounds(name);
   if (!is_for(person) || !is_latin(name) || name.find_first_of(" -") == std::string_view::npos) {
     return {};
   }
@@ -180,6 +187,33 @@ std::vector<std::string> SpellingVariants::of_name(const Entity& person,
     if (name.ends_with(one) && one.size() > surname.size()) surname = one;
   }
   return of_words(name, surname);
+}
+
+// "محمد جواد ظریف" for "محمدجواد ظریف", and the other way round, wherever the halves stand but at
+// the end, where they are a surname.
+std::vector<std::string> SpellingVariants::of_compounds(std::string_view name) const {
+  constexpr std::string_view kZeroWidthJoint = "\u200C";
+  std::vector<std::string> out;
+  for (std::size_t begin = 0, end = 0; begin < name.size(); begin = end + 1) {
+    end = std::min(name.find(' ', begin), name.size());
+    if (end == name.size()) break;
+    const std::string_view word = name.substr(begin, end - begin);
+    for (const std::string& head : compound_heads_) {
+      if (!word.starts_with(head)) continue;
+      std::string_view tail = word.substr(head.size());
+      if (tail.starts_with(kZeroWidthJoint)) tail.remove_prefix(kZeroWidthJoint.size());
+      const std::size_t half = begin + head.size();
+      if (compound_tails_.contains(std::string(tail))) {
+        out.push_back(fmt::format("{} {}{}", name.substr(0, half), tail, name.substr(end)));
+      } else if (tail.empty()) {
+        const std::size_t next = std::min(name.find(' ', end + 1), name.size());
+        const std::string after(name.substr(end + 1, next - end - 1));
+        if (next < name.size() && compound_tails_.contains(after))
+          out.push_back(fmt::format("{}{}", name.substr(0, half), name.substr(end + 1)));
+      }
+    }
+  }
+  return out;
 }
 
 std::vector<std::string> SpellingVariants::of_surname(const Entity& person,

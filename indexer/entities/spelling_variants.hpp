@@ -23,7 +23,8 @@ class SpellingVariants {
   /// The groups of words that are spellings of one, as the rules have them.
   [[nodiscard]] const std::vector<std::vector<std::string>>& groups() const { return groups_; }
 
-  /// Other spellings of a person's full name; none for one whose country no rule is for.
+  /// Other spellings of a person's full name; in Latin letters none for one whose country no rule
+  /// is for, in Persian script those with given names joined or set apart.
   [[nodiscard]] std::vector<std::string> of_name(const Entity& person, std::string_view name) const;
 
   /// Other spellings of a surname.
@@ -42,6 +43,7 @@ class SpellingVariants {
   void read_line(std::string_view keyword, std::string_view values);
   [[nodiscard]] bool is_for(const Entity& person) const;
   [[nodiscard]] std::vector<std::string> of_word(std::string_view word, bool is_surname) const;
+  [[nodiscard]] std::vector<std::string> of_compounds(std::string_view name) const;
   [[nodiscard]] std::vector<std::string> of_words(std::string_view name,
                                                   std::string_view surname) const;
 
@@ -51,6 +53,8 @@ class SpellingVariants {
   std::unordered_map<std::string, std::size_t> same_;  // by word, its group
   std::vector<std::pair<std::string, std::string>> letters_;
   std::unordered_set<std::string> exceptions_;
+  std::vector<std::string> compound_heads_;  // "محمد"
+  std::unordered_set<std::string> compound_tails_;
 };
 
 }  // namespace newsdex

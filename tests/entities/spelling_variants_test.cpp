@@ -23,6 +23,8 @@ same: Mohammad Muhammad
 same: Hassan Hasan
 letters: ou=u
 letters: gh=q
+compound: محمد علی
+joined: جواد رضا اکبر
 except: Mousa
 )";
 
@@ -40,6 +42,26 @@ TEST(SpellingVariants, CombineThoseOfAllWords) {
   EXPECT_THAT(variants.of_name(rouhani, "Hassan Rouhani"),
               UnorderedElementsAre("Hasan Rouhani", "Hassan Ruhani", "Hasan Ruhani"));
   EXPECT_THAT(variants.of_surname(rouhani, "Rouhani"), UnorderedElementsAre("Ruhani"));
+}
+
+TEST(SpellingVariants, SetPersianGivenNamesApartAndTogether) {
+  const SpellingVariants variants(kRules);
+  const auto of = [&](std::string name) {
+    return variants.of_name(person(name, "Iran", {}), name);
+  };
+  EXPECT_THAT(of("محمدجواد ظریف"), UnorderedElementsAre("محمد جواد ظریف"));
+  EXPECT_THAT(of("محمد\u200Cجواد ظریف"), UnorderedElementsAre("محمد جواد ظریف"));
+  EXPECT_THAT(of("محمد جواد ظریف"), UnorderedElementsAre("محمدجواد ظریف"));
+  EXPECT_THAT(of("سید محمدرضا عارف"), UnorderedElementsAre("سید محمد رضا عارف"));
+  EXPECT_THAT(of("محمد رضا"), IsEmpty());  // the surname may be Reza
+  EXPECT_THAT(of("محمدی جواد"), IsEmpty());
+}
+
+TEST(SpellingVariants, PersianGivenNamesAreFoundApart) {
+  Tagger tagger(R"(
+- {name: Mohammad Javad Zarif, kind: person, persian: محمدجواد ظریف, surname-persian: ظریف}
+)");
+  EXPECT_EQ(tagger.mark("محمد جواد ظریف گفت."), "[محمد جواد ظریف=Mohammad Javad Zarif@alias] گفت.");
 }
 
 TEST(SpellingVariants, KeepCapitalsAndHyphens) {
