@@ -13,13 +13,22 @@ class ContextSearch {
  public:
   ContextSearch(const NameIndex& names, const FieldText& text);
 
-  /// Whether a cue word of the entity stands within kReach tokens of the candidate, or in its
-  /// sentence.
-  [[nodiscard]] bool has_cue_near(const Candidate& candidate, std::uint32_t entity) const;
+  /// How well the words around a name speak for it.
+  enum class Support : std::uint8_t {
+    none,
+    in_sentence,  // a cue word stands in its sentence, within kReach tokens
+    beside,       // and so near that nothing else can be meant: "the Signal app"
+  };
 
-  static constexpr std::uint32_t kReach = 12;
+  /// What the cue words of the entity say of a candidate. One that speaks of many things counts
+  /// right beside the name, or with another.
+  [[nodiscard]] Support support(const Candidate& candidate, std::uint32_t entity) const;
+
+  static constexpr std::uint32_t kReach = 16;
 
  private:
+  class Tally;
+
   [[nodiscard]] bool is_near(std::uint32_t token, const Candidate& candidate) const;
 
   const NameIndex& names_;

@@ -21,6 +21,7 @@ CueFinder::CueFinder(const Gazetteer& gazetteer, Analyzer& analyzer)
     const Entity& entity = gazetteer.entities()[i];
     if (needs_cues(entity)) add_entity(entity, i, analyzer);
   }
+  note_weak_cues(analyzer);
   phrases_.freeze();
   std::sort(cues_of_.begin(), cues_of_.end());
 }
@@ -39,6 +40,17 @@ void CueFinder::add_entity(const Entity& entity, std::uint32_t index, Analyzer& 
   for (const Office& office : entity.offices) {
     add_each_word(office.title, index, analyzer);
     add_each_word(office.role, index, analyzer);
+  }
+}
+
+// Whoever of the list's words and their other forms they are.
+void CueFinder::note_weak_cues(Analyzer& analyzer) {
+  TokenStream stream;
+  analyzer.analyze(kWeakCues, {}, stream);
+  for (std::size_t i = 0; i < stream.tokens().size(); ++i) {
+    const Cue cue = phrases_.add(kWeakCues, stream.tokens().subspan(i, 1), {});
+    if (cue >= weak_.size()) weak_.resize(cue + std::size_t{1}, false);
+    weak_[cue] = true;
   }
 }
 

@@ -34,11 +34,16 @@ class CueFinder {
   /// Whether `cue` is one of `entity`'s.
   [[nodiscard]] bool speaks_for(Cue cue, std::uint32_t entity) const;
 
+  /// Whether a cue says little unless it stands right beside the name, as a "platform" may be a
+  /// railway's.
+  [[nodiscard]] bool is_weak(Cue cue) const { return cue < weak_.size() && weak_[cue]; }
+
   /// Whether a word by itself is one of the cues that platforms share.
   [[nodiscard]] bool speaks_for_platforms(const Token& word) const;
 
  private:
   void add_entity(const Entity& entity, std::uint32_t index, Analyzer& analyzer);
+  void note_weak_cues(Analyzer& analyzer);
   void add_each_word(std::string_view words, std::uint32_t entity, Analyzer& analyzer);
 
   static constexpr std::uint32_t kAnyPlatform = 0xFFFFFFFF;
@@ -46,6 +51,7 @@ class CueFinder {
   TokenAutomaton phrases_;
   std::vector<std::pair<std::uint32_t, Cue>> cues_of_;  // entity or kAnyPlatform; sorted
   std::vector<bool> has_platform_cues_;                 // by entity
+  std::vector<bool> weak_;                              // by cue
 };
 
 }  // namespace newsdex

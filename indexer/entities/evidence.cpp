@@ -85,6 +85,16 @@ class Enumerations {
   std::vector<bool> has_platform_;  // by candidate: an accepted one
 };
 
+// "Signal" is the app wherever it stands in an article that has "the Signal app" once.
+void accept_settled(const NameIndex& names, const std::unordered_set<std::uint32_t>& settled,
+                    Interpretation& interpretation) {
+  for (Reading& reading : interpretation.readings) {
+    if (reading.refusal != Refusal::no_context || !settled.contains(reading.form->entity)) continue;
+    if (names.entity(reading.form->entity).type == EntityType::platform)
+      reading.refusal = Refusal::none;
+  }
+}
+
 // "H. Rouhani" is Hassan in an article that names him otherwise, too, whatever it is about; and
 // then it is nobody else of that initial.
 void settle_initials(Interpretation& interpretation) {
@@ -158,12 +168,19 @@ void require_context(const NameIndex& names, Interpretation& interpretation) {
                 });
   const ContextSearch title(names, interpretation.title);
   const ContextSearch body(names, interpretation.body);
-  refuse_unless(interpretation, &Form::needs_context, Refusal::no_context,
-                [&](const Reading& reading) {
-                  const Candidate& candidate = candidate_of(reading);
-                  const bool in_title = candidate.field == TextField::title;
-                  return (in_title ? title : body).has_cue_near(candidate, reading.form->entity);
-                });
+  std::unordered_set<std::uint32_t> settled;  // entities that the article names without doubt
+  for (const Reading& reading : interpretation.readings) {
+    if (reading.accepted() && !reading.form->needs_evidence()) settled.insert(reading.form->entity);
+  }
+  refuse_unless(
+      interpretation, &Form::needs_context, Refusal::no_context, [&](const Reading& reading) {
+        const Candidate& candidate = candidate_of(reading);
+        const bool in_title = candidate.field == TextField::title;
+        const auto support = (in_title ? title : body).support(candidate, reading.form->entity);
+        if (support == ContextSearch::Support::beside) settled.insert(reading.form->entity);
+        return support != ContextSearch::Support::none;
+      });
+  accept_settled(names, settled, interpretation);
   Enumerations(names, interpretation).accept_neighbours();
 }
 

@@ -19,6 +19,14 @@ bool is_article(std::string_view form) {
   return form == "a" || form == "an" || form == "the";
 }
 
+// Companies that a platform shares its everyday word with have them: "Gap Inc".
+bool is_legal_form(std::string_view form) {
+  constexpr std::array<std::string_view, 14> kForms = {
+      "inc", "ltd",     "llc",   "llp",      "plc",     "corp", "corporation",
+      "co",  "company", "group", "holdings", "holding", "gmbh", "stores"};
+  return std::find(kForms.begin(), kForms.end(), form) != kForms.end();
+}
+
 }  // namespace
 
 struct LongerNames::Place {
@@ -55,6 +63,7 @@ void LongerNames::refuse() {
     if (!is_person && reading.accepted()) check(reading);
   }
   if (!borne_.empty()) refuse_elsewhere();
+  if (!title_ends_.empty()) refuse_alike();
 }
 
 LongerNames::Place LongerNames::place_of(const Reading& reading) const {
@@ -86,6 +95,10 @@ void LongerNames::check(Reading& reading) {
     turn_down(Refusal::other_bearer, place.first, true);
   } else if (is_part_of_body(place) || begins_inside(place)) {
     turn_down(Refusal::longer_name, place.first - std::size_t{1}, false);
+  } else if (ends_title(place)) {
+    turn_down(Refusal::longer_name, place.first - std::size_t{1}, false);
+    title_ends_.emplace(interpretation_.candidates[reading.candidate].node,
+                        place.word_before()->form);
   } else if (goes_on(place)) {
     turn_down(Refusal::longer_name, place.last, false);
   }
@@ -97,6 +110,22 @@ void LongerNames::refuse_elsewhere() {
     const bool is_person = names_.entity(reading.form->entity).type == EntityType::person;
     if (is_person || !reading.accepted() || !borne_.contains(candidate.node)) continue;
     if (!follows_locative(candidate)) reading.refusal = Refusal::other_bearer;
+  }
+}
+
+// "Zimmermann Telegram" in the headline, "the Telegram" later on; but "the Telegram channel".
+void LongerNames::refuse_alike() {
+  for (Reading& reading : interpretation_.readings) {
+    if (!reading.accepted()) continue;
+    const Place place = place_of(reading);
+    const Token* before = place.word_before();
+    if (before == nullptr || place.entity.type != EntityType::platform) continue;
+    const TokenAutomaton::Node node = interpretation_.candidates[reading.candidate].node;
+    const auto of_form = title_ends_.lower_bound({node, std::string_view{}});
+    if (of_form == title_ends_.end() || of_form->first != node) continue;
+    const bool is_same = title_ends_.contains({node, before->form});
+    const bool is_short = before->form == "the" && !precedes_cue(place);
+    if (is_same || is_short) reading.refusal = Refusal::other_bearer;
   }
 }
 
@@ -178,6 +207,27 @@ bool LongerNames::begins_inside(const Place& place) const {
          !lexicon_.is(before->form, WordClass::office);
 }
 
+// "The Daily Telegram", "the Zimmermann Telegram"; but "BBC Persian Telegram channels", "Yesterday
+// Telegram said".
+bool LongerNames::ends_title(const Place& place) const {
+  if (place.entity.type != EntityType::platform || place.form.words != 1 || place.form.host)
+    return false;
+  const Token* before = place.word_before();
+  if (before == nullptr || !before->capitalised || before->all_caps) return false;
+  if (place.is_in_title() || place.follows_other_name || place.is_in_capitals()) return false;
+  if (precedes_cue(place) || names_.cues().speaks_for_platforms(*before)) return false;
+  if (sentence_begins_at(place.text, place.first - std::size_t{1}, lexicon_))
+    return lexicon_.is(before->form, WordClass::company);
+  return !lexicon_.is(before->form, WordClass::grammar) &&
+         !lexicon_.is(before->form, WordClass::office) &&
+         !lexicon_.is(before->form, WordClass::opener);
+}
+
+bool LongerNames::precedes_cue(const Place& place) const {
+  const Token* after = place.word_after();
+  return after != nullptr && names_.cues().speaks_for_platforms(*after);
+}
+
 // "Qatar Airways", "Duma Boko", "the Guardian Council".
 bool LongerNames::goes_on(const Place& place) const {
   const Token* after = place.word_after();
@@ -193,6 +243,7 @@ bool LongerNames::may_follow(const Place& place, const Token& word) const {
     return true;
   }
   if (place.is_place()) return lexicon_.is(word.form, WordClass::place_kind);
+  if (place.form.needs_context && is_legal_form(word.form)) return false;
   if (lexicon_.is(word.form, WordClass::company)) return true;
   if (place.entity.type == EntityType::platform) {
     return !place.form.needs_context || names_.cues().speaks_for_platforms(word);

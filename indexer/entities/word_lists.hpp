@@ -30,6 +30,9 @@ enum class WordClass : std::uint8_t {
   kinship,       // who somebody is to somebody else
   other_office,  // in Persian, before a title: makes another office of it
   other_time,    // in Persian, behind a title: it is held no more, or not yet
+  female_name,   // given names of women only
+  male_name,     // given names of men only
+  thing,         // the last word of what is called like a person, and is none: "Grand Bazaar"
 };
 
 struct WordList {
@@ -246,12 +249,68 @@ inline constexpr std::array kWordLists = {
              "sibling siblings namesake frère soeur sœur fils fille père mère épouse mari "
              "برادر خواهر پسر دختر همسر پدر مادر عمو دایی نوه"},
     WordList{WordClass::other_office,
-             "معاون معاونان معاونین معاونت قائم‌مقام قایم‌مقام قائم سخنگو سخنگوی مشاور "
+             "معاون معاونان معاونین معاونت قائم‌مقام قایم‌مقام "
+             "قائم "
+             "سخنگو "
+             "سخنگوی "
+             "مشاور "
              "مشاوران "
              "مشاوره دستیار دستیاران دفتر نماینده نمایندگان جانشین سرپرست کفیل نامزد کاندیدای "
-             "منشی بازرس رابط مدیرکل مدیر رئیس‌دفتر محافظ محافظان همسر پسر دختر برادر "
+             "منشی بازرس رابط مدیرکل مدیر رئیس‌دفتر محافظ محافظان "
+             "همسر "
+             "پسر "
+             "دختر "
+             "برادر "
              "خواهر"},
     WordList{WordClass::other_time, "پیشین سابق اسبق اسبق وقت منتخب موقت آینده بعدی قبلی"},
+    WordList{WordClass::thing,
+             "bazaar bazar square street avenue boulevard road highway palace mosque shrine temple "
+             "tower bridge market mall stadium park hotel hall airport station prison prize cup "
+             "award awards games festival festivals holiday ramadan eid nowruz christmas easter "
+             "monday tuesday wednesday thursday friday saturday sunday act bill law plan deal pact "
+             "protocol agreement dam canal mountains desert forest island islands"},
+    WordList{WordClass::female_name,
+             "agnes alice alicia alison amanda amy angela anita ann anna anne azadeh azam barbara "
+             "beatrice beth betty caitlin carla carmen carol caroline catherine cecilia charlotte "
+             "christina christine claire clara claudia cynthia deborah denise diana diane doris "
+             "dorothy eileen elena elisabeth elizabeth ella ellen emily emma esther eva evelyn "
+             "faezeh fariba fatemeh fatima fiona florence francesca georgia gina giulia gloria "
+             "grace hannah harriet heidi helen helena hillary ingrid irene isabel isabella "
+             "jacqueline jane janet jasmine jennifer jenny jessica jill joan joanna judith judy "
+             "julia julie karen kate katherine kathleen ladan laura lauren leila linda lisa louise "
+             "lucy lydia margaret maria marie martha maryam masih masoumeh megan melania melanie "
+             "melissa mia michelle monica nancy narges nasrin natalie nicola nicole nina olga "
+             "olivia pamela parisa patricia paula peggy penelope phyllis rachel rebecca rita "
+             "roberta rosa rosie ruth sabrina sally samantha sandra sarah sharon sheila shirin "
+             "shirley sofia sonia sophia sophie stella stephanie susan sylvia tamara tanya teresa "
+             "theresa tina ursula valerie vanessa vera veronica victoria virginia wendy yvonne "
+             "zahra zeinab zoe "
+             "فاطمه لیلا مریم معصومه نسرین شیرین زهرا زینب نرگس پروانه"},
+    WordList{WordClass::male_name,
+             "aaron abbas abdollah abolfazl adam adel adrian afshin ahmad ahmed akbar alan albert "
+             "alejandro alexander alexei alfred ali alireza amir andrew anthony antonio arash "
+             "arthur asghar babak bahman bahram barack behrouz ben benjamin bernard bijan bill "
+             "bob boris brandon brian bruce carl carlos charles charlie chris christian "
+             "christopher clive colin craig daniel danny darren dave david davood dennis derek "
+             "diego dmitri dominic donald doug douglas dylan ebrahim eddie edward edwin ehsan "
+             "emmanuel enrique eric erik ernest ethan farid farzad felix fernando francisco frank "
+             "fred frederick gareth gary geoffrey george gerald gholamali gholamhossein giovanni "
+             "gordon graham greg gregory guillermo guy hadi hamed hamid hamidreza harold harry "
+             "hassan hashem hector henry hossein howard hugh hugo hussein ian ibrahim igor isaac "
+             "ivan jack jacob jafar jake jalal james jamshid jason javad jeff jeffrey jeremy jim "
+             "jimmy joe joel john jonathan jorge jose joseph josh joshua juan julian justin kamal "
+             "karim karl kazem keith ken kenneth kevin khalil kyle larry lawrence leo leon "
+             "leonard leonardo lewis liam louis lucas luis luke mahdi mahmoud majid malcolm manuel "
+             "marc marco marcus mark martin masoud matthew maurice max mehdi mehran michael "
+             "miguel mike mohammad mohammed mohsen mojtaba morteza mostafa muhammad mustafa nader "
+             "naser nasser nathan neil nicholas nicolas nigel nikolai noah oliver omid oscar owen "
+             "pablo parviz patrick paul pavel pedro peter phil philip pierre rahim ralph ramin "
+             "ray raymond reza ricardo richard rob robert roberto rodney roger roland ronald ross "
+             "roy russell ryan sadegh sadeq saeed salman sajjad samuel scott sean sebastian sergei "
+             "siamak simon spencer stanley stefan stephen steve steven stuart ted terry thomas tim "
+             "timothy todd tom tommy tony ulrich vahid victor vincent vladimir volodymyr walter "
+             "wayne wilhelm william xavier yousef "
+             "عباس احمد اکبر علی امیر حسن حسین محمد محمود محسن مهدی رضا جواد سعید حمید"},
     WordList{WordClass::conjunction, "and or nor et ou y und و یا"},
     WordList{WordClass::abbreviation,
              "mr mrs ms messrs dr prof gen col lt maj brig sgt capt adm cmdr gov sen rep rev hon "
@@ -277,5 +336,14 @@ inline constexpr std::string_view kPlatformCues =
     "شبکه‌های "
     "کانال کانال‌های "
     "کاربر کاربران اینترنت اینترنتی فیلتر فیلترینگ مجازی پلتفرم";
+
+/// Of cue words, those that speak of many other things: they count beside the name, or two of them.
+inline constexpr std::string_view kWeakCues =
+    "platform platforms network networks channel channels post posts posted account accounts "
+    "company message messages social live video videos school schools students education pupils "
+    "news iran iranian search engine game games call calls meeting meetings service site launch "
+    "launched blocked banned short music taxi driver drivers russian russia chinese china indian "
+    "india swiss brazil nigeria audio voice room rooms listeners moderator moderators published article bridge bridges dark link links ads server "
+    "servers stream streams broadcast broadcasts plateforme plateformes compte comptes شبکه کانال";
 
 }  // namespace newsdex

@@ -29,7 +29,16 @@ constexpr Context kContexts[] = {
     {"Gap opened a new shop.", ""},
     {"They use Gap, a new messenger.", "Gap"},
     {"They use Gap for messaging.", "Gap"},
-    {"The apps are free. Gap is one.", "Gap"},
+    {"The apps are free. Gap is one.", ""},
+    {"Gap is a messenger. People like Gap.", "Gap Gap"},
+    {"People like Gap. It was the Gap app.", "Gap Gap"},
+    {"Users spoke of Gap. People like Gap.", "Gap"},
+    // Words that speak of much else count beside the name, or two of them.
+    {"Signal lights on the platform failed.", ""},
+    {"Gap opened a network of shops.", ""},
+    {"The Signal platform failed.", "Signal"},
+    {"A post in the channel spoke of Signal.", "Signal"},
+    {"Gap Inc. sells clothes to users.", ""},
     {"It was a strong signal to users.", ""},
     {"Signal is an encrypted app.", "Signal"},
     {"Meta-analysis of social network data", ""},
@@ -38,14 +47,13 @@ constexpr Context kContexts[] = {
     {"Meta runs a social network.", "Meta"},
     {"Meta runs a social club and a network.", ""},
     {"Meta runs an app.", ""},
-    // Twelve tokens away in another sentence, and thirteen.
-    {"The app. A b c d e f g h i j k Gap", "Gap"},
-    {"The app. A b c d e f g h i j k l Gap", ""},
-    {"Gap b c d e f g h i j k ll. App", "Gap"},
-    {"Gap b c d e f g h i j k l mm. App", ""},
-    // Any distance in the same one; an abbreviation does not end it.
-    {"The app that b c d e f g h i j k l m n o p q r s t Gap", "Gap"},
-    {"The app of Dr. b c d e f g h i j k l m n o p q r s t Gap", "Gap"},
+    // Not in another sentence, be it near; in the same one sixteen tokens away, and seventeen. An
+    // abbreviation does not end it.
+    {"The app. A b Gap", ""},
+    {"Gap b ll. App", ""},
+    {"The app a b c d e f g h i j k l m n o Gap", "Gap"},
+    {"The app a b c d e f g h i j k l m n o p Gap", ""},
+    {"The app of Dr. b c d e f g h i j k Gap", "Gap"},
     {"The app\n\nof b c d e f g h i j k l m n Gap", ""},
     // Enumerations.
     {"Telegram and Gap", "Gap"},

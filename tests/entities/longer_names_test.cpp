@@ -26,6 +26,7 @@ constexpr std::string_view kNames = R"(
   kind: platform
   aliases: [twitter.com, {form: X, flags: [exact-case, needs-context]}]
 - {name: Signal, kind: platform, name-flags: [exact-case, needs-context]}
+- {name: Telegram, kind: platform}
 - {name: Hassan Rouhani, kind: person, country: Iran}
 )";
 
@@ -54,6 +55,17 @@ constexpr NamedIn kCases[] = {
     {"A town called Geneva lies there.", "Geneva"},
     {"He has an app and a coat named Signal.", ""},
     {"He has an app named Signal.", "Signal"},
+    // Papers and dispatches.
+    {"He writes for The Daily Telegram.", ""},
+    {"Daily Telegram reporters wrote so.", ""},
+    {"So the Zimmermann Telegram was read. The Telegram was long.", ""},
+    {"So the Zimmermann Telegram was read on the Telegram channel.", "Telegram"},
+    {"So wrote a Firuz Telegram channel.", "Telegram"},
+    {"Yesterday Telegram spoke.", "Telegram"},
+    {"Blocked Telegram users spoke.", "Telegram"},
+    {"So Iranian Telegram is slow.", "Telegram"},
+    {"So spoke CEO Telegram.", "Telegram"},
+    {"So on Monday Telegram spoke.", "Telegram"},
     // Bodies and events.
     {"It was the Guardian Council again.", "Guardian Council"},
     {"It was The Guardian Council again.", "Guardian Council"},
