@@ -38,6 +38,8 @@ bool speaks_of_another(Refusal refusal) {
     case Refusal::other_gender:
     case Refusal::other_occupation:
     case Refusal::namesake:
+    case Refusal::month:
+    case Refusal::shared_name:
     case Refusal::credit:
       return true;
     default:
@@ -200,7 +202,9 @@ class Conclusion {
       case Refusal::no_full_name:
         return fmt::format("surname of {}, who is not named in full", entity.name);
       case Refusal::other_given_name:
-        return fmt::format("preceded by another given name: {}", evidence());
+        return fmt::format("{} by another given name: {}",
+                           reading.evidence < candidate_of(reading).first ? "preceded" : "followed",
+                           evidence());
       case Refusal::unknown_given_name:
         return fmt::format("preceded by what may be another given name: {}", evidence());
       case Refusal::longer_name:
@@ -215,6 +219,10 @@ class Conclusion {
         return "of another occupation";
       case Refusal::credit:
         return "in a byline or credit";
+      case Refusal::month:
+        return "the name of a month";
+      case Refusal::shared_name:
+        return "surname of a person whose full name in the article is another entry's too";
       case Refusal::namesake:
         return "surname of another person in the article too";
       case Refusal::none:

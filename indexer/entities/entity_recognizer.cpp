@@ -107,7 +107,7 @@ EntityRecognizer::~EntityRecognizer() = default;
 Recognition EntityRecognizer::recognize(const AnalyzedArticle& article, bool keep_rejected,
                                         const PartialDate& published) const {
   const NameIndex& names = automaton_->names;
-  const Surroundings surroundings(names.lexicon(), names.name_words());
+  const Surroundings surroundings(names);
   Interpretation interpretation = find_forms(names, article);
   read_names(names, interpretation);
   std::vector<CreditSpan> credits = credit_spans(article.body);

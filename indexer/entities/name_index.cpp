@@ -20,6 +20,15 @@ std::string key_of(std::span<const Token> words, FormKind kind) {
   return key;
 }
 
+// "Kim" of "Kim Jong Un"; but "Salman bin Abdulaziz" is called by a given name.
+bool begins_with_surname(const Entity& entity) {
+  return std::any_of(entity.surnames.begin(), entity.surnames.end(), [&](const std::string& one) {
+    const std::size_t next = one.size() + 1;
+    return entity.name.size() > next && entity.name.starts_with(one) &&
+           entity.name[one.size()] == ' ' && entity.name[next] >= 'A' && entity.name[next] <= 'Z';
+  });
+}
+
 }  // namespace
 
 NameIndex::NameIndex(const Gazetteer& gazetteer, Analyzer& analyzer)
@@ -30,6 +39,9 @@ NameIndex::NameIndex(const Gazetteer& gazetteer, Analyzer& analyzer)
       countries_(gazetteer),
       roles_(gazetteer, analyzer) {
   add_forms(analyzer);
+  for (const Entity& entity : gazetteer.entities()) {
+    surname_first_.push_back(begins_with_surname(entity));
+  }
 }
 
 // Forms made by rule come last, so that they can give way to listed ones.

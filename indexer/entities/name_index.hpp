@@ -25,6 +25,8 @@ class NameIndex {
   [[nodiscard]] const Entity& entity(std::uint32_t index) const {
     return gazetteer_.entities()[index];
   }
+  /// Whether a person's name begins with the family name: "Kim Jong Un".
+  [[nodiscard]] bool has_surname_first(std::uint32_t index) const { return surname_first_[index]; }
   [[nodiscard]] const TokenAutomaton& automaton() const { return automaton_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
   [[nodiscard]] const NameWords& name_words() const { return name_words_; }
@@ -47,6 +49,7 @@ class NameIndex {
   TokenAutomaton automaton_;
   std::vector<SurnamePlace> surname_places_;   // sorted
   std::vector<std::uint32_t> surname_begins_;  // by entity, and the end
+  std::vector<bool> surname_first_;            // by entity
   Lexicon lexicon_;
   NameWords name_words_;
   CueFinder cues_;

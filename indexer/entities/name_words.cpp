@@ -56,4 +56,12 @@ bool NameWords::begin_with(std::uint32_t entity, std::string_view letter) const 
   return false;
 }
 
+bool NameWords::have_initial(std::uint32_t entity) const {
+  auto at = std::lower_bound(owned_.begin(), owned_.end(), Owned(entity, 0));
+  for (; at != owned_.end() && at->first == entity; ++at) {
+    if (words_.word(at->second).size() == 1) return true;
+  }
+  return false;
+}
+
 }  // namespace newsdex

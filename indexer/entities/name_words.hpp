@@ -25,6 +25,9 @@ class NameWords {
   /// Whether one of those words begins with this letter (folded).
   [[nodiscard]] bool begin_with(std::uint32_t entity, std::string_view letter) const;
 
+  /// Whether one of them is a letter alone: the "W." of George W. Bush.
+  [[nodiscard]] bool have_initial(std::uint32_t entity) const;
+
  private:
   using Owned = std::pair<std::uint32_t, WordId>;
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "entities/forms_of_address.hpp"
+
 namespace newsdex {
 namespace {
 
@@ -49,7 +51,15 @@ void Namesakes::find_shared() {
   for (const Reading& reading : interpretation_.readings) {
     const Candidate& candidate = candidate_of(reading);
     if (!reads_surname(reading) || candidate.field != TextField::body) continue;
-    if (is_of_another(reading.refusal)) shared_.insert(candidate.node);
+    if (is_of_another(reading.refusal)) {
+      const std::string_view gender =
+          reading.refusal == Refusal::other_given_name
+              ? gender_of_given_name(names_.lexicon(),
+                                     interpretation_.body.token(reading.evidence).form)
+              : std::string_view{};
+      const auto [known, is_new] = shared_.emplace(candidate.node, gender);
+      if (!is_new && known->second != gender) known->second = {};
+    }
     if (reading.refusal == Refusal::unknown_given_name) perhaps_.insert(candidate.node);
   }
 }
@@ -104,14 +114,36 @@ void Namesakes::follow(std::span<Reading> readings) {
     } else if (reading.accepted() && !is_settled(reading)) {
       const bool is_doubtful = shared_.contains(candidate.node) ||
                                (reading.never_in_full && perhaps_.contains(candidate.node));
-      if (is_doubtful) reading.refusal = Refusal::namesake;
+      if (is_doubtful) refuse_as_namesake(reading);
     }
   }
+}
+
+// "Mrs" before a man's surname says more: the namesake is meant.
+void Namesakes::refuse_as_namesake(Reading& reading) const {
+  const Candidate& candidate = candidate_of(reading);
+  const std::string_view own = names_.entity(reading.form->entity).gender;
+  const std::string_view addressed =
+      gender_by_address(interpretation_.field_of(candidate), candidate.first);
+  const bool is_other = !own.empty() && !addressed.empty() && own != addressed;
+  reading.refusal = is_other ? Refusal::other_gender : Refusal::namesake;
+  if (is_other) reading.evidence = candidate.first - 1;
+}
+
+// "Mr. Obama", where the namesake is Michelle.
+bool Namesakes::is_settled_by_gender(const Reading& reading) const {
+  const Candidate& candidate = candidate_of(reading);
+  const auto shared = shared_.find(candidate.node);
+  const std::string_view own = names_.entity(reading.form->entity).gender;
+  if (shared == shared_.end() || shared->second.empty() || own.empty()) return false;
+  return shared->second != own &&
+         gender_by_address(interpretation_.field_of(candidate), candidate.first) == own;
 }
 
 bool Namesakes::is_settled(const Reading& reading) const {
   const Candidate& candidate = candidate_of(reading);
   const std::uint32_t person = reading.form->entity;
+  if (is_settled_by_gender(reading)) return true;
   if (named_.contains(person) && !met_.contains(candidate.node)) return true;
   const std::optional<RoleId> title =
       names_.roles().title_before(interpretation_.field_of(candidate), candidate.first);

@@ -1,9 +1,11 @@
 // Somebody of the article who bears a listed person's surname and is not listed: "Ahmad Rouhani",
 // "the actor Rouhani". From then on the surname alone may be his or hers, and is the listed
-// person's only where the text says so: by a title that the person has held, or by the full name
-// given before it in its paragraph, where no namesake is.
+// person's only where the text says so: by a title that the person has held, by "Mr" where the
+// namesake is a woman, or by the full name given before it in its paragraph, where no namesake is.
 #pragma once
 
+#include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "entities/name_index.hpp"
@@ -30,7 +32,9 @@ class Namesakes {
   void note_paragraph(const Candidate& candidate);
   [[nodiscard]] bool has_other_occupation(const Reading& reading) const;
   [[nodiscard]] bool is_own(const Entity& person, const Token& word) const;
+  void refuse_as_namesake(Reading& reading) const;
   [[nodiscard]] bool is_settled(const Reading& reading) const;
+  [[nodiscard]] bool is_settled_by_gender(const Reading& reading) const;
   [[nodiscard]] const Candidate& candidate_of(const Reading& reading) const {
     return interpretation_.candidates[reading.candidate];
   }
@@ -38,7 +42,8 @@ class Namesakes {
   const NameIndex& names_;
   Interpretation& interpretation_;
   const PartialDate published_;
-  std::unordered_set<Node> shared_;   // surnames that a namesake bears
+  // Surnames that a namesake bears, with the gender that all namesakes have, or empty.
+  std::unordered_map<Node, std::string_view> shared_;
   std::unordered_set<Node> perhaps_;  // that somebody bears whose given name is not known
   const Candidate* previous_ = nullptr;
   std::unordered_set<std::uint32_t> named_;  // persons named in full in the paragraph so far

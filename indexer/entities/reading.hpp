@@ -30,7 +30,7 @@ enum class Refusal : std::uint8_t {
   other_country,       // needs its country, and the article is about another or none
   alone,               // counts only beside another form, and there is none
   no_full_name,        // a surname of someone the article does not name in full
-  other_given_name,    // another first name stands before it
+  other_given_name,    // another first name stands before it, or behind it in "Kim Yo Jong"
   unknown_given_name,  // what may be another first name stands before it
   longer_name,         // the name goes on after it
   other_bearer,        // something else in the article is called so
@@ -38,6 +38,8 @@ enum class Refusal : std::uint8_t {
   other_gender,        // "Mrs" before a man's surname
   other_occupation,    // an occupation stands beside it that is none of the person's
   namesake,            // a surname that someone else in the article bears, who is not listed
+  month,               // the name of a month: "in May"
+  shared_name,         // surname of somebody whose full name, in the article, is others' too
   credit,              // in a byline, or where a photographer or an agency is named
 };
 

@@ -1,41 +1,12 @@
 #include "entities/surname_choice.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+
+#include "entities/forms_of_address.hpp"
+#include "entities/title_words.hpp"
 
 namespace newsdex {
 namespace {
-
-// Folded forms of address that tell the gender.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kAddresses = {
-    {{"mr", "m"},
-     {"sir", "m"},
-     {"lord", "m"},
-     {"herr", "m"},
-     {"monsieur", "m"},
-     {"senor", "m"},
-     {"signor", "m"},
-     {"آقای", "m"},
-     {"mrs", "f"},
-     {"ms", "f"},
-     {"miss", "f"},
-     {"mme", "f"},
-     {"madame", "f"},
-     {"frau", "f"},
-     {"senora", "f"},
-     {"signora", "f"},
-     {"خانم", "f"}}};
-
-std::string_view gender_before(const FieldText& text, std::uint32_t token) {
-  if (token == 0) return {};
-  const Gap gap = text.gap_before(token);
-  if (gap != Gap::space && gap != Gap::dot) return {};
-  const std::string_view word = text.token(token - 1).form;
-  const auto* const found = std::find_if(kAddresses.begin(), kAddresses.end(),
-                                         [&](const auto& row) { return row.first == word; });
-  return found == kAddresses.end() ? std::string_view{} : found->second;
-}
 
 bool is_surname(const Reading& reading) {
   return reading.form->kind == FormKind::surname;
@@ -73,7 +44,7 @@ void SurnameChoice::refuse_other_gender(std::span<Reading> readings) const {
     if (!reading.accepted() || !is_surname(reading)) continue;
     const std::string& own = names_.entity(reading.form->entity).gender;
     if (gender.empty()) {
-      gender = gender_before(interpretation_.field_of(candidate), candidate.first);
+      gender = gender_by_address(interpretation_.field_of(candidate), candidate.first);
       if (gender.empty()) return;
     }
     if (own.empty() || own == gender) continue;
@@ -92,20 +63,41 @@ void SurnameChoice::choose(std::span<Reading> readings) const {
   const Candidate& candidate = candidate_of(readings.front());
   const std::optional<RoleId> title =
       names_.roles().title_before(interpretation_.field_of(candidate), candidate.first);
-  const auto keep_only = [&](auto is_meant) {
-    const auto is_so = [&](const Reading& r) { return r.accepted() && is_meant(r.form->entity); };
-    if (std::count_if(readings.begin(), readings.end(), is_so) != 1) return false;
-    for (Reading& reading : readings) {
-      if (reading.accepted() && !is_so(reading)) reading.refusal = Refusal::other_sharer;
-    }
-    return true;
-  };
-  const bool by_title = title && keep_only([&](std::uint32_t person) {
-                          return names_.roles().has_held(person, *title, published_);
-                        });
-  if (!by_title && !title) {
-    keep_only([&](std::uint32_t person) { return in_paragraph_.contains(person); });
+  if (title && keep_only(readings, [&](std::uint32_t person) {
+        return names_.roles().has_held(person, *title, published_);
+      })) {
+    return;
   }
+  if (choose_by_title_word(readings, candidate) || title) return;
+  keep_only(readings, [&](std::uint32_t person) { return in_paragraph_.contains(person); });
+}
+
+// "Speaker Larijani", "Ayatollah Larijani". Whether the word has said something, though it may be
+// of several.
+bool SurnameChoice::choose_by_title_word(std::span<Reading> readings,
+                                         const Candidate& candidate) const {
+  const std::string_view word =
+      title_word_before(names_, interpretation_.field_of(candidate), candidate.first);
+  if (word.empty()) return false;
+  const auto has_it = [&](std::uint32_t person) {
+    return has_title_word(names_, person, word, published_);
+  };
+  const bool any = std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+    return reading.accepted() && has_it(reading.form->entity);
+  });
+  if (any) keep_only(readings, has_it);
+  return any;
+}
+
+// Refuses all but the one reading whose person is meant, if there is one.
+template <typename IsMeant>
+bool SurnameChoice::keep_only(std::span<Reading> readings, IsMeant is_meant) {
+  const auto is_so = [&](const Reading& r) { return r.accepted() && is_meant(r.form->entity); };
+  if (std::count_if(readings.begin(), readings.end(), is_so) != 1) return false;
+  for (Reading& reading : readings) {
+    if (reading.accepted() && !is_so(reading)) reading.refusal = Refusal::other_sharer;
+  }
+  return true;
 }
 
 }  // namespace newsdex

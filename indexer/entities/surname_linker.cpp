@@ -4,6 +4,7 @@
 
 #include "entities/form_fit.hpp"
 #include "entities/letters.hpp"
+#include "entities/title_words.hpp"
 
 namespace newsdex {
 namespace {
@@ -38,19 +39,62 @@ void SurnameLinker::link(const Surroundings& surroundings, bool explain) {
     if (readings[i].accepted()) surroundings.check(interpretation_, readings[i]);
     if (readings[i].accepted() && readings[i].never_in_full) check_given_name(readings[i]);
   }
+  refuse_alike_in_title();
   std::stable_sort(readings.begin(), readings.end(),
                    [](const Reading& a, const Reading& b) { return a.candidate < b.candidate; });
+}
+
+// "Kim Yo Jong Visits Seoul": in a headline any word has a capital, but what the body has refused
+// for the word behind it is no other person there.
+void SurnameLinker::refuse_alike_in_title() {
+  const auto next_word = [&](const Reading& reading) {
+    const Candidate& place = interpretation_.candidates[reading.candidate];
+    const FieldText& text = interpretation_.field_of(place);
+    return text.gap_before(place.last) == Gap::space ? text.token(place.last).form
+                                                     : std::string_view{};
+  };
+  const auto is_in_title = [&](const Reading& reading) {
+    return interpretation_.candidates[reading.candidate].field == TextField::title;
+  };
+  for (Reading& reading : interpretation_.readings) {
+    if (!is_in_title(reading) || !reading.accepted()) continue;
+    const Candidate& place = interpretation_.candidates[reading.candidate];
+    const std::string_view next = next_word(reading);
+    if (next.empty() || reading.form->kind != FormKind::surname) continue;
+    const auto is_same = [&](const Reading& other) {
+      const Candidate& there = interpretation_.candidates[other.candidate];
+      return !is_in_title(other) && there.node == place.node && !other.accepted() &&
+             other.evidence == there.last && next_word(other) == next;
+    };
+    const auto& all = interpretation_.readings;
+    const auto found = std::find_if(all.begin(), all.end(), is_same);
+    if (found == all.end()) continue;
+    reading.refusal = found->refusal;
+    reading.evidence = place.last;
+  }
 }
 
 void SurnameLinker::find_named_in_full() {
   for_each_candidate(interpretation_.readings, [&](std::span<const Reading> readings) {
     const Reading* named = sole_reading(readings);
+    if (named == nullptr) note_shared_names(readings);
     if (named == nullptr || !names_in_full(*named->form)) return;
     for (const auto& [person, node] : names_.surnames_of(named->form->entity)) {
       note_named(person, node);
     }
   });
   for (const Candidate& place : interpretation_.candidates) find_with_middle_initial(place);
+}
+
+// A full name of two: it is nobody's, and so is the surname, even if only one of them bears it.
+void SurnameLinker::note_shared_names(std::span<const Reading> readings) {
+  for (const Reading& reading : readings) {
+    if (!reading.accepted() || !names_in_full(*reading.form)) continue;
+    for (const auto& [person, node] : names_.surnames_of(reading.form->entity)) {
+      std::vector<std::uint32_t>& persons = doubtful_[node];
+      if (persons.size() < kMaxSharers) persons.push_back(person);
+    }
+  }
 }
 
 // "Ali X. Shamkhani" names Ali Shamkhani in full, and no form of the list stands there.
@@ -62,6 +106,7 @@ void SurnameLinker::find_with_middle_initial(const Candidate& place) {
   if (!text.token(initial).capitalised || !is_one_character(text.written(initial))) return;
   for (const Form* form : bearers(place)) {
     if (!follows_own_given_name(text, names_.name_words(), form->entity, initial)) continue;
+    if (!initials_fit(text, names_.name_words(), form->entity, place.first)) continue;
     note_named(form->entity, place.node);
   }
 }
@@ -88,6 +133,15 @@ void SurnameLinker::read_surname(std::uint32_t candidate, bool explain) {
 
 void SurnameLinker::read_unnamed(std::uint32_t candidate, bool explain) {
   const Candidate& place = interpretation_.candidates[candidate];
+  const auto doubtful = doubtful_.find(place.node);
+  if (doubtful != doubtful_.end()) {
+    for (const std::uint32_t person : doubtful->second) {
+      const Form* form = fitting_form(place, person);
+      if (form != nullptr)
+        interpretation_.readings.push_back({candidate, form, Refusal::shared_name});
+    }
+    return;
+  }
   const std::vector<const Form*> bearing = bearers(place);
   if (bearing.empty()) return;
   const Form* meant = unnamed_bearer(place, bearing);
@@ -127,12 +181,30 @@ const Form* SurnameLinker::unnamed_bearer(const Candidate& place,
     }
     return meant;
   }
-  if (bearing.size() > 1 || !is_distinctive(place, *bearing.front())) return nullptr;
   if (!stands_free(place)) return nullptr;
   const std::optional<std::uint32_t> country = main_country_.get();
-  const bool is_at_home =
-      country && country == names_.countries().country_of(bearing.front()->entity);
-  return is_at_home ? bearing.front() : nullptr;
+  const auto if_at_home = [&](const Form* form) {
+    const bool is_so =
+        form != nullptr && country && country == names_.countries().country_of(form->entity);
+    return is_so ? form : nullptr;
+  };
+  if (bearing.size() > 1) return if_at_home(bearer_of_title_word(place, bearing));
+  return if_at_home(is_distinctive(place, *bearing.front()) ? bearing.front() : nullptr);
+}
+
+// "Speaker Larijani": the only one of them whom the list has with this word.
+const Form* SurnameLinker::bearer_of_title_word(const Candidate& place,
+                                                const std::vector<const Form*>& bearing) const {
+  const std::string_view word =
+      title_word_before(names_, interpretation_.field_of(place), place.first);
+  if (word.empty()) return nullptr;
+  const Form* meant = nullptr;
+  for (const Form* form : bearing) {
+    if (!has_title_word(names_, form->entity, word, published_)) continue;
+    if (meant != nullptr) return nullptr;
+    meant = form;
+  }
+  return meant;
 }
 
 // Not where the word may be anything else: another name, a given name, a word of a script without

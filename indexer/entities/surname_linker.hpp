@@ -32,6 +32,8 @@ class SurnameLinker {
   using Node = TokenAutomaton::Node;
 
   void find_named_in_full();
+  void note_shared_names(std::span<const Reading> readings);
+  void refuse_alike_in_title();
   void find_with_middle_initial(const Candidate& place);
   void note_named(std::uint32_t person, Node surname);
   void read_surname(std::uint32_t candidate, bool explain);
@@ -39,6 +41,8 @@ class SurnameLinker {
   [[nodiscard]] std::vector<const Form*> bearers(const Candidate& place) const;
   [[nodiscard]] const Form* unnamed_bearer(const Candidate& place,
                                            const std::vector<const Form*>& bearers);
+  [[nodiscard]] const Form* bearer_of_title_word(const Candidate& place,
+                                                 const std::vector<const Form*>& bearers) const;
   [[nodiscard]] bool is_distinctive(const Candidate& place, const Form& form) const;
   void check_given_name(Reading& reading) const;
   [[nodiscard]] bool stands_free(const Candidate& place) const;
@@ -48,7 +52,8 @@ class SurnameLinker {
   Interpretation& interpretation_;
   const PartialDate published_;
   MainCountry& main_country_;
-  std::unordered_map<Node, std::vector<std::uint32_t>> persons_;  // by their surnames, in order
+  std::unordered_map<Node, std::vector<std::uint32_t>> persons_;   // by their surnames, in order
+  std::unordered_map<Node, std::vector<std::uint32_t>> doubtful_;  // whose full name is shared
 };
 
 }  // namespace newsdex

@@ -1,5 +1,8 @@
 #include "entities/surroundings.hpp"
 
+#include <fmt/format.h>
+
+#include "entities/calendar_words.hpp"
 #include "entities/letters.hpp"
 #include "entities/sentences.hpp"
 
@@ -13,6 +16,7 @@ struct Surroundings::Place {
   bool may_be_surname_only;  // of a full name only a known given name before it makes another
   bool follows_other_name;   // a listed form ends right before it
   bool precedes_other_name;
+  bool precedes_full_name;  // and it is more than a surname
 
   [[nodiscard]] bool is_in_title() const { return text.field() == TextField::title; }
 };
@@ -22,6 +26,39 @@ bool follows_own_given_name(const FieldText& text, const NameWords& words, std::
   if (token == 0 || text.gap_before(token) != Gap::space) return false;
   const Token& word = text.token(token - 1);
   return word.capitalised && !word.possessive && words.belong_to(entity, word.form);
+}
+
+namespace {
+
+// The folded letters of the initials that a token is: "j" of "J.", "h" and "w" of "H.W."; none if
+// it is none.
+std::string_view initials_of(const FieldText& text, std::size_t token) {
+  const Token& word = text.token(token);
+  if (!word.capitalised) return {};
+  const std::string_view written = text.written(token);
+  const bool is_several = word.form.size() <= 3 && written.find('.') != std::string_view::npos;
+  return is_one_character(written) || is_several ? word.form : std::string_view{};
+}
+
+}  // namespace
+
+bool initials_fit(const FieldText& text, const NameWords& words, std::uint32_t entity,
+                  std::size_t token) {
+  std::size_t letters = 0;
+  std::size_t unknown = 0;
+  while (token > 0 && text.gap_before(token) == Gap::dot) {
+    const std::string_view initials = initials_of(text, token - 1);
+    if (initials.empty()) break;
+    --token;
+    const std::size_t each = is_one_character(text.written(token)) ? initials.size() : 1;
+    for (std::size_t at = 0; at < initials.size(); at += each) {
+      ++letters;
+      if (!words.begin_with(entity, initials.substr(at, each))) ++unknown;
+    }
+  }
+  if (unknown == 0) return true;
+  return letters == 1 && !words.have_initial(entity) &&
+         follows_own_given_name(text, words, entity, token);
 }
 
 void Surroundings::check(const Interpretation& interpretation, Reading& reading) const {
@@ -38,13 +75,21 @@ void Surroundings::check(const Interpretation& interpretation, Reading& reading)
       .follows_other_name =
           previous != nullptr && previous->field == here.field && previous->last == here.first,
       .precedes_other_name =
-          next != nullptr && next->field == here.field && next->first == here.last};
+          next != nullptr && next->field == here.field && next->first == here.last,
+      .precedes_full_name = next != nullptr && next->field == here.field &&
+                            next->first == here.last &&
+                            !names_.automaton().names(next->node).empty()};
   if (has_foreign_initial(place) || has_foreign_given_name(place)) {
     reading.refusal = Refusal::other_given_name;
     reading.evidence = here.first - 1;
+  } else if (reads_as_month(place.text, here.first, here.last, lexicon_)) {
+    reading.refusal = Refusal::month;
   } else if (may_have_foreign_given_name(place)) {
     reading.refusal = Refusal::unknown_given_name;
     reading.evidence = here.first - 1;
+  } else if (precedes_given_name(place)) {
+    reading.refusal = Refusal::other_given_name;
+    reading.evidence = here.last;
   } else if (goes_on(place) || begins_next_name(place, *reading.form)) {
     reading.refusal = Refusal::longer_name;
     reading.evidence = here.last;
@@ -54,11 +99,9 @@ void Surroundings::check(const Interpretation& interpretation, Reading& reading)
 // "A. Rouhani" is not Hassan; "M. Rouhani" is "Monsieur".
 bool Surroundings::has_foreign_initial(const Place& place) const {
   if (!place.may_be_surname_only || place.text.gap_before(place.first) != Gap::dot) return false;
-  const Token& before = place.text.token(place.first - 1);
-  return before.capitalised && is_one_character(place.text.written(place.first - 1)) &&
-         !lexicon_.is(before.form, WordClass::office) &&
-         !name_words_.begin_with(place.entity, before.form) &&
-         !follows_own_given_name(place.text, name_words_, place.entity, place.first - 1);
+  const Token& before = place.text.token(place.first - std::size_t{1});
+  return !lexicon_.is(before.form, WordClass::office) &&
+         !initials_fit(place.text, name_words_, place.entity, place.first);
 }
 
 bool Surroundings::has_foreign_given_name(const Place& place) const {
@@ -120,8 +163,40 @@ bool Surroundings::goes_on(const Place& place) const {
   if (lexicon_.is(word.form, WordClass::name_ending)) {
     return joined || word.capitalised || is_caseless(place.text.written(place.last));
   }
-  return joined && word.capitalised && !place.precedes_other_name && !place.is_in_title() &&
+  if (!joined) return !may_follow_surname(place);
+  return word.capitalised && !place.precedes_other_name && !place.is_in_title() &&
          !lexicon_.is(word.form, WordClass::office);
+}
+
+// "Rouhani Hassan"; but "Kim Jong Il" has more words of "Kim Jong Un" than are his: what is his
+// alone would be a listed form. "Xi Jin Ping" is his name, too.
+bool Surroundings::is_own_word(const Place& place) const {
+  const std::string_view word = place.text.token(place.last).form;
+  if (!names_.has_surname_first(place.entity)) return name_words_.belong_to(place.entity, word);
+  if (place.text.gap_before(place.last + std::size_t{1}) != Gap::space) return false;
+  const std::string_view next = place.text.token(place.last + std::size_t{1}).form;
+  return name_words_.belong_to(place.entity, fmt::format("{}{}", word, next));
+}
+
+// What has a capital right behind a surname, and does not make it another name: "so Rouhani Monday
+// left", "Rouhani Telegram channels".
+bool Surroundings::may_follow_surname(const Place& place) const {
+  if (!place.may_be_surname_only || place.is_in_title() || place.precedes_full_name) return true;
+  const Token& word = place.text.token(place.last);
+  if (!word.capitalised || word.all_caps || place.text.token(place.first).all_caps) return true;
+  return is_own_word(place) || lexicon_.is(word.form, WordClass::office) ||
+         lexicon_.is(word.form, WordClass::grammar);
+}
+
+// "Kim Yo Jong": where the family name comes first, what follows it is somebody's given name; but
+// the "Xi Foundation" is nobody.
+bool Surroundings::precedes_given_name(const Place& place) const {
+  if (!names_.has_surname_first(place.entity)) return false;
+  if (place.text.gap_before(place.last) != Gap::space) return false;
+  if (place.text.token(place.last - std::size_t{1}).possessive) return false;
+  const Token& word = place.text.token(place.last);
+  return !may_follow_surname(place) && !lexicon_.is(word.form, WordClass::company) &&
+         !lexicon_.is(word.form, WordClass::body_head);
 }
 
 // "Trump Jr.", "Trump, Jr.": whoever is told apart so is not the one whom the list has without.

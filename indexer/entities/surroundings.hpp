@@ -1,14 +1,13 @@
 // Is a person's name in the text perhaps part of somebody else's longer name? "Ahmad Rouhani" is
-// not Hassan, nor is "Rouhani Nejad". In prose a capitalised word beside a surname is suspect
-// unless something explains it; headlines capitalise everything, so there only known given names
-// are.
+// not Hassan, nor is "Rouhani Nejad"; "Kim Yo Jong" is not Kim Jong Un, nor "George H. W. Bush"
+// George W. In prose a capitalised word beside a surname is suspect unless something explains it;
+// headlines capitalise everything, so there only known given names are.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
-#include "entities/lexicon.hpp"
-#include "entities/name_words.hpp"
+#include "entities/name_index.hpp"
 #include "entities/reading.hpp"
 
 namespace newsdex {
@@ -18,10 +17,16 @@ namespace newsdex {
 bool follows_own_given_name(const FieldText& text, const NameWords& words, std::uint32_t entity,
                             std::size_t token);
 
+/// Whether the initials before a surname at `token`, "H. W.", can be those of the person: letters
+/// that his listed names begin with, or one middle initial behind his own given name where the list
+/// has none. True if there are none.
+bool initials_fit(const FieldText& text, const NameWords& words, std::uint32_t entity,
+                  std::size_t token);
+
 class Surroundings {
  public:
-  Surroundings(const Lexicon& lexicon, const NameWords& name_words)
-      : lexicon_(lexicon), name_words_(name_words) {}
+  explicit Surroundings(const NameIndex& names)
+      : names_(names), lexicon_(names.lexicon()), name_words_(names.name_words()) {}
 
   /// Refuses a person's reading that is part of another name.
   void check(const Interpretation& interpretation, Reading& reading) const;
@@ -36,8 +41,12 @@ class Surroundings {
   [[nodiscard]] bool is_opener(std::string_view form) const;
   [[nodiscard]] bool has_generation(const Place& place, Gap gap) const;
   [[nodiscard]] bool goes_on(const Place& place) const;
+  [[nodiscard]] bool is_own_word(const Place& place) const;
+  [[nodiscard]] bool may_follow_surname(const Place& place) const;
+  [[nodiscard]] bool precedes_given_name(const Place& place) const;
   [[nodiscard]] bool begins_next_name(const Place& place, const Form& form) const;
 
+  const NameIndex& names_;
   const Lexicon& lexicon_;
   const NameWords& name_words_;
 };

@@ -15,6 +15,7 @@ constexpr std::string_view kNames = R"(
   offices: [{title: President, role: president, of: Iran, from: 2013-08-03, to: 2021-08-03}]
 - {name: Pavel Durov, kind: person}
 - {name: Donald Trump, kind: person}
+- {name: Barack Obama, kind: person, gender: m}
 - name: Ronald Reagan
   kind: person
   offices: [{title: Actor, role: actor, of: Hollywood}]
@@ -38,6 +39,9 @@ constexpr Case kCases[] = {
      "[H] came.\n\nAhmad Rouhani met them. Rouhani left."},
     {"Hassan Rouhani came. His brother Hossein Rouhani left.",
      "[H] came. His brother Hossein Rouhani left."},
+    {"Barack Obama met Michelle Obama. Mr. Obama left. Mrs. Obama stayed. Obama spoke.",
+     "[Barack Obama=Barack Obama@name] met Michelle Obama. Mr. [Obama=Barack Obama@surname] left. "
+     "Mrs. Obama stayed. Obama spoke."},
     // Occupations that are not his.
     {"Hassan Rouhani came. The actor Rouhani left.", "[H] came. The actor Rouhani left."},
     {"Hassan Rouhani came. Rouhani, a film actor, left.", "[H] came. Rouhani, a film actor, left."},

@@ -19,6 +19,7 @@ constexpr std::string_view kNames = R"(
   kind: person
   country: Iran
   gender: m
+  aliases: [Ayatollah Sadegh Larijani]
   offices: [{title: Head of the Judiciary, role: judiciary-chief, of: Iran, from: 2009-08-14, to: 2019-03-07}]
 - {name: Fatemeh Larijani, kind: person, country: Iran, gender: f}
 - name: Abdolreza Rahmani Fazli
@@ -52,6 +53,9 @@ constexpr Choice kChoices[] = {
     {"Ali Larijani and Sadegh Larijani met Speaker of Parliament Larijani.",
      "Ali Larijani, surname"},
     {"Ali Larijani and Sadegh Larijani met judiciary chief Larijani.", "Sadegh Larijani, surname"},
+    {"Ali Larijani and Sadegh Larijani met Speaker Larijani.", "Ali Larijani, surname"},
+    {"Ali Larijani and Sadegh Larijani met Ayatollah Larijani.", "Sadegh Larijani, surname"},
+    {"Ali Larijani and Sadegh Larijani met General Larijani.", "-"},
     {"Ali Larijani and Fatemeh Larijani met Mrs Larijani.", "Fatemeh Larijani, surname"},
     {"Ali Larijani and Fatemeh Larijani met Mr. Larijani.", "Ali Larijani, surname"},
     {"Ali Larijani met Mrs Larijani.", "-"},
@@ -66,6 +70,8 @@ TEST(Surnames, OfSeveralGoToTheOneTheTextDecidesFor) {
 
 constexpr Choice kNeverInFull[] = {
     {"In Iran so spoke Fazli.", "Abdolreza Rahmani Fazli, unique-surname"},
+    {"In Iran so spoke Speaker Larijani.", "Ali Larijani, unique-surname"},
+    {"In Iraq so spoke Speaker Larijani.", "-"},
     {"In Iran so spoke Rahmani Fazli.", "Abdolreza Rahmani Fazli, unique-surname"},
     {"In Iraq so spoke Fazli.", "-"},
     {"So spoke Fazli.", "-"},
