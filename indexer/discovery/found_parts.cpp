@@ -20,6 +20,20 @@ constexpr auto kTitles = std::to_array<std::string_view>(
      "sen",        "senator",   "sheikh",     "sir"});
 static_assert(std::is_sorted(kTitles.begin(), kTitles.end()));
 
+// Sorted: words that a sentence or a headline begins with, and no name does.
+constexpr auto kOpeners = std::to_array<std::string_view>(
+    {"after",   "although", "amid",    "among",     "and",       "as",   "at",    "because",
+     "before",  "but",      "by",      "despite",   "during",    "even", "for",   "from",
+     "however", "if",       "in",      "like",      "meanwhile", "nor",  "of",    "on",
+     "once",    "only",     "or",      "since",     "so",        "that", "then",  "though",
+     "through", "today",    "under",   "unlike",    "until",     "when", "where", "while",
+     "with",    "within",   "without", "yesterday", "yet"});
+static_assert(std::is_sorted(kOpeners.begin(), kOpeners.end()));
+
+// What is longer is a list or a table read as one name.
+constexpr std::size_t kMostWords = 10;
+constexpr std::size_t kMostBytes = 120;
+
 class Cutter {
  public:
   Cutter(const FoundName& name, const AnalyzedArticle& article, const Lexicon& lexicon)
@@ -39,6 +53,7 @@ class Cutter {
     const auto end = static_cast<std::size_t>(
         std::lower_bound(at, tokens.end(), name_.end, begins_before) - tokens.begin());
     std::size_t last = first;
+    several_initials_ = count_middle_initials(first, end) > 1;
     for (; last < end; ++last) {
       if (is_kinship(last)) {
         add(first, last, out);
@@ -59,7 +74,25 @@ class Cutter {
     return is_person() && !token.capitalised && lexicon_.is(token.form, WordClass::kinship);
   }
 
+  // "X." of "Malcolm X. Generation": an initial that the name does not begin with, nor another one.
+  [[nodiscard]] bool follows_middle_initial(std::size_t i, std::size_t first) const {
+    const auto is_initial = [&](std::size_t token) {
+      return text_.token(token).form.size() == 1 && text_.gap_before(token + 1) == Gap::dot;
+    };
+    return i > first + 1 && is_initial(i - 1) && !is_initial(i - 2);
+  }
+
+  [[nodiscard]] std::size_t count_middle_initials(std::size_t first, std::size_t end) const {
+    std::size_t count = 0;
+    for (std::size_t i = first; is_person() && i < end; ++i) {
+      if (follows_middle_initial(i, first)) ++count;
+    }
+    return count;
+  }
+
+  // Nobody has two of them with a name between: there sentences end.
   [[nodiscard]] bool ends_before(std::size_t i) const {
+    if (several_initials_ && follows_middle_initial(i, 0)) return true;
     return (is_person() && text_.token(i - 1).possessive) || text_.block_begins_at(i);
   }
 
@@ -72,7 +105,8 @@ class Cutter {
     const std::size_t begin = first;
     if (first == last || is_handle(text_, last - 1)) return;
     while (first < last && is_title(text_.token(first).form)) ++first;
-    if (first == last) return;
+    while (first < last && is_opener(text_.token(first).form)) ++first;
+    if (first == last || is_too_long(first, last)) return;
     FoundPart part;
     part.found = name_;
     part.after_kinship = is_person() && begin == first && first > 0 && is_kinship(first - 1) &&
@@ -94,10 +128,22 @@ class Cutter {
     return 1;
   }
 
+  // "During Ramadan"; bodies may be called so ("In Defence of Animals").
+  [[nodiscard]] bool is_opener(std::string_view form) const {
+    return name_.type != EntityType::organisation &&
+           std::binary_search(kOpeners.begin(), kOpeners.end(), form);
+  }
+
+  [[nodiscard]] bool is_too_long(std::size_t first, std::size_t last) const {
+    return last - first > kMostWords ||
+           text_.token(last - 1).end - text_.token(first).begin > kMostBytes;
+  }
+
   [[nodiscard]] bool is_title(std::string_view form) const {
     return is_person() ? std::binary_search(kTitles.begin(), kTitles.end(), form) : form == "the";
   }
 
+  bool several_initials_ = false;
   const FoundName& name_;
   const Lexicon& lexicon_;
   const FieldText text_;

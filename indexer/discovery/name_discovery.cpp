@@ -7,7 +7,7 @@ namespace newsdex {
 namespace {
 
 // To be raised when found names are linked or spelt otherwise.
-constexpr int kLinkingVersion = 2;
+constexpr int kLinkingVersion = 3;
 
 }  // namespace
 

@@ -8,6 +8,8 @@
 #include "discovery/name_spelling.hpp"
 #include "discovery/persons_in_full.hpp"
 #include "entities/credits.hpp"
+#include "entities/forms_of_address.hpp"
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -58,6 +60,24 @@ struct Bearer {
   std::uint8_t confidence = 0;  // of the surest mention
   bool in_capitals = true;
 };
+
+// The recogniser knows Latin letters: "Павел Дуров" in an English article is a quotation.
+bool is_latin(const NameTokens& words) {
+  constexpr char32_t kFirstOfOthers = 0x370;
+  return std::all_of(words.tokens.begin(), words.tokens.end(), [&](const Token& token) {
+    return decode(words.text, token.begin).value < kFirstOfOthers ||
+           decode(words.text, token.begin).value >= 0x1E00;
+  });
+}
+
+// "Grand Bazaar", "Eid Festival": called like a person, without a given name that is known.
+bool reads_as_thing(const Name& name, const Lexicon& lexicon) {
+  const auto& tokens = name.words.tokens;
+  if (tokens.size() < 2 || lexicon.is(tokens.front().form, WordClass::given_name)) return false;
+  const std::string_view last = tokens.back().form;
+  return lexicon.is(last, WordClass::thing) || lexicon.is(last, WordClass::company) ||
+         lexicon.is(last, WordClass::place_kind);
+}
 
 bool is_all_caps(const Name& name) {
   return std::all_of(name.words.tokens.begin(), name.words.tokens.end(),
@@ -116,8 +136,19 @@ class ArticleLinker {
     return line_begins && line_ends && author.find(written) != std::string_view::npos;
   }
 
+  // By "Mrs" before it, else by a given name.
+  [[nodiscard]] std::string_view gender_of(const FoundPart& part) const {
+    const bool in_title = part.found.field == TextField::title;
+    const FieldText text(part.found.field, in_title ? article_.title : article_.body,
+                         in_title ? article_.title_tokens : article_.body_tokens);
+    const auto first = static_cast<std::size_t>(part.words.tokens.data() - text.tokens().data());
+    const std::string_view by_address = gender_by_address(text, first);
+    if (!by_address.empty() || part.words.tokens.size() < 2) return by_address;
+    return gender_of_given_name(listed_.lexicon, part.words.tokens.front().form);
+  }
+
   void take(const FoundPart& part, std::string_view author) {
-    if (is_listed_span(part.found)) return;
+    if (is_listed_span(part.found) || !is_latin(part.words)) return;
     Name name{part.found, part.words, false, part.after_kinship};
     const auto& tokens = name.words.tokens;
     const bool has_initial = tokens.size() > 1 && tokens.front().form.size() == 1;
@@ -127,6 +158,7 @@ class ArticleLinker {
         listed_.spellings.add_words(tokens[i].form, name.words.written(i), name.parts.words);
       }
       if (part.generation > 0) name.parts.generation = tokens.back().form;
+      name.parts.gender = gender_of(part);
     }
     name.credit = is_credit(part.found) || is_author(name, author);
     name.slug = discovery::name_slug(tokens);
@@ -260,6 +292,7 @@ class ArticleLinker {
     if (name.found.type == EntityType::person) {
       if (const auto refused = refused_standing(name.found, entity)) return *refused;
       if (name.person == PersonsInFull::kNobody) return Standing::unlinked;
+      if (!entity && reads_as_thing(name, listed_.lexicon)) return Standing::uncertain;
     }
     const bool sure = bearer.confidence >= NameLinker::kLeastConfidence &&
                       !listed_.flagged.contains(bearer.slug) && !common_.contains(bearer.slug);
@@ -316,6 +349,7 @@ NameLinker::NameLinker(const Gazetteer& gazetteer, Analyzer&& analyzer)
       if (alias.needs_context || alias.never_alone) listed_.flagged.insert(slug);
     }
     if (entities[i].type != EntityType::person) continue;
+    listed_.names[i].gender = entities[i].gender;
     analyzer.analyze(entities[i].name, {}, stream);
     for (const Token& token : stream.tokens()) {
       const std::string& form = listed_.forms.emplace_back(token.form);

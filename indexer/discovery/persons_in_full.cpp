@@ -28,13 +28,19 @@ bool is_contained(const PersonName& part, const PersonName& whole) {
          is_contained(part.words, whole.words);
 }
 
+bool differ_in_gender(const PersonName& a, const PersonName& b) {
+  return !a.gender.empty() && !b.gender.empty() && a.gender != b.gender;
+}
+
 }  // namespace
 
 std::uint32_t PersonsInFull::add(const PersonName& name) {
   const auto known = by_last_.find(name.words.back());
   if (known != by_last_.end()) {
     for (const std::uint32_t person : known->second) {
-      if (persons_[person] == name) return person;
+      if (persons_[person] != name) continue;
+      if (persons_[person].gender.empty()) persons_[person].gender = name.gender;
+      return person;
     }
   }
   const auto person = static_cast<std::uint32_t>(persons_.size());
@@ -51,7 +57,7 @@ std::uint32_t PersonsInFull::meant_by(const PersonName& name) const {
   std::uint32_t only = kNobody;
   for (const std::uint32_t person : last->second) {
     const PersonName& other = persons_[person];
-    if (!is_contained(name, other)) continue;
+    if (!is_contained(name, other) || differ_in_gender(name, other)) continue;
     if (only == kNobody) {
       only = person;
       continue;

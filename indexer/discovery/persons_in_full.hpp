@@ -12,10 +12,13 @@ using WordRow = std::vector<std::string_view>;  // folded forms
 
 /// What a person is told from others by. The bytes must outlive those who keep it.
 struct PersonName {
-  WordRow words;                // without the generation
-  std::string_view generation;  // "jr" or empty
+  WordRow words;                 // without the generation
+  std::string_view generation;   // "jr" or empty
+  std::string_view gender = {};  // "m", "f" or not known: no part of what is compared
 
-  bool operator==(const PersonName&) const = default;
+  bool operator==(const PersonName& other) const {
+    return words == other.words && generation == other.generation;
+  }
 };
 
 /// Numbers the persons in the order in which they are added.
@@ -23,12 +26,13 @@ class PersonsInFull {
  public:
   static constexpr std::uint32_t kNobody = 0xFFFFFFFF;
 
-  /// The words are two or more. Returns the number of the person with this name.
+  /// The words are two or more. Returns the number of the person with this name; a gender told once
+  /// is known of all of the name.
   std::uint32_t add(const PersonName& name);
 
   /// Once all are added: whom a name means, a full or a shorter one that ends alike. "A. Shamkhani"
   /// and "Shamkhani" are "Ali Shamkhani", or "Ali X. Shamkhani"; where two persons fit, nobody is
-  /// meant. A given name alone means nobody: too many bear it.
+  /// meant. "Mrs. Obama" is no man's name. A given name alone means nobody: too many bear it.
   [[nodiscard]] std::uint32_t meant_by(const PersonName& name) const;
 
  private:

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "analysis/terms.hpp"
+#include "discovery/english_text.hpp"
 #include "indexing/shingle_signature.hpp"
 #include "reading/boilerplate.hpp"
 #include "storage/date_terms.hpp"
@@ -108,7 +109,7 @@ TaggedArticle DocumentBuilder::tag(Article given, TagDetail detail) {
                                                      tagged.published.chosen.value);
   drop_from_boilerplate(article, tagged.recognition);
   clock.charge(Stage::recognise);
-  if (names_) {
+  if (names_ && reads_as_english(analyzed, article.language)) {
     tagged.discovered = taggers_.discovery->linker.link(analyzed, article.author,
                                                         names_->tag(analyzed), tagged.recognition);
     std::erase_if(tagged.discovered, [&](const DiscoveredName& name) {

@@ -1,0 +1,82 @@
+// Which articles are read for names that no list holds.
+#include "discovery/english_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include "discovery/analyzed.hpp"
+
+namespace newsdex {
+namespace {
+
+struct TextCase {
+  std::string_view language;
+  std::string_view text;
+  bool is_english;
+};
+
+constexpr std::string_view kEnglish =
+    "The minister told reporters in the capital that his party would not vote for the bill, which "
+    "is expected to pass on Monday, and left.";
+constexpr std::string_view kSpanish =
+    "El Gobierno de la capital dijo el lunes que el proyecto de ley no fue aprobado por la "
+    "mayoría, y que los ministros se reunirán de nuevo para votar.";
+constexpr std::string_view kFrench =
+    "Le gouvernement a annoncé lundi que la loi ne serait pas votée avant la fin du mois, et le "
+    "ministre a quitté la salle.";
+constexpr std::string_view kIndonesian =
+    "Pemerintah mengatakan pada hari Senin bahwa undang-undang itu tidak akan disahkan sebelum "
+    "akhir bulan, dan menteri meninggalkan ruangan.";
+constexpr std::string_view kRussian =
+    "Павел Дуров заявил, что компания не передаст ключи, и покинул страну до решения суда.";
+constexpr std::string_view kGerman =
+    "Die Regierung will das Gesetz am Montag so nicht vorlegen, und der Minister hat den Saal "
+    "verlassen, was in der Partei auf Kritik stieß.";
+constexpr std::string_view kDutch =
+    "De regering zei maandag dat de wet er niet komt, of het nu is aangenomen of niet, en dat de "
+    "minister al weg was voor hij had gesproken.";
+constexpr std::string_view kDanish =
+    "Regeringen sagde mandag til pressen at loven for at være til gavn for alle skal vedtages "
+    "inden den første, og ministeren gik for at tale.";
+
+constexpr TextCase kTexts[] = {
+    {"en", kEnglish, true},
+    {"", kEnglish, true},
+    {"en-GB", kEnglish, true},
+    {"English", kEnglish, true},
+    {"fa", kEnglish, false},
+    {"ent", kEnglish, false},
+    {"", kSpanish, false},
+    {"", kFrench, false},
+    {"", kIndonesian, false},
+    {"", kRussian, false},
+    {"", kGerman, false},
+    {"", kDutch, false},
+    {"", kDanish, false},
+    // What metadata says of all pages of a site.
+    {"en", kSpanish, false},
+    {"en", kFrench, false},
+    {"en", kIndonesian, false},
+    {"en", kRussian, false},
+    {"en", kGerman, false},
+    // Too little to tell by.
+    {"en", "Nadia Haddad resigns", true},
+    {"", "Nadia Haddad resigns", false},
+    {"", "Nadia Haddad resigns from the cabinet", true},
+    {"en", "", true},
+    {"", "", false},
+};
+
+TEST(EnglishText, IsToldByItsFunctionWords) {
+  for (const auto& [language, text, is_english] : kTexts) {
+    const test::Analyzed article{std::string(text)};
+    EXPECT_EQ(reads_as_english(article.view(), language), is_english) << language << ": " << text;
+  }
+}
+
+TEST(EnglishText, OfABodyWithoutWordsIsToldByItsTitle) {
+  const test::Analyzed article("", "The minister left for the capital");
+  EXPECT_TRUE(reads_as_english(article.view(), ""));
+}
+
+}  // namespace
+}  // namespace newsdex
