@@ -1,6 +1,8 @@
 // build, update, retag and merge: the commands that write an index.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -9,6 +11,9 @@
 
 #include "cli/indexer_commands.hpp"
 #include "cli/progress_line.hpp"
+#include "indexing/name_lists.hpp"
+#include "indexing/name_uses.hpp"
+#include "newsdex/gazetteer.hpp"
 #include "newsdex/index_builder.hpp"
 #include "terminal/index_location.hpp"
 #include "terminal/program.hpp"
@@ -81,6 +86,27 @@ int finish(const BuildReport& report, const std::string& summary,
   return kSomeUnread;
 }
 
+// Says which forms of the user's lists several entries claim: who is called so is found no more.
+void warn_of_clashes(const IndexerOptions& options) {
+  constexpr std::size_t kMostShown = 5;
+  const GenerationHandle handle(index_location(options.index));
+  const std::vector<NameListFile> lists = stored_name_lists(handle);
+  if (lists.size() < 2) return;
+  const std::vector<NameClash> clashes = name_clashes(Gazetteer::parse(lists));
+  if (clashes.empty()) return;
+  std::string shown;
+  for (std::size_t i = 0; i < std::min(clashes.size(), kMostShown); ++i) {
+    shown += fmt::format("{}`{}` ({})", i == 0 ? "" : ", ", clashes[i].form,
+                         fmt::join(clashes[i].names, ", "));
+  }
+  print_problem(kProgram,
+                fmt::format("{} of the name lists, claimed by several entries, so that nobody is "
+                            "found by it: {}{}",
+                            counted(clashes.size(), "form"), shown,
+                            clashes.size() > kMostShown ? ", ..." : ""),
+                "newsdex-index names check lists them; give each form to one entry");
+}
+
 // ", 3 more places say the same"
 std::string copies_text(const BuildReport& report) {
   if (report.copies == 0) return {};
@@ -112,6 +138,7 @@ int run_build(const IndexerOptions& options) {
   const std::string summary =
       fmt::format("{} indexed{}", counted(report.articles, "article"), copies_text(report));
   const int status = finish(report, summary, started);
+  if (!options.name_lists.empty()) warn_of_clashes(options);
   if (options.timings) print_timings(report, started);
   return status;
 }
@@ -124,18 +151,21 @@ int run_update(const IndexerOptions& options) {
       report.changed, report.vanished, report.unchanged, kept_text(report),
       counted(report.articles, "article"),
       report.retagged ? ", all tagged anew as the names or the tagging have changed" : "");
-  return finish(report, summary, started);
+  const int status = finish(report, summary, started);
+  if (report.retagged) warn_of_clashes(options);
+  return status;
 }
 
 int run_retag(const IndexerOptions& options) {
   const auto started = std::chrono::steady_clock::now();
   const BuildReport report = write_index(options, retag_index);
-  return finish(report,
-                report.retagged
-                    ? fmt::format("{} tagged anew, {} with other tags than before",
-                                  counted(report.articles, "article"), report.tagged_otherwise)
-                    : "nothing to do: names and tagging are those of the index",
-                started);
+  const std::string summary =
+      report.retagged ? fmt::format("{} tagged anew, {} with other tags than before",
+                                    counted(report.articles, "article"), report.tagged_otherwise)
+                      : "nothing to do: names and tagging are those of the index";
+  const int status = finish(report, summary, started);
+  if (report.retagged) warn_of_clashes(options);
+  return status;
 }
 
 int run_merge(const IndexerOptions& options) {

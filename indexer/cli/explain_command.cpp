@@ -1,5 +1,6 @@
 // explain: why an article of an index carries its tags.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iostream>
@@ -113,8 +114,10 @@ class Explanation {
     }
   }
 
-  // `copies` are lines about copies of the article.
-  void print(std::ostream& out, std::string_view copies) const {
+  // `copies` are lines about copies of the article. False where the article has nothing of the one
+  // entity that was asked for, which is said.
+  bool print(std::ostream& out, std::string_view copies) const {
+    const bool has_any = has_shown();
     const Article& article = tagged_.article;
     out << escape_for_terminal(article.id) << '\n' << escape_for_terminal(article.title) << '\n';
     print_publication(out);
@@ -131,11 +134,31 @@ class Explanation {
       if (shown_[r.entity])
         print_span(out, listed(r.entity), r.field, r.begin, r.end, "rejected: " + r.reason);
     }
-    if (!all_) return;
+    if (!has_any && !all_) out << fmt::format("nothing of {}\n", escape_for_terminal(asked_for()));
+    if (!all_) return has_any;
     for (const DateMention& mention : tagged_.dates) print_date(out, mention);
+    return true;
   }
 
  private:
+  [[nodiscard]] bool has_shown() const {
+    const auto is_shown = [&](const auto& mention) { return bool{shown_[mention.entity]}; };
+    return std::any_of(tagged_.recognition.mentions.begin(), tagged_.recognition.mentions.end(),
+                       is_shown) ||
+           std::any_of(tagged_.recognition.rejected.begin(), tagged_.recognition.rejected.end(),
+                       is_shown) ||
+           std::find(found_shown_.begin(), found_shown_.end(), true) != found_shown_.end();
+  }
+
+  // "Ali Larijani or Sadegh Larijani"
+  [[nodiscard]] std::string asked_for() const {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+      if (shown_[i]) names.push_back(gazetteer_.entities()[i].name);
+    }
+    return fmt::format("{}", fmt::join(names, " or "));
+  }
+
   // The date that was chosen, then the others that were found.
   void print_publication(std::ostream& out) const {
     const PublicationDates& published = tagged_.published;
@@ -238,8 +261,9 @@ int run_explain(const IndexerOptions& options) {
   const ValueMerges merges = ValueMerges::of(handle);
   for (DiscoveredName& name : tagged.discovered)
     name.name = merges.shown(field_of(name.type), name.name);
-  Explanation(tagged, taggers.gazetteer, options.entity).print(std::cout, found.copies);
-  return 0;
+  const bool found_any =
+      Explanation(tagged, taggers.gazetteer, options.entity).print(std::cout, found.copies);
+  return found_any ? 0 : kNothingToExplain;
 }
 
 }  // namespace newsdex

@@ -6,6 +6,7 @@
 namespace newsdex {
 
 /// Exit status of a run that is done but for articles that could not be read.
+inline constexpr int kNothingToExplain = 1;
 inline constexpr int kSomeUnread = 3;
 
 /// Runs the chosen command and returns its exit status. Throws Error for what ends it.

@@ -10,6 +10,7 @@
 #include "indexing/name_uses.hpp"
 #include "terminal/index_location.hpp"
 #include "text/escape.hpp"
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -31,12 +32,19 @@ std::string variants_line(const NameUse& use) {
   return line;
 }
 
-// A YAML scalar in quotes.
+// A YAML scalar in quotes. What may not be shown is written as YAML writes it, so that the list
+// means the name as articles have it.
 std::string quoted_scalar(std::string_view text) {
   std::string out = "\"";
-  for (const char c : escape_for_terminal(text)) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    at += point.length;
+    if (point.value == '"' || point.value == '\\') out += '\\';
+    if (visible_escape(point.value).empty()) {
+      append_utf8(out, point.value);
+    } else {
+      out += fmt::format("\\U{:08X}", static_cast<std::uint32_t>(point.value));
+    }
   }
   return out + '"';
 }

@@ -35,7 +35,7 @@ struct NameClash {
 };
 std::vector<NameClash> name_clashes(const Gazetteer& gazetteer);
 
-/// A name that articles have and no list does, by its capitals.
+/// A name that articles have and no list does, as the recogniser found it or by its capitals.
 struct UnlistedName {
   std::string name;                      // its most frequent spelling
   EntityType type = EntityType::person;  // by the words in it and before it
@@ -44,8 +44,9 @@ struct UnlistedName {
   std::vector<std::string> spellings;  // others
 };
 
-/// Names of two to four capitalised words that at least `articles` articles of the index have and
-/// that are nobody's of the list; most articles first, then by name.
+/// Names that at least `articles` articles of the index have and that are nobody's of the list:
+/// those that the recogniser has found, and rows of two to four capitalised words that are no part
+/// of a longer name; most articles first, then by name.
 std::vector<UnlistedName> unlisted_names(const GenerationHandle& handle, std::uint64_t articles);
 
 }  // namespace newsdex

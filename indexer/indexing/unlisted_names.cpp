@@ -1,4 +1,5 @@
-// Names by their capitals alone: a hint for whoever keeps a name list, not a tagger.
+// Names that the recogniser has found, and else names by their capitals alone: a hint for whoever
+// keeps a name list, not a tagger.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -24,6 +25,7 @@ struct Sighting {
   std::uint64_t articles = 0;
   std::uint64_t as_person = 0;
   std::uint64_t as_body = 0;
+  std::map<EntityType, std::uint64_t> found_as;  // by the recogniser
 };
 
 // A row of capitalised words: tokens [first, last).
@@ -37,19 +39,20 @@ class Survey {
   Survey() : lexicon_(analyzer_) {}
 
   void add(StoredArticle stored) {
-    // What the recogniser found is in no list, and is proposed like the rest.
-    std::erase_if(stored.mentions,
-                  [](const StoredMention& m) { return m.rule == MentionRule::discovered; });
+    const auto is_found = [](const StoredMention& m) { return m.rule == MentionRule::discovered; };
     const std::string& body = stored.article.body;
     analyzer_.analyze(body, stored.article.language, tokens_);
     const FieldText text(TextField::body, body, tokens_.tokens());
     std::set<std::string> seen;
+    for (const StoredMention& mention : stored.mentions) {
+      if (is_found(mention) && mention.field == TextField::body) note_found(body, mention, seen);
+    }
     for (std::size_t i = 0; i < tokens_.tokens().size();) {
       const Row row = row_from(text, i);
       i = std::max(i + 1, row.last);
       const std::size_t words = row.last - row.first;
       if (words < kMinWords || words > kMaxWords || is_mentioned(stored, text, row)) continue;
-      note(body, text, row, seen);
+      if (!is_fragment(text, row)) note(body, text, row, seen);
     }
   }
 
@@ -102,6 +105,37 @@ class Survey {
     return next != all.begin() && (next - 1)->field == TextField::body && (next - 1)->end > begin;
   }
 
+  // "Islamic Republic" of "Islamic Republic of Firuzia", unless it reads like a person: "Ali Zand
+  // of Amnesty".
+  [[nodiscard]] bool is_fragment(const FieldText& text, const Row& row) const {
+    const auto is_joint = [&](std::size_t token) {
+      const std::string_view form = text.token(token).form;
+      return !text.token(token).capitalised && (form == "of" || form == "for" || form == "de");
+    };
+    const auto joins = [&](std::size_t token) { return text.gap_before(token) == Gap::space; };
+    const std::size_t size = text.tokens().size();
+    const bool follows = row.first > 1 && joins(row.first) && joins(row.first - 1) &&
+                         is_joint(row.first - 1) && text.token(row.first - 2).capitalised;
+    const bool goes_on = row.last + 1 < size && joins(row.last) && joins(row.last + 1) &&
+                         is_joint(row.last) && text.token(row.last + 1).capitalised;
+    if (follows) return true;
+    return goes_on && !lexicon_.is(text.token(row.first).form, WordClass::given_name);
+  }
+
+  // A surname alone says nothing new of a person.
+  void note_found(std::string_view body, const StoredMention& mention,
+                  std::set<std::string>& seen) {
+    if (mention.end > body.size() || mention.begin >= mention.end) return;
+    const std::string written =
+        single_spaced(body.substr(mention.begin, mention.end - mention.begin));
+    const std::string key = name_key(analyzer_, written);
+    if (mention.type == EntityType::person && key.find(' ') == std::string::npos) return;
+    Sighting& sighting = sightings_[key];
+    ++sighting.spellings[written];
+    ++sighting.found_as[mention.type];
+    if (seen.insert(key).second) ++sighting.articles;
+  }
+
   void note(std::string_view body, const FieldText& text, const Row& row,
             std::set<std::string>& seen) {
     const std::uint32_t begin = text.token(row.first).begin;
@@ -114,9 +148,11 @@ class Survey {
         row.first > 0 && lexicon_.is(text.token(row.first - 1).form, WordClass::office);
     const bool is_person =
         has_title || lexicon_.is(text.token(row.first).form, WordClass::given_name);
-    const std::string_view last = text.token(row.last - 1).form;
-    const bool is_body =
-        lexicon_.is(last, WordClass::body_head) || lexicon_.is(last, WordClass::company);
+    bool is_body = false;
+    for (std::size_t i = row.first; i < row.last; ++i) {
+      const std::string_view form = text.token(i).form;
+      is_body |= lexicon_.is(form, WordClass::body_head) || lexicon_.is(form, WordClass::company);
+    }
     if (is_body) {
       ++sighting.as_body;
     } else if (is_person) {
@@ -136,7 +172,12 @@ class Survey {
     }
     out.articles = sighting.articles;
     if (sighting.as_body > 0) out.type = EntityType::organisation;
-    out.is_guess = sighting.as_body + sighting.as_person == 0;
+    out.is_guess = sighting.as_body + sighting.as_person == 0 && sighting.found_as.empty();
+    std::uint64_t most_found = 0;
+    for (const auto& [type, count] : sighting.found_as) {
+      if (count > most_found) out.type = type;
+      most_found = std::max(most_found, count);
+    }
     return out;
   }
 

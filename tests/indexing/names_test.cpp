@@ -48,6 +48,15 @@ TEST_F(NamesTest, ThatNoListHasAreProposed) {
   EXPECT_FALSE(names[0].is_guess);
 }
 
+TEST_F(NamesTest, PartsOfLongerNamesAreNotProposed) {
+  folder_.write("articles/4.txt", "Four\n\nThey told the Zand Assembly of Firuzia so.");
+  folder_.write("articles/5.txt", "Five\n\nThey told the Zand Assembly of Firuzia so.");
+  build_index(options());
+  for (const UnlistedName& name : unlisted_names(GenerationHandle(options().index), 2)) {
+    EXPECT_NE(name.name, "Zand Assembly");
+  }
+}
+
 TEST_F(NamesTest, ClaimedBySeveralEntriesAreReported) {
   const NameListFile list{
       "l.yaml",
