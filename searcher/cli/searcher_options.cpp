@@ -83,6 +83,13 @@ void add_filter(CLI::App& app, SearcherOptions& options, const FieldSpec& field,
       ->take_all();
 }
 
+// A date left empty, as by a variable of a script that is not set, is no date and no missing
+// filter.
+std::string refuse_blank(const std::string& value) {
+  const bool blank = value.find_first_not_of(" \t") == std::string::npos;
+  return blank ? "no date is given; write it like 2018-04-30" : "";
+}
+
 // Two repeatable options a field that has one, straight from the schema.
 void add_filters(CLI::App& app, SearcherOptions& options) {
   for (const FieldSpec& field : kFields) {
@@ -97,8 +104,11 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
   add_filters(app, options);
   app.add_option("--since", options.since,
                  "published in or after: 2018, 2018-04, 1397-02, \"last month\"")
-      ->type_name("DATE");
-  app.add_option("--until", options.until, "published in or before")->type_name("DATE");
+      ->type_name("DATE")
+      ->check(CLI::Validator(refuse_blank, ""));
+  app.add_option("--until", options.until, "published in or before")
+      ->type_name("DATE")
+      ->check(CLI::Validator(refuse_blank, ""));
   app.add_option("--facet", options.facets,
                  "count the values of a field; FIELD:N for the first N, FIELD:N+M for the N after "
                  "the first M")

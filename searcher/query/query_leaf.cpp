@@ -55,8 +55,24 @@ ParsedQuery words_leaf(Field scope, const QueryToken& token, std::uint32_t colum
   return Query{WordQuery{std::string(token.value), scope}, column};
 }
 
+// The places where a date may be found are few, and one that is none would silently find nothing.
+std::optional<QueryError> refuse_date_source(const QueryToken& token) {
+  const std::string wanted = ascii_lower(trim_white_space(token.value));
+  std::string known;
+  for (int i = 0; i <= static_cast<int>(DateSource::mtime); ++i) {
+    const std::string_view name = to_string(static_cast<DateSource>(i));
+    if (name == wanted) return std::nullopt;
+    known += fmt::format("{}{}", known.empty() ? "" : ", ", name);
+  }
+  return QueryError{fmt::format("{} is no source of dates", quote_for_message(token.text)),
+                    fmt::format("sources of dates: {}", known), token.column};
+}
+
 ParsedQuery value_leaf(Field field, const QueryToken& token, std::uint32_t column) {
   if (count_searchable_parts(token.value) == 0) return std::nullopt;
+  if (field == Field::date_source) {
+    if (auto refusal = refuse_date_source(token)) return tl::unexpected(std::move(*refusal));
+  }
   return Query{ValueQuery{field, std::string(trim_white_space(token.value))}, column};
 }
 
@@ -120,8 +136,11 @@ ParsedQuery make_leaf(Field field, const QueryToken& token, std::uint32_t column
 }
 
 tl::expected<Query, QueryError> filter_query(Field field, const std::string& value, Day today) {
-  if (spec(field).kind != FieldKind::date) return Query{ValueQuery{field, value}, 0};
   const QueryToken token = {TokenKind::phrase, value, value, 0, true};
+  if (field == Field::date_source) {
+    if (auto refusal = refuse_date_source(token)) return tl::unexpected(std::move(*refusal));
+  }
+  if (spec(field).kind != FieldKind::date) return Query{ValueQuery{field, value}, 0};
   DateExpressionReader dates(today);
   auto leaf = date_leaf(field, token, 0, dates);
   if (!leaf) return tl::unexpected(std::move(leaf.error()));
