@@ -175,7 +175,10 @@ class Explanation {
       out << (against ? "against it " : "also ") << described(each)
           << (against && as_trusted ? ", of equal trust" : "") << '\n';
     }
-    const std::string unread = unread_text(tagged_.article);
+    if (!published.without_year.empty()) {
+      out << "also " << published.without_year << " (dateline, without a year)\n";
+    }
+    const std::string unread = unread_text(tagged_.article, published);
     if (!unread.empty()) out << escape_for_terminal(unread) << '\n';
   }
 

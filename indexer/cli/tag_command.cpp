@@ -90,6 +90,11 @@ Json candidates_json(const PublicationDates& published) {
                           {"date_precision", to_string(each.value.precision)},
                           {"date_source", to_string(each.source)}});
   }
+  if (!published.without_year.empty()) {
+    candidates.push_back({{"date", published.without_year},
+                          {"date_precision", to_string(DatePrecision::none)},
+                          {"date_source", to_string(DateSource::dateline)}});
+  }
   return candidates;
 }
 
@@ -181,7 +186,9 @@ void read_input(const IndexerOptions& options, const ArticleHandlers& handlers) 
     read_text(bytes, "-", read, handlers);
     return;
   }
-  read_file({absolute_path(options.input), options.input, 0, 0, 0}, read, handlers);
+  read_file({absolute_path(options.input), options.input, 0, 0, 0,
+             count_named_folders(options.input, options.input)},
+            read, handlers);
 }
 
 }  // namespace

@@ -16,15 +16,84 @@ constexpr auto kPrepositions = sorted(std::to_array<std::string_view>(
      "اواسط",  "تا",     "در",      "ماه",   "و"}));
 
 // What a number of four digits counts when it is no year.
-constexpr auto kCounted = sorted(std::to_array<std::string_view>(
-    {"acres",      "bc",         "calories", "cars",      "casualties", "children", "civilians",
-     "copies",     "degrees",    "dollars",  "employees", "euros",      "families", "feet",
-     "fighters",   "foot",       "grams",    "guests",    "hectares",   "homes",    "jobs",
-     "kilometers", "kilometres", "kg",       "km",        "lives",      "m",        "members",
-     "men",        "meters",     "metres",   "miles",     "million",    "mm",       "others",
-     "people",     "percent",    "persons",  "points",    "police",     "pounds",   "rupees",
-     "seats",      "ships",      "soldiers", "square",    "students",   "tonnes",   "tons",
-     "troops",     "units",      "votes",    "women",     "workers",    "yards",    "years"}));
+constexpr auto kCounted = sorted(std::to_array<std::string_view>({"acres",
+                                                                  "arrests",
+                                                                  "bc",
+                                                                  "bodies",
+                                                                  "calories",
+                                                                  "cars",
+                                                                  "casualties",
+                                                                  "children",
+                                                                  "civilians",
+                                                                  "companies",
+                                                                  "dead",
+                                                                  "deaths",
+                                                                  "demonstrators",
+                                                                  "houses",
+                                                                  "immigrants",
+                                                                  "injured",
+                                                                  "inmates",
+                                                                  "killed",
+                                                                  "migrants",
+                                                                  "passengers",
+                                                                  "prisoners",
+                                                                  "protesters",
+                                                                  "refugees",
+                                                                  "residents",
+                                                                  "schools",
+                                                                  "wounded",
+                                                                  "victims",
+                                                                  "villages",
+                                                                  "volunteers",
+                                                                  "copies",
+                                                                  "degrees",
+                                                                  "dollars",
+                                                                  "employees",
+                                                                  "euros",
+                                                                  "families",
+                                                                  "feet",
+                                                                  "fighters",
+                                                                  "foot",
+                                                                  "grams",
+                                                                  "guests",
+                                                                  "hectares",
+                                                                  "homes",
+                                                                  "jobs",
+                                                                  "kilometers",
+                                                                  "kilometres",
+                                                                  "kg",
+                                                                  "km",
+                                                                  "lives",
+                                                                  "m",
+                                                                  "members",
+                                                                  "men",
+                                                                  "meters",
+                                                                  "metres",
+                                                                  "miles",
+                                                                  "million",
+                                                                  "mm",
+                                                                  "others",
+                                                                  "people",
+                                                                  "percent",
+                                                                  "persons",
+                                                                  "points",
+                                                                  "police",
+                                                                  "pounds",
+                                                                  "rupees",
+                                                                  "seats",
+                                                                  "ships",
+                                                                  "soldiers",
+                                                                  "square",
+                                                                  "students",
+                                                                  "tonnes",
+                                                                  "tons",
+                                                                  "troops",
+                                                                  "units",
+                                                                  "votes",
+                                                                  "women",
+                                                                  "workers",
+                                                                  "yards",
+                                                                  "years"}));
 
 // Before a number of four digits, signs that it counts.
 constexpr auto kCounters = sorted(std::to_array<std::string_view>(
@@ -65,6 +134,14 @@ bool name_before(const Site& site) {
 bool name_after(const Site& site) {
   if (site.after().empty()) return false;
   return site.byte_after() == ' ' && site.tokens[site.last + 1].capitalised;
+}
+
+// "2000 were killed", "some 1900 have fled": a year stands beside no plural of a verb, unless "in"
+// and its like, or a name of many ("the class of 2018 were ..."), stand before it.
+bool is_plural_subject(const Site& site) {
+  constexpr auto kPluralVerbs = sorted(std::to_array<std::string_view>({"are", "have", "were"}));
+  return contains(kPluralVerbs, site.after()) && !contains(kPrepositions, site.before()) &&
+         site.byte_after() == ' ';
 }
 
 // "1861-1863".
@@ -156,6 +233,7 @@ bool admits_year(const Match& match, const Site& site) {
     const bool word = before == '-' && !previous.empty() && previous.front() > '9';
     if (!range && !word) return before == '/' && previous.size() == 4;
   }
+  if (is_plural_subject(site)) return false;
   if (contains(kCounted, site.after()) || contains(kCounters, site.before())) return false;
   if (year >= kFirstPlain && year <= kLastPlain) return true;
   if (is_arabic(site.before())) return contains(kPrepositions, site.before());
@@ -266,6 +344,15 @@ bool is_whole_clock(const Match& match, const Site& site) {
 bool admits_bare_clock(const Match& match, const Site& site) {
   const Lexeme* minutes = match.lexeme(Kind::number, 1);
   return minutes != nullptr && is_whole_clock(match, site) && before_clock(site);
+}
+
+bool admits_dotted_clock(const Match& match, const Site& site) {
+  constexpr std::size_t kMostBytes = 5;  // "14.05"
+  const std::string_view form = first_token(site).form;
+  const std::size_t dot = form.find('.');
+  const Lexeme* number = match.lexeme(Kind::number);
+  return number != nullptr && number->digits == 0 && form.size() <= kMostBytes &&
+         dot != std::string_view::npos && dot + 3 == form.size();
 }
 
 bool admits_reference(const Match& match, const Site& site) {

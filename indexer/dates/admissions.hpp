@@ -40,6 +40,9 @@ bool is_whole_clock(const Match& match, const Site& site);
 /// "10:30" without a.m. or a zone: only after "at" and its like.
 bool admits_bare_clock(const Match& match, const Site& site);
 
+/// "14.05 BST": hour and minute with two digits after the dot.
+bool admits_dotted_clock(const Match& match, const Site& site);
+
 /// "a quarter" is a part as often as a time, and "a year-end" is no year.
 bool admits_duration(const Match& match, const Site& site);
 

@@ -1,5 +1,6 @@
 #include "dates/clock_reader.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "dates/arithmetic.hpp"
@@ -16,11 +17,20 @@ struct Zone {
 
 // Those that RFC 2822 defines, and names of news that stand for one offset alone.
 constexpr auto kZones = std::to_array<Zone>({
-    {"z", 0},      {"ut", 0},     {"utc", 0},    {"gmt", 0},    {"est", -300},
-    {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360},
-    {"pst", -480}, {"pdt", -420}, {"cet", 60},   {"cest", 120}, {"eet", 120},
-    {"eest", 180}, {"msk", 180},  {"irst", 210}, {"irdt", 270}, {"aft", 270},
+    {"z", 0},      {"ut", 0},     {"utc", 0},    {"gmt", 0},    {"est", -300}, {"edt", -240},
+    {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420},
+    {"cet", 60},   {"cest", 120}, {"eet", 120},  {"eest", 180}, {"msk", 180},  {"irst", 210},
+    {"irdt", 270}, {"aft", 270},  {"trt", 180},  {"pkt", 300},  {"hkt", 480},  {"sgt", 480},
+    {"jst", 540},  {"kst", 540},  {"aest", 600}, {"aedt", 660}, {"nzst", 720}, {"nzdt", 780},
+    {"sast", 120}, {"wat", 60},   {"eat", 180},
 });
+
+// Stand for several offsets: the clock before them is read all the same.
+constexpr auto kVagueZones = std::to_array<std::string_view>({"bst", "ist", "et", "ct", "pt"});
+
+bool is_vague_zone(std::string_view name) {
+  return std::find(kVagueZones.begin(), kVagueZones.end(), name) != kVagueZones.end();
+}
 
 // Seconds carry nothing that PartialDate keeps, but must be possible ones; 60 is a leap second.
 bool read_seconds(TextCursor& cursor) {
@@ -111,7 +121,12 @@ bool read_zone(TextCursor& cursor, Clock& clock) {
   TextCursor ahead = cursor;
   ahead.spaces();
   TextCursor after_name = ahead;
-  const auto named = zone_offset(after_name.letters());
+  const std::string_view name = after_name.letters();
+  const auto named = zone_offset(name);
+  if (is_vague_zone(name)) {
+    cursor = after_name;
+    return true;
+  }
   if (named) {
     clock.offset_minutes = named;
     ahead = after_name;

@@ -20,7 +20,7 @@ struct Clock {
 bool read_clock(TextCursor& cursor, Clock& clock, bool after_mark);
 
 /// Reads the zone alone, white space before it included; false, and nothing moved, where there is
-/// none.
+/// none. A name that stands for several offsets ("BST") is passed over and tells none.
 bool read_zone(TextCursor& cursor, Clock& clock);
 
 /// What may stand between a day and its time: white space or a comma, and "at", "-", "|" or "/"

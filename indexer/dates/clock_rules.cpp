@@ -14,6 +14,7 @@ constexpr auto kClockRules = std::to_array<Rule>({
     {"clock", "HH oclock", resolve_clock, 1},
     {"clock", "HH oclock in the morning|afternoon|evening", resolve_clock, 1},
     {"clock", "HHMM ZONE", resolve_clock, 1},
+    {"clock", "HH ZONE", resolve_clock, 1, admits_dotted_clock},
     {"clock", "CLOCK ZONE?", resolve_clock, 0},
     {"clock-day", "HH : SS : SS? MERIDIEM? ZONE? on? , WEEKDAY|RELDAY", resolve_clock, 2,
      is_whole_clock},

@@ -33,17 +33,31 @@ char Site::byte_after() const {
   return end >= text.size() ? '\0' : text[end];
 }
 
+std::size_t ParagraphCursor::find_break(std::size_t from) const {
+  return std::min(text_.find("\n\n", from), text_.size());
+}
+
+std::size_t ParagraphCursor::begin_of(std::size_t place) {
+  while (next_break_ < place) {
+    begin_ = next_break_ + 1;
+    next_break_ = find_break(begin_);
+  }
+  return begin_;
+}
+
 bool Context::spoken_nearby() const {
   const std::size_t begin = site.tokens[site.first].begin;
-  if (!spoken || spoken_at > begin) return false;
-  return site.text.substr(spoken_at, begin - spoken_at).find("\n\n") == std::string_view::npos;
+  if (!spoken || spoken_at > begin || paragraphs == nullptr) return false;
+  return paragraphs->begin_of(begin) <= spoken_at;
 }
 
 std::optional<Granule> Context::day_past_midnight(int minute) const {
   constexpr auto kTo =
       std::to_array<std::string_view>({"to", "till", "til", "until", "through", "-", "–", "—"});
+  constexpr std::size_t kLongestLink = 24;  // " and then until "
   const std::size_t begin = site.tokens[site.first].begin;
   if (clock_end == 0 || clock_end > begin || minute > clock_minute) return std::nullopt;
+  if (begin - clock_end > kLongestLink) return std::nullopt;
   std::string_view between = site.text.substr(clock_end, begin - clock_end);
   if (between.starts_with('.')) between.remove_prefix(1);  // "6 p.m."
   between = trim_spaces(between);

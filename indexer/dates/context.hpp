@@ -31,6 +31,22 @@ struct Site {
   [[nodiscard]] char byte_after() const;
 };
 
+/// Finds where the paragraphs of ascending places begin, and reads the text once for all of them.
+class ParagraphCursor {
+ public:
+  explicit ParagraphCursor(std::string_view text) : text_(text), next_break_(find_break(0)) {}
+
+  /// Where the paragraph of `place` begins; places do not descend from call to call.
+  std::size_t begin_of(std::size_t place);
+
+ private:
+  [[nodiscard]] std::size_t find_break(std::size_t from) const;
+
+  std::string_view text_;
+  std::size_t begin_ = 0;
+  std::size_t next_break_;
+};
+
 struct Context {
   std::optional<Granule> published;  // a day, a month or a year
   std::optional<Granule> spoken;     // the date that was spoken of last
@@ -43,6 +59,7 @@ struct Context {
   bool jalali = false;               // bare years around 1400 are Jalali
   NumericOrder order = NumericOrder::unknown;
   Site site;
+  ParagraphCursor* paragraphs = nullptr;  // of the field
 
   /// What "last week" counts from.
   [[nodiscard]] std::optional<Granule> today() const { return published; }

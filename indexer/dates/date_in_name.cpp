@@ -12,6 +12,7 @@ namespace newsdex {
 namespace {
 
 constexpr std::string_view kSeparators = "/-_.";
+constexpr std::size_t kMostBytes = 2048;  // of a name; browsers know no longer addresses
 constexpr std::size_t kYearDigits = 4;
 constexpr std::size_t kDayDigits = 8;
 
@@ -35,16 +36,28 @@ bool is_next_year(std::string_view year, std::string_view two_digits) {
   return two_digits.size() == 2 && two_digits == fmt::format("{:02}", (last + 1) % 100);
 }
 
-// "2018-04-ban", "2018-04.txt": a month where the name begins with it, and it is not "2009-10", a
-// season of two years.
+// Whether nothing of a file's or folder's name is left but an extension.
+bool ends_name(std::string_view name, std::size_t at) {
+  const std::string_view rest = name.substr(at, name.find('/', at) - at);
+  if (rest.empty()) return true;
+  const bool letters = std::none_of(rest.begin() + 1, rest.end(), [](char c) {
+    return is_digit(c) || kSeparators.find(c) != std::string_view::npos;
+  });
+  return rest.front() == '.' && rest.size() > 1 && letters;
+}
+
+// "2018-04-ban", "2018-04/", "story-2018-04.txt": a month where the name of a file or folder begins
+// or ends with it, and it is not "2009-10", a season of two years.
 bool stands_as_month(std::string_view name, std::size_t year_at, std::string_view month,
                      std::size_t end) {
   const std::string_view year = name.substr(year_at, kYearDigits);
   const bool first = year_at == 0 || name[year_at - 1] == '/';
-  if (!first || month.size() != 2 || !is_digit(month.front()) || is_next_year(year, month)) {
-    return false;
+  if (month.size() != 2 || !is_digit(month.front()) || is_next_year(year, month)) return false;
+  if (!first) {
+    const bool parted = kSeparators.find(name[year_at - 1]) != std::string_view::npos;
+    return parted && ends_name(name, end);
   }
-  if (end >= name.size()) return true;
+  if (end >= name.size() || name[end] == '/') return true;
   const bool separated = kSeparators.find(name[end]) != std::string_view::npos;
   return separated && end + 1 < name.size() && !is_digit(name[end + 1]);
 }
@@ -101,6 +114,7 @@ std::optional<PartialDate> separated_date(std::string_view name, std::size_t at)
 
 std::vector<PartialDate> dates_in_name(std::string_view name) {
   std::vector<PartialDate> found;
+  name = name.substr(0, kMostBytes);
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t length = digits_at(name, at);
     if (length == 0) {

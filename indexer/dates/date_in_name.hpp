@@ -10,7 +10,8 @@
 namespace newsdex {
 
 /// The dates of `name` in order, each once: "/2018/04/30/", "2018-04-30-title", "20180430",
-/// "/2018/apr/30/" to the day, "/2018/04/" and a name that begins "2018-04-" to the month. Years
+/// "/2018/apr/30/" to the day, "/2018/04/" and a name that begins "2018-04-" or ends "-2018-04.txt"
+/// to the month. Years
 /// 1990..2099, and to the day 1360..1420 of Iran's calendar ("/1397/02/10/"): other numbers of that
 /// shape are seldom dates.
 std::vector<PartialDate> dates_in_name(std::string_view name);

@@ -4,33 +4,33 @@
 #include <array>
 #include <string>
 
+#include "dates/text_top.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
 
-constexpr std::size_t kDatelineBytes = 120;
 constexpr std::size_t kAgencyBytes = 40;
-constexpr std::size_t kLinesNearTop = 8;
-constexpr std::size_t kDateLineBytes = 120;
+constexpr std::size_t kPersianAgencyBytes = 80;  // two a letter
+
+bool is_persian(std::string_view words) {
+  return !words.empty() && (words.front() & 0x80) != 0;
+}
 
 // A mention and the line it stands on.
 struct Place {
+  const TextTop::Line* line = nullptr;
   std::string_view before;  // on the line, without spaces at the ends
   std::string_view after;
-  std::size_t begin = 0;  // of the line
-  std::size_t lines_above = 0;
-  std::size_t line_bytes = 0;
 };
 
-Place place_of(std::string_view body, const DateMention& mention) {
-  const std::string_view above = body.substr(0, mention.begin);
-  const std::size_t line_end = above.rfind('\n');
-  const std::size_t begin = line_end == std::string_view::npos ? 0 : line_end + 1;
-  const std::size_t end = std::min(body.find('\n', mention.end), body.size());
-  return {trim_spaces(above.substr(begin)),
-          trim_spaces(body.substr(mention.end, end - mention.end)), begin,
-          static_cast<std::size_t>(std::count(above.begin(), above.end(), '\n')), end - begin};
+// nullopt for a mention that does not stand at the top, or stands far within a long line.
+std::optional<Place> place_of(const TextTop& top, const DateMention& mention) {
+  const TextTop::Line* const line = top.line_of(mention.begin);
+  if (line == nullptr) return std::nullopt;
+  const auto [before, after] = top.around(mention.begin, mention.end);
+  if (before.size() > TextTop::kShortLineBytes) return std::nullopt;
+  return Place{line, before, after};
 }
 
 // Whether every word begins with a capital, as those of a place or an outlet do.
@@ -50,7 +50,8 @@ bool is_place(std::string_view words) {
   const char last = words.back();
   const bool dash = words.ends_with(" -") || words.ends_with("—") || words.ends_with("–");
   if (dash) return is_name(words);
-  return (last == ',' || last == '(' || last == '/') && words.find(". ") == std::string_view::npos;
+  const bool parted = last == ',' || last == '(' || last == '/' || words.ends_with("،");
+  return parted && words.find(". ") == std::string_view::npos;
 }
 
 // "(AFP) -", "-", "/TASS/": what it has after.
@@ -64,29 +65,18 @@ bool ends_dateline(std::string_view words) {
   return agency && dash != std::string_view::npos;
 }
 
-// Whether nothing above the line is a paragraph.
-bool opens_text(std::string_view above) {
-  while (!above.empty()) {
-    const std::size_t end = std::min(above.find('\n'), above.size());
-    const std::string_view line = trim_spaces(above.substr(0, end));
-    if (line.size() > kDateLineBytes || line.ends_with('.')) return false;
-    above.remove_prefix(std::min(end + 1, above.size()));
-  }
-  return true;
-}
-
 bool begins_capitalised(const AnalyzedArticle& article, std::size_t line) {
   const auto token =
       std::lower_bound(article.body_tokens.begin(), article.body_tokens.end(), line,
                        [](const Token& each, std::size_t begin) { return each.begin < begin; });
-  return token != article.body_tokens.end() && token->capitalised;
+  if (token == article.body_tokens.end()) return false;
+  return token->capitalised || is_persian(token->form);  // which knows no capitals
 }
 
-bool is_dateline(std::string_view body, const Place& place) {
-  if (place.before.size() > kDatelineBytes || !opens_text(body.substr(0, place.begin))) {
-    return false;
-  }
-  const std::string_view after = cut_to_bytes(place.after, kAgencyBytes);
+bool is_dateline(const Place& place) {
+  if (place.line->below_prose) return false;
+  const std::size_t most = is_persian(place.before) ? kPersianAgencyBytes : kAgencyBytes;
+  const std::string_view after = cut_to_bytes(place.after, most);
   const bool agency_alone = place.before.empty() && after.starts_with('(');
   return (agency_alone || is_place(place.before)) && ends_dateline(after);
 }
@@ -144,7 +134,6 @@ LineKind kind_of_line(const Place& place, std::size_t left_after) {
        "first published", "filed", "تاریخ", "انتشار"});
   constexpr auto kChanged = std::to_array<std::string_view>(
       {"updated", "last updated", "modified", "last modified", "changed"});
-  if (place.line_bytes > kDateLineBytes) return LineKind::none;
   const std::string folded = ascii_lower(place.before);
   const std::size_t part = folded.find_last_of("|/;") + 1;  // 0 where there is none
   if (begins_with_any(trim_spaces(std::string_view(folded).substr(part)), kChanged)) {
@@ -164,29 +153,30 @@ LineKind kind_of_line(const Place& place, std::size_t left_after) {
 
 std::optional<WrittenDay> dateline(const AnalyzedArticle& article,
                                    std::span<const DateMention> mentions) {
-  const std::string_view body = article.body;
+  const TextTop top(article.body);
   for (const DateMention& mention : mentions) {
     if (mention.field != TextField::body) continue;
-    const Place place = place_of(body, mention);
-    if (place.lines_above >= kLinesNearTop) break;
-    const auto day = written_day(body, mention);
-    if (!day || !begins_capitalised(article, place.begin)) continue;
-    if (is_dateline(body, place)) return day;
+    const auto place = place_of(top, mention);
+    if (!place) continue;
+    const auto day = written_day(article.body, mention);
+    if (!day || !begins_capitalised(article, place->line->begin)) continue;
+    if (is_dateline(*place)) return day;
   }
   return std::nullopt;
 }
 
 std::vector<WrittenDay> date_lines(const AnalyzedArticle& article,
                                    std::span<const DateMention> mentions) {
+  const TextTop top(article.body);
   std::vector<WrittenDay> published;
   std::vector<WrittenDay> changed;
   for (const DateMention& mention : mentions) {
     if (mention.field != TextField::body) continue;
-    const Place place = place_of(article.body, mention);
-    if (place.lines_above >= kLinesNearTop) break;
+    const auto place = place_of(top, mention);
+    if (!place || place->line->size() > TextTop::kShortLineBytes) continue;
     auto day = written_day(article.body, mention);
     if (!day || day->year == 0) continue;
-    const LineKind kind = kind_of_line(place, take_clock(place.after, day->clock));
+    const LineKind kind = kind_of_line(*place, take_clock(place->after, day->clock));
     if (kind == LineKind::published) published.push_back(*day);
     if (kind == LineKind::changed) changed.push_back(*day);
   }

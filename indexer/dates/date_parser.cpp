@@ -1,5 +1,6 @@
 // Reads dates by a table of layouts. Every layout is tried, and a text that two layouts read as
-// different dates (04/05/2018) is not read at all: whoever knows the outlet's habits must decide.
+// different dates (04/05/2018) is not read at all unless a weekday before it decides: whoever knows
+// the outlet's habits must.
 //
 // Times follow ISO 8601 and RFC 2822, with the 12-hour clock of newspapers added.
 #include <algorithm>
@@ -8,6 +9,8 @@
 
 #include "dates/calendars.hpp"
 #include "dates/clock_reader.hpp"
+#include "dates/date_readings.hpp"
+#include "dates/granule.hpp"
 #include "dates/text_cursor.hpp"
 #include "newsdex/date.hpp"
 #include "text/utf8.hpp"
@@ -28,14 +31,16 @@ constexpr std::array<std::string_view, 7> kWeekdays = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 constexpr std::array<std::string_view, 4> kOrdinals = {"st", "nd", "rd", "th"};
 
-// Y four digits; m d one or two digits, M D exactly two; o a day that may be an ordinal; B a
-// month's name; T a time; a blank is white space, a comma is a comma or white space or both; all
-// else stands for itself. A weekday may precede, and a time may follow a day.
+// Y four digits, y two; m d one or two digits, M D exactly two; o a day that may be an ordinal; B a
+// month's name; W a week of the year, u a day of it; T a time; a blank is white space, a comma is a
+// comma or white space or both; all else stands for itself. A weekday may precede, and a time may
+// follow a day.
 constexpr auto kLayouts = std::to_array<std::string_view>({
-    "Y",     "Y-m",   "Y/m",   "B,Y",               // no day
-    "Y-m-d", "Y/m/d", "Y.m.d", "YMD",               // most significant first
-    "o B,Y", "o-B-Y", "B o,Y", "B-o-Y", "B o T Y",  // month by name
-    "d/m/Y", "m/d/Y", "d-m-Y", "m-d-Y", "d.m.Y",   "m.d.Y",
+    "Y",     "Y-m",   "Y/m",    "B,Y",               // no day
+    "Y-m-d", "Y/m/d", "Y.m.d",  "YMD",               // most significant first
+    "o B,Y", "o-B-Y", "B o,Y",  "B-o-Y", "B o T Y",  // month by name
+    "o B,y", "o-B-y", "Y-wW-u", "YwWu",              // as RFC 822 and ISO 8601 have them, too
+    "d/m/Y", "m/d/Y", "d-m-Y",  "m-d-Y", "d.m.Y",   "m.d.Y",
 });
 
 struct Folding {
@@ -96,8 +101,25 @@ struct Parts {
   int year = 0;
   int month = 0;  // 0 when not given
   int day = 0;
+  int week = 0;                // of the year, where month and day are not given but its `weekday`
+  std::optional<int> weekday;  // 0 (Monday) .. 6
   std::optional<Clock> clock;
 };
+
+// The day of a week of ISO 8601; nullopt where the year has no such week.
+std::optional<Parts> with_day_of_week(Parts parts) {
+  constexpr Day kFourth = 3;  // the week with the year's fourth of January is its first
+  constexpr Day kThursday = 3;
+  if (parts.week == 0) return parts;
+  const Granule first = granule_of(first_day(granule_of_year(parts.year)) + kFourth, Unit::week);
+  const Day monday = first_day(Granule{Unit::week, first.index + parts.week - 1});
+  if (to_partial_date(monday + kThursday).year != parts.year) return std::nullopt;
+  const PartialDate day = to_partial_date(monday + parts.weekday.value_or(0));
+  parts.year = day.year;
+  parts.month = day.month;
+  parts.day = day.day;
+  return parts;
+}
 
 // Reads one text by one layout.
 class LayoutReader {
@@ -105,23 +127,25 @@ class LayoutReader {
   explicit LayoutReader(std::string_view text) : cursor_(text) {}
 
   std::optional<Parts> read(std::string_view layout) {
-    const bool weekday = skip_weekday();
+    const bool weekday = read_weekday();
     for (const char element : layout) {
       if (!read_element(element)) return std::nullopt;
     }
     if (weekday && parts_.day == 0) return std::nullopt;
     if (!cursor_.at_end() && !read_trailing_clock()) return std::nullopt;
     if (!cursor_.at_end()) return std::nullopt;
-    return parts_;
+    return with_day_of_week(parts_);
   }
 
  private:
-  bool skip_weekday() {
+  bool read_weekday() {
     TextCursor ahead = cursor_;
-    if (!name_index(kWeekdays, ahead.letters())) return false;
+    const auto weekday = name_index(kWeekdays, ahead.letters());
+    if (!weekday) return false;
     ahead.character('.');
     if (!skip_separator(ahead)) return false;
     cursor_ = ahead;
+    parts_.weekday = weekday;
     return true;
   }
 
@@ -129,6 +153,12 @@ class LayoutReader {
     switch (element) {
       case 'Y':
         return read_number(parts_.year, 4, 4);
+      case 'y':
+        return read_short_year();
+      case 'W':
+        return read_number(parts_.week, 2, 2);
+      case 'u':
+        return read_day_of_week();
       case 'M':
         return read_number(parts_.month, 2, 2);
       case 'm':
@@ -156,6 +186,23 @@ class LayoutReader {
   bool read_number(int& part, std::size_t min, std::size_t max) {
     part = cursor_.number(min, max).value_or(0);
     return part != 0;
+  }
+
+  // Of the years 1970 to 2069.
+  bool read_short_year() {
+    constexpr int kCentury = 100;
+    constexpr int kFirst = 70;
+    const auto year = cursor_.number(2, 2);
+    parts_.year = 1900 + year.value_or(0) + (year.value_or(0) < kFirst ? kCentury : 0);
+    return year.has_value();
+  }
+
+  bool read_day_of_week() {
+    const auto day = cursor_.number(1, 1);
+    if (!day || *day < 1 || *day > 7) return false;
+    parts_.weekday = *day - 1;
+    parts_.day = *day;  // stands for the day that a time may follow
+    return true;
   }
 
   bool skip_ordinal() {
@@ -237,23 +284,52 @@ PartialDate to_date(const Parts& parts) {
   return date;
 }
 
-}  // namespace
+// A date and the weekday that is written before it.
+struct Reading {
+  PartialDate date;
+  std::optional<int> weekday;
 
-std::optional<PartialDate> parse_date(std::string_view text) {
-  text = trim_spaces(text);
-  if (text.empty() || text.size() > kMaxDateBytes) return std::nullopt;
-  const std::optional<std::string> plain = fold(text);
-  if (!plain) return std::nullopt;
-  std::optional<PartialDate> found;
+  [[nodiscard]] bool is_on_weekday() const {
+    const Day day = first_day(date);
+    return weekday && day - first_day(granule_of(day, Unit::week)) == *weekday;
+  }
+};
+
+std::vector<Reading> all_readings(std::string_view plain) {
+  std::vector<Reading> found;
   for (const std::string_view layout : kLayouts) {
-    std::optional<Parts> parts = LayoutReader(*plain).read(layout);
+    std::optional<Parts> parts = LayoutReader(plain).read(layout);
     if (parts) parts = in_our_calendar(*parts);
     if (!parts || !is_possible(*parts)) continue;
-    const PartialDate date = to_date(*parts);
-    if (found && *found != date) return std::nullopt;
-    found = date;
+    const Reading reading{to_date(*parts), parts->weekday};
+    const bool known = std::any_of(found.begin(), found.end(),
+                                   [&](const Reading& each) { return each.date == reading.date; });
+    if (!known) found.push_back(reading);
   }
   return found;
+}
+
+}  // namespace
+
+std::vector<PartialDate> date_readings(std::string_view text) {
+  text = trim_spaces(text);
+  if (text.empty() || text.size() > kMaxDateBytes) return {};
+  const std::optional<std::string> plain = fold(text);
+  if (!plain) return {};
+  std::vector<Reading> found = all_readings(*plain);
+  const auto right = std::count_if(found.begin(), found.end(),
+                                   [](const Reading& each) { return each.is_on_weekday(); });
+  if (found.size() > 1 && right == 1) {
+    std::erase_if(found, [](const Reading& each) { return !each.is_on_weekday(); });
+  }
+  std::vector<PartialDate> dates;
+  for (const Reading& each : found) dates.push_back(each.date);
+  return dates;
+}
+
+std::optional<PartialDate> parse_date(std::string_view text) {
+  const std::vector<PartialDate> readings = date_readings(text);
+  return readings.size() == 1 ? std::optional(readings.front()) : std::nullopt;
 }
 
 }  // namespace newsdex

@@ -202,6 +202,8 @@ std::size_t DateTagger::Parts::tag_at(const Field& field, const Stretch& stretch
 void DateTagger::Parts::tag_field(const Field& field, Context context,
                                   std::vector<DateMention>& out) const {
   Grammar::Scratch scratch;
+  ParagraphCursor paragraphs(field.text);
+  context.paragraphs = &paragraphs;
   for (const Stretch& stretch : field.lexed.stretches) {
     const std::size_t count = stretch.end - stretch.begin;
     for (std::size_t at = 0; at < count;) {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <tuple>
 #include <utility>
 
 #include "dates/date_in_name.hpp"
@@ -25,6 +27,34 @@ std::string_view file_name(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
 }
 
+// The instant in minutes since 1970, of a date that says its offset.
+std::optional<std::int64_t> instant_of(const PartialDate& date) {
+  constexpr std::int64_t kMinutesPerDay = 24 * 60;
+  if (date.precision != DatePrecision::minute || !date.offset_minutes) return std::nullopt;
+  return first_day(date) * kMinutesPerDay + date.minute_of_day - *date.offset_minutes;
+}
+
+// Whether `day`, of whatever zone, may be that of a time that a machine wrote in UTC.
+bool may_be_day_of(const PartialDate& utc, const PartialDate& day) {
+  constexpr std::int64_t kMinutesPerDay = 24 * 60;
+  constexpr std::int64_t kWest = 12 * 60;
+  constexpr std::int64_t kEast = 14 * 60;
+  const auto instant = instant_of(utc);
+  if (!instant || utc.offset_minutes != 0 || instant_of(day)) return false;
+  const std::int64_t begin = first_day(day) * kMinutesPerDay;
+  const std::int64_t end = (last_day(day) + std::int64_t{1}) * kMinutesPerDay;
+  return *instant + kEast >= begin && *instant - kWest < end;
+}
+
+// Whether two times on different days are less than an hour apart: a page's own clock and its
+// machine's seldom agree to the minute.
+bool same_moment(const PartialDate& a, const PartialDate& b) {
+  constexpr std::int64_t kMinutesPerHour = 60;
+  const auto first = instant_of(a);
+  const auto second = instant_of(b);
+  return first && second && std::abs(*first - *second) < kMinutesPerHour;
+}
+
 // The address and the file's name deserve the same trust: both are made for order, not for readers.
 DateSource trust_of(DateSource source) {
   return source == DateSource::filename ? DateSource::url : source;
@@ -40,11 +70,15 @@ std::size_t contradictions(const PublicationDate& date, std::span<const Publicat
 
 class Collector {
  public:
+  // More dates of one source than anybody weighs against one another are not looked at: what
+  // follows compares each with each.
+  static constexpr std::ptrdiff_t kMostOfOneSource = 32;
+
   void add(const PartialDate& value, DateSource source) {
-    const bool known = std::any_of(found_.begin(), found_.end(), [&](const PublicationDate& each) {
-      return each.source == source && each.value == value;
-    });
-    if (!known) found_.push_back({value, source});
+    const auto of_source = [&](const PublicationDate& each) { return each.source == source; };
+    if (std::count_if(found_.begin(), found_.end(), of_source) >= kMostOfOneSource) return;
+    const PublicationDate date{value, source};
+    if (std::find(found_.begin(), found_.end(), date) == found_.end()) found_.push_back(date);
   }
 
   void add(std::string_view name, DateSource source) {
@@ -59,6 +93,10 @@ class Collector {
   }
 
   PublicationDates finish() && {
+    const auto stated = std::find_if(found_.begin(), found_.end(), [](const PublicationDate& each) {
+      return each.source == DateSource::metadata;
+    });
+    if (stated != found_.end()) stated_first_ = stated->value;
     std::stable_sort(found_.begin(), found_.end(), by_trust);
     PublicationDates dates;
     dates.candidates = std::move(found_);
@@ -78,10 +116,13 @@ class Collector {
     return a.source != b.source ? a.source < b.source : a.value.precision > b.value.precision;
   }
 
-  // Of those that deserve most trust the one that most of the others agree with, the finest first.
-  static PublicationDate best_of(std::span<const PublicationDate> all) {
-    const auto rank = [all](const PublicationDate& each) {
-      return std::pair(contradictions(each, all), -static_cast<int>(each.value.precision));
+  // Of those that deserve most trust the one that most of the others agree with, the finest first;
+  // of metadata, which comes by trust, one that agrees with what was stated first.
+  [[nodiscard]] PublicationDate best_of(std::span<const PublicationDate> all) const {
+    const auto rank = [this, all](const PublicationDate& each) {
+      const bool other =
+          each.source == DateSource::metadata && contradicts(each.value, stated_first_);
+      return std::tuple(contradictions(each, all), other, -static_cast<int>(each.value.precision));
     };
     PublicationDate best = all.front();
     for (const PublicationDate& each : all) {
@@ -91,6 +132,7 @@ class Collector {
   }
 
   std::vector<PublicationDate> found_;
+  PartialDate stated_first_;  // of metadata
 };
 
 // The year that brings the day nearest to `known`, within half a year of it; of two as near, the
@@ -130,34 +172,107 @@ std::optional<int> year_for_dateline(const WrittenDay& day, const Collector& dat
   if (const auto known = dates.best(DateSource::filename)) return year_nearest(day, known->value);
   if (const auto year = only_year_in_name(article.url)) return year;
   if (const auto year = only_year_in_name(file_name(article.path))) return year;
+  if (const auto year = only_year_in_name(named_path(article))) return year;
   const auto known = dates.best(DateSource::mtime);
   if (known && known->source == DateSource::mtime) return year_before(day, known->value);
   return known ? std::optional(int{known->value.year}) : std::nullopt;
 }
 
-// All that metadata states and can be read, the best to believe first: what most others agree
-// with, the finest of these.
-std::vector<PublicationDate> metadata_dates(const Article& article) {
-  Collector dates;
-  for (const std::string_view text : stated_texts(article.date)) {
-    if (const auto date = read_stated_date(text)) dates.add(date->value, DateSource::metadata);
+// How far from a day that is to be published an article's other dates lie.
+constexpr Day kNearDays = 2;
+
+bool lies_near(const PartialDate& reading, const WrittenDay& day) {
+  for (int year = reading.year - 1; year <= reading.year + 1; ++year) {
+    WrittenDay placed = day;
+    if (day.year == 0) placed.year = year;
+    const auto date = to_date(placed);
+    if (date && std::abs(first_day(*date) - first_day(reading)) <= kNearDays) return true;
   }
-  return std::move(dates).finish().candidates;
+  return false;
+}
+
+// Whether the weekday that the text first speaks of is that of the reading or of the day before.
+bool tells_weekday_of(const PartialDate& reading, int weekday) {
+  constexpr int kDaysPerWeek = 7;
+  constexpr int kThursday = 3;  // 1970-01-01
+  const int own = (first_day(reading) % kDaysPerWeek + kDaysPerWeek + kThursday) % kDaysPerWeek;
+  return (own - weekday + kDaysPerWeek) % kDaysPerWeek <= 1;
+}
+
+// The one of `readings` that `holds` is true of; nullopt where it is true of several or none.
+template <typename Test>
+std::optional<PartialDate> only_one(std::span<const PartialDate> readings, Test holds) {
+  if (std::count_if(readings.begin(), readings.end(), holds) != 1) return std::nullopt;
+  return *std::find_if(readings.begin(), readings.end(), holds);
+}
+
+// Of a date of metadata that can be read in two ways the one that the article's other dates lie
+// near, else the one that the first weekday of its text fits.
+class Decider {
+ public:
+  Decider(const Article& article, const AnalyzedArticle& analyzed,
+          std::span<const DateMention> mentions)
+      : days_(date_lines(analyzed, mentions)), weekday_(weekday_of_lead(analyzed, mentions)) {
+    if (const auto day = dateline(analyzed, mentions)) days_.push_back(*day);
+    for (const std::string_view name : {std::string_view(article.url), named_path(article)}) {
+      for (const PartialDate& date : dates_in_name(name)) {
+        if (date.precision >= DatePrecision::day)
+          days_.push_back({date.year, date.month, date.day, {}, {}});
+      }
+    }
+  }
+
+  [[nodiscard]] std::optional<PartialDate> decide(std::span<const PartialDate> readings) const {
+    const auto near = only_one(readings, [this](const PartialDate& reading) {
+      return std::any_of(days_.begin(), days_.end(),
+                         [&](const WrittenDay& day) { return lies_near(reading, day); });
+    });
+    if (near || !weekday_) return near;
+    return only_one(readings, [this](const PartialDate& reading) {
+      return tells_weekday_of(reading, *weekday_);
+    });
+  }
+
+ private:
+  std::vector<WrittenDay> days_;
+  std::optional<int> weekday_;
+};
+
+// All that metadata states and can be read, in its order.
+std::vector<PublicationDate> metadata_dates(const Article& article) {
+  std::vector<PublicationDate> dates;
+  for (const std::string_view text : stated_texts(article.date)) {
+    const auto date = read_stated_date(text);
+    if (date) dates.push_back({date->value, DateSource::metadata});
+    if (dates.size() >= Collector::kMostOfOneSource) break;
+  }
+  return dates;
+}
+
+// The same of what can be read in two ways, where nothing else is stated.
+void add_decided(const Article& article, const Decider& decider, Collector& dates) {
+  for (const std::string_view text : stated_texts(article.date)) {
+    const std::vector<PartialDate> readings = ambiguous_readings(text);
+    const auto date = readings.empty() ? std::nullopt : decider.decide(readings);
+    if (date) dates.add(*date, DateSource::metadata);
+  }
 }
 
 // What the text itself tells, by its top and by its years.
-void add_of_text(const Article& article, const AnalyzedArticle& analyzed,
-                 std::span<const DateMention> mentions, Collector& dates) {
+// Returns the day of a dateline to which nothing tells the year.
+std::string add_of_text(const Article& article, const AnalyzedArticle& analyzed,
+                        std::span<const DateMention> mentions, Collector& dates) {
   auto day = dateline(analyzed, mentions);
   const bool without_year = day && day->year == 0;
   const auto year =
       without_year ? year_of_dateline(analyzed, mentions, *day) : year_of_text(analyzed, mentions);
   if (year) dates.add(year_date(*year), DateSource::text);
   if (const auto changed = parse_date(article.file_date)) dates.add(*changed, DateSource::mtime);
-  if (!day) return;
+  if (!day) return {};
   if (without_year) day->year = year_for_dateline(*day, dates, article).value_or(0);
   const auto date = day->year == 0 ? std::nullopt : to_date(*day);
   if (date) dates.add(*date, DateSource::dateline);
+  return date ? std::string() : fmt::format("XXXX-{:02}-{:02}", day->month, day->day);
 }
 
 }  // namespace
@@ -178,12 +293,17 @@ std::string conflict_text(const PublicationDates& dates) {
   return "dates contradict one another: " + text;
 }
 
-std::string unread_text(const Article& article) {
+std::string unread_text(const Article& article, const PublicationDates& dates) {
   constexpr std::size_t kMostShown = 40;
   if (!article.corrected_date.empty()) return {};
   for (const std::string_view text : stated_texts(article.date)) {
     const auto stated = read_stated_date(text);
     if (stated && !stated->clock_unread) continue;
+    if (const auto readings = ambiguous_readings(text); !readings.empty()) {
+      if (dates.chosen.source == DateSource::metadata) continue;
+      return fmt::format("its date \"{}\" may mean {} or {}", cut_to_bytes(text, kMostShown),
+                         to_string(readings[0]), to_string(readings[1]));
+    }
     const std::string_view shown = cut_to_bytes(text, kMostShown);
     return fmt::format("{} \"{}{}\" cannot be read", stated ? "the time of day in" : "its date",
                        shown, shown.size() < text.size() ? "..." : "");
@@ -192,7 +312,7 @@ std::string unread_text(const Article& article) {
 }
 
 std::string date_doubt(const Article& article, const PublicationDates& dates) {
-  return dates.conflict ? conflict_text(dates) : unread_text(article);
+  return dates.conflict ? conflict_text(dates) : unread_text(article, dates);
 }
 
 bool equally_trusted(const PublicationDate& a, const PublicationDate& b) {
@@ -200,21 +320,37 @@ bool equally_trusted(const PublicationDate& a, const PublicationDate& b) {
 }
 
 bool contradicts(const PartialDate& a, const PartialDate& b) {
-  return last_day(a) < first_day(b) || last_day(b) < first_day(a);
+  if (last_day(a) >= first_day(b) && last_day(b) >= first_day(a)) return false;
+  return !same_moment(a, b) && !may_be_day_of(a, b) && !may_be_day_of(b, a);
+}
+
+std::string_view named_path(const Article& article) {
+  std::string_view path = article.path;
+  std::size_t begin = path.rfind('/');
+  for (std::uint32_t i = 0; i < article.named_folders && begin != std::string_view::npos; ++i) {
+    if (begin == 0) break;
+    begin = path.rfind('/', begin - 1);
+  }
+  return path.substr(begin + 1);
 }
 
 PublicationDates publication_dates(const Article& article, const AnalyzedArticle& analyzed,
                                    std::span<const DateMention> mentions) {
   Collector dates;
   if (const auto given = parse_date(article.corrected_date)) dates.add(*given, DateSource::sidecar);
-  for (const PublicationDate& date : metadata_dates(article)) dates.add(date.value, date.source);
+  const std::vector<PublicationDate> stated = metadata_dates(article);
+  for (const PublicationDate& date : stated) dates.add(date.value, date.source);
+  if (stated.empty() && !article.date.empty()) {
+    add_decided(article, Decider(article, analyzed, mentions), dates);
+  }
   for (const WrittenDay& day : date_lines(analyzed, mentions)) {
     if (const auto date = to_date(day)) dates.add(*date, DateSource::byline);
   }
   dates.add(article.url, DateSource::url);
-  dates.add(file_name(article.path), DateSource::filename);
-  add_of_text(article, analyzed, mentions, dates);
+  dates.add(named_path(article), DateSource::filename);
+  std::string without_year = add_of_text(article, analyzed, mentions, dates);
   PublicationDates found = std::move(dates).finish();
+  found.without_year = std::move(without_year);
   if (article.corrected_date == kNoDate) {
     found.chosen = {};
     found.conflict = false;

@@ -2,8 +2,8 @@
 //
 // Sources in order of trust: the user's own file of dates; the article's metadata; a dateline
 // ("TEHRAN, April 30 (AFP) -"); a line near the top with a date ("Published: 30 April 2018"); its
-// address; its file's name; what its text says of the year; and, only if given, when the file was
-// changed.
+// address; its file's name and folders; what its text says of the year; and, only if given, when
+// the file was changed.
 #pragma once
 
 #include <optional>
@@ -23,6 +23,7 @@ struct PublicationDates {
   // Of the most trusted candidates the one that contradicts the fewest of them, of several the
   // finest; source `none` without any. The address and the file's name are trusted equally.
   PublicationDate chosen;
+  std::string without_year;  // "XXXX-04-30": a dateline's day to which nothing tells the year
   std::vector<PublicationDate> candidates;  // most trusted first, the finest first within a source
   bool conflict =
       false;  // two candidates that deserve the chosen one's trust contradict each other
@@ -46,18 +47,23 @@ inline constexpr std::string_view kNoDate = "none";
 /// What a conflict is about: "dates contradict one another: 2018-04-30 and 2018-05-07 (url)".
 std::string conflict_text(const PublicationDates& dates);
 
-/// That a date of the article's metadata has a form that is not known, or a good day with a time
-/// that is none: "its date "soon" cannot be read". Empty otherwise.
-std::string unread_text(const Article& article);
+/// That a date of the article's metadata has a form that is not known, may mean two days, or has a
+/// good day with a time that is none: "its date "soon" cannot be read". Empty otherwise.
+std::string unread_text(const Article& article, const PublicationDates& dates);
 
 /// Why the article's date may be wrong, of its conflict and of what cannot be read: the phrase that
 /// is reported. Mostly empty.
 std::string date_doubt(const Article& article, const PublicationDates& dates);
 
+/// The end of the article's path that may date it: the name of its file, with the folders that the
+/// user named or that lie in one.
+std::string_view named_path(const Article& article);
+
 /// Whether the sources of two dates deserve the same trust: the same one, or address and file name.
 bool equally_trusted(const PublicationDate& a, const PublicationDate& b);
 
-/// Whether no day belongs to both; either may be finer.
+/// Whether no day belongs to both; either may be finer. Times within an hour of each other are the
+/// same in whatever zones they are told, and a time in UTC may be of the day after or before.
 bool contradicts(const PartialDate& a, const PartialDate& b);
 
 }  // namespace newsdex

@@ -185,6 +185,38 @@ std::optional<Timex> resolve_part_of_month(const Rule& rule, const Match& match,
                  {first, first + kDaysPerWeek - 1});
 }
 
+std::optional<Timex> resolve_weekday_of_month(const Rule& rule, const Match& match,
+                                              const Context& context) {
+  constexpr Day kDaysPerWeek = 7;
+  Rule plain{rule.name, rule.pattern, rule.resolve};
+  const auto nth = match.value(Kind::ordinal);
+  const auto weekday = match.value(Kind::weekday);
+  plain.argument = nth ? 1 : 0;  // that number is no day
+  const std::optional<Timex> month = resolve_date(plain, match, context);
+  if (!month || !month->days || !weekday) return std::nullopt;
+  const auto [first, last] = *month->days;
+  const Day edge = nth ? first : last;
+  const Day monday = first_day(granule_of(edge, Unit::week));
+  Day day = monday + *weekday;
+  if (nth) {
+    day += (day < first ? kDaysPerWeek : 0) + (*nth - 1) * kDaysPerWeek;
+  } else if (day > last) {
+    day -= kDaysPerWeek;
+  }
+  return day < first || day > last ? std::nullopt : date_of(Granule{Unit::day, day});
+}
+
+std::optional<Timex> resolve_short_year(const Rule& /*rule*/, const Match& match,
+                                        const Context& context) {
+  const auto month = match.value(Kind::month);
+  const auto day = match.value(Kind::number);
+  const auto year = match.value(Kind::number, 1);
+  if (!month || !day || !year) return std::nullopt;
+  const auto days =
+      days_of(CalendarYear{CalendarKind::gregorian, full_year(*year, context)}, *month, *day);
+  return days ? date_of(granule_of(days->first, Unit::day)) : no_such_day();
+}
+
 std::optional<Timex> resolve_daypart_of_date(const Rule& rule, const Match& match,
                                              const Context& context) {
   std::optional<Timex> date = match.has(Kind::holiday) ? resolve_holiday(rule, match, context)

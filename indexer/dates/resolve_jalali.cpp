@@ -54,6 +54,18 @@ std::optional<Timex> resolve_short_jalali(const Rule& rule, const Match& match,
   return in_calendar(year, month, at_year == 0 ? 0 : numbers[0]);
 }
 
+std::optional<Timex> resolve_year_of_calendar(const Rule& rule, const Match& match,
+                                              const Context& /*context*/) {
+  const auto kind = static_cast<CalendarKind>(rule.argument);
+  const int year = match.value(Kind::number).value_or(0);
+  const auto days = is_jalali_year(year) || (kind == CalendarKind::hijri && is_lunar_year(year))
+                        ? days_of(CalendarYear{kind, year}, 0, 0)
+                        : std::nullopt;
+  if (!days) return std::nullopt;
+  const Day middle = days->first + (days->last - days->first) / 2;
+  return date_of(granule_of(middle, Unit::year), *days);
+}
+
 std::optional<Timex> jalali_unit(Day today, Unit unit, std::int32_t shift) {
   constexpr int kMonths = 12;
   const int year = year_of(today, CalendarKind::jalali);

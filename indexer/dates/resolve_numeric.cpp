@@ -23,23 +23,27 @@ std::optional<Timex> numeric_day(int year, int month, int day) {
                 day);
 }
 
-// "18" or "98" as a year: no later than a little after the article.
-int full_year(int year, const Context& context) {
-  constexpr int kCentury = 100;
-  if (year >= kCentury) return year;
-  const int now = context.published ? year_of(*context.published) : 2000 + 30;
-  const int guess = now - now % kCentury + year;
-  return guess > now + 10 ? guess - kCentury : guess;
+// The one of two days that falls on `weekday`; nullopt where both do or neither.
+std::optional<Timex> on_weekday(const std::optional<Timex>& a, const std::optional<Timex>& b,
+                                std::optional<int> weekday) {
+  const auto fits = [weekday](const std::optional<Timex>& day) {
+    if (!day || !day->days || !weekday) return false;
+    return day->days->first - first_day(granule_of(day->days->first, Unit::week)) == *weekday;
+  };
+  if (fits(a) == fits(b)) return std::nullopt;
+  return fits(a) ? a : b;
 }
 
-// Of 04/05/2018 the reading that the article's other dates agree with, else the one next to the
-// publication date.
-std::optional<Timex> ambiguous_day(int first, int second, int year, const Context& context) {
+// Of 04/05/2018 the reading that falls on the weekday before it, else the one that the article's
+// other dates agree with, else the one next to the publication date.
+std::optional<Timex> ambiguous_day(int first, int second, int year, std::optional<int> weekday,
+                                   const Context& context) {
   if (is_jalali_year(year)) return numeric_day(year, second, first).value_or(no_such_day());
   std::optional<Timex> month_first = numeric_day(year, first, second);
   std::optional<Timex> day_first = numeric_day(year, second, first);
   if (!month_first && !day_first) return no_such_day();
   if (!month_first || !day_first) return month_first ? month_first : day_first;
+  if (auto right = on_weekday(month_first, day_first, weekday)) return right;
   if (context.order == NumericOrder::month_first || first == second) return month_first;
   if (context.order == NumericOrder::day_first) return day_first;
   if (!context.published) return unanchored(TimexType::date, fmt::format("{}-XX-XX", year));
@@ -53,7 +57,29 @@ std::optional<Timex> ambiguous_day(int first, int second, int year, const Contex
   return unanchored(TimexType::date, fmt::format("{}-XX-XX", year));
 }
 
+// "30/04" in any year, where only one order gives a day or the article's is known.
+std::optional<Timex> numeric_without_year(int first, int second, NumericOrder order) {
+  constexpr int kLeapYear = 2000;
+  const bool month_first = numeric_day(kLeapYear, first, second).has_value();
+  const bool day_first = numeric_day(kLeapYear, second, first).has_value();
+  if (!month_first && !day_first) return std::nullopt;
+  if (month_first && day_first && first != second && order == NumericOrder::unknown) {
+    return std::nullopt;
+  }
+  const bool by_month = month_first && (!day_first || order == NumericOrder::month_first);
+  return unanchored(TimexType::date, by_month ? fmt::format("XXXX-{:02}-{:02}", first, second)
+                                              : fmt::format("XXXX-{:02}-{:02}", second, first));
+}
+
 }  // namespace
+
+int full_year(int year, const Context& context) {
+  constexpr int kCentury = 100;
+  if (year >= kCentury) return year;
+  const int now = context.published ? year_of(*context.published) : 2000 + 30;
+  const int guess = now - now % kCentury + year;
+  return guess > now + 10 ? guess - kCentury : guess;
+}
 
 std::optional<Timex> resolve_iso_date(const Rule& /*rule*/, const Match& match,
                                       const Context& /*context*/) {
@@ -80,10 +106,34 @@ std::optional<Timex> resolve_numeric_date(const Rule& /*rule*/, const Match& mat
   const auto year = match.value(Kind::number, 2);
   if (!first || !second || !year) return std::nullopt;
   constexpr int kCentury = 100;
-  std::optional<Timex> day = ambiguous_day(*first, *second, full_year(*year, context), context);
+  std::optional<Timex> day = ambiguous_day(*first, *second, full_year(*year, context),
+                                           match.value(Kind::weekday), context);
   const bool no_date =
       day && day->value.empty() && *year < kCentury;  // 97/02/10 may be one of Iran's
   return no_date ? std::nullopt : day;
+}
+
+std::optional<Timex> resolve_numeric_weekday(const Rule& /*rule*/, const Match& match,
+                                             const Context& context) {
+  constexpr Day kNear = 200;
+  const auto first = match.value(Kind::number);
+  const auto second = match.value(Kind::number, 1);
+  const auto weekday = match.value(Kind::weekday);
+  const std::optional<Granule> here = context.published;
+  if (!first || !second || !weekday) return std::nullopt;
+  if (!here) return numeric_without_year(*first, *second, context.order);
+  const auto nearest = [&](int month, int day) -> std::optional<Timex> {
+    for (const int year : {year_of(*here), year_of(*here) - 1, year_of(*here) + 1}) {
+      std::optional<Timex> found = numeric_day(year, month, day);
+      const bool near = found && std::abs(found->days->first - first_day(*here)) <= kNear;
+      if (near && on_weekday(found, std::nullopt, weekday)) return found;
+    }
+    return std::nullopt;
+  };
+  std::optional<Timex> month_first = nearest(*first, *second);
+  std::optional<Timex> day_first = nearest(*second, *first);
+  if (!month_first || !day_first) return month_first ? month_first : day_first;
+  return context.order == NumericOrder::month_first ? month_first : day_first;
 }
 
 std::optional<Timex> resolve_september_11(const Rule& /*rule*/, const Match& match,

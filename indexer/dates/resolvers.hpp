@@ -21,6 +21,10 @@ std::optional<Timex> resolve_two_dates(const Rule&, const Match&, const Context&
 /// A half (the argument is the Unit) or a week of seven days of a month that resolve_date finds;
 /// without an ordinal, the last: "the second half of April", "the last week of May 2018".
 std::optional<Timex> resolve_part_of_month(const Rule&, const Match&, const Context&);
+/// "the second Monday of May", "the last Friday in April 2018".
+std::optional<Timex> resolve_weekday_of_month(const Rule&, const Match&, const Context&);
+/// "Mon, 30 Apr 18", "30-Apr-18": the last number is the year.
+std::optional<Timex> resolve_short_year(const Rule&, const Match&, const Context&);
 std::optional<Timex> resolve_two_years(const Rule&, const Match&, const Context&);
 /// "April" of "last April": the month last begun before this one, or next to begin after it.
 std::optional<Timex> resolve_deictic_month(const Rule&, const Match&, const Context&);
@@ -34,9 +38,14 @@ std::optional<Timex> resolve_century(const Rule&, const Match&, const Context&);
 
 // resolve_numeric.cpp
 
+/// "18" or "98" as a year, no later than a little after the article; others as they are.
+int full_year(int year, const Context& context);
 std::optional<Timex> resolve_iso_date(const Rule&, const Match&, const Context&);
-/// "04/05/2018", in the order the article writes dates in.
+/// "04/05/2018", in the order that a weekday before it decides, else the one the article writes
+/// dates in.
 std::optional<Timex> resolve_numeric_date(const Rule&, const Match&, const Context&);
+/// "Monday 30/04", where one order of the two fits the weekday in the year that suggests itself.
+std::optional<Timex> resolve_numeric_weekday(const Rule&, const Match&, const Context&);
 /// "9/11", the day, and no other number over a number.
 std::optional<Timex> resolve_september_11(const Rule&, const Match&, const Context&);
 std::optional<Timex> resolve_dotted_date(const Rule&, const Match&, const Context&);
@@ -46,6 +55,8 @@ std::optional<Timex> resolve_dotted_date(const Rule&, const Match&, const Contex
 /// A date of Iran's calendar whose year has two digits, in Persian text: the argument says which of
 /// the numbers is the year; day, month or season may be missing.
 std::optional<Timex> resolve_short_jalali(const Rule&, const Match&, const Context&);
+/// A year of the CalendarKind that is the argument: "the Iranian year 1397", "1439 AH".
+std::optional<Timex> resolve_year_of_calendar(const Rule&, const Match&, const Context&);
 /// The year `argument` years from today, in Persian text one of Iran's calendar: "last year" in a
 /// word.
 std::optional<Timex> resolve_year_from_today(const Rule&, const Match&, const Context&);

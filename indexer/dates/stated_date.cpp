@@ -1,9 +1,12 @@
 #include "dates/stated_date.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 
 #include "dates/calendars.hpp"
+#include "dates/date_readings.hpp"
 #include "dates/worded_date.hpp"
 #include "text/utf8.hpp"
 
@@ -117,6 +120,26 @@ std::optional<StatedDate> read_stated_date(std::string_view text) {
   }
   if (const auto day = day_before_clock(text)) return StatedDate{*day, true};
   return std::nullopt;
+}
+
+std::vector<PartialDate> ambiguous_readings(std::string_view text) {
+  std::vector<PartialDate> readings = date_readings(text);
+  if (readings.size() < 2) readings.clear();
+  return readings;
+}
+
+void StatedTexts::add(std::string_view text) {
+  constexpr std::size_t kMost = 8;
+  const std::string line = single_spaced(trim_spaces(text));
+  if (line.empty() || read_.size() >= kMost) return;
+  const bool read = read_stated_date(line) || !ambiguous_readings(line).empty();
+  if (!read && unread_.empty()) unread_ = line;
+  if (read && std::find(read_.begin(), read_.end(), line) == read_.end()) read_.push_back(line);
+}
+
+std::string StatedTexts::joined() && {
+  if (read_.empty()) return std::move(unread_);
+  return fmt::format("{}", fmt::join(read_, "\n"));
 }
 
 std::vector<std::string_view> stated_texts(std::string_view text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,27 @@ struct StatedDate {
 /// month of another calendar ("1397/02") lies in two of ours: what is known is the year that holds
 /// it, if one does. nullopt for anything else.
 std::optional<StatedDate> read_stated_date(std::string_view text);
+
+/// Gathers what several places state of one date.
+class StatedTexts {
+ public:
+  /// Texts that are empty or known already, and those beyond a handful, say nothing more.
+  void add(std::string_view text);
+
+  /// Whether one of them can be read.
+  [[nodiscard]] bool any_read() const { return !read_.empty(); }
+
+  /// Those that can be read, in the order they came in, a line each; where none can, the first.
+  [[nodiscard]] std::string joined() &&;
+
+ private:
+  std::vector<std::string> read_;
+  std::string unread_;
+};
+
+/// The days that `text` may mean where it can be read in two ways, "04/05/2018": nothing of any
+/// other text.
+std::vector<PartialDate> ambiguous_readings(std::string_view text);
 
 /// The dates that `text` states, a line each where there are several, none of them empty.
 std::vector<std::string_view> stated_texts(std::string_view text);

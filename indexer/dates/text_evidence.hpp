@@ -10,13 +10,18 @@
 
 namespace newsdex {
 
-/// The year that the text speaks from: that after the latest past one it names ("In 2017, ...";
-/// "last year" beside "in September 2018"), or the one in which its weekdays fit its dates. A text
-/// that does not speak as news do, of yesterday or a weekday, tells only which year it is not older
-/// than: the latest that a sentence opens with in the past tense, if the others it names are close.
-/// nullopt where nothing tells.
+/// The year that the text speaks from: by words that count from it ("last year" beside "in
+/// September 2018"), by its weekdays that fit the dates beside them, or the year after that of a
+/// sentence that opens in the past tense with the latest year ("In 2017, ..."). Years of the
+/// background ("founded in 2013") tell nothing. A text that does not speak as news do, of yesterday
+/// or a weekday, tells only which year it is not older than: the latest that a sentence opens with
+/// in the past tense, if the others it names are close. nullopt where nothing tells.
 std::optional<int> year_of_text(const AnalyzedArticle& article,
                                 std::span<const DateMention> mentions);
+
+/// 0 (Monday) .. 6, of the weekday that the text first speaks of, unless as one to come.
+std::optional<int> weekday_of_lead(const AnalyzedArticle& article,
+                                   std::span<const DateMention> mentions);
 
 /// The year of a dateline that leaves it out: that the text speaks from, or a later one in which
 /// the weekdays fit, for wires tell of the day itself or of the one before.

@@ -48,8 +48,8 @@ Clock clock_of(const DateMention& mention, std::string_view words) {
 
 // Whether the rule of the mention gives a day by its number.
 bool names_day(const DateMention& mention) {
-  constexpr auto kNamed =
-      std::to_array<std::string_view>({"month-day", "day-month", "the-day-month", "clock-date"});
+  constexpr auto kNamed = std::to_array<std::string_view>(
+      {"month-day", "day-month", "the-day-month", "clock-date", "weekday-numeric"});
   return std::find(kNamed.begin(), kNamed.end(), mention.rule) != kNamed.end();
 }
 
@@ -89,7 +89,8 @@ std::optional<WrittenDay> written_day(std::string_view text, const DateMention& 
   const auto day = number_in(mention.value, 8, 2);
   if (!month || !day) return std::nullopt;
   const std::string_view words = words_of(text, mention);
-  const auto year = says_year(words) ? number_in(mention.value, 0, 4) : std::optional<int>(0);
+  const bool said = says_year(words) || mention.rule == "short-year";
+  const auto year = said ? number_in(mention.value, 0, 4) : std::optional<int>(0);
   if (!year || (*year == 0 && !names_day(mention))) return std::nullopt;
   return WrittenDay{*year, *month, *day, leading_weekday(words), clock_of(mention, words)};
 }

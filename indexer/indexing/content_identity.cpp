@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "dates/date_in_name.hpp"
+#include "dates/publication_dates.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -67,11 +68,12 @@ std::string_view file_name(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
 }
 
-std::string dates_of_name(std::string_view path) {
+std::string dates_of_name(const Article& article) {
   std::string dates;
-  for (const PartialDate& date : dates_in_name(file_name(path)))
+  for (const PartialDate& date : dates_in_name(named_path(article)))
     dates += fmt::format("{} ", to_string(date));
-  if (const auto year = only_year_in_name(file_name(path))) dates += fmt::format("{}", *year);
+  if (const auto year = only_year_in_name(file_name(article.path)))
+    dates += fmt::format("{}", *year);
   return dates;
 }
 
@@ -105,7 +107,7 @@ ContentIdentity ContentHasher::identify(const Article& article) {
   if (article.date.empty()) {
     if (path_ != article.path) {
       path_ = article.path;
-      name_dates_ = dates_of_name(path_);
+      name_dates_ = dates_of_name(article);
     }
     text_ += name_dates_;
   }

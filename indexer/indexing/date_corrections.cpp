@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "dates/publication_dates.hpp"
 #include "newsdex/date.hpp"
@@ -48,6 +50,14 @@ Row split(std::string_view line) {
   return {unquoted(line.substr(0, at)), unquoted(line.substr(at + 1))};
 }
 
+// "path,date", "id;published": two names of columns.
+bool is_heading(const Row& row) {
+  constexpr auto kDates = std::to_array<std::string_view>(
+      {"date", "day", "published", "publication_date", "publication date", "pubdate"});
+  const std::string name = ascii_lower(row.date);
+  return std::find(kDates.begin(), kDates.end(), name) != kDates.end();
+}
+
 }  // namespace
 
 DateCorrections::DateCorrections(const CorrectionFile& file) : file_(file.path) {
@@ -63,7 +73,7 @@ DateCorrections::DateCorrections(const CorrectionFile& file) : file_(file.path) 
 void DateCorrections::add_line(std::string_view line, std::uint64_t number) {
   if (line.empty() || line.front() == '#') return;
   const Row row = split(line);
-  if (number == 1 && ascii_lower(row.date) == "date") return;
+  if (std::exchange(may_be_heading_, false) && is_heading(row)) return;
   const auto refuse = [&](const std::string& why) {
     throw Error(ErrorCode::usage, fmt::format("{}:{}: {}", file_, number, why),
                 "write an id or a path, a comma or a tab, and a date such as 2018-04-30, or none");

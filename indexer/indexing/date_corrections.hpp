@@ -69,7 +69,8 @@ class DateCorrections {
   std::string file_;
   std::vector<Line> lines_;
   Places by_key_;
-  Places by_path_;  // absolute, with "#n" if written
+  bool may_be_heading_ = true;  // the next line that says anything
+  Places by_path_;              // absolute, with "#n" if written
 };
 
 /// Reads the file at `path`; none where `path` is empty. Throws Error{io}.

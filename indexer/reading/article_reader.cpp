@@ -116,7 +116,11 @@ void read_source(const StreamInput& input) {
 
 void read_file(const SourceFile& file, const ReadOptions& options,
                const ArticleHandlers& handlers) {
-  const ArticleHandlers shown{handlers.article, [&](ReadError error) {
+  const auto take = [&](Article&& article) {
+    article.named_folders = file.named_folders;
+    handlers.article(std::move(article));
+  };
+  const ArticleHandlers shown{take, [&](ReadError error) {
                                 error.path = file.display;
                                 handlers.error(error);
                               }};

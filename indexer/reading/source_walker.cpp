@@ -79,6 +79,7 @@ class SourceWalk {
   explicit SourceWalk(const WalkHandlers& handlers) : handlers_(handlers) {}
 
   void visit_source(const std::string& source) {
+    source_ = without_end_slash(fs::path(source).lexically_normal().native());
     visit({absolute_path(source), without_end_slash(fs::path(source).lexically_normal().native())});
     while (!open_folders_.empty()) visit_next_child();
   }
@@ -131,9 +132,10 @@ class SourceWalk {
   }
 
   void visit_file(Place place, const struct stat& status) {
+    const std::uint32_t folders = count_named_folders(place.display, source_);
     handlers_.file({std::move(place.path), std::move(place.display),
                     static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim),
-                    nanoseconds(status.st_ctim)});
+                    nanoseconds(status.st_ctim), folders});
   }
 
   void report(const Place& place, std::string reason) {
@@ -141,11 +143,19 @@ class SourceWalk {
   }
 
   const WalkHandlers& handlers_;
+  std::string source_;  // that is being walked
   std::vector<Folder> open_folders_;
   std::unordered_set<FileIdentity, FileIdentityHash> seen_;
 };
 
 }  // namespace
+
+std::uint32_t count_named_folders(const std::string& display, const std::string& source) {
+  std::string_view named = display;
+  if (named.starts_with('/')) named.remove_prefix(std::min(source.rfind('/') + 1, named.size()));
+  while (named.starts_with("../")) named.remove_prefix(3);
+  return static_cast<std::uint32_t>(std::count(named.begin(), named.end(), '/'));
+}
 
 std::string absolute_path(const std::string& path) {
   std::error_code error;

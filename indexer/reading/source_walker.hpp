@@ -17,7 +17,13 @@ struct SourceFile {
   std::uint64_t size = 0;
   std::int64_t mtime_ns = 0;
   std::int64_t ctime_ns = 0;
+  std::uint32_t named_folders = 0;  // of those the file lies in, how many the user named, or lie in
+                                    // one that was named: `display` has no more of the user's own
 };
+
+/// How many folders above a file the user named: those of a relative `display`; of an absolute one
+/// those from the last folder of `source` on, none where `source` is the file itself.
+std::uint32_t count_named_folders(const std::string& display, const std::string& source);
 
 struct WalkHandlers {
   std::function<void(const SourceFile&)> file;

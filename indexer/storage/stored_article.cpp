@@ -149,7 +149,8 @@ std::string encode(const StoredArticle& stored) {
   for (const auto text : kTexts) put_text(out, stored.article.*text);
   put_varint(out, stored.article.record);
   put_varint(out, stored.article.line);
-  put_varint(out, stored.article.id_is_made ? 1 : 0);
+  put_varint(out, (std::uint64_t{stored.article.named_folders} << 1U) |
+                      (stored.article.id_is_made ? 1U : 0U));
   put_date(out, stored.date);
   put_varint(out, stored.mentions.size());
   for (const StoredMention& mention : stored.mentions) put_mention(out, mention);
@@ -166,7 +167,9 @@ StoredArticle decode_stored_article(std::string_view bytes) {
   for (const auto text : kTexts) stored.article.*text = in.text();
   stored.article.record = in.number<std::uint32_t>(kAnyU32);
   stored.article.line = in.number<std::uint32_t>(kAnyU32);
-  stored.article.id_is_made = in.number<int>(1) != 0;
+  const auto named = in.number<std::uint64_t>(std::uint64_t{kAnyU32} << 1U);
+  stored.article.id_is_made = (named & 1U) != 0;
+  stored.article.named_folders = static_cast<std::uint32_t>(named >> 1U);
   stored.date = get_date(in);
   const std::uint64_t mentions = in.number();
   for (std::uint64_t i = 0; i < mentions; ++i) stored.mentions.push_back(get_mention(in));

@@ -26,6 +26,73 @@ TEST(DateTagger, ReadsDatesWithTheirYear) {
   expect_tagged(cases);
 }
 
+TEST(DateTagger, AWeekdayDecidesDatesInNumbers) {
+  const TaggingCase cases[] = {
+      {"2018-05-08", "He died on [Friday, 04/05/2018=2018-05-04]."},
+      {"2018-05-08", "He died on [Thursday 04/05/2018=2018-04-05]."},
+      {"", "He died on [Friday, 04/05/2018=2018-05-04]."},
+      {"2018-05-08", "He died on [Friday, 04/05/18=2018-05-04]."},
+      {"2018-05-02", "It rained on [Monday 30/04=2018-04-30]."},
+      {"2018-05-08", "It rained on [Friday 04/05=2018-05-04]."},
+      {"2018-05-08", "It rained on [Thursday, 04/05=2018-04-05]."},
+      {"2018-01-02", "It rained on [Sunday 31/12=2017-12-31]."},
+      {"", "It rained on [Monday 30/04=XXXX-04-30]."},
+      {"2018-05-02", "It burned on [Monday=2018-04-30] 24/7."},
+      {"2018-05-02", "It was due on [Mon, 30 Apr 18=2018-04-30]."},
+      {"2018-05-02", "It was due on [30-Apr-18=2018-04-30]."},
+      {"1998-05-02", "It was due on [30-Apr-98=1998-04-30]."},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, FindsTheNthWeekdayOfAMonth) {
+  const TaggingCase cases[] = {
+      {"2018-06-01", "a holiday on [the second Monday of May=2018-05-14]"},
+      {"2018-06-01", "It meets [the last Friday in April 2018=2018-04-27]."},
+      {"2018-06-01", "It met on [the first Tuesday of November 2016=2016-11-01]."},
+      {"2018-06-01", "It met on [the third Thursday in November 2017=2017-11-16]."},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, KnowsYearsThatAreSaidToBeOfAnotherCalendar) {
+  const TaggingCase cases[] = {
+      {"2018-06-01", "in [the Iranian year 1397=2018]"},
+      {"2018-06-01", "the budget of [the Persian calendar year 1397=2018]"},
+      {"2018-06-01", "born in [1357 of the Iranian calendar=1978]"},
+      {"2018-06-01", "in [the Islamic year 1439=2018]"},
+      {"2018-06-01", "in [1439 AH=2018]"},
+      {"2018-06-01", "the Iranian [year 2018=2018]"},
+  };
+  expect_tagged(cases);
+  DateTagging tagging;
+  const auto found = tagging.tag("in the Iranian year 1397", "2018-06-01");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(to_string(to_partial_date(*found[0].first)), "2018-03-21");
+  EXPECT_EQ(to_string(to_partial_date(*found[0].last)), "2019-03-20");
+}
+
+TEST(DateTagger, ANumberThatCountsIsNoYear) {
+  const TaggingCase cases[] = {
+      {"2018-06-01", "2000 were killed."},
+      {"2018-06-01", "Some 1900 have fled."},
+      {"2018-06-01", "2000 protesters came, and 1950 refugees."},
+      {"2018-06-01", "In [2000=2000] were built two."},
+      {"2018-06-01", "[2018=2018] was dry."},
+      {"2018-06-01", "The wettest, [1998=1998] and [2000=2000], were long."},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, ReadsClocksWithADot) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "It began at [14.05 BST=2018-05-01T14:05]."},
+      {"2018-05-01", "It began at [9.30 GMT=2018-05-01T09:30]."},
+      {"2018-05-01", "It fell by 14.5 BST and 2.125 EST."},
+  };
+  expect_tagged(cases);
+}
+
 TEST(DateTagger, RefusesDaysThatNoCalendarHas) {
   DateTagging tagging;
   for (const DateMention& mention : tagging.tag("On February 30, 2018 it rained.", "2018-05-01")) {

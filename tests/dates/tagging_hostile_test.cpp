@@ -63,6 +63,10 @@ TEST(DateTagger, TakesLongRowsInLinearTime) {
     DateTagging tagging;
     expect_sound(text, tagging.tag(text, "2018-05-01"));
   }
+  std::string clocks = "April 2018: ";
+  while (clocks.size() < kBytes) clocks += "at 10 p.m. and ";
+  DateTagging tagging;
+  expect_sound(clocks, tagging.tag(clocks, ""));
 }
 
 TEST(DateTagger, RefusesWhatLiesOutsideTheCalendar) {

@@ -38,6 +38,16 @@ TEST(DateCorrections, AreFoundByIdByPathAndByRecord) {
   EXPECT_EQ(dates.date_of("id", "/x", 0), "");
 }
 
+TEST(DateCorrections, AHeadingIsTheFirstLineThatSaysAnything) {
+  for (const std::string_view heading :
+       {"path,date\n", "\xEF\xBB\xBF\"path\",\"date\"\r\n", "# my dates\n\nid\tDate\n",
+        "file,published\n"}) {
+    const DateCorrections dates = corrections(std::string(heading) + "a,2018\n");
+    EXPECT_EQ(dates.date_of("a", "/a", 0), "2018") << heading;
+  }
+  EXPECT_EQ(refusal("a,2018\nb,date\n"), "/lists/dates.csv:2: `date` is no date");
+}
+
 TEST(DateCorrections, LinesOfNoUseAreTold) {
   DateCorrections dates = corrections("a,2018\nb,2019\n");
   Article article;

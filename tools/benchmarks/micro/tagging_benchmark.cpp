@@ -1,4 +1,4 @@
-// Tokens to mentions, with the built-in name list; tokens to names that no list holds.
+// Tokens to mentions, with the built-in name list; to names that no list holds; to dates.
 
 #include <benchmark/benchmark.h>
 
@@ -6,6 +6,7 @@
 
 #include "micro/sample_articles.hpp"
 #include "newsdex/analyzer.hpp"
+#include "newsdex/date_tagger.hpp"
 #include "newsdex/name_tagger.hpp"
 
 namespace newsdex::benchmarks {
@@ -47,6 +48,22 @@ void discover_names(benchmark::State& state) {
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(sample_bytes()));
 }
 BENCHMARK(discover_names)->Unit(benchmark::kMillisecond);
+
+// The cost of a byte beside that of analyze_bodies in the same run tells how fast it is.
+void tag_dates(benchmark::State& state) {
+  const std::deque<TokenStream> streams = analyzed_bodies();
+  const DateTagger tagger;
+  const PartialDate published = parse_date("2018-05-01").value_or(PartialDate{});
+  for (auto _ : state) {
+    for (std::size_t i = 0; i < streams.size(); ++i) {
+      const auto dates =
+          tagger.tag({{}, {}, sample_articles()[i].body, streams[i].tokens()}, published, "en");
+      benchmark::DoNotOptimize(dates.data());
+    }
+  }
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(sample_bytes()));
+}
+BENCHMARK(tag_dates)->Unit(benchmark::kMillisecond);
 
 void compile_names(benchmark::State& state) {
   const Gazetteer& gazetteer = sample_gazetteer();

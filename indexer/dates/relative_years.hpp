@@ -1,0 +1,23 @@
+// Years that a text names beside words that count from its own: "last year's trial" beside "in
+// September 2018", "three years ago, in July 2015".
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "dates/said_years.hpp"
+
+namespace newsdex {
+
+struct CountedYear {
+  std::optional<int> year;    // the text's own
+  bool contradicted = false;  // others that are as good give another
+};
+
+/// The year of the text by the best of such pairs: one that stands for the other ("three years ago,
+/// in July 2015"), two in a sentence ("this year's vote, set for November 3, 2020"), or "last year"
+/// in the sentence beside that of a dated event. `years` are those of the mentions.
+CountedYear year_by_counting(const AnalyzedArticle& article, std::span<const DateMention> mentions,
+                             std::span<const SaidYear> years);
+
+}  // namespace newsdex
