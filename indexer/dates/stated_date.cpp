@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "dates/arithmetic.hpp"
 #include "dates/calendars.hpp"
 #include "dates/date_readings.hpp"
 #include "dates/worded_date.hpp"
@@ -15,15 +16,10 @@ namespace {
 
 constexpr std::size_t kMaxDateBytes = 128;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Eight digits are a day, and fewer than nine seconds are before any news kept by machines.
 std::optional<PartialDate> unix_time(std::string_view text) {
   constexpr std::int64_t kFirst = 315'532'800;     // 1980
   constexpr std::int64_t kBeyond = 4'102'444'800;  // 2100
-  constexpr std::int64_t kThousand = 1000;
   constexpr std::int64_t kSecondsPerMinute = 60;
   constexpr std::int64_t kMinutesPerDay = 24 * 60;
   const std::size_t dot = std::min(text.find('.'), text.size());

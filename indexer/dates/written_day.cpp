@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "dates/arithmetic.hpp"
 #include "dates/calendars.hpp"
 #include "text/utf8.hpp"
 
@@ -39,7 +40,6 @@ Clock clock_of(const DateMention& mention, std::string_view words) {
   if (mention.value.size() < kMinuteBytes || mention.value[kDayBytes] != 'T') return clock;
   const auto hour = number_in(mention.value, kDayBytes + 1, 2);
   const auto minute = number_in(mention.value, kDayBytes + 4, 2);
-  constexpr int kMinutesPerHour = 60;
   if (!hour || !minute || *hour > 23) return clock;
   clock.minute_of_day = *hour * kMinutesPerHour + *minute;
   clock.offset_minutes = offset_in(words);

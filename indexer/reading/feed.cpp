@@ -32,9 +32,6 @@ constexpr auto kItemNames = std::to_array<FeedName>({
     {"issued", &Article::date},
     {"dc:date", &Article::date},
     {"dc:issued", &Article::date},
-    {"created", &Article::date},
-    {"updated", &Article::date},
-    {"modified", &Article::date},
     {"dc:creator", &Article::author},
     {"author", &Article::author},
     {"source", &Article::source},
@@ -115,17 +112,37 @@ std::string value_of(const MarkupTree& tree, NodeNumber node, std::string Articl
   return text_of(tree, node);
 }
 
+// Dates of something else, for items without one of publication.
+constexpr auto kWeakerDates = std::to_array<std::string_view>({"created", "updated", "modified"});
+
+// All dates of publication that can be read, a line each.
+std::string dates_of(const MarkupTree& tree, NodeNumber item) {
+  StatedTexts dates;
+  const auto add_all = [&](std::string_view name) {
+    for (NodeNumber child = tree.first_child(item); child != kNone;
+         child = tree.next_sibling(child)) {
+      if (tree.name(child) == name) dates.add(text_of(tree, child));
+    }
+  };
+  for (const FeedName& name : kItemNames) {
+    if (name.field == &Article::date) add_all(name.element);
+  }
+  for (const std::string_view name : kWeakerDates) {
+    if (!dates.any_read()) add_all(name);
+  }
+  return std::move(dates).joined();
+}
+
 // Names of extensions, such as the player of a video, are not looked at.
 void take_named(const MarkupTree& tree, NodeNumber item, Article& article) {
+  article.date = dates_of(tree, item);
   for (const FeedName& name : kItemNames) {
     std::string& value = article.*name.field;
-    if (!value.empty()) continue;
+    if (!value.empty() || name.field == &Article::date) continue;
     for (NodeNumber child = tree.first_child(item); child != kNone;
          child = tree.next_sibling(child)) {
       if (tree.name(child) != name.element || !value.empty()) continue;
       value = value_of(tree, child, name.field);
-      const bool unread = name.field == &Article::date && !read_stated_date(value);
-      if (unread && name.element != "pubDate") value.clear();
     }
   }
 }

@@ -3,7 +3,7 @@
 // The YAML is read event by event and no tree is built of it. Values of unknown keys, however they
 // nest or refer to one another, are passed over as they come, so aliases cannot multiply; yaml-cpp
 // itself refuses nesting beyond 500. What a known key holds must be one scalar, or a list of them
-// for the author.
+// for the author and the date.
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -93,8 +93,9 @@ class MetadataEvents : public YAML::EventHandler {
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
                        YAML::EmitterStyle::value) override {
     if (depth_ == 0) refuse(mark, "not a list of keys and values");
-    const bool authors = depth_ == 1 && key_ != nullptr && key_->field == &Article::author;
-    if (!authors) refuse_for_known_key(mark);
+    const bool list = depth_ == 1 && key_ != nullptr &&
+                      (key_->field == &Article::author || key_->field == &Article::date);
+    if (!list) refuse_for_known_key(mark);
     ++depth_;
   }
   void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
@@ -110,7 +111,12 @@ class MetadataEvents : public YAML::EventHandler {
     throw YAML::ParserException(mark, reason);
   }
 
-  void refuse_for_known_key(const YAML::Mark& mark) const {
+  // A date of some other shape is one that cannot be read, and nothing worse.
+  void refuse_for_known_key(const YAML::Mark& mark) {
+    if (key_ != nullptr && key_->field == &Article::date) {
+      values_[key_->name] = "{...}";
+      key_ = nullptr;
+    }
     if (key_ != nullptr) refuse(mark, fmt::format("\"{}\" is not a single value", key_->name));
   }
 
@@ -130,7 +136,9 @@ class MetadataEvents : public YAML::EventHandler {
       if (key_ != nullptr) values_[key_->name].clear();
     } else if (key_ != nullptr && !value.empty()) {
       std::string& known = values_[key_->name];
-      known += known.empty() ? value : ", " + value;
+      const std::string_view separator = key_->field == &Article::date ? "\n" : ", ";
+      if (!known.empty()) known += separator;
+      known += value;
     }
     if (depth_ == 1) turn();
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "dates/stated_date.hpp"
+#include "reading/html_dates.hpp"
 #include "reading/json_ld.hpp"
 #include "text/utf8.hpp"
 
@@ -65,7 +66,7 @@ bool is_address(std::string_view text) {
 
 class MetadataSearch {
  public:
-  explicit MetadataSearch(const MarkupTree& tree) : tree_(tree) {}
+  explicit MetadataSearch(const MarkupTree& tree) : tree_(tree), places_(tree) {}
 
   PageMetadata run() {
     for (NodeNumber node = 1; node < tree_.size(); ++node) look_at(node);
@@ -109,15 +110,22 @@ class MetadataSearch {
       if (ascii_lower(name) == "og:type" && tree_.attribute(node, "content") == "article") {
         page_.is_article = true;
       }
-      offer(ascii_lower(name), tree_.attribute(node, "content"));
+      const bool other = key == "itemprop" && lies_elsewhere(node);
+      if (!other) offer(ascii_lower(name), tree_.attribute(node, "content"));
     }
+  }
+
+  [[nodiscard]] bool lies_elsewhere(NodeNumber node) const {
+    return places_.place_of(node) == DatePlace::elsewhere;
   }
 
   void offer(std::string_view name, std::string_view value) {
     value = trim_spaces(value);
     if (value.empty()) return;
     for (std::size_t i = 0; i < kMetaNames.size(); ++i) {
-      if (kMetaNames[i].name != name || !found_[i].empty()) continue;
+      if (kMetaNames[i].name != name) continue;
+      if (kMetaNames[i].field == &Article::date) dates_.push_back({i, std::string(value)});
+      if (!found_[i].empty()) continue;
       // Facebook wants the address of the author's page.
       if (kMetaNames[i].field == &Article::author && is_address(value)) continue;
       found_[i] = value;
@@ -145,12 +153,21 @@ class MetadataSearch {
     if (text.empty()) text = single_spaced(trim_spaces(tree_.all_text(node)));
     constexpr std::size_t kLongest = 300;
     if (text.empty() || text.size() > kLongest) return;
-    if (is_time) {
-      times_.push_back(text);
-      if (tree_.has_attribute(node, "pubdate")) times_.insert(times_.begin(), text);
-    }
     if (tree_.attribute(node, "rel") == "author") offer("author", text);
+    if (item.starts_with("date") || is_time) return look_at_date(node, item, text);
     if (!item.empty()) offer(item, text);
+  }
+
+  void look_at_date(NodeNumber node, const std::string& item, const std::string& text) {
+    const DatePlace place = places_.place_of(node);
+    if (place == DatePlace::elsewhere) return;
+    if (is_date_of_change(tree_, node)) {
+      changes_.push_back(text);
+    } else if (item == "datepublished" || tree_.has_attribute(node, "pubdate")) {
+      offer("datepublished", text);
+    } else if (place == DatePlace::header) {
+      times_.push_back(text);
+    }
   }
 
   void choose(Article& article, std::string Article::*field) {
@@ -161,28 +178,37 @@ class MetadataSearch {
     if (has_json_ld_) page_.article_body = json_ld_.article.body;
   }
 
+  // All that state when the page was published, the most trusted first; where none can be read,
+  // the first date beside the title, else the one of a change.
   void choose_date(Article& article) {
-    std::vector<std::string> dates;
-    if (has_json_ld_) dates.push_back(json_ld_.article.date);
-    for (std::size_t i = 0; i < kMetaNames.size(); ++i) {
-      if (kMetaNames[i].field == &Article::date) dates.push_back(found_[i]);
+    std::stable_sort(dates_.begin(), dates_.end(),
+                     [](const StatedText& a, const StatedText& b) { return a.rank < b.rank; });
+    StatedTexts stated;
+    if (has_json_ld_) stated.add(json_ld_.article.date);
+    for (const StatedText& each : dates_) {
+      if (kMetaNames[each.rank].name != kCreated || !stated.any_read()) stated.add(each.text);
     }
-    dates.insert(dates.end(), times_.begin(), times_.end());
-    std::erase(dates, std::string());
-    const auto readable = std::find_if(dates.begin(), dates.end(), [](const std::string& date) {
-      return read_stated_date(date).has_value();
-    });
-    if (readable != dates.end()) {
-      article.date = *readable;
-    } else if (!dates.empty() && times_.size() < dates.size()) {
-      article.date = dates.front();  // so that it is reported as one that cannot be read
+    for (const auto* weaker : {&times_, &changes_}) {
+      for (const std::string& text : *weaker) {
+        if (!stated.any_read()) stated.add(text);
+      }
     }
+    article.date = std::move(stated).joined();
   }
+
+  struct StatedText {
+    std::size_t rank;  // in kMetaNames
+    std::string text;
+  };
+  static constexpr std::string_view kCreated = "dcterms.created";
 
   const MarkupTree& tree_;
   PageMetadata page_;
   std::array<std::string, kMetaNames.size()> found_;
-  std::vector<std::string> times_;
+  DatePlaces places_;
+  std::vector<StatedText> dates_;
+  std::vector<std::string> times_;    // beside the title
+  std::vector<std::string> changes_;  // said to be of a change
   std::string page_language_;
   std::string canonical_;
   LinkedArticle json_ld_;

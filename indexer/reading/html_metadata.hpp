@@ -16,8 +16,9 @@ struct PageMetadata {
   bool is_article = false;    // the page says that it is one
 };
 
-/// By trust: JSON-LD (schema.org), OpenGraph, other `meta`, microdata, `time`, `html lang`. A date
-/// is the first of them that can be read as one.
+/// By trust: JSON-LD (schema.org), OpenGraph, other `meta`, microdata, `time`, `html lang`. Of
+/// dates all that can be read and differ, a line each; a `time` counts only where none other is
+/// given, and only beside the article's title.
 PageMetadata page_metadata(const MarkupTree& tree);
 
 /// `title` without the name of the site at its beginning or end ("Title - Site", "Site | Title").

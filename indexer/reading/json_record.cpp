@@ -9,6 +9,7 @@
 #include "reading/encoding.hpp"
 #include "reading/format.hpp"
 #include "reading/html_blocks.hpp"
+#include "reading/json_dates.hpp"
 #include "reading/record_names.hpp"
 #include "reading/text_lines.hpp"
 #include "text/utf8.hpp"
@@ -72,10 +73,10 @@ std::optional<dom::element> named(const dom::object& object, std::string_view na
 
 // A text, that of an object, or those of a list apart by `separator`.
 std::string text_in(dom::element value, std::string_view separator, int depth = 0) {
-  constexpr int kMaxDepth = 4;
+  constexpr int kMaxNesting = 4;
   std::string_view text;
   if (value.get(text) == simdjson::SUCCESS) return std::string(trim_spaces(text));
-  if (depth > kMaxDepth) return {};
+  if (depth > kMaxNesting) return {};
   dom::object object;
   if (value.get(object) == simdjson::SUCCESS) {
     for (const std::string_view name : kInnerNames) {
@@ -95,17 +96,13 @@ std::string text_in(dom::element value, std::string_view separator, int depth = 
   return texts;
 }
 
-// Databases number their records and count seconds.
+// Databases number their records.
 std::optional<std::string> whole_number(dom::element value) {
   std::int64_t number = 0;
   if (value.get(number) == simdjson::SUCCESS) return fmt::to_string(number);
   std::uint64_t large_number = 0;
   if (value.get(large_number) == simdjson::SUCCESS) return fmt::to_string(large_number);
   return std::nullopt;
-}
-
-bool may_be_number(std::string Article::*field) {
-  return field == &Article::id || field == &Article::date;
 }
 
 // What newsdex's own names stand for has to be of the right kind.
@@ -115,16 +112,19 @@ tl::expected<std::string, std::string> own_value(const dom::object& object,
   if (!value) return std::string();
   std::string_view text;
   if (value->get(text) == simdjson::SUCCESS) return std::string(text);
-  const bool number = may_be_number(key.field);
+  if (key.field == &Article::date) return json_date_text(*value);
+  const bool number = key.field == &Article::id;
   if (const auto whole = number ? whole_number(*value) : std::nullopt) return *whole;
-  std::string inner = key.field == &Article::id ? std::string() : text_in(*value, ", ");
+  std::string inner = number ? std::string() : text_in(*value, ", ");
   if (!inner.empty()) return inner;
   return tl::unexpected(fmt::format(
       "\"{}\" is {}", key.name, number ? "neither a string nor a whole number" : "not a string"));
 }
 
 std::string foreign_value(dom::element value, std::string Article::*field) {
-  if (const auto whole = may_be_number(field) ? whole_number(value) : std::nullopt) return *whole;
+  if (field == &Article::date) return json_date_text(value);
+  const bool number = field == &Article::id;
+  if (const auto whole = number ? whole_number(value) : std::nullopt) return *whole;
   return text_in(value, ", ");
 }
 
@@ -247,7 +247,9 @@ tl::expected<Article, std::string> mapped_article(dom::element record,
     std::string& value = article.*row.field;
     for (const std::string& name : row.names) {
       if (!value.empty()) break;
-      if (const auto found = find_by_path(record, name)) value = words_of(*found, ", ");
+      const auto found = find_by_path(record, name);
+      if (!found) continue;
+      value = row.field == &Article::date ? json_date_text(*found) : words_of(*found, ", ");
     }
     if (value.empty()) value = row.constant;
   }
@@ -292,8 +294,13 @@ tl::expected<Article, std::string> JsonRecordReader::read(std::string_view json)
 tl::expected<Article, std::string> JsonRecordReader::parse(std::string_view json) {
   dom::element root;
   simdjson::error_code error = parser_.parse(json.data(), json.size()).get(root);
+  std::string mended;
+  if (error == simdjson::NUMBER_ERROR) {
+    mended = with_large_numbers_quoted(json);
+    error = parser_.parse(mended).get(root);
+  }
   if (error == simdjson::STRING_ERROR || error == simdjson::UTF8_ERROR) {
-    const std::string mended = with_sound_strings(json);
+    mended = with_sound_strings(mended.empty() ? json : mended);
     error = parser_.parse(mended).get(root);
   }
   if (error != simdjson::SUCCESS) return tl::unexpected(json_reason(error));

@@ -43,6 +43,22 @@ TEST(Feed, Atom) {
               ElementsAre("urn:1|A <b>|2018-04-30T08:00:00Z|Jane|Site|de|http://e.org/1|One\nTwo"));
 }
 
+TEST(Feed, AllDatesOfPublicationAreKept) {
+  const auto date = [](const std::string& elements) {
+    const Collected read = read_as_text(
+        "<rss xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel>"
+        "<item><title>A</title>" +
+        elements + "</item></channel></rss>");
+    return read.articles.empty() ? "none" : read.articles[0].date;
+  };
+  EXPECT_EQ(date("<pubDate>Mon, 30 Apr 2018 10:00:00 GMT</pubDate><dc:date>2018-05-02</dc:date>"),
+            "Mon, 30 Apr 2018 10:00:00 GMT\n2018-05-02");
+  EXPECT_EQ(date("<pubDate>2018-04-30</pubDate><dc:date>2018-04-30</dc:date>"), "2018-04-30");
+  EXPECT_EQ(date("<pubDate>2018-04-30</pubDate><updated>2018-05-02</updated>"), "2018-04-30");
+  EXPECT_EQ(date("<pubDate>soon</pubDate><updated>2018-05-02</updated>"), "2018-05-02");
+  EXPECT_EQ(date("<pubDate>soon</pubDate>"), "soon");
+}
+
 TEST(Feed, Rdf) {
   EXPECT_THAT(items(R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
  xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">

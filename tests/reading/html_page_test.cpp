@@ -106,7 +106,7 @@ TEST(HtmlPage, MetadataComesFromWhereItIsMostTrusted) {
       {R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"A",)"
        R"("datePublished":"2018-04-30","author":{"name":"Jane Roe"},"publisher":{"name":"Site"},)"
        R"("inLanguage":"en-GB","url":"http://e.org/a"}</script><meta name=date content=2017-01-01>)",
-       "A", "2018-04-30", "Jane Roe", "Site", "en", "http://e.org/a"},
+       "A", "2018-04-30\n2017-01-01", "Jane Roe", "Site", "en", "http://e.org/a"},
       {R"(<script type="application/ld+json">{"@graph":[{"@type":"Organization","name":"O"},)"
        R"({"@type":["NewsArticle"],"headline":"A","author":["Jane","John"]}]}</script>)",
        "A", "", "Jane, John", "", "", ""},
@@ -141,6 +141,77 @@ TEST(HtmlPage, TimesAndMicrodataOfThePageCountLast) {
   EXPECT_EQ(article.date, "2018-04-30");
   EXPECT_EQ(article.author, "Jane Roe");
   EXPECT_EQ(article.language, "fr");
+}
+
+// Where a `time` stands tells whether it is the article's.
+TEST(HtmlPage, OnlyATimeOfTheArticleItselfDatesIt) {
+  const std::string text = paragraph(1) + paragraph(2) + paragraph(3) + paragraph(4);
+  const std::string own = "<time datetime=2018-04-30>30 April</time>";
+  const std::string other = "<time datetime=2019-01-01>1 January</time>";
+  const struct {
+    std::string body;
+    std::string date;
+  } cases[] = {
+      {"<h1>A</h1><p>By Jane Roe, " + own + "</p>" + text, "2018-04-30"},
+      {"<article><header><h1>A</h1>" + own + "</header>" + text + "</article>", "2018-04-30"},
+      {"<article>" + own + "<h1>A</h1>" + text + "</article>", "2018-04-30"},
+      {"<div><div class=top><h1>A</h1></div><div class=meta>" + own + "</div>" + text + "</div>",
+       "2018-04-30"},
+      {"<h1>A</h1><p class=standfirst>" + std::string(kLong) + "</p><div>" + own + "</div>" + text,
+       "2018-04-30"},
+      {"<article><h1>A</h1>" + text +
+           "<footer>Posted <time pubdate datetime=2018-04-30>x</time>"
+           "</footer></article>",
+       "2018-04-30"},
+      {"<h1>A</h1>" + text + "<time itemprop=datePublished datetime=2018-04-30>x</time>",
+       "2018-04-30"},
+      {"<h1>A</h1>" + text + "<aside>" + other + "</aside>", ""},
+      {"<h1>A</h1><nav>" + other + "</nav>" + text, ""},
+      {"<h1>A</h1>" + text + "<footer>" + other + "</footer>", ""},
+      {"<h1>A</h1>" + text + other, ""},
+      {"<h1>A</h1><div class=comments><p>Me, " + other + "</p></div>" + text, ""},
+      {"<h1>A</h1><div class=related>" + other + "</div>" + text, ""},
+      {"<h1>A</h1><ul><li><a href=/b>Another story of some length</a> " + other + "</ul>" + text,
+       ""},
+      {"<h1>A</h1><div><h3>Another</h3>" + other + "</div>" + text, ""},
+      {"<article><h1>A</h1>" + text + "</article><article><h2>B</h2>" + other + "</article>", ""},
+      {"<h1>A</h1><p>It was on " + other + " that " + std::string(kLong) + "</p>" + text, ""},
+      {"<h1>A</h1><blockquote>Tweet, " + other + "</blockquote>" + text, ""},
+      {"<h1>A</h1><div itemscope itemtype=http://schema.org/Comment><time itemprop=datePublished "
+       "datetime=2019-01-01>x</time></div>" +
+           text,
+       ""},
+      {"<h1>A</h1><div>Updated " + other + "</div><div>Published " + own + "</div>" + text,
+       "2018-04-30"},
+      {"<h1>A</h1><div>" + own + " <time class=updated datetime=2019-01-01>x</time></div>" + text,
+       "2018-04-30"},
+      {"<h1>A</h1><div>Last updated " + own + "</div>" + text, "2018-04-30"},
+      {"<header>" + other + "</header><main><h1>A</h1>" + own + text + "</main>", "2018-04-30"},
+  };
+  for (const auto& each : cases) EXPECT_EQ(page(with_body(each.body)).date, each.date) << each.body;
+}
+
+TEST(HtmlPage, AllThatAPageStatesOfItsDateIsKept) {
+  const std::string body = "<div>" + paragraph(1) + "</div>";
+  const std::string linked =
+      R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"A",)"
+      R"("datePublished":"2018-04-30","dateModified":"2018-06-01"}</script>)";
+  const auto date = [&](const std::string& head) { return page(with_body(body, head)).date; };
+  EXPECT_EQ(date(linked + "<meta property=article:published_time content=2018-05-02>"),
+            "2018-04-30\n2018-05-02");
+  EXPECT_EQ(date(linked + "<meta property=article:published_time content=2018-04-30>"),
+            "2018-04-30");
+  EXPECT_EQ(date(linked + "<meta property=article:modified_time content=2018-05-02>"),
+            "2018-04-30");
+  EXPECT_EQ(date(linked + "<meta name=dcterms.created content=2018-04-01>"), "2018-04-30");
+  EXPECT_EQ(date("<meta name=date content=2018-05-02><meta name=pubdate content=2018-04-30>"),
+            "2018-04-30\n2018-05-02");
+}
+
+TEST(HtmlPage, ThousandsOfTimesAreLookedAtEachForItself) {
+  std::string body = "<h1>A</h1><p>";
+  for (int i = 0; i < 20'000; ++i) body += "<time datetime=2019-01-01>x</time> ";
+  EXPECT_EQ(page(with_body(body + "</p>" + paragraph(1))).date, "");
 }
 
 TEST(HtmlPage, TextThatAScriptWouldFetchIsTakenFromJsonLd) {

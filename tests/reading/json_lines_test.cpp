@@ -69,7 +69,6 @@ TEST(JsonLines, ARecordIsAnArticleOrAReason) {
       {R"({"id":-17,"body":"b"})", "|b|-17"},
       {R"({"id":18446744073709551615,"body":"b"})", "|b|18446744073709551615"},
       {R"({"id":1.5,"body":"b"})", "\"id\" is neither a string nor a whole number"},
-      {R"({"date":true,"body":"b"})", "\"date\" is neither a string nor a whole number"},
       {R"({"id":true,"body":"b"})", "\"id\" is neither a string nor a whole number"},
       {R"({"title":7,"body":"b"})", "\"title\" is not a string"},
       {R"({"author":["a"],"body":"b"})", "|b|"},
@@ -231,6 +230,36 @@ TEST(JsonLines, Utf16IsDecodedFirst) {
     bytes += {letter, '\0'};
   }
   EXPECT_THAT(in_words(read_as_text(bytes).articles), ElementsAre("1@1||a", "2@2||b"));
+}
+
+TEST(JsonLines, DatesComeInManyShapesAndNoneLosesItsArticle) {
+  const struct {
+    std::string json;
+    std::string date;
+  } cases[] = {
+      {R"("2018-04-30")", "2018-04-30"},
+      {R"(["2018-04-30"])", "2018-04-30"},
+      {R"(["2018-04-30","2018-05-02"])", "2018-04-30\n2018-05-02"},
+      {R"({"$date":"2018-04-30T18:45:00Z"})", "2018-04-30T18:45:00Z"},
+      {R"({"$date":{"$numberLong":"1525113900000"}})", "1525113900000"},
+      {R"({"$date":1525113900000})", "1525113900000"},
+      {"1525113900", "1525113900"},
+      {"1525113900.25", "1525113900.250"},
+      {"1.5251139e9", "1525113900.000"},
+      {"123456789012345678901234567890", "123456789012345678901234567890"},
+      {"1e999", "1e999"},
+      {"-5", "-5"},
+      {"true", "true"},
+      {R"({"on":"Monday"})", R"({"on":"Monday"})"},
+      {"null", ""},
+      {"[]", ""},
+  };
+  for (const auto& each : cases) {
+    const Collected found = read_as_text(R"({"date":)" + each.json + R"(,"body":"\"1e999\" b"})");
+    ASSERT_THAT(found.articles, SizeIs(1)) << each.json;
+    EXPECT_EQ(found.articles[0].date, each.date) << each.json;
+    EXPECT_EQ(found.articles[0].body, "\"1e999\" b");
+  }
 }
 
 }  // namespace
