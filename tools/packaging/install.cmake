@@ -8,7 +8,7 @@ install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT programs)
 install(DIRECTORY tools/packaging/examples DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT programs)
 # The tutorial and the articles it is about, and how to write a name list, beside each other as in the sources.
 install(DIRECTORY corpus/articles DESTINATION ${CMAKE_INSTALL_DOCDIR}/corpus COMPONENT programs)
-install(FILES corpus/tutorial.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/corpus COMPONENT programs)
+install(FILES tools/tutorial.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/tools COMPONENT programs)
 install(FILES indexer/entities/name-lists.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/indexer/entities COMPONENT programs)
 
 set(newsdex_cmake_folder ${CMAKE_INSTALL_LIBDIR}/cmake/newsdex)
