@@ -13,7 +13,7 @@
 namespace newsdex {
 namespace {
 
-constexpr int kLatestNews = 2099;
+constexpr int kLastYearOfNews = 2099;
 
 // A mention that only news makes: of a weekday, of yesterday, of last week.
 bool speaks_from_today(const DateMention& mention) {
@@ -125,7 +125,7 @@ std::optional<int> year_of_text(const AnalyzedArticle& article,
   }
   if (!speaks_from_today(mentions)) return year_looked_back_to(article, mentions, years, latest);
   // Whoever writes "in 2017" writes later; other years are of the background more often than not.
-  return looked_back && latest < kLatestNews ? std::optional(latest + 1) : std::nullopt;
+  return looked_back && latest < kLastYearOfNews ? std::optional(latest + 1) : std::nullopt;
 }
 
 std::optional<int> year_of_dateline(const AnalyzedArticle& article,

@@ -63,7 +63,7 @@ std::optional<Reference> reference_at(std::string_view text) {
   return Reference{end + 1, *character};
 }
 
-bool is_control(char byte) {
+bool is_control_byte(char byte) {
   return static_cast<unsigned char>(byte) < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
 }
 
@@ -108,7 +108,7 @@ class MarkupMender {
   void copy(std::size_t bytes) {
     const std::size_t begin = out_.size();
     out_.append(xml_, at_, bytes);
-    std::replace_if(out_.begin() + static_cast<std::ptrdiff_t>(begin), out_.end(), is_control, ' ');
+    std::replace_if(out_.begin() + static_cast<std::ptrdiff_t>(begin), out_.end(), is_control_byte, ' ');
     at_ += bytes;
   }
 

@@ -22,7 +22,7 @@ namespace {
 using Members = std::map<std::string, std::string, std::less<>>;
 
 constexpr std::string_view kContainer = "META-INF/container.xml";
-constexpr double kMostlyLinks = 0.5;
+constexpr double kContentsOfLinks = 0.5;
 constexpr std::size_t kTypeAt = 30;  // of the first member's name, which its bytes follow
 constexpr std::string_view kType = "mimetypeapplication/epub+zip";
 
@@ -208,7 +208,7 @@ class EpubReader {
     for (const TextBlock& block : text_blocks(*tree, MarkupTree::kRoot)) {
       if (block.is_heading && article.title.empty() && article.body.empty()) {
         article.title = single_spaced(block.text);
-      } else if (link_density(block) <= kMostlyLinks) {
+      } else if (link_density(block) <= kContentsOfLinks) {
         says_something = says_something || !is_of_title_page(block.text, about);
         article.body.append(article.body.empty() ? "" : "\n").append(block.text);
       }

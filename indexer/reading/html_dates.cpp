@@ -9,9 +9,6 @@
 namespace newsdex {
 namespace {
 
-using NodeNumber = MarkupTree::NodeNumber;
-constexpr NodeNumber kNone = MarkupTree::kNone;
-
 constexpr auto kOtherMatter = std::to_array<std::string_view>(
     {"article", "aside", "blockquote", "figcaption", "figure", "footer", "nav"});
 constexpr auto kHeadings = std::to_array<std::string_view>({"h1", "h2", "h3", "h4", "h5", "h6"});

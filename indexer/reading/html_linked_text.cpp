@@ -10,7 +10,7 @@
 namespace newsdex {
 namespace {
 
-constexpr double kMostlyLinks = 1.0 / 3;
+constexpr double kLinkedShare = 1.0 / 3;
 constexpr std::size_t kLongestName = 5;  // words; headlines have more
 
 bool ends_with_any(std::string_view text, std::span<const std::string_view> ends) {
@@ -48,7 +48,7 @@ bool looks_like_name(std::string_view text) {
 }  // namespace
 
 bool is_mostly_links(const TextBlock& block) {
-  return link_density(block) > kMostlyLinks;
+  return link_density(block) > kLinkedShare;
 }
 
 std::size_t LinkedRuns::end_of(std::size_t begin) const {

@@ -23,6 +23,7 @@ StoredArticle sample() {
                     "",
                     true,
                     "none",
+                    2,
                     "2018-05-01T10:00Z",
                     {{3, 9}, {12, 70000}}};
   stored.date = {*parse_date("2018-04-30T18:45+04:30"), DateSource::metadata};
