@@ -7,14 +7,25 @@
 namespace newsdex {
 namespace {
 
-bool is_repeated(std::span<const LeafPlan> leaves, std::size_t leaf) {
+constexpr double kQuerySaturation = 1.0;  // k3
+
+// How often the query has the leaf's word from this leaf on; 0 where it has had it before.
+std::size_t occurrences(std::span<const LeafPlan> leaves, std::size_t leaf) {
   const WordSlot* const word = plain_word(leaves[leaf]);
+  if (word == nullptr) return 1;
   const auto same = [&](const LeafPlan& other) {
-    const WordSlot* const before = plain_word(other);
-    return before != nullptr && before->stems == word->stems;
+    const WordSlot* const known = plain_word(other);
+    return known != nullptr && known->stems == word->stems;
   };
   const auto before = leaves.first(leaf);
-  return word != nullptr && std::any_of(before.begin(), before.end(), same);
+  if (std::any_of(before.begin(), before.end(), same)) return 0;
+  const auto rest = leaves.subspan(leaf);
+  return static_cast<std::size_t>(std::count_if(rest.begin(), rest.end(), same));
+}
+
+double share_of(std::size_t occurrences) {
+  const auto n = static_cast<double>(occurrences);
+  return (kQuerySaturation + 1) * n / (kQuerySaturation + n);
 }
 
 bool is_function_leaf(const LeafPlan& leaf) {
@@ -41,8 +52,8 @@ std::vector<double> leaf_shares(std::span<const LeafPlan> leaves) {
   const bool all_alike = std::all_of(leaves.begin(), leaves.end(), is_function_leaf);
   std::vector<double> shares;
   for (std::size_t i = 0; i < leaves.size(); ++i) {
-    const bool counts = !is_repeated(leaves, i) && (all_alike || !is_function_leaf(leaves[i]));
-    shares.push_back(counts ? 1 : 0);
+    const bool counts = all_alike || !is_function_leaf(leaves[i]);
+    shares.push_back(counts ? share_of(occurrences(leaves, i)) : 0);
   }
   return shares;
 }

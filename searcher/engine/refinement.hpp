@@ -20,7 +20,7 @@
 
 namespace newsdex {
 
-inline constexpr std::size_t kRefinedHits = 100;
+inline constexpr std::size_t kRefinedHits = 200;
 inline constexpr double kFormShare = 0.5;  // of a word's weight, for its own form
 inline constexpr double kNearShare = 0.3;  // of the lesser weight of two words near one another
 inline constexpr std::uint32_t kNearWords = 8;  // from one word to the next, at most

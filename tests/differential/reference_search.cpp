@@ -386,6 +386,14 @@ bool ReferenceSearch::counts_in_ranking(const std::vector<PlainWord>& words, std
                       [&](const PlainWord& before) { return before.stems == words[i].stems; });
 }
 
+// How often the query has the word.
+double ReferenceSearch::occurrences_in_query(const std::vector<PlainWord>& words, std::size_t i) {
+  if (words[i].stems.empty()) return 1;
+  return static_cast<double>(std::count_if(words.begin(), words.end(), [&](const PlainWord& other) {
+    return other.stems == words[i].stems;
+  }));
+}
+
 // Where the words with one of the stems stand, and how many of them have the very form.
 std::vector<int> ReferenceSearch::positions(const PlainWord& word, const Entry& entry, int& own) {
   constexpr int kBody = 1000;
@@ -438,7 +446,8 @@ ReferenceResult ReferenceSearch::search(const Query& query) {
   const std::vector<PlainWord> words = plain_words(leaves);
   for (std::size_t i = 0; i < leaves.size(); ++i) {
     const double idf = std::log(1 + (total - with_leaf[i] + 0.5) / (with_leaf[i] + 0.5));
-    weights.push_back(counts_in_ranking(words, i) ? idf : 0);
+    const double times = occurrences_in_query(words, i);
+    weights.push_back(counts_in_ranking(words, i) ? idf * 2 * times / (1 + times) : 0);
   }
   for (const auto& [id, entry] : entries_) {
     if (!matches(query, entry)) continue;
@@ -456,7 +465,7 @@ ReferenceResult ReferenceSearch::search(const Query& query) {
     result.hits.push_back({id, score, dated ? first_day(entry.date) : INT32_MIN});
   }
   put_in_order(result.hits);
-  const std::size_t refined = std::min<std::size_t>(result.hits.size(), 100);
+  const std::size_t refined = std::min<std::size_t>(result.hits.size(), 200);
   for (std::size_t i = 0; i < refined; ++i) {
     ReferenceHit& hit = result.hits[i];
     const Entry& entry = entries_[hit.id];

@@ -83,6 +83,8 @@ class ReferenceSearch {
   };
   [[nodiscard]] std::vector<PlainWord> plain_words(const std::vector<const Query*>& leaves);
   [[nodiscard]] static bool counts_in_ranking(const std::vector<PlainWord>& words, std::size_t i);
+  [[nodiscard]] static double occurrences_in_query(const std::vector<PlainWord>& words,
+                                                   std::size_t i);
   [[nodiscard]] static std::vector<int> positions(const PlainWord& word, const Entry& entry,
                                                   int& own);
   [[nodiscard]] static double gain(const std::vector<PlainWord>& words,

@@ -8,6 +8,7 @@
 namespace newsdex {
 namespace {
 
+using ::testing::DoubleEq;
 using ::testing::ElementsAre;
 
 LeafPlan word(const std::string& form, const std::string& stem, bool in_capitals = false) {
@@ -39,9 +40,20 @@ TEST(LeafShares, AQuotedWordIsMeant) {
   EXPECT_THAT(leaf_shares(std::vector{phrase("the"), word("ban", "ban")}), ElementsAre(1, 1));
 }
 
-TEST(LeafShares, ARepeatedWordCountsOnce) {
-  EXPECT_THAT(leaf_shares(std::vector{word("ban", "ban"), word("banned", "ban")}),
-              ElementsAre(1, 0));
+TEST(LeafShares, ARepeatedWordCountsOnceAndForMore) {
+  const auto shares = [](std::size_t bans) {
+    std::vector<LeafPlan> leaves(bans, word("banned", "ban"));
+    leaves.push_back(word("telegram", "telegram"));
+    return leaf_shares(leaves);
+  };
+  EXPECT_THAT(shares(2), ElementsAre(DoubleEq(4.0 / 3), 0, 1));
+  EXPECT_THAT(shares(3), ElementsAre(DoubleEq(1.5), 0, 0, 1));
+  EXPECT_LT(shares(200).front(), 2) << "and never for two";
+}
+
+TEST(LeafShares, RepeatedFunctionWordsDoNotRankEither) {
+  EXPECT_THAT(leaf_shares(std::vector{word("the", "the"), word("ban", "ban"), word("the", "the")}),
+              ElementsAre(0, 1, 0));
 }
 
 TEST(FunctionWords, AreEnglishAndPersian) {
