@@ -10,7 +10,7 @@ namespace newsdex {
 /// controls and DEL as `\xNN`, bidirectional overrides, embeddings and isolates, invisible format
 /// characters (but ZWNJ and ZWJ, which Persian and emoji need) and line separators as `\u{NNNN}`,
 /// ill-formed UTF-8 as U+FFFD. Line feed and tab become a space. Of marks stacked upon one letter
-/// the first six stay, the others become `\u{NNNN}`.
+/// the first six stay, one more is written as `\u{NNNN}`, and U+2026 stands for the rest.
 std::string escape_for_terminal(std::string_view text);
 
 /// The same for one code point: empty when it may be shown as it is.

@@ -40,7 +40,7 @@ constexpr EscapeCase kShownAsItIs[] = {
 
 constexpr EscapeCase kMadeVisible[] = {
     {"marks that are stacked", "a\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u20DD e\u0301",
-     "a\u0301\u0302\u0303\u0304\u0305\u0306\\u{0307}\\u{20DD} e\u0301"},
+     "a\u0301\u0302\u0303\u0304\u0305\u0306\\u{0307}\u2026 e\u0301"},
     {"joiners between them", "a\u0301\u200D\u0302\u0303\u200C\u0304\u0305\u0306\u200D\u0307",
      "a\u0301\u200D\u0302\u0303\u200C\u0304\u0305\u0306\u200D\\u{0307}"},
     {"line feed and tab are spaces", "a\nb\tc", "a b c"},
