@@ -14,8 +14,60 @@ namespace {
 constexpr std::size_t kMaxExpressionBytes = 80;
 
 // Words that stand before an expression and are no part of it.
-constexpr auto kPrepositions = std::to_array<std::string_view>(
-    {"in ", "on ", "during ", "over ", "within ", "since ", "of ", "the "});
+constexpr auto kPrepositions =
+    std::to_array<std::string_view>({"in ", "on ", "during ", "over ", "within ", "of ", "the "});
+
+// Words before a date of which one side is open.
+enum class OpenSide : std::uint8_t { after_begin, after_end, before_begin, before_end };
+
+struct OpenWord {
+  std::string_view word;
+  OpenSide side;  // from where on, or up to where
+};
+
+constexpr auto kOpenWords = std::to_array<OpenWord>({{"since ", OpenSide::after_begin},
+                                                     {"from ", OpenSide::after_begin},
+                                                     {"after ", OpenSide::after_end},
+                                                     {"until ", OpenSide::before_end},
+                                                     {"till ", OpenSide::before_end},
+                                                     {"through ", OpenSide::before_end},
+                                                     {"up to ", OpenSide::before_end},
+                                                     {"before ", OpenSide::before_begin}});
+
+DateRange open_range(DaySpan days, OpenSide side) {
+  switch (side) {
+    case OpenSide::after_begin:
+      return {days.first, std::nullopt};
+    case OpenSide::after_end:
+      return {days.last + 1, std::nullopt};
+    case OpenSide::before_begin:
+      return {std::nullopt, days.first - 1};
+    case OpenSide::before_end:
+      break;
+  }
+  return {std::nullopt, days.last};
+}
+
+// "from April to June", "between April and June": what stands before the first end, and between.
+struct RangeWords {
+  std::string_view before;
+  std::string_view between;
+};
+
+constexpr auto kRangeWords = std::to_array<RangeWords>({{"between ", " and "},
+                                                        {"from ", " to "},
+                                                        {"from ", " until "},
+                                                        {"from ", " till "},
+                                                        {"from ", " through "},
+                                                        {"", " to "},
+                                                        {"", " through "}});
+
+// Between the two dates that "April 15-18, 2018" is for the tagger.
+bool is_range_link(std::string_view link) {
+  constexpr auto kLinks =
+      std::to_array<std::string_view>({"-", "–", "—", "to", "through", "until", "till"});
+  return std::find(kLinks.begin(), kLinks.end(), trim_spaces(link)) != kLinks.end();
+}
 
 std::string_view without_prepositions(std::string_view text) {
   constexpr int kMost = 2;  // "in the"
@@ -96,12 +148,21 @@ struct DateExpressionReader::Tagging {
     analyzer.analyze(words, language, tokens);
     const auto mentions =
         tagger.tag({{}, {}, words, tokens.tokens()}, to_partial_date(today), language);
-    const bool all =
-        mentions.size() == 1 && mentions.front().begin == 0 && mentions.front().end == words.size();
+    const bool all = !mentions.empty() && mentions.size() <= 2 && mentions.front().begin == 0 &&
+                     mentions.back().end == words.size();
     if (!all) return std::nullopt;
     const DateMention& mention = mentions.front();
+    if (mentions.size() == 2) return span_of_two(words, mention, mentions.back());
     if (mention.first) return DaySpan{*mention.first, *mention.last};
     return counts_back(words) ? up_to_today(mention.value, today) : std::nullopt;
+  }
+
+  static std::optional<DaySpan> span_of_two(std::string_view words, const DateMention& first,
+                                            const DateMention& second) {
+    const std::string_view link = words.substr(first.end, second.begin - first.end);
+    if (!is_range_link(link) || !first.first || !second.last) return std::nullopt;
+    if (*first.first > *second.last) return std::nullopt;
+    return DaySpan{*first.first, *second.last};
   }
 };
 
@@ -114,8 +175,31 @@ std::optional<DateExpression> DateExpressionReader::read(std::string_view text) 
     in_words = true;
     return span_of_words(end);
   });
-  if (!range) return std::nullopt;
-  return DateExpression{*range, in_words};
+  if (range) return DateExpression{*range, in_words};
+  const auto worded = range_of_words(trim_spaces(text));
+  return worded ? std::optional(DateExpression{*worded, true}) : std::nullopt;
+}
+
+std::optional<DateRange> DateExpressionReader::range_of_words(std::string_view text) {
+  const std::string folded = ascii_lower(text);
+  const auto end = [this](std::string_view words) -> std::optional<DaySpan> {
+    const auto days =
+        parse_date_range(words, [&](std::string_view each) { return span_of_words(each); });
+    if (!days || !days->first || !days->last) return std::nullopt;
+    return DaySpan{*days->first, *days->last};
+  };
+  for (const auto& [before, between] : kRangeWords) {
+    const std::size_t at = folded.find(between);
+    if (!folded.starts_with(before) || at == std::string::npos || at < before.size()) continue;
+    const auto from = end(text.substr(before.size(), at - before.size()));
+    const auto to = end(text.substr(at + between.size()));
+    if (from && to) return DateRange{from->first, to->last};
+  }
+  for (const OpenWord& open : kOpenWords) {
+    if (!folded.starts_with(open.word)) continue;
+    if (const auto days = end(text.substr(open.word.size()))) return open_range(*days, open.side);
+  }
+  return std::nullopt;
 }
 
 std::optional<DaySpan> DateExpressionReader::span_of_words(std::string_view text) {

@@ -27,12 +27,14 @@ class DateExpressionReader {
 
   /// Reads all that parse_date_range does, and at each end of a range, or alone, an English or
   /// Persian time expression that names a stretch of days, or a duration up to today ("the last 3
-  /// months"). nullopt where the text is neither.
+  /// months"); of a range in words both ends, "from April to June 2018", and of "since", "after",
+  /// "until" and "before" the one. nullopt where the text is none of these.
   std::optional<DateExpression> read(std::string_view text);
 
  private:
   struct Tagging;
   std::optional<DaySpan> span_of_words(std::string_view text);
+  std::optional<DateRange> range_of_words(std::string_view text);
 
   Day today_;
   std::unique_ptr<Tagging> tagging_;  // made when first needed

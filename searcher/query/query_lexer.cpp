@@ -232,6 +232,26 @@ std::vector<QueryToken> lex_query(std::string_view text) {
   return Lexer(text).run();
 }
 
+std::size_t join_range(QueryToken& token, std::span<const QueryToken> after, std::string& joined) {
+  constexpr std::string_view kDots = "..";
+  joined = token.value;
+  std::size_t taken = 0;
+  for (const QueryToken& next : after) {
+    const bool part = next.kind == TokenKind::word || next.kind == TokenKind::phrase;
+    const bool dots =
+        joined.ends_with(kDots) || (next.kind == TokenKind::word && next.text.starts_with(kDots));
+    if (!part || !dots || next.after_space) break;
+    joined += next.value;
+    const char* const end = next.text.data() + next.text.size();
+    token.text = {token.text.data(), static_cast<std::size_t>(end - token.text.data())};
+    ++taken;
+  }
+  if (taken == 0) return 0;
+  token.kind = TokenKind::phrase;
+  token.value = joined;
+  return taken;
+}
+
 std::size_t count_words(std::string_view text) {
   return count_runs(text, [](char32_t c) { return !is_white_space(c); });
 }

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +40,11 @@ struct QueryToken {
 /// Splits `text` (valid UTF-8) into tokens, of which the last is `end`. Control characters count as
 /// white space.
 std::vector<QueryToken> lex_query(std::string_view text);
+
+/// Ends of a range that are quoted, each on its own, touch its dots: `"April 2018".."June 2018"`.
+/// Makes `token` all of the range that it begins with those `after` it, and returns how many of
+/// them it took; `joined` holds what the token then says, and must outlive it.
+std::size_t join_range(QueryToken& token, std::span<const QueryToken> after, std::string& joined);
 
 /// Number of stretches of `text` without white space, as the lexer knows it.
 std::size_t count_words(std::string_view text);

@@ -192,34 +192,12 @@ class Parser {
   ParsedQuery parse_leaf(Field field, std::uint32_t column) {
     QueryToken token = take();
     std::string range;
-    if (spec(field).kind == FieldKind::date) take_range(token, range);
+    if (spec(field).kind == FieldKind::date) {
+      at_ += join_range(token, std::span(tokens_).subspan(at_), range);
+    }
     ParsedQuery leaf = make_leaf(field, token, column, reading_.dates);
     if (!leaf || !*leaf || count_leaves(1)) return leaf;
     return refuse_leaf(token);
-  }
-
-  // `"April 2018".."June 2018"`: ends of a range that are quoted, each on its own, touch its dots.
-  // `joined` holds what the token then says.
-  void take_range(QueryToken& token, std::string& joined) {
-    constexpr std::string_view kDots = "..";
-    joined = token.value;
-    bool any = false;
-    const auto goes_on = [&](const QueryToken& next) {
-      const bool part = next.kind == TokenKind::word || next.kind == TokenKind::phrase;
-      const bool dots =
-          joined.ends_with(kDots) || (next.kind == TokenKind::word && next.text.starts_with(kDots));
-      return part && dots && !next.after_space;
-    };
-    while (goes_on(current())) {
-      const QueryToken& next = take();
-      joined += next.value;
-      const char* const end = next.text.data() + next.text.size();
-      token.text = {token.text.data(), static_cast<std::size_t>(end - token.text.data())};
-      any = true;
-    }
-    if (!any) return;
-    token.kind = TokenKind::phrase;
-    token.value = joined;
   }
 
   // False beyond the limit.
