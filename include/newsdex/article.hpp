@@ -26,12 +26,13 @@ struct Article {
                                // address of a feed's item, the path in an archive; record is then 0
   bool id_is_made = false;     // the id was not the record's own
   std::string corrected_date;  // what the user's file of dates gives it; "none" for no date
-  std::uint32_t named_folders = 0;  // how many of the last folders of its path lie in one that the
-                                    // user named, that one counted: these may tell its date
-  std::string file_date;            // when its file was changed, where that is to count
+  std::string file_date;       // when its file was changed, where that is to count
 
   std::vector<ByteRange> boilerplate;  // of the body: stored and shown, but not what it is about;
                                        // ascending and apart; made by analysis, not by readers
+
+  std::uint32_t named_folders = 0;  // how many of the last folders of its path the user named, or
+                                    // lie in one that was named: these may tell its date
 
   bool operator==(const Article&) const = default;
 };

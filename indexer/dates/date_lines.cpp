@@ -65,11 +65,11 @@ bool ends_dateline(std::string_view words) {
   return agency && dash != std::string_view::npos;
 }
 
-bool begins_capitalised(const AnalyzedArticle& article, std::size_t line) {
+bool begins_capitalised(std::span<const Token> tokens, std::size_t line) {
   const auto token =
-      std::lower_bound(article.body_tokens.begin(), article.body_tokens.end(), line,
+      std::lower_bound(tokens.begin(), tokens.end(), line,
                        [](const Token& each, std::size_t begin) { return each.begin < begin; });
-  if (token == article.body_tokens.end()) return false;
+  if (token == tokens.end()) return false;
   return token->capitalised || is_persian(token->form);  // which knows no capitals
 }
 
@@ -153,13 +153,16 @@ LineKind kind_of_line(const Place& place, std::size_t left_after) {
 
 std::optional<WrittenDay> dateline(const AnalyzedArticle& article,
                                    std::span<const DateMention> mentions) {
-  const TextTop top(article.body);
+  const bool in_title = article.body.empty();  // of an article that is one line
+  const std::string_view text = in_title ? article.title : article.body;
+  const auto tokens = in_title ? article.title_tokens : article.body_tokens;
+  const TextTop top(text);
   for (const DateMention& mention : mentions) {
-    if (mention.field != TextField::body) continue;
+    if ((mention.field == TextField::title) != in_title) continue;
     const auto place = place_of(top, mention);
     if (!place) continue;
-    const auto day = written_day(article.body, mention);
-    if (!day || !begins_capitalised(article, place->line->begin)) continue;
+    const auto day = written_day(text, mention);
+    if (!day || !begins_capitalised(tokens, place->line->begin)) continue;
     if (is_dateline(*place)) return day;
   }
   return std::nullopt;

@@ -12,7 +12,8 @@ namespace newsdex {
 
 /// The day in the dateline that opens the first paragraph: a place, and a date before a dash or an
 /// agency; or a date alone before an agency ("April 30 (Reuters) -"). What may stand above it are a
-/// few short lines that are no sentences: headline, byline, date.
+/// few short lines that are no sentences: headline, byline, date. Of an article without a body the
+/// title is taken for it.
 std::optional<WrittenDay> dateline(const AnalyzedArticle& article,
                                    std::span<const DateMention> mentions);
 

@@ -496,6 +496,14 @@ TEST(PublicationDates, OfMetadataThatContradictsItselfTheFirstIsTaken) {
   EXPECT_EQ(chosen(article), "2018-05-02T10:00Z metadata!") << "two agree";
 }
 
+TEST(PublicationDates, AnArticleOfOneLineHasItsDatelineThere) {
+  Article article;
+  article.title = "TEHRAN, April 30, 2018 (AFP) - A judge banned it.";
+  EXPECT_EQ(chosen(article), "2018-04-30 dateline");
+  article.body = "He spoke.";
+  EXPECT_EQ(chosen(article), " none");
+}
+
 TEST(PublicationDates, ADatelineWithoutAnyYearIsKept) {
   Article article = with_body("TEHRAN, April 30 (AFP) - A judge banned it.");
   EXPECT_EQ(chosen(article), " none");

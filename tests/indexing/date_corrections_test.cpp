@@ -39,9 +39,8 @@ TEST(DateCorrections, AreFoundByIdByPathAndByRecord) {
 }
 
 TEST(DateCorrections, AHeadingIsTheFirstLineThatSaysAnything) {
-  for (const std::string_view heading :
-       {"path,date\n", "\xEF\xBB\xBF\"path\",\"date\"\r\n", "# my dates\n\nid\tDate\n",
-        "file,published\n"}) {
+  for (const std::string_view heading : {"path,date\n", "\xEF\xBB\xBF\"path\",\"date\"\r\n",
+                                         "# my dates\n\nid\tDate\n", "file,published\n"}) {
     const DateCorrections dates = corrections(std::string(heading) + "a,2018\n");
     EXPECT_EQ(dates.date_of("a", "/a", 0), "2018") << heading;
   }

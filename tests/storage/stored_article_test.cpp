@@ -23,9 +23,9 @@ StoredArticle sample() {
                     "",
                     true,
                     "none",
-                    2,
                     "2018-05-01T10:00Z",
-                    {{3, 9}, {12, 70000}}};
+                    {{3, 9}, {12, 70000}},
+                    3};
   stored.date = {*parse_date("2018-04-30T18:45+04:30"), DateSource::metadata};
   stored.mentions = {
       {"Hassan Rouhani", EntityType::person, TextField::title, MentionRule::surname, 90, 1, 8},
