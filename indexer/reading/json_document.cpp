@@ -156,11 +156,11 @@ class ListSearch {
  private:
   bool find(ondemand::object object, std::string_view path, ondemand::array& list) {
     ondemand::value value;
-    if (!object.find_field_unordered(path).get(value)) return take(value, list);
+    const auto error = object.find_field_unordered(path).get(value);
+    if (!error) return take(value, list);
     const std::size_t dot = path.find('.');
-    if (dot == std::string_view::npos) return false;
+    if (error != simdjson::NO_SUCH_FIELD || dot == std::string_view::npos) return false;
     ondemand::object inner;
-    object.reset();
     if (object.find_field_unordered(path.substr(0, dot)).get(value)) return false;
     return !value.get_object().get(inner) && find(inner, path.substr(dot + 1), list);
   }

@@ -11,6 +11,7 @@ struct FuzzTarget {
   std::string_view name;  // of its folder of seeds below corpus/, too
   /// Aborts if something that must hold does not.
   void (*run)(std::string_view bytes);
+  int mutations = 1000;  // of its seeds in every test run: fewer of what takes long
 };
 
 std::span<const FuzzTarget> fuzz_targets();

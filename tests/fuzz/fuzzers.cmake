@@ -1,10 +1,9 @@
-# libFuzzer's program, for clang; NEWSDEX_FUZZ_TARGET names what it feeds:
-#   cmake -S . -B build/fuzz -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_BUILD_TYPE=RelWithDebInfo \
-#     -DNEWSDEX_FUZZERS=ON -DNEWSDEX_SANITIZE=address,undefined,fuzzer-no-link
-#   cmake --build build/fuzz --target fuzz_readers
-#   mkdir found
-#   NEWSDEX_FUZZ_TARGET=html build/fuzz/bin/fuzz_readers -max_total_time=120 found tests/fuzz/corpus/html
-add_executable(fuzz_readers ${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_main.cpp ${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_targets.cpp)
-target_include_directories(fuzz_readers PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-target_link_libraries(fuzz_readers PRIVATE newsdex_reading newsdex_options)
-target_link_options(fuzz_readers PRIVATE -fsanitize=fuzzer)
+# libFuzzer's program, for clang; tools/fuzz builds and runs it. NEWSDEX_FUZZ_TARGET names what it feeds.
+set(fuzz_folder ${PROJECT_SOURCE_DIR}/tests/fuzz)
+add_executable(newsdex-fuzz
+  ${fuzz_folder}/fuzz_main.cpp ${fuzz_folder}/fuzz_targets.cpp ${fuzz_folder}/printer_target.cpp
+  ${fuzz_folder}/query_target.cpp ${fuzz_folder}/reader_targets.cpp ${fuzz_folder}/segment_target.cpp
+  ${fuzz_folder}/tagging_targets.cpp)
+target_include_directories(newsdex-fuzz PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+target_link_libraries(newsdex-fuzz PRIVATE newsdex_indexing newsdex_printing newsdex_query newsdex_options)
+target_link_options(newsdex-fuzz PRIVATE -fsanitize=fuzzer)

@@ -1,4 +1,4 @@
-// The seeds of all fuzz targets, and a few hundred mutations of each, the same in every run. What
+// The seeds of all fuzz targets, and some hundred mutations of them, the same in every run. What
 // libFuzzer has found is kept among the seeds.
 #include <algorithm>
 #include <filesystem>
@@ -13,8 +13,6 @@ namespace newsdex::fuzz {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr int kMutationsPerTarget = 1000;
 
 std::vector<std::string> seeds_of(std::string_view target) {
   std::vector<fs::path> paths;
@@ -85,7 +83,7 @@ TEST_P(FuzzReplay, MutationsDoNoHarm) {
   const std::vector<std::string> seeds = seeds_of(GetParam().name);
   ASSERT_FALSE(seeds.empty());
   Mutator mutator(seeds);
-  for (int i = 0; i < kMutationsPerTarget; ++i) GetParam().run(mutator.next());
+  for (int i = 0; i < GetParam().mutations; ++i) GetParam().run(mutator.next());
 }
 
 std::string name_of(const ::testing::TestParamInfo<FuzzTarget>& info) {
