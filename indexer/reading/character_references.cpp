@@ -63,14 +63,22 @@ std::optional<Reference> reference_at(std::string_view text) {
   return Reference{end + 1, *character};
 }
 
+struct MarkupSection {
+  std::string_view begin;
+  std::string_view end;
+};
+
+// What stays as it is; one that does not end is text.
+constexpr std::array kSections = {MarkupSection{"<![CDATA[", "]]>"}, MarkupSection{"<!--", "-->"},
+                                  MarkupSection{"<?", "?>"}};
+
 bool is_control_byte(char byte) {
   return static_cast<unsigned char>(byte) < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
 }
 
-bool begins_tag(std::string_view text) {
-  const auto next = static_cast<unsigned char>(text.size() > 1 ? text[1] : ' ');
-  return std::isalpha(next) != 0 || next == '/' || next == '!' || next == '?' || next == '_' ||
-         next >= 0x80;
+bool begins_tag(char after_bracket) {
+  const auto next = static_cast<unsigned char>(after_bracket);
+  return std::isalpha(next) != 0 || next == '/' || next == '_' || next >= 0x80;
 }
 
 // Elements of HTML that are not closed.
@@ -137,18 +145,31 @@ class MarkupMender {
 
   void take_tag() {
     const std::string_view tag = rest();
-    if (tag.starts_with("<![CDATA[")) return copy_through("]]>");
-    if (tag.starts_with("<!--")) return copy_through("-->");
-    if (tag.starts_with("<?")) return copy_through("?>");
-    if (tag.starts_with("<!")) return take_document_type();
-    if (!begins_tag(tag)) return put_instead(1, "&#60;");
-    const bool end_tag = tag.starts_with("</");
-    const std::string_view name = void_element(tag.substr(end_tag ? 2 : 1));
-    if (name.empty()) return copy(1);
+    const char next = tag.size() > 1 ? tag[1] : ' ';
+    if ((next == '!' || next == '?') && take_section()) return;
+    if (!begins_tag(next)) return put_instead(1, "&#60;");
+    const bool end_tag = next == '/';
+    if (void_element(tag.substr(end_tag ? 2 : 1)).empty()) return copy(1);
     const std::size_t end = tag.find('>');
     if (end == std::string_view::npos) return copy(tag.size());
     if (end_tag) return put_instead(end + 1, {});
     take_void_element(end);
+  }
+
+  // A comment, CDATA, an instruction, or the document's type; whether it is one that ends.
+  bool take_section() {
+    const std::string_view tag = rest();
+    for (std::size_t i = 0; i < kSections.size(); ++i) {
+      if (!tag.starts_with(kSections[i].begin) || endless_[i]) continue;
+      endless_[i] = tag.find(kSections[i].end) == std::string_view::npos;
+      if (endless_[i]) continue;
+      copy_through(kSections[i].end);
+      return true;
+    }
+    constexpr std::string_view kDocumentType = "<!doctype";
+    if (ascii_lower(tag.substr(0, kDocumentType.size())) != kDocumentType) return false;
+    take_document_type();
+    return true;
   }
 
   // Attributes may hold references of their own; those are given up with the element, which has no
@@ -168,6 +189,7 @@ class MarkupMender {
   std::string_view xml_;
   std::size_t at_ = 0;
   std::string out_;
+  std::array<bool, kSections.size()> endless_ = {};  // which have no end from here on
 };
 
 }  // namespace

@@ -29,6 +29,8 @@ void tidy_metadata(Article& article) {
     value = to_valid_utf8(trim_spaces(value));
   }
   article.language = primary_subtag(article.language);
+  constexpr std::string_view kBy = "by ";
+  if (ascii_lower(article.author.substr(0, kBy.size())) == kBy) article.author.erase(0, kBy.size());
 }
 
 }  // namespace newsdex

@@ -31,8 +31,9 @@ inline constexpr std::array kMetadataSynonyms = {
     MetadataKey{"lang", &Article::language},
 };
 
-/// Makes all fields but the body valid UTF-8 without white space at the ends, and brings the
-/// language to its primary subtag ("en-US", "eng" to "en"; what is no language code to nothing).
+/// Makes all fields but the body valid UTF-8 without white space at the ends, takes "By " off the
+/// author, and brings the language to its primary subtag ("en-US", "eng" to "en"; what is no
+/// language code to nothing).
 void tidy_metadata(Article& article);
 
 }  // namespace newsdex

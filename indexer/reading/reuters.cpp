@@ -98,16 +98,11 @@ std::string date_of(std::string_view element) {
   return clock == std::string::npos ? date : date.substr(0, date.find('.', clock));
 }
 
-std::string author_of(std::string_view element) {
-  const std::string author = line_of(element, "AUTHOR");
-  return ascii_lower(author).starts_with("by ") ? author.substr(3) : author;
-}
-
 Article article_of(std::string_view element) {
   Article article;
   article.title = line_of(element, "TITLE");
   article.date = date_of(element);
-  article.author = author_of(element);
+  article.author = line_of(element, "AUTHOR");
   article.source = "Reuters";
   const std::string_view text = between(element, "TEXT").value_or("");
   if (const auto body = between(text, "BODY")) {

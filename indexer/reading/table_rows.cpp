@@ -59,6 +59,30 @@ bool TableRows::begins_field(std::size_t mark) const {
   return before == delimiter_ || is_line_end(before);
 }
 
+// As far as the row may reach.
+std::size_t TableRows::line_end(std::size_t at) {
+  while (true) {
+    const std::size_t end = window_.find_first_of("\r\n", at);
+    if (end != std::string::npos) return end;
+    at = window_.size();
+    if (exceeds(at) || !load()) return window_.size();
+  }
+}
+
+// Whether the line that the mark stands in has as many fields as the table, and so has that which
+// the row began with: then it is the next row rather than more of this one.
+bool TableRows::is_row_of_its_own(std::size_t mark) {
+  if (mark < judged_to_) return false;
+  const auto delimiters = [&](std::size_t begin, std::size_t end) {
+    const auto* const bytes = window_.data();
+    return static_cast<std::size_t>(std::count(bytes + begin, bytes + end, delimiter_));
+  };
+  if (first_line_fields_ == 0) first_line_fields_ = delimiters(row_, line_end(row_)) + 1;
+  judged_to_ = line_end(mark);
+  const std::size_t begin = window_.find_last_of("\r\n", mark) + 1;
+  return width_ > 1 && first_line_fields_ == width_ && delimiters(begin, judged_to_) + 1 == width_;
+}
+
 bool TableRows::has_even_marks() const {
   const auto* const begin = window_.data();
   return std::count(begin + row_, begin + at_, '"') % 2 == 0;
@@ -88,8 +112,11 @@ TableRows::Outcome TableRows::take_quoted(bool one_line) {
   while (!exceeds(from) && has(from)) {
     const std::size_t mark = std::min(window_.find('"', from), window_.size());
     const std::string_view part = std::string_view(window_).substr(from, mark - from);
-    further_line = further_line || part.find_first_of("\r\n") != std::string_view::npos;
+    const std::size_t line_end = further_line ? 0 : part.find_first_of("\r\n");
+    further_line = further_line || line_end != std::string_view::npos;
     if (one_line && further_line) return Outcome::unclosed;
+    if (further_line && delimiter_ == '\t' && part.find('\t', line_end) != std::string_view::npos)
+      return Outcome::unclosed;
     field_.append(part);
     from = mark;
     if (!has(mark)) continue;
@@ -100,7 +127,9 @@ TableRows::Outcome TableRows::take_quoted(bool one_line) {
     }
     const bool doubled = window_[mark + 1] == '"';
     const bool empty_field = doubled && window_[mark - 1] == delimiter_ && ends_field(mark + 2);
-    if (further_line && (doubled ? empty_field : begins_field(mark))) return Outcome::unclosed;
+    if (further_line && (doubled ? empty_field : begins_field(mark) || is_row_of_its_own(mark))) {
+      return Outcome::unclosed;
+    }
     field_ += '"';
     from = mark + (doubled ? 2 : 1);
   }
@@ -113,6 +142,8 @@ TableRows::Outcome TableRows::parse(std::vector<std::string>& fields, bool one_l
   fields.clear();
   at_ = row_;
   has_no_end_ = false;
+  judged_to_ = 0;
+  first_line_fields_ = 0;
   bool literal = false;
   for (bool more = true; more;) {
     field_.clear();
@@ -178,6 +209,7 @@ TableRows::Outcome TableRows::next(std::vector<std::string>& fields) {
     pass_line_end();
   } while (outcome == Outcome::row && is_blank(fields));
   if (outcome != Outcome::row) fields.clear();
+  if (width_ == 0) width_ = fields.size();
   return outcome;
 }
 

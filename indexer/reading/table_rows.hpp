@@ -15,8 +15,10 @@ namespace newsdex {
 ///
 /// A mark that nothing closes must not take the rows after it along. A quoted field is therefore
 /// given up where a further line of it holds what can only be the beginning of a field (a single
-/// mark after a delimiter or at the beginning of the line, or an empty field), or where it never
-/// ends; its first line is then read by itself, with marks that have no partner as letters.
+/// mark after a delimiter or at the beginning of the line, or an empty field), where a line with a
+/// single mark has as many fields as the table has columns, at a tab in a table of tabs, and where
+/// it never ends; its first line is then read by itself, with marks that have no partner as
+/// letters.
 class TableRows {
  public:
   enum class Outcome { row, too_long, unclosed, end };
@@ -40,6 +42,8 @@ class TableRows {
   Outcome take_quoted(bool one_line);
   Outcome take_plain();
   [[nodiscard]] bool begins_field(std::size_t mark) const;
+  [[nodiscard]] bool is_row_of_its_own(std::size_t mark);
+  [[nodiscard]] std::size_t line_end(std::size_t at);
   [[nodiscard]] bool ends_field(std::size_t at);
   [[nodiscard]] bool has_even_marks() const;
   void pass_line_end();
@@ -60,8 +64,11 @@ class TableRows {
   std::uint64_t line_ = 1;
   std::uint64_t row_line_ = 0;
   std::string field_;
-  std::uint64_t one_line_until_ = 0;  // up to this byte of the stream no quoted field has an end
-  bool has_no_end_ = false;           // what parse() gave up was a quoted field without an end
+  std::size_t width_ = 0;              // fields of the first row
+  std::size_t first_line_fields_ = 0;  // of the row's first line alone; 0 until it is asked for
+  std::size_t judged_to_ = 0;          // up to here lines of the field were told from rows
+  std::uint64_t one_line_until_ = 0;   // up to this byte of the stream no quoted field has an end
+  bool has_no_end_ = false;            // what parse() gave up was a quoted field without an end
   bool broke_off_ = false;
 };
 

@@ -116,6 +116,17 @@ TEST(Feed, WhatIsNoXmlIsMended) {
   }
 }
 
+TEST(Feed, WhatNeverEndsTakesNothingAlong) {
+  for (const std::string_view open : {"<!--", "<![CDATA[", "<?", "<!ELEMENT", "&", "<"}) {
+    const Collected read =
+        read_as_text("<rss><channel><item><title>One</title><description>A " + std::string(open) +
+                     " B</description></item><item><title>Two</title></item>"
+                     "</channel></rss>");
+    EXPECT_THAT(read.articles, SizeIs(2)) << open;
+    EXPECT_THAT(read.errors, IsEmpty()) << open;
+  }
+}
+
 TEST(Feed, AddressesMayHaveBareAmpersands) {
   const Collected read = read_as_text(
       "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A & B</title>"

@@ -107,7 +107,7 @@ TEST(JsonDocument, AnswersOfServicesAreKnown) {
        R"({"status":"OK","copyright":"C","response":{"docs":[{"abstract":"Abs.","web_url":"http://n.org/1",)"
        R"("snippet":"Abs.","lead_paragraph":"Lead.","headline":{"main":"A","kicker":null},"pub_date":"2018-04-30",)"
        R"("byline":{"original":"By Jane Roe"},"source":"The Paper","_id":"nyt://1"}],"meta":{"hits":1}}})",
-       {"A|2018-04-30|The Paper|By Jane Roe|http://n.org/1|Lead.\nAbs."}},
+       {"A|2018-04-30|The Paper|Jane Roe|http://n.org/1|Lead.\nAbs."}},
       {"Guardian",
        R"({"response":{"status":"ok","results":[{"id":"world/1","webTitle":"A","webUrl":"http://g.org/1",)"
        R"("webPublicationDate":"2018-04-30T10:00:00Z","fields":{"headline":"H","bodyText":"B","byline":"Jane"}},)"

@@ -92,7 +92,17 @@ TEST(TableRows, AStrayQuotationMarkSpoilsItsOwnRowOnly) {
     EXPECT_EQ(outcomes(good + bad + "y,plain\nz,plain\n"), "2!22") << bad;
     EXPECT_EQ(outcomes(good + bad), "2!") << bad;
   }
+  EXPECT_EQ(outcomes(good + "a,\"stray\nb,said \"x\"\nc,d\n"), "2!22") << "closed by luck";
+  EXPECT_EQ(outcomes(good + "a,\"one\nhe said \"no\" to it\"\nc,d\n"), "222") << "undoubled marks";
+  EXPECT_EQ(outcomes(good + "a,\"one\nthen, two\"\nc,d\n"), "222") << "commas on further lines";
   EXPECT_EQ(outcomes(good + "a,b\"c\n" + good), "222") << "a mark within a field is a letter";
+}
+
+TEST(TableRows, ATabIsInNoFurtherLineOfAField) {
+  EXPECT_EQ(rows_of("a\tb\n\"x\ty\nz\tsaid \"w\"\n\"u\nv\"\tt\n", '\t').size(), 1U);
+  const Collected read = read_as_text("title\tbody\n\"A\tB\nC\tsaid \"D\"\n\"E\nF\"\tG\n");
+  EXPECT_THAT(in_words(read.articles), ElementsAre("2@3|C|said \"D\"", "3@4|E\nF|G"));
+  EXPECT_THAT(in_words(read.errors), ElementsAre("2: a quotation mark that nothing closes"));
 }
 
 TEST(TableRows, ManyStrayMarksTakeNoLongTime) {

@@ -14,6 +14,7 @@ from knocks.knock import Knock
 from knocks.programs import go_on, stop, wait_until
 
 HOLE = 128 << 20  # a line so long takes a while to be passed over
+LARGE = "0-large.jsonl"  # read first
 ATTEMPTS = 50
 LIMIT = 64 << 20  # bytes of a file that are read
 UNREAD = 3
@@ -117,7 +118,7 @@ class ChangingSources(Knock):
     def case(self, dice):
         command = dice.choice(("build", "update"))
         news = self.place.folder / "news"
-        large = news / "0-large.jsonl"  # read first
+        large = news / LARGE
         process = self.stop_within(command, news, large)
         try:
             touched = self.change(news, large, dice)
@@ -157,19 +158,20 @@ class ChangingSources(Knock):
         must_be_whole(self.programs, self.place.index)
         must_hold_nothing_stray(self.place.index_path)
         self.find_untouched(touched)
-        self.place.indexer("update", "news").expect(0, UNREAD)
-        self.clear_away(touched)
+        done = self.place.indexer("update", "news").expect(0, UNREAD)
+        self.clear_away(touched | {LARGE}, done)
         self.place.indexer("update", "news").expect(0, UNREAD)
         updated = ask(self.programs, self.place.index)
         self.place.restore(None)
         self.place.indexer("build", "news").expect(0, UNREAD)
         must_be(updated, ask(self.programs, self.place.index), what=f"the index updated after the {command}")
 
-    def clear_away(self, touched):
-        """What cannot be opened is no article that has vanished: until it is gone, an index keeps what was there."""
+    def clear_away(self, touched, done):
+        """What cannot be read whole is no article that has vanished: until it is, or is gone, an index keeps what was
+        there."""
         for name in touched:
             path = self.place.folder / "news" / name
-            if path.is_symlink() or path.is_fifo() or (path.is_file() and path.stat().st_size > LIMIT):
+            if path.is_symlink() or path.is_fifo() or (path.is_file() and done.says(f"news/{name}:")):
                 path.unlink()
 
     def find_untouched(self, touched):
