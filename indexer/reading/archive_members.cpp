@@ -208,7 +208,10 @@ bool has_archive_signature(std::string_view bytes) {
   const auto begins = [&](std::string_view signature) { return bytes.starts_with(signature); };
   if (std::any_of(kSignatures.begin(), kSignatures.end(), begins)) {
     // "BZh" may begin a text, too.
-    return !begins("BZh") || bytes.substr(4, 4) == "1AY&"sv || bytes.substr(4, 2) == "\x17\x72"sv;
+    if (!begins("BZh")) return true;
+    constexpr std::size_t kBlockAt = 4;
+    const std::string_view block = bytes.substr(std::min(kBlockAt, bytes.size()));
+    return block.starts_with("1AY&"sv) || block.starts_with("\x17\x72"sv);
   }
   return bytes.size() > kTarMarkAt && bytes.substr(kTarMarkAt).starts_with(kTarMark);
 }

@@ -192,7 +192,71 @@ class MarkupMender {
   std::array<bool, kSections.size()> endless_ = {};  // which have no end from here on
 };
 
+// Elements of feeds that hold text, HTML as a rule.
+struct TextElement {
+  std::string_view begin;
+  std::string_view end;
+};
+constexpr std::array kTextElements = {
+    TextElement{"<description", "</description>"},
+    TextElement{"<content:encoded", "</content:encoded>"},
+    TextElement{"<summary", "</summary>"},
+    TextElement{"<content", "</content>"},
+};
+
+// The bytes of the element's tag, which `text` begins with; 0 if it is another, an empty one, or
+// says that elements follow.
+std::size_t tag_bytes(std::string_view text, const TextElement& element) {
+  constexpr std::size_t kLongestTag = 1000;
+  if (!text.starts_with(element.begin)) return 0;
+  const std::size_t end = text.substr(0, kLongestTag).find('>');
+  if (end == std::string_view::npos) return 0;
+  const std::string_view attributes = text.substr(element.begin.size(), end - element.begin.size());
+  const bool named = attributes.empty() || attributes.front() == ' ' || attributes.front() == '\n';
+  const bool holds_text =
+      !attributes.ends_with('/') && attributes.find("xhtml") == std::string_view::npos;
+  return named && holds_text ? end + 1 : 0;
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+  for (const char byte : text) {
+    if (byte == '<') {
+      out += "&#60;";
+    } else if (byte == '&') {
+      out += "&#38;";
+    } else {
+      out += byte;
+    }
+  }
+}
+
 }  // namespace
+
+std::string with_escaped_html(std::string_view feed) {
+  std::string out;
+  std::array<bool, kTextElements.size()> endless = {};  // from here on
+  std::size_t copied = 0;
+  for (std::size_t at = feed.find('<'); at < feed.size(); at = feed.find('<', at)) {
+    const std::string_view rest = feed.substr(at);
+    std::size_t begin = 0;
+    std::size_t i = 0;
+    while (i < kTextElements.size() && (begin = tag_bytes(rest, kTextElements[i])) == 0) ++i;
+    const std::size_t end = i == kTextElements.size() || endless[i]
+                                ? std::string_view::npos
+                                : rest.find(kTextElements[i].end, begin);
+    if (i < kTextElements.size()) endless[i] = end == std::string_view::npos;
+    at += end == std::string_view::npos ? 1 : end;
+    if (end == std::string_view::npos) continue;
+    const std::string_view inside = rest.substr(begin, end - begin);
+    const bool sound = inside.find('<') == std::string_view::npos ||
+                       inside.find("<![CDATA[") != std::string_view::npos;
+    if (sound) continue;
+    out.append(feed, copied, at - inside.size() - copied);
+    append_escaped(out, inside);
+    copied = at;
+  }
+  return out.append(feed, copied);
+}
 
 std::string without_references(std::string_view text) {
   std::string out;

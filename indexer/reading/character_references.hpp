@@ -17,4 +17,8 @@ std::string without_references(std::string_view text);
 /// control characters.
 std::string with_sound_markup(std::string_view xml);
 
+/// A feed in which HTML that stands unescaped within the elements for text is escaped as it should
+/// have been: what it leaves open would take the items after it along.
+std::string with_escaped_html(std::string_view feed);
+
 }  // namespace newsdex

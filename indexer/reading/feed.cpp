@@ -7,6 +7,7 @@
 #include <set>
 
 #include "dates/stated_date.hpp"
+#include "reading/character_references.hpp"
 #include "reading/format.hpp"
 #include "reading/html_blocks.hpp"
 #include "reading/markup_start.hpp"
@@ -220,7 +221,7 @@ bool looks_like_feed(std::string_view text, const FileHints& /*hints*/) {
 }
 
 void read_feed(const TextInput& input) {
-  const auto tree = parse_xml(input.text);
+  const auto tree = parse_xml(with_escaped_html(input.text));
   if (!tree) return input.handlers.error({input.path, 0, tree.error()});
   FeedReader(input, *tree).read();
 }

@@ -166,5 +166,12 @@ TEST(Archive, AFormatThatIsAskedForIsThatOfTheMembers) {
   EXPECT_THAT(keyed(read), ElementsAre("a|0@0|{\"body\":\"x\"}|"));
 }
 
+TEST(Archive, TextsThatBeginLikeBzip2AreTexts) {
+  for (const std::string_view text : {"BZh", "BZh9", "BZh9 and more", "BZ"}) {
+    EXPECT_THAT(in_words(read_as_text(text).articles),
+                ElementsAre("0@1|" + std::string(text) + "|"));
+  }
+}
+
 }  // namespace
 }  // namespace newsdex

@@ -116,6 +116,25 @@ TEST(Feed, WhatIsNoXmlIsMended) {
   }
 }
 
+TEST(Feed, UnescapedHtmlIsReadAsHtml) {
+  for (const auto& [html, body] : std::vector<std::pair<std::string, std::string>>{
+           {"<p>one<p>two", "one\ntwo"},
+           {"x <b>bo<i>ld</b> y", "x bold y"},
+           {"x <a href=http://e.org/1>link</a> y", "x link y"},
+           {"x <a<b> y", "x y"},
+           {"x </div> y &amp; &lt;z&gt;", "x y & <z>"},
+           {"<p>A <video controls>v</video></p>", "A"}}) {
+    const Collected read =
+        read_as_text("<rss><channel><item><title>One</title><description>" + html +
+                     "</description><pubDate>2018-04-30</pubDate></item><item>"
+                     "<title>Two</title></item></channel></rss>");
+    ASSERT_THAT(read.articles, SizeIs(2)) << html;
+    EXPECT_EQ(read.articles[0].body, body);
+    EXPECT_EQ(read.articles[0].date, "2018-04-30");
+    EXPECT_THAT(read.errors, IsEmpty()) << html;
+  }
+}
+
 TEST(Feed, WhatNeverEndsTakesNothingAlong) {
   for (const std::string_view open : {"<!--", "<![CDATA[", "<?", "<!ELEMENT", "&", "<"}) {
     const Collected read =
