@@ -27,15 +27,15 @@ void free_context(ZSTD_DCtx* context) {
 
 }  // namespace
 
-ArticleFile::ArticleFile(const std::string& path) : path_(path), file_(path) {
+ArticleFile::ArticleFile(const FilePlace& place) : path_(place.path()), file_(place) {
   frames_ = file_.section<char>("blocks");
   block_ = file_.section<std::uint64_t>("block");
   first_ = file_.section<std::uint32_t>("first");
+  for (const char* section : {"block", "first"})
+    file_.check(section);  // frames have sums of their own
   const bool fits = !first_.empty() && first_.size() == block_.size() && first_.front() == 0 &&
                     block_.front() == 0 && block_.back() == frames_.size();
   if (!fits) throw_damaged(path_, "its blocks and articles do not match");
-  for (const char* section : {"block", "first"})
-    file_.check(section);  // frames have sums of their own
 }
 
 std::uint32_t ArticleFile::block_of(std::uint32_t article) const {
@@ -54,6 +54,7 @@ std::string_view ArticleFile::frame(std::uint32_t block) const {
   const std::uint64_t begin = block_[block];
   const std::uint64_t end = block_[block + 1];
   if (begin > end || end > frames_.size()) throw_damaged(path_, "a block does not lie within it");
+  file_.needed().need(frames_.data() + begin, end - begin);
   return {frames_.data() + begin, end - begin};
 }
 

@@ -39,7 +39,7 @@ struct ArticleRange {
 class ArticleFile {
  public:
   /// Maps the file. Throws Error{bad_index} when it is damaged, Error{io} when it cannot be read.
-  explicit ArticleFile(const std::string& path);
+  explicit ArticleFile(const FilePlace& place);
 
   [[nodiscard]] std::uint32_t articles() const { return first_.back(); }
   [[nodiscard]] std::uint32_t blocks() const {

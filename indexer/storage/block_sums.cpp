@@ -27,8 +27,8 @@ std::uint64_t sum_of(std::span<const std::byte> file, std::size_t number) {
   return XXH3_64bits(file.data() + begin, std::min(kSumBytes, file.size() - begin));
 }
 
-ColumnFile open_sums(const std::string& path) {
-  return open_part(path, [](const std::string& file) { return ColumnFile(file); });
+ColumnFile open_sums(const FilePlace& place) {
+  return open_part(place, [](const FilePlace& file) { return ColumnFile(file); });
 }
 
 }  // namespace
@@ -76,16 +76,17 @@ void FileSums::check_size(std::size_t size) const {
 
 void FileSums::check(std::span<const std::byte> file, std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin / kSumBytes; i < sums_of_size(end); ++i) {
+    needed_.need(&sums_[i], sizeof sums_[i]);
     if (sum_of(file, i) == sums_[i]) continue;
     throw_damaged(path_, fmt::format("block {} has a wrong checksum", i));
   }
 }
 
-BlockSums::BlockSums(std::string folder)
-    : folder_(std::move(folder)), file_(open_sums(inside(folder_, kSumsFile))) {}
+BlockSums::BlockSums(const FilePlace& folder)
+    : folder_(folder.path()), file_(open_sums(folder / kSumsFile)) {}
 
 FileSums BlockSums::of(std::string_view name) const {
-  return {file_.section<std::uint64_t>(name), inside(folder_, name)};
+  return {file_.section<std::uint64_t>(name), inside(folder_, name), file_.needed()};
 }
 
 }  // namespace newsdex

@@ -44,26 +44,29 @@ void write_block_sums(const std::string& folder);
 /// The sums of one file.
 class FileSums {
  public:
-  FileSums(std::span<const std::uint64_t> sums, std::string path)
-      : sums_(sums), path_(std::move(path)) {}
+  /// `needed` is of the file in which the sums lie.
+  FileSums(std::span<const std::uint64_t> sums, std::string path, NeededBytes needed = {})
+      : sums_(sums), path_(std::move(path)), needed_(std::move(needed)) {}
 
   /// Throws Error{bad_index} when the sums are not as many as a file of `size` bytes has.
   void check_size(std::size_t size) const;
 
-  /// Checks the blocks of which `file`, the whole file, has bytes in [begin, end). Throws
+  /// Checks the blocks of which `file`, the whole file, has bytes in [begin, end), which must be
+  /// there. Throws
   /// Error{bad_index} naming the first one that differs.
   void check(std::span<const std::byte> file, std::size_t begin, std::size_t end) const;
 
  private:
   std::span<const std::uint64_t> sums_;
   std::string path_;
+  NeededBytes needed_;
 };
 
 /// The sums of a folder's files, memory-mapped.
 class BlockSums {
  public:
   /// Throws Error{bad_index} when they are missing or damaged.
-  explicit BlockSums(std::string folder);
+  explicit BlockSums(const FilePlace& folder);
 
   /// The sums of the file `name`, living as long as this object.
   [[nodiscard]] FileSums of(std::string_view name) const;

@@ -167,8 +167,18 @@ std::string_view StringColumn::operator[](std::size_t number) const {
   return {bytes_.data() + begin, end - begin};
 }
 
-ColumnFile::ColumnFile(const std::string& path) : path_(path), file_(path) {
+ColumnFile::ColumnFile(const FilePlace& place) : path_(place.path()), file_(place) {
+  open();
+}
+
+ColumnFile::ColumnFile(MappedFile file, std::string path)
+    : path_(std::move(path)), file_(std::move(file)) {
+  open();
+}
+
+void ColumnFile::open() {
   const std::span<const std::byte> bytes = file_.bytes();
+  needed().need(bytes.data(), std::min(bytes.size(), kHeadBytes));
   if (bytes.size() < kHeadBytes || std::memcmp(bytes.data(), kMagic.data(), kMagic.size()) != 0) {
     damaged("it is no column file");
   }
@@ -177,6 +187,7 @@ ColumnFile::ColumnFile(const std::string& path) : path_(path), file_(path) {
       bytes.size() - table_offset < kTableHeadBytes + kHashBytes) {
     damaged("it is cut short");
   }
+  needed().need(bytes.data() + table_offset, bytes.size() - table_offset);
   const std::string_view text = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
   std::string_view table = text.substr(table_offset);
   const auto checksum = read_at<std::uint64_t>(bytes, bytes.size() - kHashBytes);
@@ -212,8 +223,14 @@ std::span<const std::byte> ColumnFile::section_bytes(std::string_view name,
   return file_.bytes().subspan(found->offset, found->size);
 }
 
+bool ColumnFile::has_section(std::string_view name) const {
+  return std::any_of(entries_.begin(), entries_.end(),
+                     [&](const Entry& entry) { return entry.name == name; });
+}
+
 NarrowColumn ColumnFile::narrow(std::string_view name) const {
   const std::span<const char> bytes = section<char>(name);
+  needed().need(bytes.data(), std::min(bytes.size(), kNarrowHeadBytes));
   const unsigned width = bytes.empty() ? 0 : static_cast<unsigned char>(bytes.front());
   const bool fits = bytes.size() >= kNarrowHeadBytes && (width == 1 || width == 2 || width == 4) &&
                     bytes.size() % width == 0;
@@ -251,7 +268,9 @@ void ColumnFile::check(std::string_view name) const {
 }
 
 bool ColumnFile::is_damaged(const Entry& entry) const {
-  return hash_of(file_.bytes().subspan(entry.offset, entry.size)) != entry.hash;
+  const std::span<const std::byte> bytes = file_.bytes().subspan(entry.offset, entry.size);
+  needed().need(bytes.data(), bytes.size());
+  return hash_of(bytes) != entry.hash;
 }
 
 void ColumnFile::damaged(std::string_view what) const {

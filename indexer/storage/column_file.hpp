@@ -95,10 +95,15 @@ class ColumnFile {
   ColumnFile() = default;
   /// Maps the file and checks its table. Throws Error{bad_index} when that is damaged or the file
   /// is too short, Error{io} when it cannot be read.
-  explicit ColumnFile(const std::string& path);
+  explicit ColumnFile(const FilePlace& place);
+  /// One that was put together in memory; `path` is its name in errors.
+  ColumnFile(MappedFile file, std::string path);
 
-  /// The section's values, living as long as the file. Throws Error{bad_index} when there is no
-  /// such section or its size is no multiple of T's.
+  [[nodiscard]] bool has_section(std::string_view name) const;
+
+  /// The section's values, living as long as the file; of a file on a server they are there once
+  /// check() was called for the section, or needed() was asked for them. Throws Error{bad_index}
+  /// when there is no such section or its size is no multiple of T's.
   template <typename T>
   [[nodiscard]] std::span<const T> section(std::string_view name) const {
     const std::span<const std::byte> bytes = section_bytes(name, sizeof(T));
@@ -111,6 +116,9 @@ class ColumnFile {
   /// Throws Error{bad_index} when the section `name`, or one of its parts NAME.xxx, does not have
   /// its checksum. Reads these sections.
   void check(std::string_view name) const;
+
+  /// What is to be asked before bytes of a section are looked at that was not checked.
+  [[nodiscard]] const NeededBytes& needed() const { return file_.needed(); }
 
   /// Names of sections whose content does not have its checksum. Reads the whole file.
   [[nodiscard]] std::vector<std::string> damaged_sections() const;
@@ -125,6 +133,7 @@ class ColumnFile {
   [[nodiscard]] std::span<const std::byte> section_bytes(std::string_view name,
                                                          std::size_t unit) const;
   [[nodiscard]] bool is_damaged(const Entry& entry) const;
+  void open();
   void read_table(std::size_t at, std::size_t count);
   [[noreturn]] void damaged(std::string_view what) const;
 

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "newsdex/error.hpp"
+#include "storage/index_files.hpp"
 
 namespace newsdex {
 
@@ -17,16 +18,18 @@ inline constexpr const char* kDamageHint =
 /// Throws Error{bad_index}: "PATH is damaged: WHAT", with the hint what to do about it.
 [[noreturn]] void throw_damaged(std::string_view path, std::string_view what);
 
-/// What `open` makes of the file `path`. That an index lacks a file is damage, unlike other reasons
+/// What `open` makes of a file. That an index lacks a file is damage, unlike other reasons
 /// why one cannot be opened.
 template <typename Open>
-auto open_part(const std::string& path, Open&& open) {
+auto open_part(const FilePlace& place, Open&& open) {
   try {
-    return open(path);
+    return open(place);
   } catch (const Error& error) {
     std::error_code ignored;
-    if (error.code() != ErrorCode::io || std::filesystem::exists(path, ignored)) throw;
-    throw_damaged(path, "it is missing");
+    const bool is_damage = error.code() == ErrorCode::io && place.is_here() &&
+                           !std::filesystem::exists(place.path(), ignored);
+    if (!is_damage) throw;
+    throw_damaged(place.path(), "it is missing");
   }
 }
 

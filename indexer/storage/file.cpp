@@ -52,7 +52,12 @@ FileDescriptor& FileDescriptor::operator=(FileDescriptor&& other) noexcept {
   return *this;
 }
 
-MappedFile::MappedFile(const std::string& path) {
+MappedFile::MappedFile(const FilePlace& place) {
+  if (!place.is_here()) {
+    take(place.fetched());
+    return;
+  }
+  const std::string& path = place.path();
   const FileDescriptor file = open_or_throw(path, O_RDONLY);
   struct stat status = {};
   if (::fstat(file.get(), &status) != 0) throw_io_error("cannot read", path);
@@ -61,18 +66,36 @@ MappedFile::MappedFile(const std::string& path) {
   void* address = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, file.get(), 0);
   if (address == MAP_FAILED) throw_io_error("cannot map", path);
   data_ = static_cast<const std::byte*>(address);
+  is_mapped_ = true;
+}
+
+MappedFile MappedFile::of_bytes(std::string_view content) {
+  MappedFile file;
+  file.take(std::make_shared<FetchedFile>(content));
+  return file;
+}
+
+void MappedFile::take(std::shared_ptr<const FetchedFile> file) {
+  data_ = file->bytes().data();
+  size_ = file->bytes().size();
+  needed_ = NeededBytes(std::move(file));
 }
 
 MappedFile::~MappedFile() {
-  if (data_ != nullptr) ::munmap(const_cast<std::byte*>(data_), size_);
+  if (is_mapped_) ::munmap(const_cast<std::byte*>(data_), size_);
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept
-    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+    : data_(std::exchange(other.data_, nullptr)),
+      size_(std::exchange(other.size_, 0)),
+      is_mapped_(std::exchange(other.is_mapped_, false)),
+      needed_(std::move(other.needed_)) {}
 
 MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   std::swap(data_, other.data_);
   std::swap(size_, other.size_);
+  std::swap(is_mapped_, other.is_mapped_);
+  std::swap(needed_, other.needed_);
   return *this;
 }
 
@@ -124,7 +147,13 @@ void replace_file(const std::string& path, std::string_view content) {
   sync_folder(std::filesystem::path(path).parent_path().string());
 }
 
-std::string read_whole_file(const std::string& path) {
+std::string read_whole_file(const FilePlace& place) {
+  if (!place.is_here()) {
+    const std::shared_ptr<const FetchedFile> file = place.fetched();
+    file->need(0, file->bytes().size());
+    return {reinterpret_cast<const char*>(file->bytes().data()), file->bytes().size()};
+  }
+  const std::string& path = place.path();
   const FileDescriptor file = open_or_throw(path, O_RDONLY);
   std::string content;
   char buffer[1 << 16];

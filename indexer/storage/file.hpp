@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "storage/index_files.hpp"
+
 namespace newsdex {
 
 /// An open file descriptor that closes itself.
@@ -31,8 +33,11 @@ class FileDescriptor {
 class MappedFile {
  public:
   MappedFile() = default;
-  /// Throws Error{io} when the file cannot be opened or mapped.
-  explicit MappedFile(const std::string& path);
+  /// Throws Error{io} when the file cannot be opened or mapped. Nothing is fetched yet of one that
+  /// is not on this machine.
+  explicit MappedFile(const FilePlace& place);
+  /// A file that was put together in memory.
+  static MappedFile of_bytes(std::string_view content);
   ~MappedFile();
   MappedFile(MappedFile&& other) noexcept;
   MappedFile& operator=(MappedFile&& other) noexcept;
@@ -41,9 +46,16 @@ class MappedFile {
 
   [[nodiscard]] std::span<const std::byte> bytes() const { return {data_, size_}; }
 
+  /// To be asked for bytes before they are looked at.
+  [[nodiscard]] const NeededBytes& needed() const { return needed_; }
+
  private:
+  void take(std::shared_ptr<const FetchedFile> file);
+
   const std::byte* data_ = nullptr;
   std::size_t size_ = 0;
+  bool is_mapped_ = false;  // by this object
+  NeededBytes needed_;
 };
 
 /// A new file, written through a buffer. Its functions throw Error{io}.
@@ -75,8 +87,8 @@ void replace_file(const std::string& path, std::string_view content);
 /// The temporary file that `replace_file` writes to; one may be left where a run was killed.
 std::string temporary_path(const std::string& path);
 
-/// Reads a small file whole. Throws Error{io}.
-std::string read_whole_file(const std::string& path);
+/// Reads a small file whole. Throws Error{io}, or what fetching it throws.
+std::string read_whole_file(const FilePlace& place);
 
 /// Makes the names in a folder durable. Throws Error{io}.
 void sync_folder(const std::string& path);

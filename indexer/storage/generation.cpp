@@ -13,6 +13,7 @@
 #include "newsdex/error.hpp"
 #include "storage/current_pointer.hpp"
 #include "storage/damage.hpp"
+#include "storage/shard_list.hpp"
 
 namespace newsdex {
 namespace {
@@ -23,10 +24,14 @@ namespace {
 constexpr int kOpenAttempts = 100;
 constexpr std::chrono::milliseconds kAttemptPause{2};
 
-CurrentPointer read_current(const IndexLayout& layout) {
-  auto pointer = parse_current(read_whole_file(layout.current()));
+constexpr std::string_view kCurrentFile = "CURRENT";
+constexpr std::string_view kManifestFile = "manifest.json";
+
+CurrentPointer read_current(const FilePlace& folder) {
+  const FilePlace current = folder / kCurrentFile;
+  auto pointer = parse_current(read_whole_file(current));
   if (!pointer) {
-    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", layout.current()), kDamageHint);
+    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", current.path()), kDamageHint);
   }
   return std::move(*pointer);
 }
@@ -73,9 +78,20 @@ bool has_index(const std::string& folder) {
   return std::filesystem::exists(IndexLayout{folder}.current(), ignored);
 }
 
-GenerationHandle::GenerationHandle(const std::string& folder) : layout_{folder} {
-  if (!has_index(folder)) {
-    throw Error(ErrorCode::no_index, fmt::format("there is no index at {}", folder),
+GenerationHandle::GenerationHandle(const FilePlace& folder)
+    : folder_(folder), layout_{folder.path()} {
+  if (!folder.is_here()) {
+    const CurrentPointer current = read_current(folder);
+    generation_.name = current.generation;
+    read_manifest(current.manifest_checksum);
+    return;
+  }
+  if (!has_index(layout_.folder)) {
+    if (shard_list_at(layout_.folder)) {
+      throw Error(ErrorCode::usage, fmt::format("{} holds shards of an index", layout_.folder),
+                  "name one of them, as in --db DIR/shard-0");
+    }
+    throw Error(ErrorCode::no_index, fmt::format("there is no index at {}", layout_.folder),
                 "make one: newsdex-index build SOURCE... --db DIR");
   }
   for (int attempt = 0; attempt < kOpenAttempts; ++attempt) {
@@ -87,8 +103,12 @@ GenerationHandle::GenerationHandle(const std::string& folder) : layout_{folder} 
               kDamageHint);
 }
 
+FilePlace GenerationHandle::file(std::string_view name) const {
+  return folder_ / generation_.name / name;
+}
+
 bool GenerationHandle::try_open() {
-  const CurrentPointer current = read_current(layout_);
+  const CurrentPointer current = read_current(folder_);
   const std::string path = layout_.manifest(current.generation);
   FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.is_open()) {
@@ -96,26 +116,31 @@ bool GenerationHandle::try_open() {
     throw_io_error("cannot open", path);
   }
   if (::flock(file.get(), LOCK_SH | LOCK_NB) != 0 || !same_file(file.get(), path)) return false;
-  const std::string manifest = read_whole_file(path);
-  if (checksum(manifest) != current.manifest_checksum) {
-    throw Error(ErrorCode::bad_index,
-                fmt::format("{} is damaged, or {}: its checksum is not the one kept there", path,
-                            layout_.current()),
-                kDamageHint);
-  }
-  generation_ = parse_generation(manifest, path);
+  generation_.name = current.generation;
+  read_manifest(current.manifest_checksum);
   lock_ = std::move(file);
   return true;
 }
 
+void GenerationHandle::read_manifest(const std::string& checksum_wanted) {
+  const FilePlace place = file(kManifestFile);
+  const std::string manifest = read_whole_file(place);
+  if (checksum(manifest) != checksum_wanted) {
+    throw Error(ErrorCode::bad_index,
+                fmt::format("{} is damaged, or {}: its checksum is not the one kept there",
+                            place.path(), layout_.current()),
+                kDamageHint);
+  }
+  generation_ = parse_generation(manifest, place.path());
+}
+
 Tombstones GenerationHandle::tombstones(const GenerationSegment& segment) const {
   if (segment.live_articles == segment.articles) return {};
-  const ColumnFile file(layout_.tombstones(generation_.name, segment.name));
-  const auto words = file.section<std::uint64_t>("deleted");
-  if (words.size() != (segment.articles + 63) / 64 || !file.damaged_sections().empty()) {
-    throw Error(ErrorCode::bad_index,
-                fmt::format("{} is damaged", layout_.tombstones(generation_.name, segment.name)),
-                kDamageHint);
+  const FilePlace place = file(fmt::format("{}.deleted", segment.name));
+  const ColumnFile columns(place);
+  const auto words = columns.section<std::uint64_t>("deleted");
+  if (words.size() != (segment.articles + 63) / 64 || !columns.damaged_sections().empty()) {
+    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", place.path()), kDamageHint);
   }
   return {words.begin(), words.end()};
 }

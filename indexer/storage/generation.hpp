@@ -89,17 +89,24 @@ struct IndexLayout {
 class GenerationHandle {
  public:
   /// Opens what CURRENT names. Throws Error{no_index} where there is none, Error{bad_index} when
-  /// the manifest is damaged or of an unknown version.
-  explicit GenerationHandle(const std::string& folder);
+  /// the manifest is damaged or of an unknown version. One on a server is kept by the server.
+  explicit GenerationHandle(const FilePlace& folder);
 
+  /// Paths, of an index on this machine.
   [[nodiscard]] const IndexLayout& layout() const { return layout_; }
   [[nodiscard]] const Generation& generation() const { return generation_; }
   /// Throws Error{bad_index} when the file is damaged.
   [[nodiscard]] Tombstones tombstones(const GenerationSegment& segment) const;
 
+  /// The folder of one of its segments, and a file of its own, wherever the index lies.
+  [[nodiscard]] FilePlace segment(std::string_view name) const { return folder_ / name; }
+  [[nodiscard]] FilePlace file(std::string_view name) const;
+
  private:
   bool try_open();
+  void read_manifest(const std::string& checksum_wanted);
 
+  FilePlace folder_;
   IndexLayout layout_;
   FileDescriptor lock_;
   Generation generation_;

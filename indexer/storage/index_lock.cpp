@@ -15,6 +15,7 @@
 #include "newsdex/error.hpp"
 #include "storage/current_pointer.hpp"
 #include "storage/generation.hpp"
+#include "storage/served_copy.hpp"
 #include "storage/spare_copies.hpp"
 #include "text/utf8.hpp"
 
@@ -179,6 +180,7 @@ void IndexLock::publish(Generation generation, const std::map<std::string, std::
   sync_folder(layout_.generation(generation.name));
   sync_folder(layout_.folder);
   replace_file(layout_.current(), CurrentPointer{generation.name, checksum(manifest)}.text());
+  if (has_served_copy(layout_)) write_served_copy(layout_);
   remove_garbage();
 }
 

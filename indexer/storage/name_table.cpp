@@ -55,8 +55,8 @@ std::string encode_names(std::span<const NameEntry> entries) {
   return out.finish();
 }
 
-NameTable::NameTable(const std::string& path)
-    : file_(path),
+NameTable::NameTable(const FilePlace& place)
+    : file_(place),
       ids_(file_.strings("id")),
       names_(file_.strings("name")),
       by_name_(file_.section<std::uint32_t>("by_name")),
@@ -71,7 +71,7 @@ NameTable::NameTable(const std::string& path)
                      std::all_of(key_kinds_.begin(), key_kinds_.end(),
                                  [](std::uint8_t kind) { return kind < kKeyKinds; });
   if (!whole) {
-    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", path), kDamageHint);
+    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", place.path()), kDamageHint);
   }
 }
 

@@ -44,7 +44,7 @@ class NameTable {
 
   NameTable() = default;
   /// Throws Error{bad_index} when the file is damaged.
-  explicit NameTable(const std::string& path);
+  explicit NameTable(const FilePlace& place);
 
   [[nodiscard]] std::string_view id(std::uint32_t entity) const { return ids_[entity]; }
   [[nodiscard]] std::string_view name(std::uint32_t entity) const { return names_[entity]; }

@@ -5,6 +5,9 @@
 // has where each begins and where the last ends (u32), "segment" and "article" have the members,
 // segments numbered as in the manifest. For each segment, "N.article" (u32, ascending) has its
 // articles that are members, and "N.member" (u32) their places in the row of all members.
+// In a shard, groups have only those members that lie in it, be it one; what brings them together
+// again are "key" (u64, by group), the same in all shards, and "rank" (u32, by member), the place
+// in the group of the whole collection.
 #pragma once
 
 #include <cstdint>
@@ -31,10 +34,22 @@ using CopyGroup = std::vector<CopyMember>;
 /// The file's content, for a generation of so many segments.
 std::string encode_near_copies(std::span<const CopyGroup> groups, std::size_t segments);
 
+/// What a shard has of a group.
+struct ShardCopyGroup {
+  std::uint64_t key = 0;
+  CopyGroup members;  // ascending by rank
+  std::vector<std::uint32_t> ranks;
+};
+
+/// The file's content in a shard of so many segments.
+std::string encode_shard_copies(std::span<const ShardCopyGroup> groups, std::size_t segments);
+
 class NearCopies {
  public:
   /// Throws Error{bad_index} when the file is damaged, missing, or not of so many segments.
-  NearCopies(const std::string& path, std::size_t segments);
+  NearCopies(const FilePlace& place, std::size_t segments);
+  /// Ones put together in memory; `path` is their name in errors.
+  NearCopies(ColumnFile file, std::size_t segments, const std::string& path = "near-copies");
 
   [[nodiscard]] std::uint32_t groups() const {
     return static_cast<std::uint32_t>(starts_.size() - 1);
@@ -50,6 +65,13 @@ class NearCopies {
   [[nodiscard]] std::uint32_t group_of(std::uint32_t member) const { return group_of_[member]; }
   [[nodiscard]] std::uint32_t begin_of(std::uint32_t group) const { return starts_[group]; }
   [[nodiscard]] std::uint32_t end_of(std::uint32_t group) const { return starts_[group + 1]; }
+
+  /// Whether they are those of a shard; then the key of a group and the rank of a member.
+  [[nodiscard]] bool is_of_shard() const { return !ranks_.empty(); }
+  [[nodiscard]] std::uint64_t key_of(std::uint32_t group) const { return keys_[group]; }
+  [[nodiscard]] std::uint32_t rank_of(std::uint32_t member) const { return ranks_[member]; }
+
+  [[nodiscard]] std::size_t segments() const { return by_segment_.size(); }
 
   /// Of a segment: its articles that are members, ascending, and their places in the row.
   struct SegmentMembers {
@@ -69,8 +91,14 @@ class NearCopies {
   std::span<const std::uint32_t> starts_;
   std::span<const std::uint32_t> segments_;
   std::span<const std::uint32_t> articles_;
+  std::span<const std::uint64_t> keys_;   // in a shard
+  std::span<const std::uint32_t> ranks_;  // in a shard
   std::vector<SegmentMembers> by_segment_;
   std::vector<std::uint32_t> group_of_;  // by member
 };
+
+/// The near copies of several indexes together, whose segments follow one another: shards' groups
+/// are joined by their keys, other indexes' stay what they are.
+NearCopies joined_near_copies(std::span<const NearCopies> parts);
 
 }  // namespace newsdex

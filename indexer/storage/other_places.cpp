@@ -48,8 +48,8 @@ std::string encode_other_places(std::vector<OtherPlace> places) {
   return out.finish();
 }
 
-OtherPlaces::OtherPlaces(const std::string& path)
-    : file_(open_part(path, [](const std::string& file) { return ColumnFile(file); })),
+OtherPlaces::OtherPlaces(const FilePlace& place)
+    : file_(open_part(place, [](const FilePlace& file) { return ColumnFile(file); })),
       articles_(file_.strings("article")),
       paths_(file_.strings("path")),
       ids_(file_.strings("id")),
@@ -63,7 +63,7 @@ OtherPlaces::OtherPlaces(const std::string& path)
   const bool whole = file_.damaged_sections().empty() && paths_.size() == n && ids_.size() == n &&
                      records_.size() == n && lines_.size() == n && stamps_.size() == n &&
                      keys_.size() == n && spellings_.size() == n && made_ids_.size() == n;
-  if (!whole) throw_damaged(path, "it is not what an index was published with");
+  if (!whole) throw_damaged(place.path(), "it is not what an index was published with");
 }
 
 OtherPlace OtherPlaces::operator[](std::size_t number) const {

@@ -40,7 +40,7 @@ std::string encode_other_places(std::vector<OtherPlace> places);
 class OtherPlaces {
  public:
   /// Throws Error{bad_index} when the file is damaged or missing.
-  explicit OtherPlaces(const std::string& path);
+  explicit OtherPlaces(const FilePlace& place);
 
   [[nodiscard]] std::size_t size() const { return articles_.size(); }
   [[nodiscard]] OtherPlace operator[](std::size_t number) const;

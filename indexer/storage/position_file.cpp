@@ -155,7 +155,8 @@ TermPositions::TermPositions(const std::string& path, const SummedBytes& summed,
     : path_(&path), bytes_(&summed) {
   const std::string_view all = summed.bytes();
   std::string_view bytes = all.substr(std::min<std::uint64_t>(begin, all.size()));
-  checked_ = bytes.data();
+  const std::size_t head = std::min(bytes.size(), kHeadBytes);
+  checked_ = bytes_->check(bytes.data(), bytes.data() + head);
   const auto count = take_varint(bytes);
   if (!count || *count > std::numeric_limits<std::uint32_t>::max()) damaged();
   count_ = static_cast<std::uint32_t>(*count);
@@ -200,6 +201,7 @@ void TermPositions::skip_to(std::uint32_t article) {
   checked_ = rest_.data();
   next_ = low * kListsPerSkip;
   at_list_ = false;
+  check_read();
 }
 
 std::uint32_t TermPositions::skip_word(std::uint32_t skip, std::size_t word) const {
@@ -218,16 +220,32 @@ void TermPositions::next_article() {
   at_list_ = true;
 }
 
-void TermPositions::pass_list() {
+// What reaches beyond what is checked may not have been there yet: it is read again once it is. How
+// many positions there are stands in the head, so that each turn comes further.
+template <typename Read>
+void TermPositions::read_list(Read&& read) {
   at_list_ = false;
-  if (!skip_positions(rest_)) damaged();
-  check_read();
+  const std::string_view list = rest_;
+  for (;;) {
+    const char* const there = checked_;
+    if (!read()) damaged();
+    const bool was_there = rest_.data() <= there;
+    check_read();
+    if (was_there) return;
+    rest_ = list;
+  }
+}
+
+void TermPositions::pass_list() {
+  read_list([&] { return skip_positions(rest_); });
 }
 
 void TermPositions::append_to(std::vector<std::uint32_t>& out) {
-  at_list_ = false;
-  if (!take_positions(rest_, out)) damaged();
-  check_read();
+  const std::size_t before = out.size();
+  read_list([&] {
+    out.resize(before);
+    return take_positions(rest_, out);
+  });
 }
 
 std::string_view TermPositions::encoded() {
@@ -240,11 +258,11 @@ void TermPositions::damaged() const {
   throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", *path_), kDamageHint);
 }
 
-PositionFile::PositionFile(const std::string& path)
-    : path_(path),
-      file_(path),
-      dictionary_(file_, path),
-      lists_(file_, "lists", "lists.sums", path) {}
+PositionFile::PositionFile(const FilePlace& place)
+    : path_(place.path()),
+      file_(place),
+      dictionary_(file_, path_),
+      lists_(file_, "lists", "lists.sums", path_) {}
 
 TermPositions PositionFile::find(std::string_view term) const {
   const auto offset = dictionary_.find(term);

@@ -118,6 +118,8 @@ class TermPositions {
   void skip_to(std::uint32_t article);
   void next_article();
   void pass_list();
+  template <typename Read>
+  void read_list(Read&& read);
   [[nodiscard]] std::uint32_t skip_word(std::uint32_t skip, std::size_t word) const;
   // Checks what was read, before anything is told of it, and the head of what is read next: how far
   // a list reaches only reading it shows.
@@ -140,7 +142,7 @@ class PositionFile {
  public:
   /// Throws Error{bad_index} when the file is damaged or not of this form, Error{io} when it cannot
   /// be read.
-  explicit PositionFile(const std::string& path);
+  explicit PositionFile(const FilePlace& place);
 
   /// Lists of a term; none for a term without positions.
   [[nodiscard]] TermPositions find(std::string_view term) const;

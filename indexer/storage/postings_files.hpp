@@ -28,13 +28,13 @@ class LazyTable {
 };
 
 struct PostingsReader::Files {
-  explicit Files(const std::string& folder);
+  explicit Files(const FilePlace& folder);
 
   /// Opens it if it is not open yet.
   const glass::TableReader& table(glass::Table which) const;
   [[nodiscard]] Postlist terms() const;
 
-  std::string path;
+  FilePlace folder;
   BlockSums sums;
   glass::VersionFile version;
   std::array<LazyTable, glass::kTableNames.size()> tables;

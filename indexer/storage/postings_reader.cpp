@@ -17,13 +17,13 @@ using glass::Place;
 using glass::Table;
 using glass::TableReader;
 
-glass::VersionFile read_version(const std::string& folder, const BlockSums& sums) {
-  const std::string path = fmt::format("{}/{}", folder, glass::kVersionFile);
-  const std::string bytes = open_part(path, read_whole_file);
+glass::VersionFile read_version(const FilePlace& folder, const BlockSums& sums) {
+  const FilePlace place = folder / glass::kVersionFile;
+  const std::string bytes = open_part(place, read_whole_file);
   const FileSums file_sums = sums.of(glass::kVersionFile);
   file_sums.check_size(bytes.size());
   file_sums.check(std::as_bytes(std::span(bytes)), 0, bytes.size());
-  return glass::VersionFile::decode(bytes, path);
+  return glass::VersionFile::decode(bytes, place.path());
 }
 
 std::string tag_of(const TableReader& table, std::string_view key) {
@@ -35,16 +35,16 @@ std::string tag_of(const TableReader& table, std::string_view key) {
 
 }  // namespace
 
-PostingsReader::Files::Files(const std::string& folder)
-    : path(folder), sums(folder), version(read_version(folder, sums)) {}
+PostingsReader::Files::Files(const FilePlace& in)
+    : folder(in), sums(folder), version(read_version(folder, sums)) {}
 
 const TableReader& PostingsReader::Files::table(Table which) const {
   return tables[static_cast<std::size_t>(which)].get([&] {
     const std::string name = glass::table_file(glass::table_name(which));
     const glass::Root& root = version.root(which);
     // Of a table without entries there need not be a file.
-    if (root.empty) return TableReader(fmt::format("{}/{}", path, name));
-    return TableReader(fmt::format("{}/{}", path, name), root, sums.of(name));
+    if (root.empty) return TableReader((folder / name).path());
+    return TableReader(folder / name, root, sums.of(name));
   });
 }
 
@@ -52,7 +52,7 @@ Postlist PostingsReader::Files::terms() const {
   return {&table(Table::postlist), version.statistics.documents, version.statistics.last_docid};
 }
 
-PostingsReader::PostingsReader(const std::string& path) : files_(std::make_unique<Files>(path)) {
+PostingsReader::PostingsReader(const FilePlace& folder) : files_(std::make_unique<Files>(folder)) {
   files_->table(Table::postlist);
 }
 PostingsReader::~PostingsReader() = default;

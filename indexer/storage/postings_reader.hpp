@@ -50,9 +50,9 @@ class ArticleTerms {
 /// outlive its being moved.
 class PostingsReader {
  public:
-  /// Opens the database in the folder `path`. Reads little: stored articles and lists of terms are
+  /// Opens the database in a folder. Reads little: stored articles and lists of terms are
   /// opened when they are first asked for.
-  explicit PostingsReader(const std::string& path);
+  explicit PostingsReader(const FilePlace& folder);
   ~PostingsReader();
   PostingsReader(PostingsReader&&) noexcept;
   PostingsReader& operator=(PostingsReader&&) noexcept;

@@ -8,25 +8,34 @@
 
 namespace newsdex {
 
+namespace {
+
+constexpr std::string_view kPostings = "postings";
+constexpr std::string_view kArticles = "articles";
+constexpr std::string_view kPositions = "positions";
+constexpr std::string_view kColumns = "columns";
+
+}  // namespace
+
 std::string postings_path(const std::string& segment) {
-  return segment + "/postings";
+  return fmt::format("{}/{}", segment, kPostings);
 }
 std::string articles_path(const std::string& segment) {
-  return segment + "/articles";
+  return fmt::format("{}/{}", segment, kArticles);
 }
 std::string positions_path(const std::string& segment) {
-  return segment + "/positions";
+  return fmt::format("{}/{}", segment, kPositions);
 }
 std::string columns_path(const std::string& segment) {
-  return segment + "/columns";
+  return fmt::format("{}/{}", segment, kColumns);
 }
 
-Segment::Segment(std::string segment_path)
-    : path(std::move(segment_path)),
-      postings(postings_path(path)),
-      articles(articles_path(path)),
-      positions(positions_path(path)),
-      columns(columns_path(path)) {
+Segment::Segment(const FilePlace& folder)
+    : path(folder.path()),
+      postings(folder / kPostings),
+      articles(folder / kArticles),
+      positions(folder / kPositions),
+      columns(folder / kColumns) {
   if (postings.articles() != columns.articles() || articles.articles() != columns.articles()) {
     throw_damaged(path, fmt::format("{} articles in its postings, {} stored, {} in its columns",
                                     postings.articles(), articles.articles(), columns.articles()));

@@ -19,7 +19,7 @@ std::string columns_path(const std::string& segment);
 /// Its const functions may be called from several threads at once.
 struct Segment {
   /// Throws Error{bad_index} when a file is damaged or missing.
-  explicit Segment(std::string path);
+  explicit Segment(const FilePlace& folder);
 
   std::string path;
   PostingsReader postings;

@@ -230,8 +230,11 @@ void SegmentColumnsWriter::write(const std::string& path) const {
   out.finish();
 }
 
-SegmentColumns::SegmentColumns(const std::string& path)
-    : path_(path), file_(path), checked_(std::make_unique<Checked>()), facets_(kFields.size()) {
+SegmentColumns::SegmentColumns(const FilePlace& place)
+    : path_(place.path()),
+      file_(place),
+      checked_(std::make_unique<Checked>()),
+      facets_(kFields.size()) {
   lengths_ = file_.section<std::uint32_t>("length");
   title_lengths_ = file_.narrow("title_length");
   first_days_ = file_.section<Day>("first_day");

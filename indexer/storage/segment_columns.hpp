@@ -40,7 +40,7 @@ struct FacetColumn {
 class SegmentColumns {
  public:
   /// Throws Error{bad_index} when the file is damaged or not of this form.
-  explicit SegmentColumns(const std::string& path);
+  explicit SegmentColumns(const FilePlace& place);
 
   [[nodiscard]] std::uint32_t articles() const {
     return static_cast<std::uint32_t>(lengths_.size());

@@ -48,7 +48,7 @@ std::optional<std::string> decompress(std::span<const char> frame) {
 
 ColumnFile open_spare(const IndexLayout& layout, std::string_view generation) {
   return open_part(layout.file(generation, kSpareFile),
-                   [](const std::string& path) { return ColumnFile(path); });
+                   [](const FilePlace& place) { return ColumnFile(place); });
 }
 
 // Nothing where the copy is missing or damaged.

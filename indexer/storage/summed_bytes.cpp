@@ -42,6 +42,7 @@ SummedBytes::SummedBytes(const ColumnFile& file, std::string_view name, std::str
                          std::string path) {
   const std::span<const char> section = file.section<char>(name);
   bytes_ = {section.data(), section.size()};
+  needed_ = file.needed();
   file.check(sums);
   sums_.emplace(file.section<std::uint64_t>(sums), std::move(path));
   sums_->check_size(bytes_.size());
@@ -57,7 +58,10 @@ const char* SummedBytes::check(const char* begin, const char* end) const {
     std::atomic<std::uint64_t>& known = checked_[block / 64];
     const std::uint64_t bit = std::uint64_t{1} << (block % 64);
     if ((known.load(std::memory_order_relaxed) & bit) != 0) continue;
-    sums_->check(all, block * kSumBytes, std::min(bytes_.size(), (block + 1) * kSumBytes));
+    const std::size_t at = block * kSumBytes;
+    const std::size_t after = std::min(bytes_.size(), at + kSumBytes);
+    needed_.need(bytes_.data() + at, after - at);
+    sums_->check(all, at, after);
     known.fetch_or(bit, std::memory_order_relaxed);
   }
   return bytes_.data() + std::min(bytes_.size(), (last + 1) * kSumBytes);

@@ -45,12 +45,14 @@ class SummedBytes {
 
   [[nodiscard]] std::string_view bytes() const { return bytes_; }
 
-  /// Checks the blocks in which the bytes [begin, end) lie, a range of bytes(). Returns where the
+  /// Fetches, where that is needed, and checks the blocks in which the bytes [begin, end) lie, a
+  /// range of bytes(). Returns where the
   /// last of these blocks ends. Throws Error{bad_index} when one has not its checksum.
   const char* check(const char* begin, const char* end) const;
 
  private:
   std::string_view bytes_;
+  NeededBytes needed_;
   std::optional<FileSums> sums_;
   mutable std::vector<std::atomic<std::uint64_t>> checked_;  // a bit for each block
 };

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "newsdex/error.hpp"
@@ -26,8 +28,10 @@ std::string encode_merges(std::span<const ValueMerge> merges) {
   return out.finish();
 }
 
-ValueMerges::ValueMerges(const std::string& path)
-    : file_(path),
+ValueMerges::ValueMerges(const FilePlace& place) : ValueMerges(ColumnFile(place), place.path()) {}
+
+ValueMerges::ValueMerges(ColumnFile file, const std::string& path)
+    : file_(std::move(file)),
       fields_(file_.section<std::uint8_t>("field")),
       values_(file_.strings("value")),
       shown_(file_.strings("shown")) {
@@ -41,7 +45,26 @@ ValueMerges::ValueMerges(const std::string& path)
 ValueMerges ValueMerges::of(const GenerationHandle& handle) {
   const Generation& generation = handle.generation();
   if (!generation.checksums.contains(std::string(kMergesFile))) return {};
-  return ValueMerges(handle.layout().file(generation.name, kMergesFile));
+  return ValueMerges(handle.file(kMergesFile));
+}
+
+ValueMerges ValueMerges::joined(std::span<const ValueMerges> parts) {
+  using Value = std::pair<Field, std::string>;
+  std::map<Value, std::string> shown_for;
+  std::set<Value> shown;
+  for (const ValueMerges& part : parts) {
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      const auto field = static_cast<Field>(part.fields_[i]);
+      const Value value(field, part.values_[i]);
+      const Value target(field, part.shown_[i]);
+      if (shown.contains(value) || shown_for.contains(target)) continue;
+      if (shown_for.try_emplace(value, target.second).second) shown.insert(target);
+    }
+  }
+  std::vector<ValueMerge> merges;
+  for (const auto& [value, target] : shown_for)
+    merges.push_back({value.first, value.second, target});
+  return ValueMerges(ColumnFile(MappedFile::of_bytes(encode_merges(merges)), "merges"));
 }
 
 // Merges ascend by field and value.

@@ -34,9 +34,14 @@ class ValueMerges {
   /// None.
   ValueMerges() = default;
   /// Throws Error{bad_index} when the file is damaged.
-  explicit ValueMerges(const std::string& path);
+  explicit ValueMerges(const FilePlace& place);
+  /// Ones put together in memory.
+  explicit ValueMerges(ColumnFile file, const std::string& path = "merges");
   /// Those of a generation; none if it was made before there were any.
   static ValueMerges of(const GenerationHandle& handle);
+  /// Those of several. Shards of one collection have all the same; where indexes made on their own
+  /// contradict one another, the first is believed.
+  static ValueMerges joined(std::span<const ValueMerges> parts);
 
   [[nodiscard]] std::size_t size() const { return values_.size(); }
 

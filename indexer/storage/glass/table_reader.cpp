@@ -102,9 +102,9 @@ std::uint32_t Block::items_up_to(std::string_view key, std::uint32_t part,
                       : count_up_to<false>(*this, bound, from);
 }
 
-TableReader::TableReader(std::string path, const Root& root, FileSums sums)
-    : path_(std::move(path)), root_(root), sums_(std::move(sums)) {
-  file_ = open_part(path_, [](const std::string& file) { return MappedFile(file); });
+TableReader::TableReader(const FilePlace& place, const Root& root, FileSums sums)
+    : path_(place.path()), root_(root), sums_(std::move(sums)) {
+  file_ = open_part(place, [](const FilePlace& file) { return MappedFile(file); });
   sums_->check_size(file_.bytes().size());
   blocks_ = static_cast<std::uint32_t>(
       std::min<std::size_t>(file_.bytes().size() / root_.block_size, UINT32_MAX));
@@ -127,6 +127,7 @@ Block TableReader::block(std::uint32_t number, unsigned level) const {
 
 void TableReader::check_block(std::uint32_t number) const {
   const std::size_t begin = std::size_t{number} * root_.block_size;
+  file_.needed().need(file_.bytes().data() + begin, root_.block_size);
   sums_->check(file_.bytes(), begin, begin + root_.block_size);
   check_items(Block(reinterpret_cast<const std::uint8_t*>(file_.bytes().data()) + begin));
 }
@@ -258,6 +259,7 @@ struct TableReader::Walk {
 
 void TableReader::check() const {
   if (root_.empty) return;
+  file_.needed().need(file_.bytes().data(), file_.bytes().size());
   sums_->check(file_.bytes(), 0, file_.bytes().size());
   Walk walk;
   walk.seen.resize(blocks_);

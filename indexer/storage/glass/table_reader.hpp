@@ -73,7 +73,7 @@ class TableReader {
  public:
   /// Maps the file and reads nothing of it yet. Throws Error{bad_index} when it is cut short or
   /// there is no such file, as all functions do when they meet damage.
-  TableReader(std::string path, const Root& root, FileSums sums);
+  TableReader(const FilePlace& place, const Root& root, FileSums sums);
 
   /// A table without entries, of which there may be no file.
   explicit TableReader(std::string path) : path_(std::move(path)) {}

@@ -1,0 +1,190 @@
+#include "storage/served_copy.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <stdio.h>
+
+#include <array>
+#include <filesystem>
+#include <set>
+#include <vector>
+
+#include "storage/direct_writer.hpp"
+#include "storage/near_copies.hpp"
+#include "storage/other_places.hpp"
+#include "storage/segment.hpp"
+#include "storage/value_merges.hpp"
+
+namespace newsdex {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What is read here and there is cut small, what is read whole large.
+struct ChunkSize {
+  std::string_view ending;
+  std::uint32_t bytes;
+};
+constexpr std::array kChunkSizes = {ChunkSize{"/articles", 32U << 10},
+                                    ChunkSize{"/positions", 64U << 10},
+                                    ChunkSize{".glass", 64U << 10}};
+constexpr std::uint32_t kOtherChunkBytes = 256U << 10;
+
+// Chunks that travel together at most: more would make the first answer wait for what it may not
+// need.
+constexpr std::size_t kMostOpeningBytes = std::size_t{8} << 20;
+
+// Files that no search reads.
+constexpr std::array<std::string_view, 3> kWritersFiles = {kNameListsFile, kTroubledFile,
+                                                           kDatesFile};
+constexpr std::array<std::string_view, 3> kXapiansTables = {
+    "postings/docdata.glass", "postings/termlist.glass", "postings/position.glass"};
+
+template <std::size_t count>
+bool is_one_of(const std::array<std::string_view, count>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::uint32_t chunk_bytes_of(std::string_view name) {
+  for (const ChunkSize& size : kChunkSizes) {
+    if (name.ends_with(size.ending)) return size.bytes;
+  }
+  return kOtherChunkBytes;
+}
+
+ServedFile served_file(const std::string& folder, std::string name) {
+  const std::uint32_t chunk_bytes = chunk_bytes_of(name);
+  const std::uint64_t size = fs::file_size(fmt::format("{}/{}", folder, name));
+  return {std::move(name), size, chunk_bytes};
+}
+
+ServedDirectory directory_of(const std::string& folder, const Generation& generation) {
+  ServedDirectory directory;
+  const auto add = [&](std::string name) {
+    directory.files.push_back(served_file(folder, std::move(name)));
+  };
+  add("CURRENT");
+  add(fmt::format("{}/manifest.json", generation.name));
+  for (const auto& [file, sum] : generation.checksums) {
+    if (!is_one_of(kWritersFiles, file)) add(fmt::format("{}/{}", generation.name, file));
+  }
+  for (const GenerationSegment& segment : generation.segments) {
+    for (const auto& [file, sum] : segment.checksums) {
+      if (!is_one_of(kXapiansTables, file)) add(fmt::format("{}/{}", segment.name, file));
+    }
+  }
+  return directory;
+}
+
+using ChunkPlace = std::pair<std::uint32_t, std::uint32_t>;  // file, chunk
+
+// Hands out the chunks of files on this machine, and remembers which were asked for.
+class LocalChunks final : public ChunkSource {
+ public:
+  LocalChunks(const std::string& folder, const ServedDirectory& directory) : directory_(directory) {
+    for (const ServedFile& file : directory.files)
+      files_.emplace_back(fmt::format("{}/{}", folder, file.name));
+  }
+
+  std::string fetch(std::uint32_t file, std::uint32_t chunk) override {
+    asked_.emplace(file, chunk);
+    return std::string(view(file, chunk));
+  }
+
+  [[nodiscard]] std::string_view view(std::uint32_t file, std::uint32_t chunk) const {
+    const std::span<const std::byte> bytes = files_[file].bytes();
+    const std::uint32_t chunk_bytes = directory_.files[file].chunk_bytes;
+    const std::string_view all(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    return all.substr(std::size_t{chunk} * chunk_bytes, chunk_bytes);
+  }
+
+  [[nodiscard]] const std::set<ChunkPlace>& asked() const { return asked_; }
+
+ private:
+  const ServedDirectory& directory_;
+  std::vector<MappedFile> files_;
+  std::set<ChunkPlace> asked_;
+};
+
+// Reads what every search of an index reads before it knows what it looks for.
+void open_as_search_does(const FilePlace& folder) {
+  const GenerationHandle handle(folder);
+  const Generation& generation = handle.generation();
+  for (const GenerationSegment& segment : generation.segments) {
+    static_cast<void>(handle.tombstones(segment));
+    const Segment opened(handle.segment(segment.name));
+  }
+  static_cast<void>(ValueMerges::of(handle));
+  const NearCopies copies(handle.file(kNearCopiesFile), generation.segments.size());
+  const OtherPlaces places(handle.file(kOtherPlacesFile));
+}
+
+std::string opening_chunks(const std::shared_ptr<LocalChunks>& chunks,
+                           const ServedDirectory& directory) {
+  open_as_search_does(FilePlace(std::make_shared<IndexFiles>(chunks, directory, "served")));
+  std::string together;
+  for (const auto& [file, chunk] : chunks->asked()) {
+    const std::string packed = pack_chunk(chunks->view(file, chunk));
+    if (together.size() + packed.size() > kMostOpeningBytes) continue;
+    append_together(together, file, chunk, packed);
+  }
+  return together;
+}
+
+void write_database(const std::string& path, const std::string& folder,
+                    const Generation& generation) {
+  const ServedDirectory directory = directory_of(folder, generation);
+  const auto chunks = std::make_shared<LocalChunks>(folder, directory);
+  DirectWriter writer(path);
+  for (std::uint32_t file = 0; file < directory.files.size(); ++file) {
+    for (std::uint32_t chunk = 0; chunk < directory.files[file].chunks(); ++chunk)
+      writer.add_metadata(chunk_key(file, chunk), pack_chunk(chunks->view(file, chunk)));
+  }
+  writer.add_metadata(kDirectoryKey, encode_directory(directory));
+  writer.add_metadata(kOpeningKey, opening_chunks(chunks, directory));
+  writer.finish();
+  // Xapian's replication writes to its copy, and for that wants every table to have a file.
+  const std::string lists = fmt::format("{}/termlist.glass", path);
+  if (!fs::exists(lists)) write_file(lists, "");
+}
+
+// The old one, if there is any, is then what `from` was.
+void exchange_folders(const std::string& from, const std::string& to) {
+  const unsigned flags = fs::exists(to) ? RENAME_EXCHANGE : 0;
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags) == 0) return;
+  // Not every file system can exchange; then there is none for a moment.
+  fs::remove_all(to);
+  if (::rename(from.c_str(), to.c_str()) != 0) throw_io_error("cannot replace", to);
+}
+
+std::string stub_text(const Generation& generation) {
+  std::string text = fmt::format("glass {}\n", kServedFolder);
+  for (const GenerationSegment& segment : generation.segments)
+    text += fmt::format("glass {}/postings\n", segment.name);
+  return text;
+}
+
+}  // namespace
+
+// Keys ascend as the chunks do.
+std::string chunk_key(std::uint32_t file, std::uint32_t chunk) {
+  return fmt::format("chunk-{:08x}-{:08x}", file, chunk);
+}
+
+bool has_served_copy(const IndexLayout& layout) {
+  std::error_code ignored;
+  return fs::exists(fmt::format("{}/{}", layout.folder, kStubFile), ignored);
+}
+
+void write_served_copy(const IndexLayout& layout) {
+  const GenerationHandle handle{FilePlace(layout.folder)};
+  const std::string served = fmt::format("{}/{}", layout.folder, kServedFolder);
+  const std::string next = temporary_path(served);
+  fs::remove_all(next);
+  write_database(next, layout.folder, handle.generation());
+  exchange_folders(next, served);
+  fs::remove_all(next);
+  replace_file(fmt::format("{}/{}", layout.folder, kStubFile), stub_text(handle.generation()));
+}
+
+}  // namespace newsdex

@@ -1,0 +1,121 @@
+#include "storage/shard_list.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <sstream>
+
+#include "newsdex/error.hpp"
+#include "storage/generation.hpp"
+
+namespace newsdex {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kThisMachine = "127.0.0.1";
+constexpr double kMostSeconds = 3600;
+
+std::optional<ShardAddress> parse_address(std::string_view text) {
+  const std::size_t colon = text.rfind(':');
+  std::string_view host = colon == std::string_view::npos ? "" : text.substr(0, colon);
+  const std::string_view port = colon == std::string_view::npos ? text : text.substr(colon + 1);
+  if (host.starts_with('[') && host.ends_with(']')) {
+    host = host.substr(1, host.size() - 2);
+  } else if (host.find(':') != std::string_view::npos) {
+    return std::nullopt;  // an IPv6 address without brackets: where does it end?
+  }
+  std::uint16_t number = 0;
+  const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), number);
+  if (error != std::errc() || end != port.data() + port.size() || number == 0) return std::nullopt;
+  return ShardAddress{std::string(host.empty() ? kThisMachine : host), number};
+}
+
+class ShardListParser {
+ public:
+  explicit ShardListParser(const std::string& path) : path_(path) {}
+
+  ShardList parse(std::string_view text) {
+    std::istringstream lines{std::string(text)};
+    for (std::string line; std::getline(lines, line);) {
+      ++line_;
+      read_line(line.substr(0, line.find('#')));
+    }
+    if (list_.shards.empty()) refuse("it names no shard");
+    return std::move(list_);
+  }
+
+ private:
+  void read_line(const std::string& line) {
+    std::istringstream words(line);
+    std::string word;
+    if (!(words >> word)) return;
+    if (word == "local") return read_local(words);
+    if (word == "remote") return read_remote(words);
+    if (word == "timeout") return read_timeout(words);
+    refuse(fmt::format("\"{}\" is none of local, remote and timeout", word));
+  }
+
+  void read_local(std::istringstream& words) {
+    ShardEntry entry;
+    std::getline(words >> std::ws, entry.name);
+    entry.name.erase(entry.name.find_last_not_of(" \t\r") + 1);
+    if (entry.name.empty()) refuse("local needs the path of an index");
+    entry.folder = (fs::path(path_).parent_path() / entry.name).string();
+    add(std::move(entry));
+  }
+
+  void read_remote(std::istringstream& words) {
+    ShardEntry entry;
+    for (std::string word; words >> word;) {
+      const auto address = parse_address(word);
+      if (!address) refuse(fmt::format("\"{}\" is no address like HOST:PORT", word));
+      entry.addresses.push_back(*address);
+    }
+    if (entry.addresses.empty()) refuse("remote needs an address like HOST:PORT");
+    entry.name = entry.addresses.front().text();
+    add(std::move(entry));
+  }
+
+  void read_timeout(std::istringstream& words) {
+    double seconds = 0;
+    if (!(words >> seconds) || !(seconds > 0) || seconds > kMostSeconds)
+      refuse("timeout needs a number of seconds");
+    list_.timeout = std::chrono::milliseconds(
+        std::max<std::int64_t>(1, static_cast<std::int64_t>(seconds * 1000)));
+  }
+
+  void add(ShardEntry entry) {
+    const bool known = std::any_of(list_.shards.begin(), list_.shards.end(),
+                                   [&](const ShardEntry& each) { return each.name == entry.name; });
+    if (known) refuse(fmt::format("{} stands there twice", entry.name));
+    list_.shards.push_back(std::move(entry));
+  }
+
+  [[noreturn]] void refuse(std::string_view why) const {
+    throw Error(ErrorCode::usage, fmt::format("{}:{}: {}", path_, line_, why),
+                "a list of shards has lines like \"local shard-0\" and \"remote HOST:PORT\"");
+  }
+
+  const std::string& path_;
+  std::size_t line_ = 0;
+  ShardList list_;
+};
+
+}  // namespace
+
+std::optional<std::string> shard_list_at(const std::string& index) {
+  std::error_code ignored;
+  if (fs::is_regular_file(index, ignored)) return index;
+  std::string list = fmt::format("{}/{}", index, kShardListFile);
+  if (!has_index(index) && fs::is_regular_file(list, ignored)) return list;
+  return std::nullopt;
+}
+
+ShardList parse_shard_list(std::string_view text, const std::string& path) {
+  return ShardListParser(path).parse(text);
+}
+
+}  // namespace newsdex

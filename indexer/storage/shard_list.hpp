@@ -1,0 +1,47 @@
+// The shards of a collection: which indexes it is made of, and where they are.
+//
+// A text file, a shard a line:
+//
+//   # a comment
+//   local PATH                      an index on this machine, relative to the file's folder
+//   remote ADDRESS [ADDRESS]...     one that is served; further addresses hold the same
+//   timeout SECONDS                 after which an address that has not answered counts as dead
+//
+// An address is HOST:PORT, [IPV6]:PORT or just PORT, on this machine.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "storage/shard_server.hpp"
+
+namespace newsdex {
+
+/// The list's name in a folder of shards.
+inline constexpr std::string_view kShardListFile = "shards";
+
+inline constexpr std::chrono::milliseconds kShardTimeout{2000};
+
+struct ShardEntry {
+  std::string name;                     // as the list calls it: the path or the first address
+  std::string folder;                   // of one on this machine
+  std::vector<ShardAddress> addresses;  // of others
+
+  bool operator==(const ShardEntry&) const = default;
+};
+
+struct ShardList {
+  std::vector<ShardEntry> shards;
+  std::chrono::milliseconds timeout = kShardTimeout;
+};
+
+/// The list that `index` names: itself if it is a file, else that in it if it is a folder of shards
+/// and no index; nothing for an index.
+std::optional<std::string> shard_list_at(const std::string& index);
+
+/// Throws Error{usage}, naming `path` and the line, for what cannot be understood.
+ShardList parse_shard_list(std::string_view text, const std::string& path);
+
+}  // namespace newsdex

@@ -1,0 +1,26 @@
+// What a shard knows of the collection that it is a part of: a file of its generation.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "storage/generation.hpp"
+
+namespace newsdex {
+
+inline constexpr std::string_view kShardFile = "shard.json";
+
+struct ShardMark {
+  std::string collection;  // the same for all shards of one build, and for no others
+  unsigned number = 0;     // from 0
+  unsigned of = 1;
+
+  bool operator==(const ShardMark&) const = default;
+};
+
+std::string encode_shard_mark(const ShardMark& mark);
+
+/// Nothing for an index that is none. Throws Error{bad_index} when the file is damaged.
+std::optional<ShardMark> shard_mark(const GenerationHandle& handle);
+
+}  // namespace newsdex

@@ -1,0 +1,76 @@
+// A shard on other machines: an index's served copy (served_copy.hpp), at one address or several
+// that hold the same.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "storage/index_files.hpp"
+#include "storage/xapian_connection.hpp"
+
+namespace newsdex {
+
+struct ShardAddress {
+  std::string host;
+  std::uint16_t port = 0;
+
+  /// "HOST:PORT", with brackets around an IPv6 address.
+  [[nodiscard]] std::string text() const;
+  bool operator==(const ShardAddress&) const = default;
+};
+
+/// What has come from a shard so far.
+struct ShardTraffic {
+  std::uint64_t round_trips = 0;
+  std::uint64_t bytes = 0;
+};
+
+/// May be asked from several threads at once, which then wait for one another.
+class ShardServer final : public ChunkSource {
+ public:
+  /// `name` is what errors call the shard; there is one address at least. An address that has not
+  /// answered for `timeout` counts as dead.
+  ShardServer(std::string name, std::vector<ShardAddress> addresses,
+              std::chrono::milliseconds timeout);
+
+  /// Connects to the first address that answers, and says what it serves. Throws ShardLost, and
+  /// Error{bad_index} when no newsdex index is served there.
+  ServedDirectory connect();
+
+  /// The chunks that are needed first; empty if none were sent.
+  std::string opening() { return get(std::string(kOpening)); }
+
+  /// Where the address fails that answered last, it is tried once more with a new connection, as it
+  /// may have been restarted; then come the others. Throws ShardLost when none answers, and
+  /// ShardChanged when one does with another index than connect() has met.
+  std::string fetch(std::uint32_t file, std::uint32_t chunk) override;
+
+  [[nodiscard]] ShardTraffic traffic() const { return {round_trips_, bytes_}; }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  static const std::string_view kOpening;
+
+  std::string get(const std::string& key);
+  std::string ask(const std::string& key);
+  void reconnect(Clock::time_point started, std::string reasons, std::optional<std::size_t> hung);
+  [[nodiscard]] std::string directory_at(const ShardAddress& address);
+
+  const std::string name_;
+  const std::vector<ShardAddress> addresses_;
+  const std::chrono::milliseconds timeout_;
+  std::mutex mutex_;  // of what follows
+  std::optional<XapianConnection> connection_;
+  std::size_t current_ = 0;  // the address that answered last
+  std::string directory_;    // as connect() has met it
+  std::atomic<std::uint64_t> round_trips_ = 0;
+  std::atomic<std::uint64_t> bytes_ = 0;
+};
+
+}  // namespace newsdex
