@@ -43,6 +43,9 @@ struct BuildOptions {
   bool file_dates = false;     // an article without any other date has that of its file
   bool xapian_tables = false;  // keep positions in Xapian's table, too, for its tools and servers
   bool timings = false;        // measure the time by stage
+  // Of a build: how many shards to write, each an index in a folder of its own that Xapian's
+  // servers can serve, with a list of them; 0 for one index.
+  unsigned shards = 0;
   std::function<void(const Progress&)> progress;     // may be empty
   std::function<void(const ReadError&)> read_error;  // may be empty
   std::function<void(const ReadError&)> doubt;  // of what was read, but may be wrong; may be empty
@@ -73,7 +76,8 @@ struct BuildReport {
 };
 
 /// Reads all sources into a new generation and publishes it; a present index is replaced in one
-/// step. Throws Error for what ends the run; the index is then as it was before.
+/// step, shards one after the other. Throws Error for what ends the run; the index is then as it
+/// was before.
 BuildReport build_index(const BuildOptions& options);
 
 /// Brings the index up to the state of the given sources: new and changed articles are indexed,

@@ -72,14 +72,25 @@ struct SearchThreads {
   std::uint32_t slice_articles = 1U << 17;
 };
 
+/// How shards on other machines are treated.
+struct ShardOptions {
+  /// After so long without an answer one counts as dead; 0 for what the list of shards says.
+  std::chrono::milliseconds timeout{0};
+  /// Whether a search is refused unless all shards answer, instead of giving what the others find.
+  bool require_all = false;
+};
+
 class Deadline;
 
 /// An index open for searching. It shows the state that was published when it was opened, whatever
 /// a writer does meanwhile. Not to be shared among threads.
 class IndexSearcher {
  public:
-  /// Throws Error{no_index} or Error{bad_index}.
-  explicit IndexSearcher(const std::string& index, const SearchThreads& threads = {});
+  /// `index` is the folder of an index, or a list of shards that are searched as one, or a folder
+  /// that has such a list. Throws Error{no_index} or Error{bad_index}, and Error{usage} for a list
+  /// that cannot be read.
+  explicit IndexSearcher(const std::string& index, const SearchThreads& threads = {},
+                         const ShardOptions& shards = {});
   ~IndexSearcher();
   IndexSearcher(const IndexSearcher&) = delete;
   IndexSearcher& operator=(const IndexSearcher&) = delete;
@@ -87,7 +98,8 @@ class IndexSearcher {
   /// Equal articles rank by order of their date, newest first, then by a hash of their ids. The
   /// error is for a name filter that names nobody or several, a pattern that stands for too many
   /// words, an unknown id, or a search that was stopped by its time limit. Throws Error{bad_index}
-  /// when the index turns out damaged.
+  /// when the index turns out damaged. Shards that do not answer are named in the result, which is
+  /// then that of the others; Error{no_index} when none does.
   [[nodiscard]] tl::expected<SearchResult, QueryError> search(const SearchRequest& request);
 
   /// The leaves of the query in order, each with the number of articles that it matches by itself.
@@ -97,6 +109,8 @@ class IndexSearcher {
 
  private:
   struct Parts;
+  template <typename Action>
+  auto with_shards(Action&& action);
   [[nodiscard]] tl::expected<SearchResult, QueryError> answer(const SearchRequest& request,
                                                               const Deadline& deadline);
   [[nodiscard]] std::optional<std::string> suggest(const SearchRequest& request,

@@ -121,6 +121,12 @@ struct ValueTimelines {
   std::uint64_t more = 0;             // values left out by the request's limit
 };
 
+/// A shard that did not answer, as the list of shards calls it.
+struct MissingShard {
+  std::string name;
+  std::string reason;
+};
+
 /// What a search has found.
 struct SearchResult {
   std::string query;         // as the user typed it, options included as fields
@@ -134,6 +140,7 @@ struct SearchResult {
   std::optional<Matrix> matrix;
   std::optional<ValueTimelines> value_timelines;
   std::optional<std::string> suggestion;
+  std::vector<MissingShard> missing;  // if any, all of this is what the other shards have
 };
 
 }  // namespace newsdex

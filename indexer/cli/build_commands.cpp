@@ -67,6 +67,7 @@ BuildReport write_index(const IndexerOptions& options, Action&& action) {
   build.xapian_writer = options.writer == "api";
   build.xapian_tables = options.xapian_tables;
   build.timings = options.timings;
+  build.shards = options.shards;
   build.stop = &stop_asked;
   build.progress = [&](const Progress& p) { progress.show(p); };
   build.read_error = [&](const ReadError& error) {
@@ -135,8 +136,10 @@ void print_timings(const BuildReport& report, std::chrono::steady_clock::time_po
 int run_build(const IndexerOptions& options) {
   const auto started = std::chrono::steady_clock::now();
   const BuildReport report = write_index(options, build_index);
-  const std::string summary =
-      fmt::format("{} indexed{}", counted(report.articles, "article"), copies_text(report));
+  const std::string shards =
+      options.shards == 0 ? "" : fmt::format(" in {}", counted(options.shards, "shard"));
+  const std::string summary = fmt::format("{} indexed{}{}", counted(report.articles, "article"),
+                                          shards, copies_text(report));
   const int status = finish(report, summary, started);
   if (!options.name_lists.empty()) warn_of_clashes(options);
   if (options.timings) print_timings(report, started);

@@ -16,6 +16,8 @@
 namespace newsdex {
 namespace {
 
+constexpr unsigned kMostShards = 1000;
+
 constexpr const char* kSources = "article files or folders, or - for JSON Lines on standard input";
 
 void add_index(CLI::App& command, IndexerOptions& options) {
@@ -101,6 +103,12 @@ void add_build(CLI::App& app, IndexerOptions& options) {
       "--xapian-tables", options.xapian_tables,
       "also write the positions and term lists of Xapian, which only its own tools and\n"
       "servers read");
+  build
+      ->add_option("--shards", options.shards,
+                   "write so many indexes, each for a server of Xapian's, and a list of them that\n"
+                   "newsdex-search takes for one")
+      ->type_name("N")
+      ->check(CLI::Range(1U, kMostShards).description(""));
   build->add_flag("--timings", options.timings,
                   "print processor seconds by stage as JSON on standard error");
   build->callback([&] { options.command = IndexerCommand::build; });

@@ -37,6 +37,7 @@ struct IndexerOptions {
   std::uint64_t max_file_bytes = std::uint64_t{64} << 20;
   bool xapian_tables = false;
   bool timings = false;
+  unsigned shards = 0;  // 0: one index
   std::optional<bool> discovery;
   bool repair = false;
   std::string input = "-";     // of tag

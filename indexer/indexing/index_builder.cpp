@@ -2,6 +2,7 @@
 
 #include "indexing/name_lists.hpp"
 #include "indexing/publication.hpp"
+#include "indexing/shard_publication.hpp"
 #include "indexing/source_scan.hpp"
 #include "indexing/value_merging.hpp"
 
@@ -19,6 +20,7 @@ std::vector<StageTime> named_times(const StageTimes& reader, const StageTimes& w
 }  // namespace
 
 BuildReport build_index(const BuildOptions& options) {
+  refuse_other_kind(options);
   IdRegistry ids(nullptr);
   const CorrectionFile dates = read_corrections(options.date_corrections);
   DateCorrections corrections(dates);
@@ -53,9 +55,13 @@ BuildReport build_index(const BuildOptions& options) {
   files[std::string(kTroubledFile)] = encode_paths(scan.troubled_files());
   files[std::string(kDatesFile)] = encode_corrections(dates);
   report.copies = copies.places().size();
-  add_copy_files(files, copies.places(), index.layout(), generation, {}, options);
   files[std::string(kMergesFile)] =
       merges_of(index.layout(), generation, {}, workshop.taggers.gazetteer);
+  if (options.shards > 0) {
+    publish_shards(index, generation, segments, files, copies.places(), options);
+    return report;
+  }
+  add_copy_files(files, copies.places(), index.layout(), generation, {}, options);
   index.publish(std::move(generation), files, {});
   return report;
 }

@@ -20,6 +20,7 @@ BuildReport merge_index(const BuildOptions& options) {
   { const GenerationHandle exists(options.index); }
   IndexLock index(options.index);
   const GenerationHandle handle(options.index);
+  refuse_shard(handle);
   BuildReport report;
   report.articles = report.unchanged = handle.generation().articles();
   if (is_merged(handle.generation())) return report;

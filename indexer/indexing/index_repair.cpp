@@ -60,6 +60,7 @@ class Repair {
 
  private:
   Workshop& workshop() {
+    refuse_shard(handle_);
     if (!workshop_) workshop_.emplace(index_, stored_name_lists(handle_), plan_update(options_));
     return *workshop_;
   }

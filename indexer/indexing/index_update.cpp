@@ -384,6 +384,7 @@ BuildReport update_index(const BuildOptions& options) {
   const std::uint64_t lost = whole ? 0 : repair_index(options).unread;
   IndexLock index(options.index);
   const GenerationHandle handle(options.index);
+  refuse_shard(handle);
   BuildReport report = IndexUpdate(options, handle, index).run();
   report.unread += lost;
   return report;
@@ -393,6 +394,7 @@ BuildReport retag_index(const BuildOptions& options) {
   const std::vector<NameListFile> further = read_name_lists(options.name_lists, false);
   IndexLock index(options.index);
   const GenerationHandle handle(options.index);
+  refuse_shard(handle);
   return IndexUpdate(options, handle, index).run_retag(further);
 }
 

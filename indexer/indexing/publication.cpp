@@ -14,6 +14,7 @@
 #include "newsdex/error.hpp"
 #include "storage/damage.hpp"
 #include "storage/segment.hpp"
+#include "storage/shard_mark.hpp"
 
 namespace newsdex {
 
@@ -35,9 +36,6 @@ std::set<std::string> troubled_files(const GenerationHandle& handle) {
   return paths;
 }
 
-namespace {
-
-// Names the articles that places are places of.
 void name_articles(std::vector<OtherPlace>& places, const IndexLayout& layout,
                    const Generation& generation,
                    const std::map<std::string, Tombstones>& tombstones) {
@@ -59,7 +57,14 @@ void name_articles(std::vector<OtherPlace>& places, const IndexLayout& layout,
   for (OtherPlace& place : places) place.article = ids[place.key];
 }
 
-}  // namespace
+void refuse_shard(const GenerationHandle& handle) {
+  const auto mark = shard_mark(handle);
+  if (!mark) return;
+  throw Error(ErrorCode::usage,
+              fmt::format("{} is shard {} of {}, which are written together only",
+                          handle.layout().folder, mark->number, mark->of),
+              fmt::format("build them anew: newsdex-index build SOURCE... --shards {}", mark->of));
+}
 
 void add_copy_files(std::map<std::string, std::string>& files, std::vector<OtherPlace> places,
                     const IndexLayout& layout, const Generation& generation,

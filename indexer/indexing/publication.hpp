@@ -39,6 +39,15 @@ void add_copy_files(std::map<std::string, std::string>& files, std::vector<Other
                     const std::map<std::string, Tombstones>& tombstones,
                     const BuildOptions& options);
 
+/// Gives `places` the ids of the articles that they are places of.
+void name_articles(std::vector<OtherPlace>& places, const IndexLayout& layout,
+                   const Generation& generation,
+                   const std::map<std::string, Tombstones>& tombstones);
+
+/// Throws Error{usage} where `generation` is that of a shard: what is decided across articles of
+/// the whole collection would be decided by its articles alone.
+void refuse_shard(const GenerationHandle& handle);
+
 /// The places that a generation knows; throws Error{bad_index}.
 std::vector<OtherPlace> known_places(const GenerationHandle& handle);
 

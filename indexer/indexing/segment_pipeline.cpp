@@ -38,20 +38,26 @@ std::size_t bytes_of(const Article& article) {
 
 std::size_t largest_batch(const BuildOptions& options) {
   const std::uint64_t memory = std::max(options.memory, kLeastMemory);
-  const std::uint64_t share = (memory - kBaseMemory) / (kMemoryFactor * options.jobs + 2);
+  const std::uint64_t filling = std::max(options.shards, 1U);
+  const std::uint64_t share = (memory - kBaseMemory) / (kMemoryFactor * options.jobs + 1 + filling);
   const std::size_t most = options.xapian_writer ? kXapianBatchBytes : kMaxBatchBytes;
   return std::clamp<std::size_t>(share, kMinBatchBytes, most);
 }
 
 PipelineOptions plan(const BuildOptions& options, std::size_t batch_bytes) {
-  return {std::max(options.jobs, 1U),       batch_bytes, segment_options(options), options.timings,
-          options.discovery.value_or(true), options.stop};
+  return {
+      std::max(options.jobs, 1U),       batch_bytes,  segment_options(options),    options.timings,
+      options.discovery.value_or(true), options.stop, std::max(options.shards, 1U)};
 }
 
 }  // namespace
 
 std::uint64_t stored_hash(std::string_view encoded) {
   return XXH3_64bits(encoded.data(), encoded.size());
+}
+
+unsigned shard_of(std::string_view id, unsigned shards) {
+  return static_cast<unsigned>(XXH3_64bits(id.data(), id.size()) % shards);
 }
 
 SegmentOptions segment_options(const BuildOptions& options) {
@@ -62,7 +68,8 @@ PipelineOptions plan_build(const BuildOptions& options, std::uint64_t source_byt
   const std::size_t largest = largest_batch(options);
   if (source_bytes == 0) return plan(options, largest);
   const std::uint64_t rounds = source_bytes / (options.jobs * largest) + 1;
-  const std::uint64_t share = source_bytes / (options.jobs * rounds) + 1;
+  const std::uint64_t parts = std::max<std::uint64_t>(options.jobs * rounds, options.shards);
+  const std::uint64_t share = source_bytes / parts + 1;
   return plan(options, std::clamp<std::size_t>(share, kMinBatchBytes, largest));
 }
 
@@ -72,7 +79,7 @@ PipelineOptions plan_update(const BuildOptions& options) {
 
 SegmentPipeline::SegmentPipeline(IndexLock& index, const Taggers& taggers,
                                  const PipelineOptions& options)
-    : index_(index), taggers_(taggers), options_(options) {
+    : index_(index), taggers_(taggers), options_(options), filling_(options.shards) {
   for (unsigned i = 0; i < options_.jobs; ++i) workers_.emplace_back([this] { work(); });
 }
 
@@ -86,27 +93,32 @@ SegmentPipeline::~SegmentPipeline() {
 }
 
 void SegmentPipeline::add(IncomingArticle incoming) {
-  filling_.bytes += bytes_of(incoming.article);
-  filling_.articles.push_back(std::move(incoming));
-  if (filling_.bytes >= options_.batch_bytes || filling_.articles.size() >= kMaxBatchArticles)
-    hand_over();
+  const unsigned shard = shard_of(incoming.article.id, options_.shards);
+  Batch& filling = filling_[shard];
+  filling.shard = shard;
+  filling.bytes += bytes_of(incoming.article);
+  filling.articles.push_back(std::move(incoming));
+  if (filling.bytes >= options_.batch_bytes || filling.articles.size() >= kMaxBatchArticles)
+    hand_over(filling);
 }
 
-void SegmentPipeline::hand_over() {
-  filling_.number = batches_++;
-  filling_.segment_name = index_.new_segment_name();
+void SegmentPipeline::hand_over(Batch& filling) {
+  filling.number = batches_++;
+  filling.segment_name = index_.new_segment_name();
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return failure_ || waiting_.empty(); });
   if (failure_) std::rethrow_exception(failure_);
   built_.resize(batches_);
-  waiting_.push_back(std::move(filling_));
-  filling_ = {};
+  waiting_.push_back(std::move(filling));
+  filling = {};
   lock.unlock();
   changed_.notify_all();
 }
 
 std::vector<BuiltSegment> SegmentPipeline::finish() {
-  if (!filling_.articles.empty()) hand_over();
+  for (Batch& filling : filling_) {
+    if (!filling.articles.empty()) hand_over(filling);
+  }
   close();
   if (failure_) std::rethrow_exception(failure_);
   return std::move(built_);
@@ -153,6 +165,7 @@ void SegmentPipeline::stop_if_asked() const {
 BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& builder,
                                             StageTimes* times) const {
   BuiltSegment built;
+  built.shard = batch.shard;
   StageClock clock(times);
   SegmentWriter writer(index_.layout().segment(batch.segment_name), batch.segment_name,
                        options_.segment);

@@ -36,7 +36,11 @@ struct BuiltSegment {
   std::map<std::string, std::uint64_t> languages;
   std::vector<ReadError> doubts;       // articles whose dates contradict one another
   std::uint64_t tagged_otherwise = 0;  // articles of which something else is stored than before
+  unsigned shard = 0;                  // of all its articles
 };
+
+/// The shard, of so many, in which the article with this id belongs.
+unsigned shard_of(std::string_view id, unsigned shards);
 
 struct PipelineOptions {
   unsigned jobs = 1;
@@ -45,6 +49,7 @@ struct PipelineOptions {
   bool timings = false;
   bool discovery = false;                   // whether names that no list holds are found, too
   const std::atomic<bool>* stop = nullptr;  // as BuildOptions has it
+  unsigned shards = 1;                      // no segment has articles of two of them
 };
 
 /// What tells whether an index stores the same of an article as another: its bytes hashed.
@@ -80,6 +85,7 @@ class SegmentPipeline {
  private:
   struct Batch {
     std::size_t number = 0;
+    unsigned shard = 0;
     std::string segment_name;
     std::vector<IncomingArticle> articles;
     std::size_t bytes = 0;
@@ -91,13 +97,13 @@ class SegmentPipeline {
   BuiltSegment build_segment(Batch& batch, DocumentBuilder& builder, StageTimes* times) const;
   void keep(const Batch& batch, BuiltSegment segment);
   void add_times(const StageTimes& times);
-  void hand_over();
+  void hand_over(Batch& filling);
   void close();
 
   IndexLock& index_;
   const Taggers& taggers_;
   PipelineOptions options_;
-  Batch filling_;
+  std::vector<Batch> filling_;  // by shard
   std::size_t batches_ = 0;
 
   std::mutex mutex_;

@@ -7,6 +7,7 @@
 
 #include "cli/answers.hpp"
 #include "cli/saved_queries.hpp"
+#include "cli/search_request.hpp"
 #include "newsdex/error.hpp"
 #include "terminal/index_location.hpp"
 #include "terminal/program.hpp"
@@ -22,9 +23,10 @@ void print_line(std::string_view text) {
 }
 
 // A query is read in the same way whether there is an index or not.
-std::unique_ptr<IndexSearcher> open_if_there(const std::string& index) {
+std::unique_ptr<IndexSearcher> open_if_there(const SearcherOptions& options) {
   try {
-    return std::make_unique<IndexSearcher>(index_location(index));
+    return std::make_unique<IndexSearcher>(index_location(options.index), SearchThreads(),
+                                           shard_options(options));
   } catch (const Error& error) {
     if (error.code() != ErrorCode::no_index && error.code() != ErrorCode::usage) throw;
     return nullptr;
@@ -47,7 +49,7 @@ void refuse_unreadable(const std::string& name, const SavedQueries& queries) {
 tl::expected<int, QueryError> explain_query(const SearcherOptions& options,
                                             const SearchRequest& request) {
   print_line(to_string(request.query));
-  const std::unique_ptr<IndexSearcher> searcher = open_if_there(options.index);
+  const std::unique_ptr<IndexSearcher> searcher = open_if_there(options);
   if (!searcher) {
     print_problem(kProgram, "there is no index to count articles in");
     return 0;

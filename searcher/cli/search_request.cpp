@@ -20,6 +20,12 @@ constexpr std::uint32_t kTimelineValues = 8;
 constexpr const char* kReportMatrix = "actor:platform";
 constexpr std::array<std::string_view, 4> kUnits = {"year", "month", "week", "day"};
 
+// One at least, as none stands for no limit.
+std::chrono::milliseconds milliseconds(double seconds) {
+  const std::chrono::milliseconds time(static_cast<std::int64_t>(seconds * 1000));
+  return seconds > 0 ? std::max(time, std::chrono::milliseconds(1)) : time;
+}
+
 QueryError bad_date(std::string_view option, const std::string& value) {
   return {fmt::format("{} {} is no date", option, value),
           "write it like 2018, 2018-04, 2018-04-30, 2018-W18, 2018-Q2 or \"last month\"", 0};
@@ -170,10 +176,12 @@ tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& opti
   // A list for other programs has every article that is counted.
   request.fold = !options.no_fold && !prints_every_hit(options);
   request.suggest = true;
-  request.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(options.timeout * 1000));
-  if (options.timeout > 0)
-    request.timeout = std::max(request.timeout, std::chrono::milliseconds(1));
+  request.timeout = milliseconds(options.timeout);
   return request;
+}
+
+ShardOptions shard_options(const SearcherOptions& options) {
+  return {milliseconds(options.shard_timeout), options.require_all};
 }
 
 }  // namespace newsdex

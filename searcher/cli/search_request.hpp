@@ -14,4 +14,7 @@ namespace newsdex {
 tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& options,
                                                      const SavedQueries& saved);
 
+/// How shards on other machines are to be treated.
+ShardOptions shard_options(const SearcherOptions& options);
+
 }  // namespace newsdex

@@ -157,9 +157,22 @@ void add_saved_queries(CLI::App& app, SearcherOptions& options) {
   app.add_flag("--list-queries", options.list_queries, "list the saved queries, and stop");
 }
 
+// Of shards on other machines.
+void add_shards(CLI::App& app, SearcherOptions& options) {
+  app.add_option(
+         "--shard-timeout", options.shard_timeout,
+         "take a shard for dead that has not answered for so long [2, or what the list says]")
+      ->check(CLI::Range(0.0, kMaxTimeout).description(""))
+      ->type_name("SECONDS");
+  app.add_flag("--require-all", options.require_all,
+               "give no answer unless all shards do, instead of that of the others");
+}
+
 void add_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("QUERY", options.words, "what to search for; nothing for every article");
-  app.add_option("--db", options.index, "folder of the index")->type_name("DIR");
+  app.add_option("--db", options.index, "folder of the index, or a file that lists shards")
+      ->type_name("DIR");
+  add_shards(app, options);
   add_query_options(app, options);
   add_choice(app, "--format", options.format, formats(), "how to print it [text]");
   add_choice(app, "--output", options.part, parts(),

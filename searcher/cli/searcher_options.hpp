@@ -52,7 +52,9 @@ struct SearcherOptions {
   std::string hyperlink_format = "default";
   bool batch = false;
   bool explain_query = false;
-  double timeout = 5;      // seconds; 0 for as long as it takes
+  double timeout = 5;        // seconds; 0 for as long as it takes
+  double shard_timeout = 0;  // seconds; 0 for what the list of shards says
+  bool require_all = false;
   std::string save_query;  // name, or empty
   std::string delete_query;
   bool list_queries = false;

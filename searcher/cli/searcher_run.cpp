@@ -41,18 +41,26 @@ void complain(const QueryError& error, std::string_view text, std::uint64_t line
   print_problem(kProgram, where + error.message + place_of(error, text), error.hint);
 }
 
+void warn_of_missing(const std::vector<MissingShard>& missing) {
+  for (const MissingShard& shard : missing) {
+    print_problem(kProgram, fmt::format("shard {} does not answer: {}", shard.name, shard.reason));
+  }
+  if (!missing.empty()) print_problem(kProgram, "this is the answer of the other shards");
+}
+
 bool wants_pager(const SearcherOptions& options) {
   return options.format == OutputFormat::text && !is_plain_list(options.part) && !options.no_pager;
 }
 
 int print_found(const SearcherOptions& options, const SearchRequest& request,
                 const AnswerStyle& style) {
-  IndexSearcher searcher(index_location(options.index));
+  IndexSearcher searcher(index_location(options.index), {}, shard_options(options));
   auto result = searcher.search(request);
   if (!result) {
     complain(result.error(), typed_text(options));
     return kBadQuery;
   }
+  warn_of_missing(result->missing);
   const int status = result->total > 0 ? 0 : kNothingFound;
   const Pager pager(wants_pager(options) ? pager_command() : "");
   print_answer(std::cout, std::move(*result), style);
@@ -79,7 +87,8 @@ int search_once(const SearcherOptions& options) {
 class Batch {
  public:
   explicit Batch(const SearcherOptions& defaults)
-      : defaults_(defaults), searcher_(index_location(defaults.index)) {
+      : defaults_(defaults),
+        searcher_(index_location(defaults.index), {}, shard_options(defaults)) {
     defaults_.format = OutputFormat::json;
     defaults_.part = OutputPart::all;
   }
@@ -103,6 +112,8 @@ class Batch {
     const auto result = searcher_.search(*request);
     if (!result) return refuse(line, number, result.error());
     any_found_ = any_found_ || result->total > 0;
+    if (result->missing.size() != missing_) warn_of_missing(result->missing);
+    missing_ = result->missing.size();
     print_json(std::cout, *result);
   }
 
@@ -116,6 +127,7 @@ class Batch {
   SearcherOptions defaults_;
   SavedQueries saved_ = SavedQueryFile().read();
   IndexSearcher searcher_;
+  std::size_t missing_ = 0;  // shards, when the last query was answered
   bool any_bad_ = false;
   bool any_found_ = false;
 };

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 
 #include "newsdex/analyzer.hpp"
 #include "newsdex/error.hpp"
+#include "storage/shard_mark.hpp"
 
 namespace newsdex {
 
@@ -42,20 +44,99 @@ StoredArticle LiveSegment::stored(std::uint32_t article) const {
   return stored;
 }
 
-Collection::Collection(const std::string& folder)
-    : handle_(folder), merges_(ValueMerges::of(handle_)), languages_{""} {
-  const Generation& generation = handle_.generation();
-  if (generation.analyzer != kAnalyzerFingerprint) {
-    throw Error(ErrorCode::bad_index,
-                fmt::format("the index at {} was made by another analyzer ({}; this is {})", folder,
-                            generation.analyzer, kAnalyzerFingerprint),
-                "bring it up to date: newsdex-index update SOURCE... --db DIR");
+Collection::Opened Collection::open(const FilePlace& folder) {
+  GenerationHandle handle(folder);
+  std::vector<Segment> segments;
+  for (const GenerationSegment& entry : handle.generation().segments)
+    segments.emplace_back(handle.segment(entry.name));
+  return {std::move(handle), std::move(segments)};
+}
+
+// What lies on other machines is opened there side by side.
+Collection::Collection(std::span<const FilePlace> folders) : languages_{""} {
+  std::vector<std::future<Opened>> opening;
+  for (const FilePlace& folder : folders) {
+    const auto how = folder.is_here() ? std::launch::deferred : std::launch::async;
+    opening.push_back(std::async(how, open, folder));
   }
-  for (const GenerationSegment& entry : generation.segments) {
-    Segment segment(handle_.layout().segment(entry.name));
-    segments_.emplace_back(std::move(segment), handle_.tombstones(entry), merges_);
+  std::vector<std::vector<Segment>> segments;
+  for (std::future<Opened>& each : opening) {
+    auto [handle, opened] = each.get();
+    const std::size_t first =
+        parts_.empty() ? 0 : parts_.back().first_segment + segments.back().size();
+    parts_.push_back({std::move(handle), first});
+    segments.push_back(std::move(opened));
   }
+  check_parts();
+  merges_ = merges_of(parts_);
+  for (std::size_t i = 0; i < parts_.size(); ++i)
+    add_segments(parts_[i].handle, std::move(segments[i]));
+  std::sort(languages_.begin(), languages_.end());
+  languages_.erase(std::unique(languages_.begin(), languages_.end()), languages_.end());
+}
+
+void Collection::add_segments(const GenerationHandle& handle, std::vector<Segment> segments) {
+  const Generation& generation = handle.generation();
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    segments_.emplace_back(std::move(segments[i]), handle.tombstones(generation.segments[i]),
+                           merges_);
+  }
+  articles_ += generation.articles();
+  tokens_ += generation.tokens();
+  has_discovered_ = has_discovered_ || !generation.discovery.empty();
   for (const auto& [language, count] : generation.languages) languages_.push_back(language);
+}
+
+ValueMerges Collection::merges_of(std::span<const Part> parts) {
+  const auto sum_of = [](const Part& part) {
+    const auto& sums = part.handle.generation().checksums;
+    const auto found = sums.find(std::string(kMergesFile));
+    return found == sums.end() ? std::string() : found->second;
+  };
+  const bool all_same = std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
+    return sum_of(part) == sum_of(parts.front());
+  });
+  if (all_same) return ValueMerges::of(parts.front().handle);
+  std::vector<ValueMerges> all;
+  for (const Part& part : parts) all.push_back(ValueMerges::of(part.handle));
+  return ValueMerges::joined(all);
+}
+
+// Shards that were not made together would be counted twice or not at all.
+void Collection::check_parts() const {
+  std::map<std::pair<std::string, unsigned>, std::string> seen;
+  std::string collection;
+  for (const Part& part : parts_) {
+    const Generation& generation = part.handle.generation();
+    const std::string& folder = part.handle.layout().folder;
+    if (generation.analyzer != kAnalyzerFingerprint) {
+      throw Error(ErrorCode::bad_index,
+                  fmt::format("the index at {} was made by another analyzer ({}; this is {})",
+                              folder, generation.analyzer, kAnalyzerFingerprint),
+                  "bring it up to date: newsdex-index update SOURCE... --db DIR");
+    }
+    const std::string& first = parts_.front().handle.layout().folder;
+    if (generation.gazetteer != parts_.front().handle.generation().gazetteer) {
+      throw Error(ErrorCode::bad_index,
+                  fmt::format("the indexes at {} and {} were made with different name lists", first,
+                              folder),
+                  "build them with the same, or search them one by one");
+    }
+    const auto mark = shard_mark(part.handle);
+    if (!mark) continue;
+    if (!collection.empty() && collection != mark->collection) {
+      throw Error(ErrorCode::bad_index,
+                  fmt::format("{} is no shard of the same build as the others", folder),
+                  "copy all shards of the new build to their machines");
+    }
+    collection = mark->collection;
+    const auto [other, is_new] = seen.try_emplace({mark->collection, mark->number}, folder);
+    if (!is_new) {
+      throw Error(ErrorCode::bad_index,
+                  fmt::format("{} and {} are the same shard", other->second, folder),
+                  "write addresses of the same shard on one line");
+    }
+  }
 }
 
 bool holds_live(const LiveSegment& segment, std::string_view term) {
@@ -75,20 +156,22 @@ std::uint64_t Collection::frequency(std::string_view term) const {
 }
 
 double Collection::mean_length() const {
-  const std::uint64_t count = articles();
-  if (count == 0) return 1;
-  return static_cast<double>(handle_.generation().tokens()) / static_cast<double>(count);
+  if (articles_ == 0) return 1;
+  return static_cast<double>(tokens_) / static_cast<double>(articles_);
 }
 
 const NameTable& Collection::names() {
-  if (!names_) names_.emplace(handle_.layout().file(handle_.generation().name, kNamesFile));
+  if (!names_) names_.emplace(parts_.front().handle.file(kNamesFile));
   return *names_;
 }
 
 const FoldableCopies& Collection::near_copies() {
   if (near_copies_) return *near_copies_;
-  NearCopies groups(handle_.layout().file(handle_.generation().name, kNearCopiesFile),
-                    segments_.size());
+  std::vector<NearCopies> parts;
+  for (const Part& part : parts_) {
+    parts.emplace_back(part.handle.file(kNearCopiesFile), part.handle.generation().segments.size());
+  }
+  NearCopies groups = parts.size() == 1 ? std::move(parts.front()) : joined_near_copies(parts);
   std::vector<ArticleSet> members;
   for (std::size_t s = 0; s < segments_.size(); ++s) {
     ArticleSet& set = members.emplace_back(segments_[s].articles());
@@ -97,10 +180,17 @@ const FoldableCopies& Collection::near_copies() {
   return near_copies_.emplace(std::move(groups), std::move(members));
 }
 
-const OtherPlaces& Collection::other_places() {
-  if (!other_places_)
-    other_places_.emplace(handle_.layout().file(handle_.generation().name, kOtherPlacesFile));
-  return *other_places_;
+Collection::Part& Collection::part_of(std::uint32_t segment) {
+  const auto after = std::upper_bound(
+      parts_.begin(), parts_.end(), segment,
+      [](std::uint32_t wanted, const Part& part) { return wanted < part.first_segment; });
+  return *(after - 1);
+}
+
+std::vector<OtherPlace> Collection::other_places(const CopyMember& article) {
+  Part& part = part_of(article.segment);
+  if (!part.other_places) part.other_places.emplace(part.handle.file(kOtherPlacesFile));
+  return part.other_places->of(id(article));
 }
 
 FacetDictionary& Collection::facet(Field field) {

@@ -1,11 +1,14 @@
-// An open index as the engine sees it: segments, who is alive in them, and the statistics of all.
+// An open index as the engine sees it, or several searched as one: segments, who is alive in them,
+// and the statistics of all.
 #pragma once
 
 #include <deque>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "engine/article_set.hpp"
@@ -66,13 +69,14 @@ bool holds_live(const LiveSegment& segment, std::string_view term);
 
 class Collection {
  public:
-  /// Throws Error{no_index} or Error{bad_index}.
-  explicit Collection(const std::string& folder);
+  /// An index or several, wherever they lie, one at least. Throws Error{no_index} or
+  /// Error{bad_index}, also for indexes that cannot be searched as one; and ShardLost.
+  explicit Collection(std::span<const FilePlace> folders);
 
   [[nodiscard]] const std::deque<LiveSegment>& segments() const { return segments_; }
-  [[nodiscard]] std::uint64_t articles() const { return handle_.generation().articles(); }
+  [[nodiscard]] std::uint64_t articles() const { return articles_; }
   /// Whether names that no list holds were looked for when the index was made.
-  [[nodiscard]] bool has_discovered() const { return !handle_.generation().discovery.empty(); }
+  [[nodiscard]] bool has_discovered() const { return has_discovered_; }
   /// How many articles have `term`, deleted ones that are still in their segments included.
   [[nodiscard]] std::uint64_t frequency(std::string_view term) const;
   [[nodiscard]] std::string_view id(CopyMember place) const {
@@ -90,18 +94,33 @@ class Collection {
   [[nodiscard]] const NameTable& names();
   /// Made when first asked for; throw Error{bad_index} when the file is damaged.
   [[nodiscard]] const FoldableCopies& near_copies();
-  [[nodiscard]] const OtherPlaces& other_places();
+  [[nodiscard]] std::vector<OtherPlace> other_places(const CopyMember& article);
   /// The values of a facet field that has a column. Made when first asked for.
   [[nodiscard]] FacetDictionary& facet(Field field);
 
  private:
-  GenerationHandle handle_;
-  const ValueMerges merges_;
+  // An index, and which of the segments are its own.
+  struct Part {
+    GenerationHandle handle;
+    std::size_t first_segment = 0;
+    std::optional<OtherPlaces> other_places = {};  // opened when first asked for
+  };
+  using Opened = std::pair<GenerationHandle, std::vector<Segment>>;
+  static Opened open(const FilePlace& folder);
+  static ValueMerges merges_of(std::span<const Part> parts);
+  void check_parts() const;
+  void add_segments(const GenerationHandle& handle, std::vector<Segment> segments);
+  [[nodiscard]] Part& part_of(std::uint32_t segment);
+
+  std::vector<Part> parts_;
+  ValueMerges merges_;
   std::deque<LiveSegment> segments_;
+  std::uint64_t articles_ = 0;
+  std::uint64_t tokens_ = 0;
+  bool has_discovered_ = false;
   std::vector<std::string> languages_;
   std::optional<NameTable> names_;
   std::optional<FoldableCopies> near_copies_;
-  std::optional<OtherPlaces> other_places_;
   std::map<Field, FacetDictionary> facets_;
 };
 

@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
+#include <thread>
 
 #include "engine/breakdown.hpp"
 #include "engine/hit_loader.hpp"
 #include "engine/planner.hpp"
 #include "engine/query_explanation.hpp"
 #include "engine/search.hpp"
+#include "engine/shard_set.hpp"
 #include "engine/spelling.hpp"
 
 namespace newsdex {
@@ -17,11 +20,33 @@ namespace {
 // With so few articles found a misspelt word is likely.
 constexpr std::uint64_t kFewArticles = 3;
 
+// Shards that are written anew again and again while they are searched.
+constexpr int kMostChanges = 5;
+
+constexpr std::size_t kMostAskedAtOnce = 64;
+
+// What was fetched is kept up to so many bytes as they travelled; then all is begun anew.
+constexpr std::uint64_t kMostFetched = std::uint64_t{2} << 30;
+
 tl::unexpected<QueryError> stopped(std::chrono::milliseconds timeout) {
   const double seconds = std::chrono::duration<double>(timeout).count();
   return tl::unexpected(
       QueryError{fmt::format("the search was stopped after {:g} s, its time limit", seconds),
                  "ask for rarer words or fewer at once, or allow more time with --timeout", 0});
+}
+
+QueryError incomplete(const MissingShard& missing) {
+  return {fmt::format("shard {} does not answer: {}", missing.name, missing.reason),
+          "without --require-all the others answer", 0};
+}
+
+// Shards on other machines are asked side by side, however little there is to look at.
+SearchThreads threads_for(SearchThreads threads, const ShardSet& shards) {
+  if (!shards.is_remote()) return threads;
+  const auto each = static_cast<unsigned>(std::min(shards.size(), kMostAskedAtOnce));
+  threads.workers = std::max({threads.workers, std::thread::hardware_concurrency(), each});
+  threads.parallel_from = 0;
+  return threads;
 }
 
 // Marks the values that the name list does not have.
@@ -32,28 +57,72 @@ void mark_discovered(Facet& facet, const NameTable& names) {
 }  // namespace
 
 struct IndexSearcher::Parts {
-  Parts(const std::string& index, const SearchThreads& how)
-      : collection(index), threads(how), pool(how.workers) {}
+  Parts(const std::string& index, const SearchThreads& how, const ShardOptions& options)
+      : shards(index, options),
+        require_all(options.require_all),
+        threads(threads_for(how, shards)),
+        pool(threads.workers) {}
 
-  Collection collection;
+  // Opens what can be searched, if that is not what is open.
+  void open() {
+    if (shards.traffic().bytes > kMostFetched) {
+      shards.forget();
+      collection.reset();
+    }
+    const bool changed = shards.refresh();
+    if (!changed && collection) return;
+    collection.reset();
+    collection.emplace(shards.places());
+  }
+
+  ShardSet shards;
+  bool require_all;
+  std::optional<Collection> collection;
   Analyzer analyzer;
   PassageSplitter passages;
   SearchThreads threads;
   WorkerPool pool;
 };
 
-IndexSearcher::IndexSearcher(const std::string& index, const SearchThreads& threads)
-    : parts_(std::make_unique<Parts>(index, threads)) {}
+// Whenever a shard is lost, all is done again without it: every number depends on all of them.
+template <typename Action>
+auto IndexSearcher::with_shards(Action&& action) {
+  Parts& p = *parts_;
+  for (int changes = 0;;) {
+    try {
+      p.open();
+      return action();
+    } catch (const ShardLost& lost) {
+      p.shards.lose(lost);
+      p.collection.reset();
+    } catch (const ShardChanged&) {
+      if (++changes == kMostChanges) throw;
+      p.shards.forget();
+      p.collection.reset();
+    }
+  }
+}
+
+IndexSearcher::IndexSearcher(const std::string& index, const SearchThreads& threads,
+                             const ShardOptions& shards)
+    : parts_(std::make_unique<Parts>(index, threads, shards)) {
+  with_shards([] { return true; });
+}
 IndexSearcher::~IndexSearcher() = default;
 
 tl::expected<SearchResult, QueryError> IndexSearcher::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   const Deadline deadline(request.timeout);
   try {
-    auto result = answer(request, deadline);
-    if (result && request.suggest && result->total <= kFewArticles) {
-      result->suggestion = suggest(request, result->total, deadline);
-    }
+    auto result = with_shards([&] {
+      auto found = answer(request, deadline);
+      if (found && request.suggest && found->total <= kFewArticles)
+        found->suggestion = suggest(request, found->total, deadline);
+      return found;
+    });
+    if (result) result->missing = parts_->shards.missing();
+    if (result && parts_->require_all && !result->missing.empty())
+      return tl::unexpected(incomplete(result->missing.front()));
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
     if (result) result->took_ms = took.count();
     return result;
@@ -65,16 +134,17 @@ tl::expected<SearchResult, QueryError> IndexSearcher::search(const SearchRequest
 tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest& request,
                                                              const Deadline& deadline) {
   Parts& p = *parts_;
-  const auto plan = plan_search(request.query, p.collection, p.analyzer, deadline);
+  Collection& collection = *p.collection;
+  const auto plan = plan_search(request.query, collection, p.analyzer, deadline);
   if (!plan) return tl::unexpected(plan.error());
-  Search search(request, *plan, p.collection, deadline);
+  Search search(request, *plan, collection, deadline);
   const bool broken_down = request.matrix || request.timeline_by;
   if (broken_down) search.keep_matches();
   search.run(p.pool, p.threads);
   auto result = search.result();
   if (!result) return result;
   if (broken_down) {
-    Breakdown breakdown(search, {p.collection, p.analyzer, p.pool, p.threads, deadline});
+    Breakdown breakdown(search, {collection, p.analyzer, p.pool, p.threads, deadline});
     if (request.matrix) result->matrix = breakdown.matrix(*request.matrix, request.narrowed_text);
     if (request.timeline_by && result->timeline) {
       result->value_timelines =
@@ -82,19 +152,19 @@ tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest
     }
   }
   for (Facet& facet : result->facets) {
-    if (spec(facet.field).kind == FieldKind::name && p.collection.has_discovered()) {
-      mark_discovered(facet, p.collection.names());
+    if (spec(facet.field).kind == FieldKind::name && collection.has_discovered()) {
+      mark_discovered(facet, collection.names());
     }
   }
   HighlightOptions highlight;
   highlight.whole_text = request.whole_text;
-  HitLoader loader(*plan, search.idfs(), p.collection, p.analyzer, p.passages, highlight, deadline);
+  HitLoader loader(*plan, search.idfs(), collection, p.analyzer, p.passages, highlight, deadline);
   for (const RankedArticle& ranked : search.page()) {
     deadline.check();
     Hit hit = loader.load(ranked, request.highlight);
     for (const CopyMember& copy : search.folded_under(ranked))
-      hit.copies.emplace_back(p.collection.id(copy));
-    for (const OtherPlace& place : p.collection.other_places().of(hit.id))
+      hit.copies.emplace_back(collection.id(copy));
+    for (const OtherPlace& place : collection.other_places({ranked.segment, ranked.article}))
       hit.other_paths.push_back(place_name(place));
     result->hits.push_back(std::move(hit));
   }
@@ -105,7 +175,7 @@ tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest
 std::optional<std::string> IndexSearcher::suggest(const SearchRequest& request, std::uint64_t total,
                                                   const Deadline& deadline) {
   Parts& p = *parts_;
-  Speller speller(p.collection, p.analyzer, deadline);
+  Speller speller(*p.collection, p.analyzer, deadline);
   SearchRequest better;
   const std::optional<Query> corrected = speller.correct(request.query);
   if (!corrected) return std::nullopt;
@@ -120,7 +190,8 @@ tl::expected<std::vector<ExplainedLeaf>, QueryError> IndexSearcher::explain(
     const Query& query, std::chrono::milliseconds timeout) {
   const Deadline deadline(timeout);
   try {
-    return explain_leaves(query, parts_->collection, parts_->analyzer, deadline);
+    return with_shards(
+        [&] { return explain_leaves(query, *parts_->collection, parts_->analyzer, deadline); });
   } catch (const TimeIsUp&) {
     return stopped(timeout);
   }

@@ -103,7 +103,9 @@ void Search::open(WorkerPool& pool, const SearchThreads& threads) {
     slices_[i] = std::make_unique<SliceSearch>(asked_, slices[i]);
   };
   const bool is_work = std::any_of(plan_.scored.begin(), plan_.scored.end(), is_worked_out);
-  if (slices.size() > 1 && is_work && collection_.articles() >= threads.parallel_from) {
+  const bool is_shared = threads.parallel_from == 0;  // as slices on other machines always are
+  if (slices.size() > 1 &&
+      (is_shared || (is_work && collection_.articles() >= threads.parallel_from))) {
     pool.run(slices.size(), open_one);
   } else {
     for (std::size_t i = 0; i < slices.size(); ++i) open_one(0, i);

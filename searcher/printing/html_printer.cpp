@@ -7,6 +7,7 @@
 
 #include "printing/html_text.hpp"
 #include "printing/page.hpp"
+#include "printing/partial_note.hpp"
 #include "printing/report_style.hpp"
 #include "printing/svg_charts.hpp"
 
@@ -51,6 +52,7 @@ class Report {
     out_ << "<body>\n<header>\n<h1>" << total;
     if (!result_.query.empty()) out_ << " for <bdi>" << html_text(result_.query) << "</bdi>";
     out_ << "</h1>\n";
+    if (!result_.missing.empty()) out_ << "<p>" << html_text(partial_note(result_)) << "</p>\n";
     if (result_.suggestion) {
       out_ << "<p>Did you mean <bdi>" << html_text(*result_.suggestion) << "</bdi>?</p>\n";
     }

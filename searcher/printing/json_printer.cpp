@@ -128,6 +128,13 @@ Json facets_more_json(const std::vector<Facet>& facets) {
   return out;
 }
 
+Json missing_json(const std::vector<MissingShard>& missing) {
+  Json list = Json::array();
+  for (const MissingShard& shard : missing)
+    list.push_back({{"shard", shard.name}, {"reason", shard.reason}});
+  return list;
+}
+
 Json result_json(const SearchResult& result, const HitFields& fields) {
   Json hits = Json::array();
   for (const Hit& hit : result.hits) hits.push_back(hit_json(hit, fields));
@@ -143,6 +150,10 @@ Json result_json(const SearchResult& result, const HitFields& fields) {
   if (result.timeline) out["timeline_unplaced"] = result.timeline->unplaced;
   if (result.value_timelines) out["timelines"] = value_timelines_json(*result.value_timelines);
   if (result.matrix) out["matrix"] = matrix_json(*result.matrix);
+  if (!result.missing.empty()) {
+    out["partial"] = true;
+    out["missing_shards"] = missing_json(result.missing);
+  }
   out["suggestion"] = result.suggestion ? Json(*result.suggestion) : Json();
   return out;
 }

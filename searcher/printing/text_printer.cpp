@@ -8,6 +8,7 @@
 #include "printing/hit_list.hpp"
 #include "printing/matrix_table.hpp"
 #include "printing/page.hpp"
+#include "printing/partial_note.hpp"
 #include "printing/result_printer.hpp"
 #include "printing/timeline_chart.hpp"
 
@@ -54,6 +55,12 @@ void print_suggestion(const Page& page, const std::string& suggestion) {
   print_wrapped(page, text, 0, kMaxQueryLines);
 }
 
+void print_partial(const Page& page, const SearchResult& result) {
+  StyledText text;
+  text.append(partial_note(result), Ink::query);
+  print_wrapped(page, text, 0, kMaxQueryLines);
+}
+
 void print_rest(const Page& page, const SearchResult& result) {
   const std::string rest = rest_text(result);
   if (rest.empty()) return;
@@ -76,6 +83,7 @@ std::vector<Facet> facets_to_show(const SearchResult& result) {
 void print_text(std::ostream& out, const SearchResult& result, const TextStyle& style) {
   const Page page(out, style);
   print_summary(page, result);
+  if (!result.missing.empty()) print_partial(page, result);
   if (result.suggestion) print_suggestion(page, *result.suggestion);
   if (style.fields.empty()) {
     print_hits(page, result.hits, result.offset);

@@ -1,0 +1,27 @@
+// From the segments of a build to shards: indexes in folders of their own, and the list of them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "indexing/segment_pipeline.hpp"
+#include "newsdex/index_builder.hpp"
+#include "storage/other_places.hpp"
+
+namespace newsdex {
+
+/// Throws Error{usage} when the folder `options.index` holds an index where shards are to be
+/// written, or shards where an index is.
+void refuse_other_kind(const BuildOptions& options);
+
+/// Publishes the segments of `whole`, which is the generation of all of them, as
+/// `options.shards` shards, each with its served copy, and writes the list of them. `files` are
+/// those of the generation that all shards have alike, `places` the other places of articles. What
+/// is decided across articles has been, or is here, decided for the whole collection.
+void publish_shards(IndexLock& index, const Generation& whole,
+                    const std::vector<BuiltSegment>& segments,
+                    const std::map<std::string, std::string>& files, std::vector<OtherPlace> places,
+                    const BuildOptions& options);
+
+}  // namespace newsdex

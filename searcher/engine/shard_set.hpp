@@ -1,0 +1,64 @@
+// The shards that a searcher was opened on, and which of them answer at present.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "newsdex/index_searcher.hpp"
+#include "storage/shard_list.hpp"
+#include "storage/shard_lost.hpp"
+
+namespace newsdex {
+
+class ShardSet {
+ public:
+  /// An index, or a list of shards (storage/shard_list.hpp). Throws Error{usage} for a list that
+  /// cannot be read. Connects to nobody yet.
+  ShardSet(const std::string& index, const ShardOptions& options);
+
+  /// Connects to the shards that are not connected and are due to be tried, side by side. Returns
+  /// whether others can be searched now than before. Throws Error{bad_index} when what answers is
+  /// no index of ours, and what it said last when no shard can be searched at all.
+  bool refresh();
+
+  /// The indexes that can be searched.
+  [[nodiscard]] std::vector<FilePlace> places() const;
+
+  /// The shards that cannot, and why.
+  [[nodiscard]] std::vector<MissingShard> missing() const;
+
+  /// Whether some lie on other machines: then it pays to ask several at a time.
+  [[nodiscard]] bool is_remote() const;
+  [[nodiscard]] std::size_t size() const { return shards_.size(); }
+
+  /// Takes a shard that did not answer out of those to be searched. It is tried again after five
+  /// times as long as it took to find out.
+  void lose(const ShardLost& lost);
+
+  /// Drops all that is known of shards on other machines.
+  void forget();
+
+  [[nodiscard]] ShardTraffic traffic() const;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  struct Shard {
+    ShardEntry entry;
+    std::shared_ptr<ShardServer> server;  // of one on another machine that answers
+    std::shared_ptr<IndexFiles> files;
+    bool open = false;
+    std::string reason;  // why it is not
+    Clock::time_point try_from = {};
+  };
+  void connect(Shard& shard) const;
+  void take_out(Shard& shard, const std::string& reason, Clock::duration found_out_in) const;
+
+  std::vector<Shard> shards_;
+  std::chrono::milliseconds timeout_ = kShardTimeout;
+  bool is_list_ = false;
+};
+
+}  // namespace newsdex

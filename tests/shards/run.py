@@ -1,0 +1,264 @@
+#!/usr/bin/env python3
+"""Searches four shards on real servers, of which one is killed, hangs, is slow, is restarted or has a replica,
+and compares with one index of the same articles.
+
+usage: run.py --bin FOLDER
+"""
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+
+import servers
+
+SHARDS = 4
+ARTICLES = 400
+WORDS = ("ban block filter court order ministry network internet channel message user editor arrest trial sentence "
+         "protest report journalist newspaper agency speech parliament law access proxy service company phone").split()
+NAMES = ["Pavel Durov", "Hassan Rouhani", "Telegram", "Instagram", "WhatsApp", "Azar Mohammadi", "Reza Bahrami"]
+QUERIES = [
+    "", "ban", "telegram ban", '"court order"', "court NEAR/5 order", "ban -telegram", "report*", "sentense",
+    "actor:rouhani", "platform:telegram court", "platform:instagram OR platform:whatsapp", "date:2018-04", "title:ban",
+    "similar:a17", "court~1", "ban -- --sort newest --limit 30", "ban -- --sort oldest --no-fold", "-- --timeline=day",
+    "law -- --facet actor --facet source --facet year --timeline=week", "court -- --matrix actor:platform",
+    "protest -- --since 2018-03 --until 2018-05", "ban -- --timeline-by actor:3", "nothingatall", "-- --limit 0",
+]
+
+
+def write_articles(folder, seed):
+    """News of a few words, with near copies and second copies that hash into other shards."""
+    draw = random.Random(seed)
+    os.makedirs(folder, exist_ok=True)
+    rows = []
+    for number in range(ARTICLES):
+        body = " ".join(
+            " ".join(draw.choice(WORDS) for _ in range(9)) + f" {draw.choice(NAMES)} said ." for _ in range(6))
+        row = {"id": f"a{number}", "title": " ".join(draw.choice(WORDS) for _ in range(5)), "body": body,
+               "date": f"2018-{draw.randint(1, 6):02}-{draw.randint(1, 28):02}", "source": draw.choice("xyz")}
+        rows.append(row)
+        if number % 5 == 0:
+            rows.append({**row, "id": f"near{number}", "body": body + " as our own desk has it"})
+        if number % 11 == 0:
+            nameless = {key: value for key, value in row.items() if key != "id"}
+            rows += [nameless, nameless]
+    with open(f"{folder}/articles.jsonl", "w", encoding="utf-8") as out:
+        out.writelines(json.dumps(row) + "\n" for row in rows)
+
+
+class Bench:
+    """One index, four shards, four servers."""
+
+    def __init__(self, programs, folder):
+        self.programs, self.folder, self.failures = programs, folder, 0
+        write_articles(f"{folder}/articles", 1)
+        self.build("one")
+        self.build("index", "--shards", str(SHARDS))
+        self.hosts = [servers.Host(number) for number in range(SHARDS)]
+        self.servers = [servers.Server(host, f"{folder}/index/shard-{number}")
+                        for number, host in enumerate(self.hosts)]
+        self.all = self.list("all", self.hosts)
+        self.expected = self.batch(f"{folder}/one")
+
+    def build(self, name, *options):
+        subprocess.run([f"{self.programs}/newsdex-index", "build", f"{self.folder}/articles", "--db",
+                        f"{self.folder}/{name}", *options], check=True, stderr=subprocess.DEVNULL)
+
+    def list(self, name, rows):
+        """A list of shards; a row is an address, several, or a folder."""
+        path = f"{self.folder}/{name}"
+        with open(path, "w", encoding="utf-8") as out:
+            for row in rows:
+                out.write(f"local {row}\n" if str(row).startswith("index/") else f"remote {row}\n")
+        return path
+
+    def search(self, database, *arguments):
+        """(exit status, parsed answer or None, standard error, seconds)"""
+        began = time.monotonic()
+        done = subprocess.run([f"{self.programs}/newsdex-search", "--db", database, "--format", "json", *arguments],
+                              capture_output=True, text=True)
+        answer = json.loads(done.stdout) if done.stdout else None
+        return done.returncode, answer, done.stderr, time.monotonic() - began
+
+    def batch(self, database, queries=QUERIES):
+        done = subprocess.run([f"{self.programs}/newsdex-search", "--db", database, "--batch"],
+                              input="\n".join(queries), capture_output=True, text=True)
+        return [without_time(line) for line in done.stdout.splitlines()]
+
+    def expect(self, truth, what):
+        if not truth:
+            self.failures += 1
+            print(f"FAILED: {what}")
+
+    def expect_equal(self, database, what):
+        found = self.batch(database)
+        self.expect(len(found) == len(QUERIES), f"{what}: {len(found)} answers")
+        for query, answer, expected in zip(QUERIES, found, self.expected):
+            self.expect(answer == expected, f"{what}: {query!r}: {answer} instead of {expected}"[:2000])
+
+    def expect_partial(self, number, reason_part, most_seconds, what):
+        """The answer of the other three, with a warning, and an error where all are required."""
+        rest = self.list("rest", [f"index/shard-{i}" for i in range(SHARDS) if i != number])
+        _, expected, _, _ = self.search(rest, "ban")
+        status, answer, warning, took = self.search(self.all, "ban")
+        name = str(self.hosts[number])
+        self.expect(status == 0, f"{what}: exit status {status}")
+        self.expect(answer and answer["total"] == expected["total"], f"{what}: not the total of the rest")
+        self.expect(answer and [hit["id"] for hit in answer["hits"]] == [hit["id"] for hit in expected["hits"]],
+                    f"{what}: not the hits of the rest")
+        self.expect(answer and answer.get("partial") is True, f"{what}: not marked partial")
+        missing = (answer or {}).get("missing_shards", [])
+        self.expect([row["shard"] for row in missing] == [name], f"{what}: missing {missing}")
+        self.expect(all(reason_part in row["reason"] for row in missing), f"{what}: {missing}")
+        self.expect(f"shard {name} does not answer" in warning, f"{what}: warning {warning!r}")
+        self.expect(took < most_seconds, f"{what}: took {took:.1f} s")
+        status, answer, warning, _ = self.search(self.all, "ban", "--require-all")
+        self.expect(status == 2 and answer is None and name in warning, f"{what}: --require-all: {status} {warning}")
+
+    def close(self):
+        for server in self.servers:
+            server.stop()
+        for host in self.hosts:
+            host.remove()
+
+
+def without_time(line):
+    answer = json.loads(line)
+    answer.pop("took_ms", None)
+    return answer
+
+
+def answers_like_one_index(bench):
+    bench.expect_equal(f"{bench.folder}/index", "shards on this machine")
+    bench.expect_equal(bench.all, "shards on servers")
+    mixed = bench.list("mixed", ["index/shard-0", bench.hosts[1], "index/shard-2", bench.hosts[3]])
+    bench.expect_equal(mixed, "some here, some there")
+
+
+def one_killed(bench):
+    bench.servers[2].stop()
+    bench.expect_partial(2, "", 5, "killed")
+    bench.servers[2].start()
+    bench.expect_equal(bench.all, "started again")
+
+
+def one_hung(bench):
+    bench.servers[1].hang()
+    bench.expect_partial(1, "", 6, "hung")
+    _, answer, _, took = bench.search(bench.all, "ban", "--shard-timeout", "0.3")
+    bench.expect(answer["partial"] and took < 2, f"hung, time-out of 0.3 s: took {took:.1f} s")
+    bench.servers[1].go_on()
+    bench.expect_equal(bench.all, "going on")
+
+
+def one_slow(bench):
+    relay = servers.Relay(bench.hosts[3], 0.01)
+    bench.expect_equal(bench.list("slow", [*bench.hosts[:3], relay]), "slow")
+    relay.seconds = 3
+    _, answer, _, took = bench.search(bench.list("slow", [*bench.hosts[:3], relay]), "ban", "--shard-timeout", "0.5")
+    bench.expect(answer.get("partial") and took < 3, f"too slow: took {took:.1f} s")
+    relay.close()
+
+
+def replicas(bench):
+    dead = f"127.0.0.1:{servers.free_port()}"
+    bench.expect_equal(bench.list("dead", [f"{dead} {bench.hosts[0]}", *bench.hosts[1:]]), "first address dead")
+    relay = servers.Relay(bench.hosts[0], 60)
+    hung = bench.list("hung", [f"{relay} {bench.hosts[0]}", *bench.hosts[1:]])
+    _, answer, warning, took = bench.search(hung, "ban", "--shard-timeout", "0.5")
+    bench.expect(answer and "partial" not in answer and took < 3 and not warning, f"first address hung: {took:.1f} s")
+    relay.close()
+
+
+def replicated_by_xapian(bench):
+    """What Xapian's own replication makes of a served copy is served like it."""
+    port, folder = servers.free_port(), f"{bench.folder}/replica"
+    sender = subprocess.Popen(["xapian-replicate-server", "--one-shot", "--interface", "127.0.0.1", "--port", str(port),
+                               f"{bench.folder}/index/shard-0"], stdout=subprocess.DEVNULL)
+    time.sleep(0.5)
+    done = subprocess.run(["xapian-replicate", "--one-shot", "--quiet", "--host", "127.0.0.1", "--port", str(port),
+                           "--master", "served", folder], capture_output=True, text=True, timeout=60)
+    sender.kill()
+    sender.wait()
+    bench.expect(done.returncode == 0, f"xapian-replicate: {done.stderr}")
+    bench.servers[0].stop()
+    kept, bench.servers[0].folder = bench.servers[0].folder, folder
+    bench.servers[0].start()
+    bench.expect_equal(bench.all, "a replica by Xapian")
+    bench.servers[0].stop()
+    bench.servers[0].folder = kept
+    bench.servers[0].start()
+
+
+def restarted_in_mid_load(bench):
+    """One process goes on asking: nothing wrong is ever answered, and all of it again in the end."""
+    whole = bench.expected[QUERIES.index("ban")]
+    searcher = subprocess.Popen([f"{bench.programs}/newsdex-search", "--db", bench.all, "--batch"],
+                                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+
+    def ask():
+        searcher.stdin.write("ban\n")
+        searcher.stdin.flush()
+        return without_time(searcher.stdout.readline())
+
+    bench.expect(ask() == whole, "before the restart")
+    bench.servers[1].stop()
+    bench.servers[1].start()
+    bench.expect(ask() == whole, "restarted between two queries")
+    bench.servers[1].stop()
+    bench.expect(ask() == whole, "what was fetched before is still known")
+    _, answer, _, _ = bench.search(bench.all, "ban")
+    bench.expect(answer.get("partial") is True, f"a new search while it is down: {answer}"[:500])
+    bench.servers[1].start()
+    end = time.monotonic() + 20
+    while ask() != whole and time.monotonic() < end:
+        time.sleep(0.1)
+    bench.expect(ask() == whole, "after the restart")
+    searcher.stdin.close()
+    searcher.wait()
+
+
+def built_anew_beside_readers(bench):
+    """Who has a connection keeps the state it began with; a new search sees the new one."""
+    searcher = subprocess.Popen([f"{bench.programs}/newsdex-search", "--db", bench.all, "--batch"],
+                                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    write_articles(f"{bench.folder}/articles", 2)
+    old = bench.expected
+    bench.build("one")
+    bench.build("index", "--shards", str(SHARDS))
+    answers, _ = searcher.communicate("\n".join(QUERIES))
+    found = [without_time(line) for line in answers.splitlines()]
+    new = bench.batch(f"{bench.folder}/one")
+    bench.expect(found in (old, new), "a reader has neither the old state nor the new")
+    bench.expected = new
+    bench.expect_equal(bench.all, "built anew")
+
+
+CASES = [answers_like_one_index, one_killed, one_hung, one_slow, replicas, replicated_by_xapian,
+         restarted_in_mid_load, built_anew_beside_readers]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", required=True)
+    programs = os.path.abspath(parser.parse_args().bin)
+    with tempfile.TemporaryDirectory(prefix="newsdex-shards-") as folder:
+        bench = Bench(programs, folder)
+        try:
+            print("in network namespaces" if bench.hosts[0].isolated else "at ports of this machine")
+            for case in CASES:
+                before, began = bench.failures, time.monotonic()
+                case(bench)
+                result = "ok" if bench.failures == before else "FAILED"
+                print(f"{result:6} {case.__name__} ({time.monotonic() - began:.1f} s)", flush=True)
+        finally:
+            bench.close()
+    return 1 if bench.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
