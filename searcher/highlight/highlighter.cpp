@@ -66,9 +66,11 @@ Highlighter::Result Highlighter::highlight(const StoredArticle& stored) {
   const MatchedParts parts = parts_.match(stored, present);
   Result result;
   std::vector<ByteRange> marks;
-  for (const Match& match : kept(std::move(title), parts)) marks.push_back(match.range);
+  for (const Match& match : kept(std::move(title), TextField::title, parts))
+    marks.push_back(match.range);
   result.title = merge(std::move(marks));
-  result.snippets = choose_snippets(stored.article.body, kept(std::move(body), parts));
+  result.snippets =
+      choose_snippets(stored.article.body, kept(std::move(body), TextField::body, parts));
   return result;
 }
 
@@ -145,7 +147,8 @@ void Highlighter::find_dates(const StoredArticle& stored, TextField field,
 }
 
 // What the article matched by, in the order of the text.
-std::vector<Highlighter::Match> Highlighter::kept(Found found, const MatchedParts& parts) const {
+std::vector<Highlighter::Match> Highlighter::kept(Found found, TextField field,
+                                                  const MatchedParts& parts) const {
   std::vector<Match> matches;
   for (std::size_t leaf = 0; leaf < parts.leaves.size(); ++leaf) {
     if (!parts.leaves[leaf]) continue;
@@ -153,10 +156,14 @@ std::vector<Highlighter::Match> Highlighter::kept(Found found, const MatchedPart
   }
   const std::size_t first_spoken = plan_.scored.size() + plan_.marked.size();
   for (const Match& match : found.others) {
-    const bool is_label = match.target < first_spoken;
-    const bool counts = is_label ? parts.marked[match.target - plan_.scored.size()]
-                                 : parts.spoken[match.target - first_spoken];
-    if (counts) matches.push_back(match);
+    if (match.target >= first_spoken) {
+      if (parts.spoken[match.target - first_spoken]) matches.push_back(match);
+      continue;
+    }
+    const std::size_t label = match.target - plan_.scored.size();
+    const auto& within = parts.within[label];
+    const bool stands_there = !within || within->hold(field, match.range.begin);
+    if (parts.marked[label] && stands_there) matches.push_back(match);
   }
   std::sort(matches.begin(), matches.end(),
             [](const Match& a, const Match& b) { return a.range.begin < b.range.begin; });

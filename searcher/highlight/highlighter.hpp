@@ -2,8 +2,9 @@
 //
 // The stored text is analysed again by the analyzer that indexed it; what a leaf of the plan
 // matches is marked in place, whole phrases as one, and mentions of the entities that were asked
-// for by their stored spans. Nothing is marked under a NOT, nor in a branch that the article does
-// not match. Offsets are bytes into the stored text.
+// for by their stored spans: of those asked for in one sentence, where a sentence has them all.
+// Nothing is marked under a NOT, nor in a branch that the article does not match. Offsets are bytes
+// into the stored text.
 #pragma once
 
 #include <array>
@@ -57,7 +58,8 @@ class Highlighter {
   [[nodiscard]] Found find(const StoredArticle& stored, TextField field);
   void find_names(const StoredArticle& stored, TextField field, std::vector<Match>& out) const;
   void find_dates(const StoredArticle& stored, TextField field, std::vector<Match>& out) const;
-  [[nodiscard]] std::vector<Match> kept(Found found, const MatchedParts& parts) const;
+  [[nodiscard]] std::vector<Match> kept(Found found, TextField field,
+                                        const MatchedParts& parts) const;
   [[nodiscard]] std::vector<Snippet> choose_snippets(std::string_view body,
                                                      std::span<const Match> matches);
   static Snippet whole_text(std::string_view body, std::span<const Match> matches);

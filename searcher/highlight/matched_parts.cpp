@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "highlight/sentence_names.hpp"
-
 namespace newsdex {
 namespace {
 
@@ -50,12 +48,12 @@ bool has_date(const DatePlan& plan, const StoredArticle& stored) {
   return lies_within({first_day(date), last_day(date)}, plan.range);
 }
 
-bool has_sentence(const SentencePlan& plan, const StoredArticle& stored) {
+SentenceNames names_of(const SentencePlan& plan) {
   SentenceNames names;
   for (std::uint32_t group = 0; group < plan.names.size(); ++group) {
     for (const LabelPlan& labels : plan.names[group]) names.add(labels, group);
   }
-  return names.any_names_all(stored, plan.names.size());
+  return names;
 }
 
 // The plan evaluated on one article.
@@ -101,7 +99,7 @@ class BranchWalk {
     return has_date(dates, stored_);
   }
   [[nodiscard]] bool matches(const SentencePlan& sentence, const Plan&) const {
-    return has_sentence(sentence, stored_);
+    return names_of(sentence).any_names_all(stored_, sentence.names.size());
   }
   // Below a NOT its words have no numbers; nothing is marked there, and little hangs on it.
   [[nodiscard]] bool matches(const SimilarPlan& similar, const Plan&) const {
@@ -162,10 +160,10 @@ class BranchWalk {
 
 PartMatcher::PartMatcher(const SearchPlan& plan)
     : plan_(plan), leaves_(plan.scored.begin(), plan.scored.end()) {
-  collect_negated(plan.rest);
+  collect(plan.rest);
 }
 
-void PartMatcher::collect_negated(const Plan& plan) {
+void PartMatcher::collect(const Plan& plan) {
   const auto add = [&](const auto& leaf) {
     if (!leaf.negated) return;
     negated_.emplace(&plan, leaves_.size());
@@ -173,20 +171,33 @@ void PartMatcher::collect_negated(const Plan& plan) {
   };
   if (const auto* words = std::get_if<WordsPlan>(&plan.node)) add(*words);
   if (const auto* near = std::get_if<NearPlan>(&plan.node)) add(*near);
-  const auto collect = [&](const std::vector<Plan>& operands) {
-    for (const Plan& operand : operands) collect_negated(operand);
+  if (const auto* names = std::get_if<SentencePlan>(&plan.node)) sentences_.push_back(names);
+  const auto collect_all = [&](const std::vector<Plan>& operands) {
+    for (const Plan& operand : operands) collect(operand);
   };
-  if (const auto* both = std::get_if<AndPlan>(&plan.node)) collect(both->operands);
-  if (const auto* either = std::get_if<OrPlan>(&plan.node)) collect(either->operands);
-  if (const auto* no = std::get_if<NotPlan>(&plan.node)) collect(no->operand);
+  if (const auto* both = std::get_if<AndPlan>(&plan.node)) collect_all(both->operands);
+  if (const auto* either = std::get_if<OrPlan>(&plan.node)) collect_all(either->operands);
+  if (const auto* no = std::get_if<NotPlan>(&plan.node)) collect_all(no->operand);
 }
 
 MatchedParts PartMatcher::match(const StoredArticle& stored,
                                 const std::vector<bool>& present) const {
   MatchedParts parts = {std::vector<bool>(plan_.scored.size(), true),
                         std::vector<bool>(plan_.marked.size(), true),
-                        std::vector<bool>(plan_.spoken.size(), true)};
+                        std::vector<bool>(plan_.spoken.size(), true),
+                        {}};
+  parts.within.resize(plan_.marked.size());
   BranchWalk(stored, present, negated_, parts).prune(plan_.rest);
+  for (const SentencePlan* sentence : sentences_) {
+    std::optional<SentenceNames::Sentences> where;
+    for (const auto& alternatives : sentence->names) {
+      for (const LabelPlan& labels : alternatives) {
+        if (!labels.mark || !parts.marked[*labels.mark]) continue;
+        if (!where) where = names_of(*sentence).naming_all(stored, sentence->names.size());
+        parts.within[*labels.mark] = where;
+      }
+    }
+  }
   return parts;
 }
 

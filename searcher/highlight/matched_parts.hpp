@@ -6,9 +6,11 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "highlight/sentence_names.hpp"
 #include "query/plan.hpp"
 #include "storage/stored_article.hpp"
 
@@ -20,6 +22,8 @@ struct MatchedParts {
   std::vector<bool> leaves;
   std::vector<bool> marked;
   std::vector<bool> spoken;
+  // Of a label that must be named together with others: where it is.
+  std::vector<std::optional<SentenceNames::Sentences>> within;  // by marked label
 };
 
 class PartMatcher {
@@ -36,11 +40,12 @@ class PartMatcher {
                                    const std::vector<bool>& present) const;
 
  private:
-  void collect_negated(const Plan& plan);
+  void collect(const Plan& plan);
 
   const SearchPlan& plan_;
   std::vector<LeafPlan> leaves_;
   std::map<const Plan*, std::size_t> negated_;  // numbers of leaves under a NOT
+  std::vector<const SentencePlan*> sentences_;
 };
 
 }  // namespace newsdex

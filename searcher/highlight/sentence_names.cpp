@@ -1,6 +1,7 @@
 #include "highlight/sentence_names.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "highlight/sentences.hpp"
 
@@ -40,15 +41,46 @@ const std::vector<SentenceNames::Named>& SentenceNames::find(const StoredArticle
   return named_;
 }
 
-bool SentenceNames::any_names_all(const StoredArticle& stored, std::size_t groups) {
+std::vector<std::uint32_t> SentenceNames::numbers_naming_all(const StoredArticle& stored,
+                                                             std::size_t groups) {
+  std::vector<std::uint32_t> numbers;
   std::size_t together = 0;
   std::uint32_t sentence = UINT32_MAX;
   for (const Named& named : find(stored)) {
     together = named.sentence == sentence ? together + 1 : 1;
     sentence = named.sentence;
-    if (together == groups) return true;
+    if (together == groups) numbers.push_back(sentence);
   }
-  return false;
+  return numbers;
+}
+
+bool SentenceNames::any_names_all(const StoredArticle& stored, std::size_t groups) {
+  return !numbers_naming_all(stored, groups).empty();
+}
+
+SentenceNames::Sentences SentenceNames::naming_all(const StoredArticle& stored,
+                                                   std::size_t groups) {
+  Sentences sentences;
+  SentenceCursor cursor(stored.article.body);
+  std::uint32_t at = kFirstOfBody;
+  for (const std::uint32_t number : numbers_naming_all(stored, groups)) {
+    if (number == kTitleSentence) {
+      sentences.title = true;
+      continue;
+    }
+    while (at < number && cursor.next()) ++at;
+    sentences.body.push_back(
+        {static_cast<std::uint32_t>(cursor.begin()), static_cast<std::uint32_t>(cursor.end())});
+  }
+  return sentences;
+}
+
+bool SentenceNames::Sentences::hold(TextField field, std::uint32_t byte) const {
+  if (field == TextField::title) return title;
+  const auto after =
+      std::upper_bound(body.begin(), body.end(), byte,
+                       [](std::uint32_t at, const ByteRange& range) { return at < range.begin; });
+  return after != body.begin() && byte < std::prev(after)->end;
 }
 
 }  // namespace newsdex

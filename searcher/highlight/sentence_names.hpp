@@ -34,7 +34,19 @@ class SentenceNames {
   /// Whether one sentence names all of the groups 0 to `groups`.
   [[nodiscard]] bool any_names_all(const StoredArticle& stored, std::size_t groups);
 
+  /// Which sentences do.
+  struct Sentences {
+    bool title = false;
+    std::vector<ByteRange> body;  // ascending
+
+    [[nodiscard]] bool hold(TextField field, std::uint32_t byte) const;
+  };
+  [[nodiscard]] Sentences naming_all(const StoredArticle& stored, std::size_t groups);
+
  private:
+  [[nodiscard]] std::vector<std::uint32_t> numbers_naming_all(const StoredArticle& stored,
+                                                              std::size_t groups);
+
   std::map<std::pair<Field, std::string>, std::vector<std::uint32_t>, std::less<>> groups_;
   std::vector<Named> named_;
 };

@@ -111,6 +111,13 @@ TEST_F(IndexSearcherTest, MarksJustWhatMatched) {
   EXPECT_EQ(marks("title:ban"), "Banning|ban|") << "not the body";
 }
 
+TEST_F(IndexSearcherTest, MarksNamesOfOneSentenceWhereItHasThemAll) {
+  EXPECT_EQ(marks("sentence:(actor:durov AND platform:telegram)"), "Pavel Durov|Telegram|");
+  EXPECT_EQ(marks("sentence:(actor:durov AND platform:telegram) AND actor:durov"),
+            "Durov|Pavel Durov|Telegram|");
+  EXPECT_EQ(marks("sentence:(platform:(instagram OR twitter)) AND date:2018-04"), "Instagram|");
+}
+
 TEST_F(IndexSearcherTest, MarksNothingOfABranchThatDidNotMatch) {
   const std::string both = "lang:en AND date:2018-04 AND ";
   EXPECT_EQ(marks(both + "(ban OR (durov NOT instagram))"), "ban|ban|");
