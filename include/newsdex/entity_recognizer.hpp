@@ -23,8 +23,9 @@ namespace newsdex {
 struct RefusedPlace {
   std::uint32_t entity = 0;
   TextField field = TextField::body;
-  bool ambiguous = false;   // it is the surname of several persons, `entity` among them
-  std::uint32_t begin = 0;  // bytes into the field's text
+  bool ambiguous = false;         // it is the surname of several persons, `entity` among them
+  bool other_given_name = false;  // another given name stands before it: "Jeb Bush"
+  std::uint32_t begin = 0;        // bytes into the field's text
   std::uint32_t end = 0;
 };
 

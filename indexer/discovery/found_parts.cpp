@@ -166,7 +166,27 @@ std::size_t known_words(const FoundPart& part, const std::unordered_set<std::str
 
 }  // namespace
 
-void cut_headline_names(std::vector<FoundPart>& parts) {
+namespace {
+
+// "Mohammad Sadeq" of a headline where the body has "Mohammad Sadeq Rouhani", and the headline,
+// too.
+void take_in_rest(FoundPart& part, std::span<const Token> title,
+                  const std::unordered_set<std::string>& known) {
+  constexpr std::size_t kMostFurther = 2;
+  const auto first = static_cast<std::size_t>(part.words.tokens.data() - title.data());
+  const std::size_t size = part.words.tokens.size();
+  for (std::size_t more = 1; more <= kMostFurther && first + size + more <= title.size(); ++more) {
+    const std::span<const Token> longer = title.subspan(first, size + more);
+    if (longer[longer.size() - 2].possessive) return;
+    if (!known.contains(name_slug(longer))) continue;
+    part.words.tokens = longer;
+    return;
+  }
+}
+
+}  // namespace
+
+void cut_headline_names(std::vector<FoundPart>& parts, std::span<const Token> title) {
   std::unordered_set<std::string> known;
   for (const FoundPart& part : parts) {
     if (is_person(part) && part.found.field == TextField::body)
@@ -176,6 +196,8 @@ void cut_headline_names(std::vector<FoundPart>& parts) {
     if (part.found.field != TextField::title) break;
     if (!is_person(part) || part.generation > 0) continue;
     part.words.tokens = part.words.tokens.first(known_words(part, known));
+    if (part.words.tokens.size() > 1 && !known.contains(name_slug(part.words.tokens)))
+      take_in_rest(part, title, known);
     part.found.end = part.words.tokens.back().end;
   }
 }

@@ -28,7 +28,8 @@ void add_parts(const FoundName& name, const AnalyzedArticle& article, const Lexi
                std::vector<FoundPart>& out);
 
 /// Headlines write verbs with a capital: a person of the title who goes on behind a name that the
-/// body gives to somebody ("Nadia Haddad Leaves") ends where that name does.
-void cut_headline_names(std::vector<FoundPart>& parts);
+/// body gives to somebody ("Nadia Haddad Leaves") ends where that name does, and one who was found
+/// in part goes on as long as it. `title` has the tokens of the title.
+void cut_headline_names(std::vector<FoundPart>& parts, std::span<const Token> title);
 
 }  // namespace newsdex::discovery

@@ -7,6 +7,7 @@
 #include "discovery/found_parts.hpp"
 #include "discovery/name_spelling.hpp"
 #include "discovery/persons_in_full.hpp"
+#include "entities/calendar_words.hpp"
 #include "entities/credits.hpp"
 #include "entities/forms_of_address.hpp"
 #include "text/utf8.hpp"
@@ -95,7 +96,7 @@ class ArticleLinker {
   std::vector<DiscoveredName> run(std::span<const FoundName> found, std::string_view author) {
     std::vector<FoundPart> parts;
     for (const FoundName& name : found) add_parts(name, article_, listed_.lexicon, parts);
-    discovery::cut_headline_names(parts);
+    discovery::cut_headline_names(parts, article_.title_tokens);
     for (const FoundPart& part : parts) take(part, author);
     find_persons();
     name_bearers();
@@ -136,19 +137,34 @@ class ArticleLinker {
     return line_begins && line_ends && author.find(written) != std::string_view::npos;
   }
 
+  [[nodiscard]] FieldText field_of(const FoundPart& part) const {
+    const bool in_title = part.found.field == TextField::title;
+    return {part.found.field, in_title ? article_.title : article_.body,
+            in_title ? article_.title_tokens : article_.body_tokens};
+  }
+
+  static std::size_t first_token(const FoundPart& part, const FieldText& text) {
+    return static_cast<std::size_t>(part.words.tokens.data() - text.tokens().data());
+  }
+
+  // "In May", though a Theresa May is named.
+  [[nodiscard]] bool is_month(const FoundPart& part) const {
+    const FieldText text = field_of(part);
+    const std::size_t first = first_token(part, text);
+    return reads_as_month(text, first, first + part.words.tokens.size(), listed_.lexicon);
+  }
+
   // By "Mrs" before it, else by a given name.
   [[nodiscard]] std::string_view gender_of(const FoundPart& part) const {
-    const bool in_title = part.found.field == TextField::title;
-    const FieldText text(part.found.field, in_title ? article_.title : article_.body,
-                         in_title ? article_.title_tokens : article_.body_tokens);
-    const auto first = static_cast<std::size_t>(part.words.tokens.data() - text.tokens().data());
+    const FieldText text = field_of(part);
+    const std::size_t first = first_token(part, text);
     const std::string_view by_address = gender_by_address(text, first);
     if (!by_address.empty() || part.words.tokens.size() < 2) return by_address;
     return gender_of_given_name(listed_.lexicon, part.words.tokens.front().form);
   }
 
   void take(const FoundPart& part, std::string_view author) {
-    if (is_listed_span(part.found) || !is_latin(part.words)) return;
+    if (is_listed_span(part.found) || !is_latin(part.words) || is_month(part)) return;
     Name name{part.found, part.words, false, part.after_kinship};
     const auto& tokens = name.words.tokens;
     const bool has_initial = tokens.size() > 1 && tokens.front().form.size() == 1;
@@ -281,6 +297,8 @@ class ArticleLinker {
     for (; at != refused.end() && touch(*at, name.field, name.begin, name.end); ++at) {
       const bool is_same_span = at->begin <= name.begin && at->end >= name.end;
       if (at->ambiguous && is_same_span) return Standing::ambiguous;
+      // Of "Jeb Bush" only "Bush" was found: whoever it is, it is none of the others.
+      if (at->other_given_name && is_same_span) return Standing::unlinked;
       if (entity == at->entity) return Standing::unlinked;
     }
     return std::nullopt;
@@ -294,7 +312,10 @@ class ArticleLinker {
       if (name.person == PersonsInFull::kNobody) return Standing::unlinked;
       if (!entity && reads_as_thing(name, listed_.lexicon)) return Standing::uncertain;
     }
-    const bool sure = bearer.confidence >= NameLinker::kLeastConfidence &&
+    // A platform that the list has and did not find there is none: "The Daily Telegram".
+    const bool is_platform =
+        listed_.entities.contains(listed_key(EntityType::platform, bearer.slug));
+    const bool sure = bearer.confidence >= NameLinker::kLeastConfidence && !is_platform &&
                       !listed_.flagged.contains(bearer.slug) && !common_.contains(bearer.slug);
     if (!sure) return Standing::uncertain;
     return Standing::counted;

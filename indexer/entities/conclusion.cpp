@@ -92,7 +92,11 @@ class Conclusion {
     const auto note = [&](const Reading& reading, bool ambiguous) {
       const Mention place = mention(reading);
       if (place.type != EntityType::person) return;
-      out_.refused.push_back({place.entity, place.field, ambiguous, place.begin, place.end});
+      const bool has_given_name = reading.refusal == Refusal::other_given_name ||
+                                  reading.refusal == Refusal::unknown_given_name;
+      const bool is_before = reading.evidence < candidate_of(reading).first;
+      out_.refused.push_back({place.entity, place.field, ambiguous, has_given_name && is_before,
+                              place.begin, place.end});
     };
     for (const Reading* reading : accepted) note(*reading, true);
     for (const Reading& reading : readings) {

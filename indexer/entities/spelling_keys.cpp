@@ -1,6 +1,8 @@
 #include "entities/spelling_keys.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "entities/spelling_variants.hpp"
 
@@ -22,6 +24,10 @@ SpellingKeys::SpellingKeys(Analyzer& analyzer) {
       if (words.size() == 1) words_.emplace(words.front(), first);
     }
   }
+  for (const std::string& name : variants.further_given_names()) {
+    const std::vector<std::string> words = words_of(name);
+    if (words.size() == 1) words_.emplace(words.front(), words);
+  }
 }
 
 void SpellingKeys::add_words(std::string_view form, std::string_view written,
@@ -41,6 +47,35 @@ void SpellingKeys::add_words(std::string_view form, std::string_view written,
   } else {
     out.insert(out.end(), known->second.begin(), known->second.end());
   }
+}
+
+std::string SpellingKeys::surname_key(std::string_view form) {
+  // Longer ones first.
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kLetters = {{{"gh", "q"},
+                                                                                       {"ou", "u"},
+                                                                                       {"oo", "u"},
+                                                                                       {"ee", "i"},
+                                                                                       {"ey", "ei"},
+                                                                                       {"iy", "i"},
+                                                                                       {"dj", "j"},
+                                                                                       {"ph", "f"},
+                                                                                       {"o", "u"},
+                                                                                       {"w", "v"},
+                                                                                       {"y", "i"}}};
+  std::string out;
+  for (std::size_t at = 0; at < form.size();) {
+    const auto* const rule = std::find_if(kLetters.begin(), kLetters.end(), [&](const auto& pair) {
+      return form.substr(at).starts_with(pair.first);
+    });
+    const bool has_rule = rule != kLetters.end();
+    const std::string_view letters = has_rule ? rule->second : form.substr(at, 1);
+    at += has_rule ? rule->first.size() : 1;
+    for (const char letter : letters) {
+      if (out.empty() || out.back() != letter) out += letter;
+    }
+  }
+  if (out.ends_with("eh")) out.pop_back();
+  return out;
 }
 
 }  // namespace newsdex

@@ -109,6 +109,8 @@ void SpellingVariants::read_line(std::string_view keyword, std::string_view valu
   } else if (keyword == "letters") {
     const std::string_view from = take_until(values, '=');
     letters_.emplace_back(from, trim_spaces(values));
+  } else if (keyword == "given") {
+    for (std::string& word : split(values, ' ')) given_names_.push_back(std::move(word));
   } else if (keyword == "compound") {
     for (std::string& word : split(values, ' ')) compound_heads_.push_back(std::move(word));
   } else if (keyword == "joined") {

@@ -23,6 +23,9 @@ class SpellingVariants {
   /// The groups of words that are spellings of one, as the rules have them.
   [[nodiscard]] const std::vector<std::vector<std::string>>& groups() const { return groups_; }
 
+  /// Given names of the same languages that the rules have without variants.
+  [[nodiscard]] const std::vector<std::string>& further_given_names() const { return given_names_; }
+
   /// Other spellings of a person's full name; in Latin letters none for one whose country no rule
   /// is for, in Persian script those with given names joined or set apart.
   [[nodiscard]] std::vector<std::string> of_name(const Entity& person, std::string_view name) const;
@@ -53,6 +56,7 @@ class SpellingVariants {
   std::unordered_map<std::string, std::size_t> same_;  // by word, its group
   std::vector<std::pair<std::string, std::string>> letters_;
   std::unordered_set<std::string> exceptions_;
+  std::vector<std::string> given_names_;
   std::vector<std::string> compound_heads_;  // "محمد"
   std::unordered_set<std::string> compound_tails_;
 };

@@ -23,7 +23,9 @@ constexpr std::size_t kMostOfASurname = 256;
 
 // Values that differ by spelling only.
 struct Spellings {
-  Words words;
+  Words words;  // the last one as SpellingKeys::surname_key has it
+  std::set<std::string> surnames;
+  bool is_transliterated = false;  // a Persian or Arabic name
   std::string generation;
   std::vector<std::string> values;
   std::string most_frequent;
@@ -88,10 +90,17 @@ class PersonMerger {
       }
     }
     if (words.size() < 2) return;
+    const std::string surname(words.back());
+    const std::string surname_key = SpellingKeys::surname_key(surname);
+    const bool is_transliterated = spellings_.knows(words.front());
+    if (is_transliterated) words.back() = surname_key;
     std::string key(generation);
     for (const std::string_view word : words) key.append(1, ' ').append(word);
     Spellings& group = groups_[listed ? key + "\n" + value : key];
     group.words.assign(words.begin(), words.end());
+    group.words.back() = surname_key;
+    group.surnames.insert(surname);
+    group.is_transliterated = is_transliterated;
     group.generation = generation;
     group.listed = listed;
     group.add(value, articles);
@@ -123,6 +132,7 @@ class PersonMerger {
     const Spellings* only = nullptr;
     for (const Spellings* whole : others) {
       if (has_initial(whole->words) || whole->generation != part.generation) continue;
+      if (!whole->is_transliterated && part.surnames != whole->surnames) continue;
       const auto rest = rest_of(part.words, whole->words);
       if (!rest) continue;
       if (only != nullptr || whole->listed || is_contested(*rest, *whole, others)) return nullptr;

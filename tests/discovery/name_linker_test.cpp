@@ -105,6 +105,33 @@ TEST_F(NameLinking, FormsOfAddressTellMenFromWomen) {
               ElementsAre("Zoe Rouhani > Zoe Rouhani", "Rouhani > Zoe Rouhani"));
 }
 
+TEST_F(NameLinking, PartsOfOtherNamesAreNobody) {
+  EXPECT_THAT(linked("Hassan Rouhani and {p Ali Rouhani} spoke. Jeb {p Rouhani} left."),
+              ElementsAre("Ali Rouhani > Ali Rouhani", "Rouhani > Rouhani (unlinked)"));
+  EXPECT_THAT(linked("So wrote the Daily {o Telegram}."),
+              ElementsAre("Telegram > Telegram (uncertain)"));
+}
+
+TEST_F(NameLinking, HeadlinesHaveTheNamesOfTheBody) {
+  const Analyzed article("Nadia Firuz Zand left.", "Sheikha Nadia Firuz Zand Leaves");
+  const auto values = [&](std::uint32_t end) {
+    const std::vector<FoundName> found = {{TextField::title, 8, end, EntityType::person, 90},
+                                          {TextField::body, 0, 16, EntityType::person, 90}};
+    Recognition recognition;
+    std::vector<std::string> out;
+    for (const DiscoveredName& name : linker_.link(article.view(), {}, found, recognition))
+      out.push_back(name.name);
+    return out;
+  };
+  EXPECT_THAT(values(19), ElementsAre("Nadia Firuz Zand", "Nadia Firuz Zand"));
+  EXPECT_THAT(values(31), ElementsAre("Nadia Firuz Zand", "Nadia Firuz Zand"));
+}
+
+TEST_F(NameLinking, MonthsAreNobody) {
+  EXPECT_THAT(linked("{p Elaine May} spoke in {p May}. {p May} left."),
+              ElementsAre("Elaine May > Elaine May", "May > Elaine May"));
+}
+
 TEST_F(NameLinking, WordsThatBeginASentenceAreNoPartOfAName) {
   EXPECT_THAT(linked("{p During Ramadan} she fasts. {p After Nadia Haddad} left."),
               ElementsAre("Ramadan > Ramadan (unlinked)", "Nadia Haddad > Nadia Haddad"));

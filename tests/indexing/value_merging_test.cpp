@@ -33,6 +33,14 @@ const std::vector<MergeCase>& cases() {
       {{{"Ali X. Zadeh", 1}, {"Ali Reza Zadeh", 1}}, ""},
       {{{"George H. W. Roe", 1}, {"George Roe", 5}, {"George W. Roe", 1}}, ""},
       {{{"Robert Roe", 1}, {"Robert Roe Jr", 1}}, ""},
+      // Surnames by their sound, behind a given name of their language.
+      {{{"Ali Zandieh", 2}, {"Ali Zandiyeh", 1}}, "Ali Zandiyeh > Ali Zandieh\n"},
+      {{{"Mohammad Sadeghi", 1}, {"Muhammad Sadeqi", 2}}, "Mohammad Sadeghi > Muhammad Sadeqi\n"},
+      {{{"Ali Sadeghi", 2}, {"A. Sadeqi", 1}}, "A. Sadeqi > Ali Sadeghi\n"},
+      {{{"Farzaneh Sadeghi", 2}, {"Ali Sadeqi", 1}}, ""},
+      {{{"David Lee", 1}, {"David Li", 1}}, ""},
+      {{{"John Moore", 1}, {"J. Mure", 1}}, ""},
+      {{{"John Moore", 1}, {"J. Moore", 1}}, "J. Moore > John Moore\n"},
       // The list says itself who its persons are.
       {{{"H. Rouhani", 1}, {"Hassan Rouhani", 9}}, ""},
       {{{"Z. Quill", 1}, {"Zack Quill", 1}, {"Zoe Quill", 1}}, ""},
