@@ -50,6 +50,7 @@ void Namesakes::refuse_other_occupations() {
 void Namesakes::find_shared() {
   for (const Reading& reading : interpretation_.readings) {
     const Candidate& candidate = candidate_of(reading);
+    note_unproven(reading);
     if (!reads_surname(reading) || candidate.field != TextField::body) continue;
     if (is_of_another(reading.refusal)) {
       const std::string_view gender =
@@ -61,6 +62,15 @@ void Namesakes::find_shared() {
       if (!is_new && known->second != gender) known->second = {};
     }
     if (reading.refusal == Refusal::unknown_given_name) perhaps_.insert(candidate.node);
+  }
+}
+
+// Somebody of a listed name for whom nothing speaks bears the surname as well as the listed.
+void Namesakes::note_unproven(const Reading& reading) {
+  const bool is_full_name = !reads_surname(reading) && reading.form->words > 1;
+  if (reading.refusal != Refusal::other_country || !is_full_name) return;
+  for (const auto& [person, node] : names_.surnames_of(reading.form->entity)) {
+    shared_.emplace(node, std::string_view{});
   }
 }
 

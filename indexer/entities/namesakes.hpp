@@ -28,6 +28,7 @@ class Namesakes {
 
   void refuse_other_occupations();
   void find_shared();
+  void note_unproven(const Reading& reading);
   void follow(std::span<Reading> readings);
   void note_paragraph(const Candidate& candidate);
   [[nodiscard]] bool has_other_occupation(const Reading& reading) const;

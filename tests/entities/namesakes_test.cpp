@@ -16,6 +16,9 @@ constexpr std::string_view kNames = R"(
 - {name: Pavel Durov, kind: person}
 - {name: Donald Trump, kind: person}
 - {name: Barack Obama, kind: person, gender: m}
+- {name: China, kind: place}
+- {name: Li Qiang, kind: person, country: China, name-flags: needs-country, surname: Li}
+- {name: Li Keqiang, kind: person, country: China, surname: Li}
 - name: Ronald Reagan
   kind: person
   offices: [{title: Actor, role: actor, of: Hollywood}]
@@ -42,6 +45,9 @@ constexpr Case kCases[] = {
     {"Barack Obama met Michelle Obama. Mr. Obama left. Mrs. Obama stayed. Obama spoke.",
      "[Barack Obama=Barack Obama@name] met Michelle Obama. Mr. [Obama=Barack Obama@surname] left. "
      "Mrs. Obama stayed. Obama spoke."},
+    // Somebody of a listed name, in an article that is not about his country.
+    {"Li Qiang came. Li spoke.\n\nLi Keqiang did not.",
+     "Li Qiang came. Li spoke.\n\n[Li Keqiang=Li Keqiang@name] did not."},
     // Occupations that are not his.
     {"Hassan Rouhani came. The actor Rouhani left.", "[H] came. The actor Rouhani left."},
     {"Hassan Rouhani came. Rouhani, a film actor, left.", "[H] came. Rouhani, a film actor, left."},
