@@ -26,7 +26,8 @@ bool begins_apposition(std::string_view form) {
 // Whether a word stands in a text of the name list, whatever its letter case.
 bool contains_word(std::string_view text, std::string_view word) {
   const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
-  return !std::ranges::search(text, word, same).empty();
+  const auto* const found = std::search(text.begin(), text.end(), word.begin(), word.end(), same);
+  return found != text.end() && !word.empty();
 }
 
 }  // namespace
