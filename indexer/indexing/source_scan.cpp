@@ -107,7 +107,25 @@ void SourceScan::read(const SourceFile& file, const std::function<void(IncomingA
   if (file.size == 0 && was_collection(file.path)) {
     return uses.error({file.display, 0, "empty, though the index has articles of it"});
   }
-  read_file(file, read_, uses);
+  ReadOptions options = read_;
+  options.was_longer = was_longer(file);
+  const bool lost_its_form = options.was_longer && was_collection(file.path);
+  // A table that is cut within its first line is a text like any other.
+  const auto take_record = [&](Article&& article) {
+    if (lost_its_form && article.record == 0 && article.record_key.empty()) {
+      return uses.error({file.display, 0, "one text, where a longer file had several articles"});
+    }
+    uses.article(std::move(article));
+  };
+  read_file(file, options, {take_record, uses.error});
+}
+
+bool SourceScan::was_longer(const SourceFile& file) const {
+  if (known_ == nullptr) return false;
+  const auto entries = known_->in_file(file.path);
+  return std::any_of(entries.begin(), entries.end(), [&](Catalog::EntryNumber entry) {
+    return known_->stamp(entry).size > file.size;
+  });
 }
 
 // A file of several articles that is empty now is about to be written anew, or was; one of a single

@@ -58,6 +58,7 @@ class SourceScan {
                                          const std::function<void(IncomingArticle)>& take);
   void identified(IncomingArticle incoming, const std::string& display,
                   const std::function<void(IncomingArticle)>& take);
+  [[nodiscard]] bool was_longer(const SourceFile& file) const;
   [[nodiscard]] bool was_collection(std::string_view path) const;
   [[nodiscard]] FileStamp stamp_of(const SourceFile& file) const;
   void report(const ReadError& error);

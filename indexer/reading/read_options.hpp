@@ -24,6 +24,7 @@ struct ReadOptions {
   ReadLimits limits = {};
   std::string format = {};                // name of the one format; empty to tell it by the content
   const FieldMapping* mapping = nullptr;  // of JSON and tables; or none
+  bool was_longer = false;  // the file has lost bytes since: a last row without a line end is cut
 };
 
 /// The names that ReadOptions::format may have, in order of detection.

@@ -263,6 +263,10 @@ class TableReader {
       return fail(fmt::format("a last row that breaks off: fields {}, columns {}", row.size(),
                               layout.width));
     }
+    const bool may_be_cut = input_.options.was_longer && input_.around == nullptr;
+    if (rows_.broke_off() && may_be_cut) {
+      return fail("a last row without a line end, in a file that was longer");
+    }
     decode_row(row);
     Article article = article_of(row, layout);
     if (article.title.empty() && article.body.empty()) return fail(std::string(kNoText));

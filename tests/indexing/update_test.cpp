@@ -138,6 +138,28 @@ TEST_F(UpdateTest, KeepsTheArticlesOfAFileThatIsHalfWritten) {
   }
 }
 
+// Only that the file was longer tells that its last row is cut.
+TEST_F(UpdateTest, KeepsTheRowsOfATableThatIsCutWithinItsLastColumn) {
+  const std::string csv = "title,body\nOne,Viber is filtered.\nTwo,Viber is open.\nThree,Viber.\n";
+  folder_.write("articles/t.csv", csv);
+  std::this_thread::sleep_for(std::chrono::milliseconds(150));  // so that stamps can be trusted
+  EXPECT_EQ(update(), "3 0 0 4");
+  folder_.write("articles/t.csv", csv.substr(0, 9));
+  EXPECT_EQ(update(), "0 0 0 4") << "cut within its first line";
+  errors_.clear();
+  folder_.write("articles/t.csv", csv.substr(0, 44));
+  EXPECT_EQ(update(), "0 0 0 5");
+  EXPECT_EQ(errors_.size(), 1U);
+  folder_.write("articles/t.csv", csv.substr(0, csv.size() - 1));
+  EXPECT_EQ(update(), "0 0 0 6") << "it is shorter still";
+  folder_.write("articles/t.csv", "title,body\nOne,Viber is filtered.\n");
+  EXPECT_EQ(update(), "0 0 2 5") << "rows that were taken out are gone";
+  folder_.write(
+      "articles/t.csv",
+      "title,body\nOne,Viber is filtered as it was before and that is all there is of it");
+  EXPECT_EQ(update(), "0 1 0 4") << "a longer file needs no line end";
+}
+
 // Who takes a record out of a file that is whole wants it gone, also where another has no text.
 TEST_F(UpdateTest, DropsWhatIsTakenOutOfAFileThatIsWhole) {
   folder_.write("articles/c.jsonl", "{\"id\":\"j2\",\"title\":\"\",\"body\":\"\"}\n");
