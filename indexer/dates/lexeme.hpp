@@ -57,7 +57,8 @@ constexpr KindSet kinds(Kind first, Rest... rest) {
 
 enum class DayPart : std::uint8_t { morning, midday, afternoon, evening, night, day };
 
-/// The value in a lexeme or a rule that stands for one of an enumeration, a `Unit` or a `DayPart`, say.
+/// The value in a lexeme or a rule that stands for one of an enumeration, a `Unit` or a `DayPart`,
+/// say.
 template <typename Enum>
 constexpr std::int32_t code_of(Enum value) {
   return static_cast<std::int32_t>(value);

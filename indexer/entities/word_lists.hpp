@@ -249,14 +249,16 @@ inline constexpr std::array kWordLists = {
              "sibling siblings namesake frère soeur sœur fils fille père mère épouse mari "
              "برادر خواهر پسر دختر همسر پدر مادر عمو دایی نوه"},
     WordList{WordClass::other_office,
-             "معاون معاونان معاونین معاونت قائم‌مقام قایم‌مقام "
+             "معاون معاونان معاونین معاونت قائم‌مقام "
+             "قایم‌مقام "
              "قائم "
              "سخنگو "
              "سخنگوی "
              "مشاور "
              "مشاوران "
              "مشاوره دستیار دستیاران دفتر نماینده نمایندگان جانشین سرپرست کفیل نامزد کاندیدای "
-             "منشی بازرس رابط مدیرکل مدیر رئیس‌دفتر محافظ محافظان "
+             "منشی بازرس رابط مدیرکل مدیر رئیس‌دفتر محافظ "
+             "محافظان "
              "همسر "
              "پسر "
              "دختر "
@@ -343,7 +345,8 @@ inline constexpr std::string_view kWeakCues =
     "company message messages social live video videos school schools students education pupils "
     "news iran iranian search engine game games call calls meeting meetings service site launch "
     "launched blocked banned short music taxi driver drivers russian russia chinese china indian "
-    "india swiss brazil nigeria audio voice room rooms listeners moderator moderators published article bridge bridges dark link links ads server "
+    "india swiss brazil nigeria audio voice room rooms listeners moderator moderators published "
+    "article bridge bridges dark link links ads server "
     "servers stream streams broadcast broadcasts plateforme plateformes compte comptes شبکه کانال";
 
 }  // namespace newsdex

@@ -214,10 +214,8 @@ class IndexUpdate {
   void drop_vanished(const SourceScan& scan) {
     for (Catalog::EntryNumber entry = 0; entry < seen_.size(); ++entry) {
       if (seen_[entry]) continue;
-      if (!scan.covers(catalog_.path(entry))) {
-        if (scan.is_partly_read(catalog_.path(entry))) ++report_.kept;
-        continue;
-      }
+      if (scan.is_partly_read(catalog_.path(entry))) ++report_.kept;
+      if (!scan.covers(catalog_.path(entry))) continue;
       dropped_[entry] = true;
       ++report_.vanished;
     }

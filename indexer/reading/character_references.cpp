@@ -116,7 +116,8 @@ class MarkupMender {
   void copy(std::size_t bytes) {
     const std::size_t begin = out_.size();
     out_.append(xml_, at_, bytes);
-    std::replace_if(out_.begin() + static_cast<std::ptrdiff_t>(begin), out_.end(), is_control_byte, ' ');
+    std::replace_if(out_.begin() + static_cast<std::ptrdiff_t>(begin), out_.end(), is_control_byte,
+                    ' ');
     at_ += bytes;
   }
 
