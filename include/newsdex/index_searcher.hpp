@@ -78,6 +78,9 @@ struct ShardOptions {
   std::chrono::milliseconds timeout{0};
   /// Whether a search is refused unless all shards answer, instead of giving what the others find.
   bool require_all = false;
+  /// Where pieces of them are kept for later searches, readable by the user only; empty for
+  /// nowhere.
+  std::string cache;
 };
 
 class Deadline;

@@ -30,7 +30,9 @@ std::string encode_directory(const ServedDirectory& directory) {
   nlohmann::json files = nlohmann::json::array();
   for (const ServedFile& file : directory.files)
     files.push_back({file.name, file.size, file.chunk_bytes});
-  return nlohmann::json{{"served", kServedVersion}, {"files", std::move(files)}}.dump();
+  return nlohmann::json{
+      {"served", kServedVersion}, {"state", directory.state}, {"files", std::move(files)}}
+      .dump();
 }
 
 ServedDirectory parse_directory(std::string_view json, const std::string& shard) {
@@ -42,6 +44,7 @@ ServedDirectory parse_directory(std::string_view json, const std::string& shard)
                   "use the same version of newsdex on both machines");
     }
     ServedDirectory directory;
+    directory.state = value.at("state").get<std::string>();
     for (const nlohmann::json& file : value.at("files")) {
       directory.files.push_back({file.at(0).get<std::string>(), file.at(1).get<std::uint64_t>(),
                                  file.at(2).get<std::uint32_t>()});

@@ -16,6 +16,7 @@ namespace newsdex {
 
 /// What a served copy of an index says of itself.
 struct ServedDirectory {
+  std::string state;  // of the index: what CURRENT holds, and by it a checksum of everything
   std::vector<ServedFile> files;
 
   bool operator==(const ServedDirectory&) const = default;

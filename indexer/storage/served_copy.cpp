@@ -60,6 +60,7 @@ ServedFile served_file(const std::string& folder, std::string name) {
 
 ServedDirectory directory_of(const std::string& folder, const Generation& generation) {
   ServedDirectory directory;
+  directory.state = read_whole_file(fmt::format("{}/CURRENT", folder));
   const auto add = [&](std::string name) {
     directory.files.push_back(served_file(folder, std::move(name)));
   };

@@ -8,21 +8,23 @@
 
 namespace newsdex {
 
-const std::string_view ShardServer::kOpening = kOpeningKey;
-
 std::string ShardAddress::text() const {
   const bool is_ipv6 = host.find(':') != std::string::npos;
   return is_ipv6 ? fmt::format("[{}]:{}", host, port) : fmt::format("{}:{}", host, port);
 }
 
 ShardServer::ShardServer(std::string name, std::vector<ShardAddress> addresses,
-                         std::chrono::milliseconds timeout)
-    : name_(std::move(name)), addresses_(std::move(addresses)), timeout_(timeout) {}
+                         std::chrono::milliseconds timeout, std::string cache)
+    : name_(std::move(name)),
+      addresses_(std::move(addresses)),
+      timeout_(timeout),
+      cache_folder_(std::move(cache)) {}
 
 ServedDirectory ShardServer::connect() {
   const std::lock_guard lock(mutex_);
   directory_.clear();
   reconnect(Clock::now(), {}, std::nullopt);
+  if (!cache_folder_.empty()) cache_.emplace(cache_folder_, directory_);
   return parse_directory(directory_, name_);
 }
 
@@ -31,8 +33,21 @@ std::string ShardServer::fetch(std::uint32_t file, std::uint32_t chunk) {
   return unpack_chunk(get(chunk_key(file, chunk)), kMostChunkBytes, name_);
 }
 
+std::string ShardServer::opening() {
+  return get(std::string(kOpeningKey));
+}
+
 std::string ShardServer::get(const std::string& key) {
   const std::lock_guard lock(mutex_);
+  if (cache_) {
+    if (auto kept = cache_->find(key)) return std::move(*kept);
+  }
+  std::string value = get_anew(key);
+  if (cache_) cache_->add(key, value);
+  return value;
+}
+
+std::string ShardServer::get_anew(const std::string& key) {
   const auto started = Clock::now();
   std::string reasons;
   std::optional<std::size_t> hung;  // an address that is not asked a second time

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "storage/chunk_cache.hpp"
 #include "storage/index_files.hpp"
 #include "storage/xapian_connection.hpp"
 
@@ -36,15 +37,16 @@ class ShardServer final : public ChunkSource {
  public:
   /// `name` is what errors call the shard; there is one address at least. An address that has not
   /// answered for `timeout` counts as dead.
+  /// What is fetched is kept in the folder `cache` for later, unless that is empty.
   ShardServer(std::string name, std::vector<ShardAddress> addresses,
-              std::chrono::milliseconds timeout);
+              std::chrono::milliseconds timeout, std::string cache = {});
 
   /// Connects to the first address that answers, and says what it serves. Throws ShardLost, and
   /// Error{bad_index} when no newsdex index is served there.
   ServedDirectory connect();
 
   /// The chunks that are needed first; empty if none were sent.
-  std::string opening() { return get(std::string(kOpening)); }
+  std::string opening();
 
   /// Where the address fails that answered last, it is tried once more with a new connection, as it
   /// may have been restarted; then come the others. Throws ShardLost when none answers, and
@@ -55,9 +57,9 @@ class ShardServer final : public ChunkSource {
 
  private:
   using Clock = std::chrono::steady_clock;
-  static const std::string_view kOpening;
 
   std::string get(const std::string& key);
+  std::string get_anew(const std::string& key);
   std::string ask(const std::string& key);
   void reconnect(Clock::time_point started, std::string reasons, std::optional<std::size_t> hung);
   [[nodiscard]] std::string directory_at(const ShardAddress& address);
@@ -65,10 +67,12 @@ class ShardServer final : public ChunkSource {
   const std::string name_;
   const std::vector<ShardAddress> addresses_;
   const std::chrono::milliseconds timeout_;
+  const std::string cache_folder_;
   std::mutex mutex_;  // of what follows
   std::optional<XapianConnection> connection_;
   std::size_t current_ = 0;  // the address that answered last
   std::string directory_;    // as connect() has met it
+  std::optional<ChunkCache> cache_;
   std::atomic<std::uint64_t> round_trips_ = 0;
   std::atomic<std::uint64_t> bytes_ = 0;
 };

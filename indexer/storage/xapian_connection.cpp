@@ -1,5 +1,6 @@
 #include "storage/xapian_connection.hpp"
 
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include <csignal>

@@ -11,6 +11,7 @@
 #include "cli/facet_options.hpp"
 #include "query/date_expression.hpp"
 #include "query/query_tree.hpp"
+#include "terminal/environment.hpp"
 
 namespace newsdex {
 namespace {
@@ -24,6 +25,14 @@ constexpr std::array<std::string_view, 4> kUnits = {"year", "month", "week", "da
 std::chrono::milliseconds milliseconds(double seconds) {
   const std::chrono::milliseconds time(static_cast<std::int64_t>(seconds * 1000));
   return seconds > 0 ? std::max(time, std::chrono::milliseconds(1)) : time;
+}
+
+// Empty where nothing tells (XDG Base Directory Specification).
+std::string cache_folder() {
+  const std::string_view cache = environment("XDG_CACHE_HOME");
+  if (cache.starts_with('/')) return fmt::format("{}/newsdex/shards", cache);
+  const std::string_view home = environment("HOME");
+  return home.empty() ? std::string() : fmt::format("{}/.cache/newsdex/shards", home);
 }
 
 QueryError bad_date(std::string_view option, const std::string& value) {
@@ -181,7 +190,8 @@ tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& opti
 }
 
 ShardOptions shard_options(const SearcherOptions& options) {
-  return {milliseconds(options.shard_timeout), options.require_all};
+  return {milliseconds(options.shard_timeout), options.require_all,
+          options.no_shard_cache ? std::string() : cache_folder()};
 }
 
 }  // namespace newsdex

@@ -166,6 +166,9 @@ void add_shards(CLI::App& app, SearcherOptions& options) {
       ->type_name("SECONDS");
   app.add_flag("--require-all", options.require_all,
                "give no answer unless all shards do, instead of that of the others");
+  app.add_flag("--no-shard-cache", options.no_shard_cache,
+               "keep nothing of shards on other machines in newsdex/shards of $XDG_CACHE_HOME or\n"
+               "~/.cache, 1 GiB at most, readable by you alone");
 }
 
 void add_options(CLI::App& app, SearcherOptions& options) {

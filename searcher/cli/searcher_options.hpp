@@ -55,6 +55,7 @@ struct SearcherOptions {
   double timeout = 5;        // seconds; 0 for as long as it takes
   double shard_timeout = 0;  // seconds; 0 for what the list of shards says
   bool require_all = false;
+  bool no_shard_cache = false;
   std::string save_query;  // name, or empty
   std::string delete_query;
   bool list_queries = false;

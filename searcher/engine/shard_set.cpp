@@ -17,6 +17,7 @@ constexpr int kPauseFactor = 5;
 }  // namespace
 
 ShardSet::ShardSet(const std::string& index, const ShardOptions& options) {
+  cache_ = options.cache;
   const auto path = shard_list_at(index);
   is_list_ = path.has_value();
   if (!path) {
@@ -55,7 +56,8 @@ void ShardSet::connect(Shard& shard) const {
   }
   const auto started = Clock::now();
   try {
-    auto server = std::make_shared<ShardServer>(shard.entry.name, shard.entry.addresses, timeout_);
+    auto server =
+        std::make_shared<ShardServer>(shard.entry.name, shard.entry.addresses, timeout_, cache_);
     auto files = std::make_shared<IndexFiles>(server, server->connect(), shard.entry.name);
     files->put_together(server->opening());
     shard.server = std::move(server);

@@ -58,6 +58,7 @@ class ShardSet {
 
   std::vector<Shard> shards_;
   std::chrono::milliseconds timeout_ = kShardTimeout;
+  std::string cache_;  // folder
   bool is_list_ = false;
 };
 

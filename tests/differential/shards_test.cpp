@@ -210,7 +210,7 @@ TEST_F(ShardFolders, ThatAreGoneLeaveTheOthers) {
   EXPECT_EQ(rest->total, all - lost);
   ASSERT_EQ(rest->missing.size(), 1U);
   EXPECT_EQ(rest->missing[0].name, "shard-1");
-  IndexSearcher strict(folder_.path("index"), {}, {std::chrono::milliseconds(0), true});
+  IndexSearcher strict(folder_.path("index"), {}, {std::chrono::milliseconds(0), true, {}});
   EXPECT_FALSE(strict.search(wanted).has_value());
   for (const char* other : {"index/shard-0", "index/shard-2"})
     std::filesystem::remove_all(folder_.path(other));

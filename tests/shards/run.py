@@ -55,6 +55,7 @@ class Bench:
 
     def __init__(self, programs, folder):
         self.programs, self.folder, self.failures = programs, folder, 0
+        os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
         write_articles(f"{folder}/articles", 1)
         self.build("one")
         self.build("index", "--shards", str(SHARDS))
@@ -135,6 +136,12 @@ def without_time(line):
 def answers_like_one_index(bench):
     bench.expect_equal(f"{bench.folder}/index", "shards on this machine")
     bench.expect_equal(bench.all, "shards on servers")
+    bench.expect_equal(bench.all, "shards on servers, of which pieces are kept")
+    bench.expect(os.listdir(f"{bench.folder}/cache/newsdex/shards"), "nothing is kept")
+    kept = sum(entry.stat().st_size for entry in os.scandir(f"{bench.folder}/cache/newsdex/shards"))
+    bench.search(bench.all, "unheard", "--no-shard-cache")
+    still = sum(entry.stat().st_size for entry in os.scandir(f"{bench.folder}/cache/newsdex/shards"))
+    bench.expect(kept == still, "what was not to be kept is")
     mixed = bench.list("mixed", ["index/shard-0", bench.hosts[1], "index/shard-2", bench.hosts[3]])
     bench.expect_equal(mixed, "some here, some there")
 

@@ -177,11 +177,14 @@ TEST(PackedChunk, IsUnpackedAgain) {
 }
 
 TEST(ServedDirectory, IsReadAgain) {
-  const ServedDirectory directory = {{{"CURRENT", 28, 100}, {"seg-1/columns", 1 << 20, 4096}}};
+  const ServedDirectory directory = {"gen-1 abc\n",
+                                     {{"CURRENT", 28, 100}, {"seg-1/columns", 1 << 20, 4096}}};
   EXPECT_EQ(parse_directory(encode_directory(directory), "shard"), directory);
   for (const char* wrong :
-       {"", "{}", "[]", R"({"served":2,"files":[]})", R"({"served":1,"files":[["a",1,0]]})",
-        R"({"served":1,"files":[["a",-1,5]]})", R"({"served":1,"files":[["a"]]})"}) {
+       {"", "{}", "[]", R"({"served":2,"state":"","files":[]})", R"({"served":1,"files":[]})",
+        R"({"served":1,"state":"","files":[["a",1,0]]})",
+        R"({"served":1,"state":"","files":[["a",-1,5]]})",
+        R"({"served":1,"state":"","files":[["a"]]})"}) {
     EXPECT_THROW(parse_directory(wrong, "shard"), Error) << wrong;
   }
 }
