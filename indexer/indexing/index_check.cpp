@@ -1,12 +1,17 @@
 // check and stats: what an index folder holds, and whether it is whole.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 
 #include "indexing/segment_problems.hpp"
+#include "newsdex/error.hpp"
 #include "newsdex/index_builder.hpp"
 #include "storage/generation.hpp"
 #include "storage/near_copies.hpp"
 #include "storage/other_places.hpp"
+#include "storage/postings_reader.hpp"
+#include "storage/served_copy.hpp"
 #include "storage/spare_copies.hpp"
 
 namespace newsdex {
@@ -20,6 +25,16 @@ std::uint64_t bytes_below(const std::string& folder) {
   return sum;
 }
 
+// Of what Xapian's servers hand out, where there is such a copy.
+void check_served_copy(const IndexLayout& layout, std::vector<std::string>& problems) {
+  if (!has_served_copy(layout)) return;
+  try {
+    PostingsReader::check(fmt::format("{}/{}", layout.folder, kServedFolder));
+  } catch (const Error& error) {
+    problems.emplace_back(error.what());
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> check_index(const std::string& index) {
@@ -29,6 +44,7 @@ std::vector<std::string> check_index(const std::string& index) {
       checksum_problems(handle.layout().generation(generation.name), generation.checksums);
   for (std::string& problem : spare_problems(handle.layout(), generation.name))
     problems.push_back(std::move(problem));
+  check_served_copy(handle.layout(), problems);
   for (const GenerationSegment& segment : generation.segments) {
     for (std::string& problem : segment_problems(handle.layout(), segment))
       problems.push_back(std::move(problem));

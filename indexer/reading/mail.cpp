@@ -10,8 +10,9 @@
 #include <array>
 #include <istream>
 #include <memory>
-#include <regex>
 #include <set>
+#include <string_view>
+#include <vector>
 
 #include "reading/bounded_lines.hpp"
 #include "reading/encoding.hpp"
@@ -141,17 +142,32 @@ std::string date_of(GMimeMessage* message) {
   return {};
 }
 
-// "From a@b Mon Apr 30 08:00:00 2018": when the message came into the mailbox.
+std::vector<std::string_view> words_of_line(std::string_view line) {
+  constexpr std::string_view kBlanks = " \t\r";
+  std::vector<std::string_view> words;
+  for (std::size_t at = line.find_first_not_of(kBlanks); at < line.size();
+       at = line.find_first_not_of(kBlanks, at)) {
+    const std::size_t end = std::min(line.find_first_of(kBlanks, at), line.size());
+    words.push_back(line.substr(at, end - at));
+    at = end;
+  }
+  return words;
+}
+
+// "From a@b Mon Apr 30 08:00:00 2018", perhaps with a zone before the year: when the message came
+// into the mailbox.
 std::string date_of_separator(std::string_view line) {
-  static const std::regex kTime(
-      "(Mon|Tue|Wed|Thu|Fri|Sat|Sun) +(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) "
-      "+([0-9]{1,2}) +([0-9:]{5,8})( +[-+A-Z0-9]{1,5})? +([0-9]{4})");
+  constexpr std::array<std::string_view, 7> kWeekdays = {"Mon", "Tue", "Wed", "Thu",
+                                                         "Fri", "Sat", "Sun"};
   constexpr std::size_t kLongest = 500;
-  const std::string short_line(line.substr(0, kLongest));
-  std::smatch found;
-  if (!std::regex_search(short_line, found, kTime)) return {};
-  const auto part = [&](std::size_t number) { return found[number].str(); };
-  return fmt::format("{}, {} {} {} {}{}", part(1), part(3), part(2), part(6), part(4), part(5));
+  const auto words = words_of_line(line.substr(0, kLongest));
+  const auto day =
+      std::find_first_of(words.begin(), words.end(), kWeekdays.begin(), kWeekdays.end());
+  const auto rest = std::vector(day, words.end());
+  if (rest.size() < 5 || rest[3].find(':') == std::string_view::npos) return {};
+  const bool zone = rest.size() > 5 && rest[4].size() != 4;
+  return fmt::format("{}, {} {} {} {}{}{}", rest[0], rest[2], rest[1], rest[zone ? 5 : 4], rest[3],
+                     zone ? " " : "", zone ? rest[4] : "");
 }
 
 // The name of the sender, else the host of his address: what a newsletter goes by.

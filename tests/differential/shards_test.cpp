@@ -172,6 +172,11 @@ TEST_F(ShardFolders, AreWrittenTogether) {
   refused(merge_index, options("index/shard-1", 0));
   refused(retag_index, options("index/shard-1", 0));
   EXPECT_TRUE(check_index(folder_.path("index/shard-1")).empty());
+  const std::string served = folder_.read("index/shard-1/served/postlist.glass");
+  std::string damaged = served;
+  damaged[served.size() / 2] = static_cast<char>(damaged[served.size() / 2] ^ 1);
+  folder_.write("index/shard-1/served/postlist.glass", damaged);
+  EXPECT_EQ(check_index(folder_.path("index/shard-1")).size(), 1U);
   build_index(options("one", 0));
   refused(build_index, options("one", 2));
   // Fewer shards than before leave none of those.

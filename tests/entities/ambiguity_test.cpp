@@ -7,7 +7,7 @@
 namespace newsdex::testing {
 namespace {
 
-constexpr std::string_view kNames = R"(
+constexpr std::string_view kAmbiguityNames = R"(
 - {name: Ali Larijani, kind: person}
 - {name: Sadegh Larijani, kind: person}
 - {name: Ali Khamenei, kind: person, aliases: [Khamenei]}
@@ -26,7 +26,7 @@ struct Ambiguous {
   std::string_view rejections;
 };
 
-constexpr Ambiguous kCases[] = {
+constexpr Ambiguous kAmbiguityCases[] = {
     {"Ali Larijani left. So Larijani left.",
      "[Ali Larijani=Ali Larijani@name] left. So [Larijani=Ali Larijani@surname] left.", ""},
     {"Ali Larijani and Sadegh Larijani met. So Larijani left.",
@@ -52,8 +52,8 @@ constexpr Ambiguous kCases[] = {
 };
 
 TEST(Ambiguity, IsReportedAndNeverGuessed) {
-  Tagger tagger(kNames);
-  for (const auto& [text, marked, rejections] : kCases) {
+  Tagger tagger(kAmbiguityNames);
+  for (const auto& [text, marked, rejections] : kAmbiguityCases) {
     SCOPED_TRACE(text);
     EXPECT_EQ(tagger.mark(text), marked);
     EXPECT_EQ(tagger.rejections(text), rejections);

@@ -14,7 +14,7 @@ struct CreditCase {
   std::string_view credits;  // each with a bar behind it
 };
 
-constexpr CreditCase kCases[] = {
+constexpr CreditCase kCreditsCases[] = {
     {"By Jane Doe", "By Jane Doe|"},
     {"By Jane Doe in Paris and Joe Roe, Reuters", "By Jane Doe in Paris and Joe Roe, Reuters|"},
     {"By Monday the city slept", ""},
@@ -67,7 +67,7 @@ constexpr CreditCase kCases[] = {
 };
 
 TEST(CreditSpans, AreBylinesPhotoCreditsAndAgencies) {
-  for (const auto& [body, credits] : kCases) {
+  for (const auto& [body, credits] : kCreditsCases) {
     std::string found;
     for (const CreditSpan& span : credit_spans(body)) {
       found += std::string(body.substr(span.begin, span.end - span.begin)) + "|";

@@ -18,7 +18,7 @@ constexpr std::string_view kFilled =
     "Monday that he would not go to the\n"
     "capital before the talks were over.\n";
 
-constexpr LineEndCase kCases[] = {
+constexpr LineEndCase kLineEndsCases[] = {
     {kFilled, "..e"},
     // A headline without a full stop, right above a filled paragraph.
     {"Durov Meets Hassan\nThe president of the country said on\nMonday that he would not go to "
@@ -44,7 +44,7 @@ constexpr LineEndCase kCases[] = {
 };
 
 TEST(LineEnds, EndABlockUnlessTheLineIsFull) {
-  for (const auto& [text, ends] : kCases) {
+  for (const auto& [text, ends] : kLineEndsCases) {
     std::string found;
     for (std::size_t at = text.find('\n'); at != std::string_view::npos;
          at = text.find('\n', at + 1)) {

@@ -7,7 +7,7 @@
 namespace newsdex::testing {
 namespace {
 
-constexpr std::string_view kNames = R"(
+constexpr std::string_view kLongerNamesNames = R"(
 - {name: United States, kind: place, aliases: [America], demonyms: [American]}
 - {name: Iran, kind: place, demonyms: [Iranian]}
 - {name: Tehran, kind: place, country: Iran}
@@ -36,7 +36,7 @@ struct NamedIn {
   std::string_view found;  // the names that count, in order
 };
 
-constexpr NamedIn kCases[] = {
+constexpr NamedIn kLongerNamesCases[] = {
     // People.
     {"The actor Denzel Washington spoke. Later Washington left.", ""},
     {"So Tom Holland came to Holland with him.", "Holland"},
@@ -91,8 +91,8 @@ constexpr NamedIn kCases[] = {
 };
 
 TEST(LongerNames, HideTheNamesInThem) {
-  Tagger tagger(kNames);
-  for (const auto& [text, expected] : kCases) {
+  Tagger tagger(kLongerNamesNames);
+  for (const auto& [text, expected] : kLongerNamesCases) {
     SCOPED_TRACE(text);
     std::string found;
     for (const Mention& mention : tagger.recognize({}, text).mentions) {
@@ -105,7 +105,7 @@ TEST(LongerNames, HideTheNamesInThem) {
 }
 
 TEST(LongerNames, AreNotSeenInHeadlinesByCapitalsAlone) {
-  Tagger tagger(kNames);
+  Tagger tagger(kLongerNamesNames);
   EXPECT_EQ(tagger.mark_title("Iran Blocks Twitter Again", ""),
             "[Iran=Iran@name] Blocks [Twitter=Twitter@name] Again");
   EXPECT_EQ(tagger.mark_title("Washington Wins Again", "The actor Denzel Washington won."),
@@ -113,7 +113,7 @@ TEST(LongerNames, AreNotSeenInHeadlinesByCapitalsAlone) {
 }
 
 TEST(LongerNames, AreGivenAsTheReason) {
-  Tagger tagger(kNames);
+  Tagger tagger(kLongerNamesNames);
   EXPECT_EQ(tagger.rejections("He lost to Duma Boko."), "Duma: part of a longer name: Boko");
   EXPECT_EQ(tagger.rejections("A cat called Geneva. Geneva sleeps."),
             "Geneva: the name of something else in the article\n"

@@ -6,7 +6,7 @@
 namespace newsdex::testing {
 namespace {
 
-constexpr std::string_view kNames = R"(
+constexpr std::string_view kNamesakesNames = R"(
 - {name: Iran, kind: place, demonyms: [Iranian]}
 - {name: Telegram, kind: platform}
 - name: Hassan Rouhani
@@ -25,7 +25,7 @@ constexpr std::string_view kNames = R"(
 )";
 
 // In the expected text [R] stands for a mention of Hassan Rouhani by his surname, [H] by his name.
-constexpr Case kCases[] = {
+constexpr Case kNamesakesCases[] = {
     // A given name that no list knows, where a sentence begins.
     {"Hassan Rouhani spoke. Firuz Rouhani left.", "[H] spoke. Firuz Rouhani left."},
     {"Hassan Rouhani spoke. Yesterday Rouhani left.", "[H] spoke. Yesterday [R] left."},
@@ -98,15 +98,15 @@ std::string with_marks(std::string_view expected) {
 }
 
 TEST(Namesakes, AreNotTheListedPerson) {
-  Tagger tagger(kNames);
+  Tagger tagger(kNamesakesNames);
   tagger.publish("2018-05-04");
-  for (const auto& [text, expected] : kCases) {
+  for (const auto& [text, expected] : kNamesakesCases) {
     EXPECT_EQ(tagger.mark(text), with_marks(expected)) << tagger.rejections(text);
   }
 }
 
 TEST(Namesakes, LeaveASurnameThatNobodyIsNamedByInFullToNobody) {
-  Tagger tagger(kNames);
+  Tagger tagger(kNamesakesNames);
   tagger.publish("2018-05-04");
   constexpr std::string_view kText = "Iran was calm. Firuz Rouhani came. Rouhani left Iran.";
   EXPECT_EQ(tagger.mark(kText),
@@ -117,7 +117,7 @@ TEST(Namesakes, LeaveASurnameThatNobodyIsNamedByInFullToNobody) {
 }
 
 TEST(Namesakes, AreRefusedForAReason) {
-  Tagger tagger(kNames);
+  Tagger tagger(kNamesakesNames);
   tagger.publish("2018-05-04");
   EXPECT_EQ(tagger.rejections("Hassan Rouhani came. The actor Rouhani left."),
             "Rouhani: of another occupation");
@@ -127,7 +127,7 @@ TEST(Namesakes, AreRefusedForAReason) {
 }
 
 TEST(Namesakes, AreKnownToLaterSteps) {
-  Tagger tagger(kNames);
+  Tagger tagger(kNamesakesNames);
   const Recognition found = tagger.recognize({}, "Hassan Rouhani met Ahmad Rouhani. Rouhani left.");
   ASSERT_EQ(found.refused.size(), 2U);
   EXPECT_FALSE(found.refused[0].ambiguous);

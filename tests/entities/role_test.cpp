@@ -7,7 +7,7 @@
 namespace newsdex::testing {
 namespace {
 
-constexpr std::string_view kNames = R"(
+constexpr std::string_view kRoleNames = R"(
 - {name: Iran, kind: place, demonyms: [Iranian], persian: [ایران]}
 - {name: France, kind: place, demonyms: [French]}
 - {name: Tehran, kind: place, country: Iran, persian: [تهران]}
@@ -49,7 +49,7 @@ struct RoleCase {
   std::string_view expected;  // who is named by title, or nothing
 };
 
-constexpr RoleCase kCases[] = {
+constexpr RoleCase kRoleCases[] = {
     {"2018-05-04", "In Iran, the telecommunications minister spoke.",
      "Mohammad-Javad Azari-Jahromi"},
     {"2018-05", "In Iran, the ICT minister spoke.", "Mohammad-Javad Azari-Jahromi"},
@@ -144,8 +144,8 @@ constexpr RoleCase kCases[] = {
 };
 
 TEST(Roles, AreResolvedByCountryAndDate) {
-  Tagger tagger(kNames);
-  for (const auto& [date, text, expected] : kCases) {
+  Tagger tagger(kRoleNames);
+  for (const auto& [date, text, expected] : kRoleCases) {
     SCOPED_TRACE(text);
     tagger.publish(date);
     std::string found;
@@ -158,14 +158,14 @@ TEST(Roles, AreResolvedByCountryAndDate) {
 }
 
 TEST(Roles, AreNobodysWhereNothingIsKnownOfTheDate) {
-  Tagger tagger(kNames);
+  Tagger tagger(kRoleNames);
   for (const Mention& mention : tagger.recognize({}, "Iran's president spoke.").mentions) {
     EXPECT_NE(mention.rule, MentionRule::role);
   }
 }
 
 TEST(Roles, TellTheirOffice) {
-  Tagger tagger(kNames);
+  Tagger tagger(kRoleNames);
   tagger.publish("2018-05-04");
   const Recognition found = tagger.recognize({}, "The Iranian president spoke.");
   ASSERT_EQ(found.mentions.size(), 1U);

@@ -116,7 +116,7 @@ TEST(SpellingVariants, OfTheProgramKeepDifferentGivenNamesApart) {
   }
 }
 
-constexpr std::string_view kNames = R"(
+constexpr std::string_view kSpellingVariantsNames = R"(
 - {name: Iran, kind: place}
 - {name: China, kind: place}
 - {name: Mohammad Khatami, kind: person, country: Iran, persian: [محمد خاتمی]}
@@ -127,7 +127,7 @@ constexpr std::string_view kNames = R"(
 - {name: Xi Jinping, kind: person, country: China, surname: Xi}
 )";
 
-constexpr Case kCases[] = {
+constexpr Case kSpellingVariantsCases[] = {
     {"So Hasan Ruhani spoke, and Ruhani left.",
      "So [Hasan Ruhani=Hassan Rouhani@alias] spoke, and [Ruhani=Hassan Rouhani@surname] left."},
     {"So Eshaq Jahangiri spoke.", "So [Eshaq Jahangiri=Eshagh Jahangiri@alias] spoke."},
@@ -145,8 +145,8 @@ constexpr Case kCases[] = {
 };
 
 TEST(SpellingVariants, AreRecognised) {
-  Tagger tagger(kNames);
-  for (const auto& [text, expected] : kCases) {
+  Tagger tagger(kSpellingVariantsNames);
+  for (const auto& [text, expected] : kSpellingVariantsCases) {
     SCOPED_TRACE(text);
     EXPECT_EQ(tagger.mark(text), expected);
   }

@@ -7,7 +7,7 @@
 namespace newsdex::testing {
 namespace {
 
-constexpr std::string_view kNames = R"(
+constexpr std::string_view kSurnameChoiceNames = R"(
 - {name: Iran, kind: place, demonyms: [Iranian]}
 - {name: Iraq, kind: place, demonyms: [Iraqi]}
 - name: Ali Larijani
@@ -62,7 +62,7 @@ constexpr Choice kChoices[] = {
 };
 
 TEST(Surnames, OfSeveralGoToTheOneTheTextDecidesFor) {
-  Tagger tagger(kNames);
+  Tagger tagger(kSurnameChoiceNames);
   for (const auto& [text, expected] : kChoices) {
     EXPECT_EQ(last_named(tagger, text), expected) << text << '\n' << tagger.rejections(text);
   }
@@ -89,14 +89,14 @@ constexpr Choice kNeverInFull[] = {
 };
 
 TEST(Surnames, OfNobodyNamedInFullNeedATitleOrTheirCountry) {
-  Tagger tagger(kNames);
+  Tagger tagger(kSurnameChoiceNames);
   for (const auto& [text, expected] : kNeverInFull) {
     EXPECT_EQ(last_named(tagger, text), expected) << text << '\n' << tagger.rejections(text);
   }
 }
 
 TEST(Surnames, OfNobodyNamedInFullAreFlagged) {
-  Tagger tagger(kNames);
+  Tagger tagger(kSurnameChoiceNames);
   const Recognition found = tagger.recognize({}, "Interior Minister Fazli spoke.");
   ASSERT_EQ(found.mentions.size(), 1U);
   EXPECT_EQ(found.mentions[0].rule, MentionRule::unique_surname);
@@ -104,7 +104,7 @@ TEST(Surnames, OfNobodyNamedInFullAreFlagged) {
 }
 
 TEST(Surnames, SayWhoElseIsMeant) {
-  Tagger tagger(kNames);
+  Tagger tagger(kSurnameChoiceNames);
   EXPECT_EQ(tagger.rejections("Ali Larijani met Mrs Larijani."), "Larijani: not so addressed: Mrs");
 }
 

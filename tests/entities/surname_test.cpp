@@ -7,7 +7,7 @@
 namespace newsdex::testing {
 namespace {
 
-constexpr std::string_view kNames = R"(
+constexpr std::string_view kSurnameNames = R"(
 - {name: Iran, kind: place, demonyms: [Iranian]}
 - {name: Twitter, kind: platform}
 - name: Hassan Rouhani
@@ -43,7 +43,7 @@ constexpr Case kFollowUps[] = {
 };
 
 TEST(Surnames, FollowFullNames) {
-  Tagger tagger(kNames);
+  Tagger tagger(kSurnameNames);
   for (const auto& [text, expected] : kFollowUps) {
     SCOPED_TRACE(text);
     EXPECT_EQ(tagger.mark(text), expected);
@@ -108,7 +108,7 @@ constexpr Neighbour kAfter[] = {
 };
 
 void expect_linked(std::span<const Neighbour> neighbours) {
-  Tagger tagger(kNames);
+  Tagger tagger(kSurnameNames);
   for (const auto& [words, linked] : neighbours) {
     SCOPED_TRACE(words);
     const std::string body = "Here is Hassan Rouhani, " + std::string(words);
@@ -123,7 +123,7 @@ TEST(Surnames, AreNotLinkedAfterAnotherGivenName) {
 }
 
 TEST(Surnames, AreNobodysWhereAnUnlistedNamesakeIsNamedToo) {
-  Tagger tagger(kNames);
+  Tagger tagger(kSurnameNames);
   EXPECT_EQ(
       tagger.mark("Hassan Rouhani spoke, and then Ahmad Rouhani left. Rouhani smiled."),
       "[Hassan Rouhani=Hassan Rouhani@name] spoke, and then Ahmad Rouhani left. Rouhani smiled.");
@@ -201,7 +201,7 @@ TEST(Surnames, OfWhoSharesAFullNameAreNobodys) {
 }
 
 TEST(Surnames, OfHyphenatedNamesAreNotCutInTwo) {
-  Tagger tagger(kNames);
+  Tagger tagger(kSurnameNames);
   EXPECT_EQ(tagger.mark("We met Ferdous Adel and Reza Haddad-Adel."),
             "We met [Ferdous Adel=Ferdous Adel@name] and Reza Haddad-Adel.");
   EXPECT_EQ(tagger.mark("We met Ferdous Adel. Motlagh-Adel left."),
@@ -209,7 +209,7 @@ TEST(Surnames, OfHyphenatedNamesAreNotCutInTwo) {
 }
 
 TEST(Surnames, DoNotMakeAFullNameOfALongerOne) {
-  Tagger tagger(kNames);
+  Tagger tagger(kSurnameNames);
   EXPECT_EQ(tagger.mark("Here is Hassan Rouhani Zadeh."), "Here is Hassan Rouhani Zadeh.");
   EXPECT_EQ(tagger.mark("Here is Mohammad Ali Khamenei."), "Here is Mohammad Ali Khamenei.");
   EXPECT_EQ(tagger.mark("Here is Firuz Ali Khamenei."),
@@ -233,7 +233,7 @@ TEST(Surnames, StandInHeadlinesBeforeTheFullName) {
       {"Emmanuel Rouhani Quits", "Emmanuel Rouhani Quits"},
       {"Khamenei Quits", "Khamenei Quits"},
   };
-  Tagger tagger(kNames);
+  Tagger tagger(kSurnameNames);
   for (const auto& [title, expected] : kCases) {
     SCOPED_TRACE(title);
     std::string marked = tagger.mark_title(title, "So spoke Hassan Rouhani.");
@@ -244,7 +244,7 @@ TEST(Surnames, StandInHeadlinesBeforeTheFullName) {
 }
 
 TEST(Surnames, InAHeadlineAreEnoughWithAFullNameThere) {
-  Tagger tagger(kNames);
+  Tagger tagger(kSurnameNames);
   const Recognition found = tagger.recognize("Hassan Rouhani Quits", "So Rouhani quits.");
   ASSERT_EQ(found.mentions.size(), 2U);
   EXPECT_EQ(found.mentions[1].rule, MentionRule::surname);
@@ -252,7 +252,7 @@ TEST(Surnames, InAHeadlineAreEnoughWithAFullNameThere) {
 }
 
 TEST(Surnames, SayWhyTheyWereTurnedDown) {
-  Tagger tagger(kNames);
+  Tagger tagger(kSurnameNames);
   EXPECT_EQ(tagger.rejections("So Rouhani left."),
             "Rouhani: surname of Hassan Rouhani, who is not named in full");
   EXPECT_EQ(tagger.rejections("Hassan Rouhani met Ahmad Rouhani."),
@@ -262,7 +262,7 @@ TEST(Surnames, SayWhyTheyWereTurnedDown) {
 }
 
 TEST(Surnames, AreNotExplainedUnlessAsked) {
-  const Gazetteer gazetteer = gazetteer_of(kNames);
+  const Gazetteer gazetteer = gazetteer_of(kSurnameNames);
   const EntityRecognizer recognizer(gazetteer);
   Analyzer analyzer;
   TokenStream tokens;

@@ -104,7 +104,7 @@ TEST(Encoding, TheEncodingIsFoundThoughTheTextBeginsInAscii) {
   EXPECT_EQ(decoded->text, ascii + std::string(kRussian));
 }
 
-struct Case {
+struct EncodingCase {
   std::string_view name;
   std::string bytes;
   std::string text;
@@ -112,7 +112,7 @@ struct Case {
 };
 
 TEST(Encoding, EveryEncodingThatCanBeToldIsDecoded) {
-  const std::vector<Case> cases = {
+  const std::vector<EncodingCase> cases = {
       {"nothing", "", "", "UTF-8"},
       {"ASCII", "plain", "plain", "UTF-8"},
       {"UTF-8", "روحانی", "روحانی", "UTF-8"},
@@ -149,7 +149,7 @@ TEST(Encoding, EveryEncodingThatCanBeToldIsDecoded) {
       {"one accent", "caf\xE9", "café", "windows-1252"},
       {"an apostrophe", "It\x92s over", "It’s over", "windows-1252"},
   };
-  for (const Case& each : cases) {
+  for (const EncodingCase& each : cases) {
     SCOPED_TRACE(each.name);
     const auto decoded = decode_text(each.bytes);
     ASSERT_TRUE(decoded) << decoded.error();

@@ -42,14 +42,14 @@ TEST(FrontMatter, EveryKeyHasItsField) {
   EXPECT_EQ(collected.articles[0], expected);
 }
 
-struct Case {
+struct FrontMatterCase {
   std::string_view name;
   std::string yaml;
   std::string outcome;  // title|date|source|url|author|language
 };
 
 TEST(FrontMatter, SynonymsAndOddValuesAreUnderstood) {
-  const std::vector<Case> cases = {
+  const std::vector<FrontMatterCase> cases = {
       {"nothing", "", "|||||"},
       {"a comment", "# none\n", "|||||"},
       {"null", "~\n", "|||||"},
@@ -72,7 +72,7 @@ TEST(FrontMatter, SynonymsAndOddValuesAreUnderstood) {
       {"an unknown tag", "title: !odd t\n", "t|||||"},
       {"Persian", "title: روحانی\nlang: fa\n", "روحانی|||||fa"},
   };
-  for (const Case& each : cases) {
+  for (const FrontMatterCase& each : cases) {
     SCOPED_TRACE(each.name);
     const Collected collected = read_as_text("---\n" + each.yaml + "---\nBody\n");
     EXPECT_THAT(in_words(collected.errors), IsEmpty());

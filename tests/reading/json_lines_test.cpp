@@ -51,13 +51,13 @@ TEST(JsonLines, LanguagesAreBroughtToTheirPrimarySubtag) {
   }
 }
 
-struct Case {
+struct JsonLinesCase {
   std::string line;
   std::string outcome;  // "title|body|id" or the reason
 };
 
 TEST(JsonLines, ARecordIsAnArticleOrAReason) {
-  const std::vector<Case> cases = {
+  const std::vector<JsonLinesCase> cases = {
       {R"({"body":"b"})", "|b|"},
       {R"({"text":"t"})", "|t|"},
       {R"({"body":"b","text":"t"})", "|b|"},
@@ -93,7 +93,7 @@ TEST(JsonLines, ARecordIsAnArticleOrAReason) {
       {R"(["b"])", "not a JSON object"},
       {R"("b")", "not a JSON object"},
   };
-  for (const Case& each : cases) {
+  for (const JsonLinesCase& each : cases) {
     SCOPED_TRACE(each.line);
     const Collected collected = read_lines(each.line);
     ASSERT_EQ(collected.articles.size() + collected.errors.size(), 1U);

@@ -7,14 +7,14 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-struct Case {
+struct WireDumpCase {
   std::string_view name;
   std::string_view text;
   std::vector<std::string> articles;
 };
 
-const std::vector<Case>& cases() {
-  static const std::vector<Case> kCases = {
+const std::vector<WireDumpCase>& cases() {
+  static const std::vector<WireDumpCase> kCases = {
       {"a lead that repeats paragraphs is left out",
        "Port reopens\n◢ The port reopened. Ships came in.\nThe port reopened.\nShips came in.\n"
        "All was well.\nPhoto Credit: A. Sailor\n",
@@ -70,7 +70,7 @@ const std::vector<Case>& cases() {
 }
 
 TEST(WireDump, ArticlesAreToldApart) {
-  for (const Case& each : cases()) {
+  for (const WireDumpCase& each : cases()) {
     SCOPED_TRACE(each.name);
     const Collected collected = read_as_text(each.text);
     EXPECT_EQ(in_words(collected.articles), each.articles);
