@@ -154,7 +154,7 @@ class Counting {
   [[nodiscard]] int sentence_ends(const DateMention& a, const DateMention& b) const {
     constexpr std::size_t kFarInTokens = 60;
     const auto tokens = tokens_of(article_, a);
-    const auto [first, second] = std::minmax(token_of(article_, a), token_of(article_, b));
+    const auto [first, second] = std::minmax({token_of(article_, a), token_of(article_, b)});
     if (second >= tokens.size() || second - first > kFarInTokens) return 2;
     int ends = 0;
     for (std::size_t at = first; at < second; ++at) {
