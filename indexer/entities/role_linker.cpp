@@ -156,9 +156,10 @@ std::optional<std::uint32_t> RoleLinker::country_of_persian(const FieldText& tex
   return main_country_.get();
 }
 
-// "معاون وزیر ارتباطات", "رئیس دفتر رئیس‌جمهور": the deputy, the head of office. Words
-// may stand between ("معاون حقوقی رئیس‌جمهور"), but none that begins another
-// phrase.
+// The deputy or the head of office of somebody:
+// "معاون وزیر ارتباطات".
+// Words may stand between, but none that begins another phrase:
+// "معاون حقوقی رئیس‌جمهور".
 bool RoleLinker::is_of_another_office(const FieldText& text, const RolePlace& place) const {
   for (std::size_t at = place.first, words = 0; at > 0 && words < kMaxPhraseWords; --at, ++words) {
     if (text.gap_before(at) != Gap::space && text.gap_before(at) != Gap::hyphen) return false;
