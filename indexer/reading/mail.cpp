@@ -166,8 +166,9 @@ std::string date_of_separator(std::string_view line) {
   const auto rest = std::vector(day, words.end());
   if (rest.size() < 5 || rest[3].find(':') == std::string_view::npos) return {};
   const bool zone = rest.size() > 5 && rest[4].size() != 4;
-  return fmt::format("{}, {} {} {} {}{}{}", rest[0], rest[2], rest[1], rest[zone ? 5 : 4], rest[3],
-                     zone ? " " : "", zone ? rest[4] : "");
+  return to_valid_utf8(fmt::format("{}, {} {} {} {}{}{}", rest[0], rest[2], rest[1],
+                                   rest[zone ? 5 : 4], rest[3], zone ? " " : "",
+                                   zone ? rest[4] : ""));
 }
 
 // The name of the sender, else the host of his address: what a newsletter goes by.
