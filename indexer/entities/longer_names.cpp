@@ -161,23 +161,37 @@ bool LongerNames::names_a_creature(const Place& place) const {
   return false;
 }
 
+// "A deputy who called Telegram an enemy", "lawmakers called Facebook a gangster", "renamed
+// Twitter": somebody's words about what has the name already.
+bool LongerNames::speaks_of_bearer(const Place& place) {
+  if (place.word_before()->form == "renamed") return true;
+  const Token* after = place.word_after();
+  if (after != nullptr && (is_article(after->form) || after->form == "as")) return true;
+  if (place.first < 2) return true;
+  const Token& head = place.text.token(place.first - std::size_t{2});
+  return head.capitalised || head.form == "who" || head.form == "that" || head.form == "which";
+}
+
 // "A perfume called Geneva", but "a town called Geneva"; "a coat named Signal", but "an app named
 // Signal", which cue words decide.
 bool LongerNames::is_given_to_something_else(const Place& place) const {
   if (place.entity.type == EntityType::organisation) return false;
   const Token* before = place.word_before();
   if (before == nullptr || !lexicon_.is(before->form, WordClass::naming)) return false;
+  if (!place.is_place() && speaks_of_bearer(place)) return false;
+  bool has_article = false;
   const std::size_t from = place.first - std::min(place.first, kNounReach + 1);
-  for (std::size_t i = place.first - std::size_t{1}; i-- > from;) {
+  for (std::size_t i = place.first - std::size_t{1}; i-- > from && !has_article;) {
     const Token& word = place.text.token(i);
-    if (is_article(word.form)) break;
+    has_article = is_article(word.form);
     if (place.is_place() && (lexicon_.is(word.form, WordClass::place_kind) ||
                              lexicon_.is(word.stem, WordClass::place_kind))) {
       return false;
     }
     if (!place.is_place() && names_.cues().speaks_for_platforms(word)) return false;
   }
-  return true;
+  // Things that share a platform's name are told of with an article; "officials named Telegram".
+  return place.is_place() || has_article;
 }
 
 // "The University of Tehran", "Tour de France".

@@ -34,6 +34,7 @@ class LongerNames {
 
   [[nodiscard]] bool names_a_person(const Place& place) const;
   [[nodiscard]] bool names_a_creature(const Place& place) const;
+  [[nodiscard]] static bool speaks_of_bearer(const Place& place);
   [[nodiscard]] bool is_given_to_something_else(const Place& place) const;
   [[nodiscard]] bool is_part_of_body(const Place& place) const;
   [[nodiscard]] bool begins_inside(const Place& place) const;

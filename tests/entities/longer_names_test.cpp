@@ -55,6 +55,11 @@ constexpr NamedIn kLongerNamesCases[] = {
     {"A town called Geneva lies there.", "Geneva"},
     {"He has an app and a coat named Signal.", ""},
     {"He has an app named Signal.", "Signal"},
+    {"A deputy who called Telegram an enemy left. Telegram stayed.", "Telegram Telegram"},
+    {"So lawmakers called Telegram a gangster.", "Telegram"},
+    {"Officials named Telegram as a threat.", "Telegram"},
+    {"The service, renamed Telegram in May, grew.", "Telegram"},
+    {"He wore a coat called Telegram.", ""},
     // Papers and dispatches.
     {"He writes for The Daily Telegram.", ""},
     {"Daily Telegram reporters wrote so.", ""},
