@@ -43,7 +43,7 @@ void complain(const QueryError& error, std::string_view text, std::uint64_t line
 
 void warn_of_missing(const std::vector<MissingShard>& missing) {
   for (const MissingShard& shard : missing) {
-    print_problem(kProgram, fmt::format("shard {} does not answer: {}", shard.name, shard.reason));
+    print_problem(kProgram, fmt::format("shard {} is missing: {}", shard.name, shard.reason));
   }
   if (!missing.empty()) print_problem(kProgram, "this is the answer of the other shards");
 }

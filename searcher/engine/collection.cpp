@@ -103,9 +103,10 @@ ValueMerges Collection::merges_of(std::span<const Part> parts) {
 }
 
 // Shards that were not made together would be counted twice or not at all.
-void Collection::check_parts() const {
+void Collection::check_parts() {
   std::map<std::pair<std::string, unsigned>, std::string> seen;
   std::string collection;
+  unsigned shards = 0;
   for (const Part& part : parts_) {
     const Generation& generation = part.handle.generation();
     const std::string& folder = part.handle.layout().folder;
@@ -130,12 +131,16 @@ void Collection::check_parts() const {
                   "copy all shards of the new build to their machines");
     }
     collection = mark->collection;
+    shards = mark->of;
     const auto [other, is_new] = seen.try_emplace({mark->collection, mark->number}, folder);
     if (!is_new) {
       throw Error(ErrorCode::bad_index,
                   fmt::format("{} and {} are the same shard", other->second, folder),
                   "write addresses of the same shard on one line");
     }
+  }
+  for (unsigned number = 0; number < shards; ++number) {
+    if (!seen.contains({collection, number})) absent_shards_.push_back(number);
   }
 }
 

@@ -87,6 +87,10 @@ class Collection {
   /// Languages of the articles, and the empty one that stands for "not known".
   [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; }
 
+  /// Numbers of the shards, from 0, that belong to the build of those that are open and are not
+  /// open themselves; none where no index here is a shard.
+  [[nodiscard]] const std::vector<unsigned>& absent_shards() const { return absent_shards_; }
+
   /// Which values are spellings of one.
   [[nodiscard]] const ValueMerges& merges() const { return merges_; }
 
@@ -108,7 +112,7 @@ class Collection {
   using Opened = std::pair<GenerationHandle, std::vector<Segment>>;
   static Opened open(const FilePlace& folder);
   static ValueMerges merges_of(std::span<const Part> parts);
-  void check_parts() const;
+  void check_parts();
   void add_segments(const GenerationHandle& handle, std::vector<Segment> segments);
   [[nodiscard]] Part& part_of(std::uint32_t segment);
 
@@ -119,6 +123,7 @@ class Collection {
   std::uint64_t tokens_ = 0;
   bool has_discovered_ = false;
   std::vector<std::string> languages_;
+  std::vector<unsigned> absent_shards_;
   std::optional<NameTable> names_;
   std::optional<FoldableCopies> near_copies_;
   std::map<Field, FacetDictionary> facets_;

@@ -36,7 +36,7 @@ tl::unexpected<QueryError> stopped(std::chrono::milliseconds timeout) {
 }
 
 QueryError incomplete(const MissingShard& missing) {
-  return {fmt::format("shard {} does not answer: {}", missing.name, missing.reason),
+  return {fmt::format("shard {} is missing: {}", missing.name, missing.reason),
           "without --require-all the others answer", 0};
 }
 
@@ -52,6 +52,24 @@ SearchThreads threads_for(SearchThreads threads, const ShardSet& shards) {
 // Marks the values that the name list does not have.
 void mark_discovered(Facet& facet, const NameTable& names) {
   for (FacetCount& row : facet.values) row.discovered = !names.has_name(row.value);
+}
+
+// Those that do not answer, and those that the list leaves out: of a build some of whose shards do
+// not answer nobody can tell which ones are listed.
+std::vector<MissingShard> missing_shards(const ShardSet& shards, const Collection& collection) {
+  std::vector<MissingShard> missing = shards.missing();
+  const std::vector<unsigned>& absent = collection.absent_shards();
+  if (!shards.is_list() || absent.size() <= missing.size()) return missing;
+  constexpr std::string_view kReason = "the list of shards does not name it";
+  if (!missing.empty()) {
+    missing.push_back(
+        {fmt::format("{} more", absent.size() - missing.size()), std::string(kReason)});
+    return missing;
+  }
+  for (const unsigned number : absent) {
+    missing.push_back({fmt::format("shard-{}", number), std::string(kReason)});
+  }
+  return missing;
 }
 
 }  // namespace
@@ -120,7 +138,7 @@ tl::expected<SearchResult, QueryError> IndexSearcher::search(const SearchRequest
         found->suggestion = suggest(request, found->total, deadline);
       return found;
     });
-    if (result) result->missing = parts_->shards.missing();
+    if (result) result->missing = missing_shards(parts_->shards, *parts_->collection);
     if (result && parts_->require_all && !result->missing.empty())
       return tl::unexpected(incomplete(result->missing.front()));
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;

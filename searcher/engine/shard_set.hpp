@@ -31,6 +31,9 @@ class ShardSet {
   [[nodiscard]] std::vector<MissingShard> missing() const;
 
   /// Whether some lie on other machines: then it pays to ask several at a time.
+  /// Whether it stands for a list of shards, and not for one index.
+  [[nodiscard]] bool is_list() const { return is_list_; }
+
   [[nodiscard]] bool is_remote() const;
   [[nodiscard]] std::size_t size() const { return shards_.size(); }
 

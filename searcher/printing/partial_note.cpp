@@ -10,8 +10,8 @@ std::string partial_note(const SearchResult& result) {
   std::string names = missing.front().name;
   for (std::size_t i = 1; i < missing.size(); ++i)
     names += fmt::format("{}{}", i + 1 == missing.size() ? " and " : ", ", missing[i].name);
-  return fmt::format("Partial: without {}, which {} not answer", names,
-                     missing.size() == 1 ? "does" : "do");
+  return fmt::format("Partial: without {}, which {} missing", names,
+                     missing.size() == 1 ? "is" : "are");
 }
 
 }  // namespace newsdex

@@ -222,6 +222,23 @@ TEST_F(ShardFolders, ThatAreGoneLeaveTheOthers) {
   EXPECT_THROW(IndexSearcher{folder_.path("index")}, Error);
 }
 
+TEST_F(ShardFolders, ThatAListLeavesOutAreMissing) {
+  RandomArticles random(7);
+  write_articles(random);
+  build_index(options("index", 3));
+  SearchRequest wanted;
+  wanted.query = {AllQuery{}};
+  const std::string two = folder_.write("two", "local index/shard-0\nlocal index/shard-2\n");
+  const auto found = IndexSearcher(two).search(wanted);
+  ASSERT_EQ(found->missing.size(), 1U);
+  EXPECT_EQ(found->missing[0].name, "shard-1");
+  IndexSearcher strict(two, {}, {std::chrono::milliseconds(0), true, {}});
+  EXPECT_FALSE(strict.search(wanted).has_value());
+  EXPECT_TRUE(IndexSearcher(folder_.path("index")).search(wanted)->missing.empty());
+  const std::string one = folder_.write("one", "local index/shard-0\nlocal index/gone\n");
+  EXPECT_EQ(IndexSearcher(one).search(wanted)->missing.size(), 2U);
+}
+
 // Indexes that were made on their own may be searched together, too.
 TEST_F(ShardFolders, MayBeAnyIndexes) {
   RandomArticles random(6);

@@ -115,7 +115,7 @@ class Bench:
         missing = (answer or {}).get("missing_shards", [])
         self.expect([row["shard"] for row in missing] == [name], f"{what}: missing {missing}")
         self.expect(all(reason_part in row["reason"] for row in missing), f"{what}: {missing}")
-        self.expect(f"shard {name} does not answer" in warning, f"{what}: warning {warning!r}")
+        self.expect(f"shard {name} is missing" in warning, f"{what}: warning {warning!r}")
         self.expect(took < most_seconds, f"{what}: took {took:.1f} s")
         status, answer, warning, _ = self.search(self.all, "ban", "--require-all")
         self.expect(status == 2 and answer is None and name in warning, f"{what}: --require-all: {status} {warning}")
