@@ -7,7 +7,7 @@
 #include "storage/glass/position_list.hpp"
 #include "storage/postings_files.hpp"
 #include "storage/postings_reader.hpp"
-#include "storage/xapian_writer.hpp"
+#include "storage/xapian_bridge.hpp"
 
 namespace newsdex {
 namespace {

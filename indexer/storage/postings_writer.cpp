@@ -1,7 +1,7 @@
 #include "storage/postings_writer.hpp"
 
 #include "storage/direct_writer.hpp"
-#include "storage/xapian_writer.hpp"
+#include "storage/xapian_bridge.hpp"
 
 namespace newsdex {
 

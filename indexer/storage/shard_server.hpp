@@ -13,7 +13,7 @@
 
 #include "storage/chunk_cache.hpp"
 #include "storage/index_files.hpp"
-#include "storage/xapian_connection.hpp"
+#include "storage/xapian_bridge.hpp"
 
 namespace newsdex {
 
