@@ -10,6 +10,7 @@
 #include "entities/calendar_words.hpp"
 #include "entities/credits.hpp"
 #include "entities/forms_of_address.hpp"
+#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -22,11 +23,6 @@ using discovery::PersonsInFull;
 
 constexpr auto kMinorWords =
     std::to_array<std::string_view>({"and", "for", "in", "of", "on", "the"});
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view form) {
-  return std::find(words.begin(), words.end(), form) != words.end();
-}
 
 std::string listed_key(EntityType type, std::string_view slug) {
   return std::string(to_string(type)).append("/").append(slug);
@@ -270,7 +266,7 @@ class ArticleLinker {
     if (name.found.type != EntityType::organisation || name.words.tokens.size() < 2) return;
     std::string initials;
     for (const Token& token : name.words.tokens) {
-      if (!is_one_of(kMinorWords, token.form)) initials += token.form[0];
+      if (!is_one_of(token.form, kMinorWords)) initials += token.form[0];
     }
     if (initials.size() < 2) return;
     const auto [known, is_new] = acronyms_.emplace(initials, name.slug);

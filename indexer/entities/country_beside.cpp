@@ -6,6 +6,7 @@
 
 #include "entities/letters.hpp"
 #include "entities/sentences.hpp"
+#include "text/one_of.hpp"
 
 namespace newsdex {
 namespace {
@@ -21,11 +22,6 @@ constexpr std::size_t kMostAfterDemonym = 1;
 
 // How far back "its" looks for an owner.
 constexpr std::uint32_t kSentenceReach = 40;
-
-template <std::size_t kSize>
-bool is_word_of(std::string_view form, const std::array<std::string_view, kSize>& words) {
-  return std::find(words.begin(), words.end(), form) != words.end();
-}
 
 // "urged" of "Lebanese lawmakers urged parliament".
 bool may_be_verb(std::string_view form) {
@@ -96,10 +92,10 @@ std::optional<std::uint32_t> CountryBeside::after(const Span& name, bool also_in
   if (is_caseless(text.written(name.last)))
     return country_of(interpretation_.beginning_at(text.field(), name.last));
   const std::string_view joint = text.token(name.last).form;
-  const bool is_of = is_word_of(joint, kBelonging);
+  const bool is_of = is_one_of(joint, kBelonging);
   if (!is_of && !(also_in && joint == "in")) return std::nullopt;
   std::uint32_t named = name.last + 1;
-  if (named + 1 < size && is_word_of(text.token(named).form, kBeforeCountries)) ++named;
+  if (named + 1 < size && is_one_of(text.token(named).form, kBeforeCountries)) ++named;
   if (named >= size || text.gap_before(named) == Gap::barrier) return std::nullopt;
   const Candidate* candidate = interpretation_.beginning_at(text.field(), named);
   if (candidate == nullptr && named > name.last + 1)  // "The Hague" has its article
@@ -114,7 +110,7 @@ std::optional<std::uint32_t> CountryBeside::opening(const Span& name) const {
   const FieldText& text = name.text;
   std::uint32_t at = name.first;
   const auto begins_phrase = [&](std::string_view form) {
-    return form == "its" || is_word_of(form, kBeforeCountries);
+    return form == "its" || is_one_of(form, kBeforeCountries);
   };
   if (at > 0 && text.gap_before(at) == Gap::space && begins_phrase(text.token(at - 1).form)) --at;
   const Gap gap = text.gap_before(at);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "entities/credit_words.hpp"
+#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -43,11 +44,6 @@ bool begins_with(std::string_view text, std::string_view lower_prefix) {
                     [](char a, char b) { return a == lower_letter(b); });
 }
 
-template <std::size_t N>
-bool is_among(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Names and what joins them, and nothing that is said of them.
 bool has_names_only(std::string_view text) {
   bool follows_slash = false;  // "Jane Doe/dpa": agencies write themselves as they like
@@ -55,7 +51,7 @@ bool has_names_only(std::string_view text) {
     const std::size_t end = std::min(text.find_first_of(" ;,/\t"), text.size());
     const std::string_view word = text.substr(0, end);
     const bool is_small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
-    if (is_small && !follows_slash && !is_among(word, kJoiners)) return false;
+    if (is_small && !follows_slash && !is_one_of(word, kJoiners)) return false;
     follows_slash = end < text.size() && text[end] == '/';
     text.remove_prefix(std::min(end + 1, text.size()));
   }
@@ -70,7 +66,7 @@ bool is_credit(std::string_view text) {
   const auto* at = std::lower_bound(kCredits.begin(), kCredits.end(), letters);
   for (; at != kCredits.end() && at->starts_with(letters); ++at) {
     if (!begins_with(text, *at)) continue;
-    if (!is_among(*at, kCaptions) || has_names_only(text.substr(at->size()))) return true;
+    if (!is_one_of(*at, kCaptions) || has_names_only(text.substr(at->size()))) return true;
   }
   return false;
 }
@@ -80,7 +76,7 @@ bool is_signed(std::string_view text) {
   const std::size_t cut = text.find_last_of(",/");
   if (cut == std::string_view::npos || cut == 0 || text.size() > kLongestByline) return false;
   if (!is_capital(text.front()) || text.starts_with("\u2014")) return false;
-  return has_names_only(text) && is_among(trim_spaces(text.substr(cut + 1)), kAgencies);
+  return has_names_only(text) && is_one_of(trim_spaces(text.substr(cut + 1)), kAgencies);
 }
 
 // Takes the next word off `text`.
@@ -93,11 +89,11 @@ std::string_view take_word(std::string_view& text) {
 
 // "This story was originally written".
 bool says_how_made(std::string_view text) {
-  if (take_word(text) != "This" || !is_among(take_word(text), kWorks)) return false;
+  if (take_word(text) != "This" || !is_one_of(take_word(text), kWorks)) return false;
   if (take_word(text) != "was") return false;
   std::string_view word = take_word(text);
   if (word == "originally" || word == "first") word = take_word(text);
-  return is_among(word, kMade) && text.empty();
+  return is_one_of(word, kMade) && text.empty();
 }
 
 bool is_byline(std::string_view line) {
@@ -221,7 +217,7 @@ class LineReader {
       const auto from = sentence_begin(line, at);
       if (!from) continue;
       const std::string_view head = line.substr(*from, at - *from);
-      if (!is_among(head, kSentences) && !says_how_made(head)) continue;
+      if (!is_one_of(head, kSentences) && !says_how_made(head)) continue;
       if (has_names_only(line.substr(at + kByWhom.size())))
         return add(begin + *from, begin + line.size());
     }

@@ -8,16 +8,12 @@
 #include "entities/capitals.hpp"
 #include "entities/letters.hpp"
 #include "entities/role_titles.hpp"
+#include "text/one_of.hpp"
 
 namespace newsdex {
 namespace {
 
 constexpr std::uint8_t kByTitle = 80;  // percent
-
-template <std::size_t kSize>
-bool is_one_of(std::string_view form, const std::array<std::string_view, kSize>& words) {
-  return std::find(words.begin(), words.end(), form) != words.end();
-}
 
 constexpr std::array<std::string_view, 3> kArticles = {"the", "le", "la"};
 constexpr std::array<std::string_view, 4> kJoints = {"of", "de", "du", "d"};

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -15,11 +16,6 @@ constexpr auto kHeadings = std::to_array<std::string_view>({"h1", "h2", "h3", "h
 constexpr auto kProse = std::to_array<std::string_view>({"dd", "li", "p", "td"});
 
 constexpr std::size_t kProseBytes = 80;  // a byline is shorter
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 std::size_t text_bytes(const MarkupTree& tree, NodeNumber node) {
   return trim_spaces(tree.all_text(node)).size();
@@ -34,7 +30,7 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
 bool is_long_text(const MarkupTree& tree, NodeNumber node) {
   constexpr auto kNoProse = std::to_array<std::string_view>({"p", "script", "style"});
   return tree.is_text(node) && trim_spaces(tree.text(node)).size() >= kProseBytes &&
-         !is_one_of(kNoProse, tree.name(tree.parent(node)));
+         !is_one_of(tree.name(tree.parent(node)), kNoProse);
 }
 
 NodeNumber ancestor(const MarkupTree& tree, NodeNumber node, int levels) {
@@ -112,7 +108,7 @@ bool DatePlaces::parts_from_article(NodeNumber node) const {
   const std::string_view name = tree_.name(node);
   if (name == "time" || name == "meta") return false;
   if (name == "footer" && node > begin_ && node < tree_.end_of(begin_)) return false;
-  return is_one_of(kOtherMatter, name) || is_scope_of_other(node) ||
+  return is_one_of(name, kOtherMatter) || is_scope_of_other(node) ||
          evidence_.speaks_against(node) || is_teaser(node);
 }
 
@@ -129,7 +125,7 @@ bool DatePlaces::is_teaser(NodeNumber node) const {
   if (end - node > kMostNodes) return false;
   for (NodeNumber each = node; each < end; ++each) {
     const std::string_view name = tree_.name(each);
-    if (is_one_of(kHeadings, name)) return true;
+    if (is_one_of(name, kHeadings)) return true;
     if (name == "a" && text_bytes(tree_, each) >= kLongLink) return true;
   }
   return false;
@@ -138,7 +134,7 @@ bool DatePlaces::is_teaser(NodeNumber node) const {
 bool DatePlaces::stands_in_prose(NodeNumber node) const {
   constexpr NodeNumber kMostNodes = 100;  // no byline has more
   for (NodeNumber each = tree_.parent(node); each != kNone; each = tree_.parent(each)) {
-    if (!is_one_of(kProse, tree_.name(each))) continue;
+    if (!is_one_of(tree_.name(each), kProse)) continue;
     if (tree_.end_of(each) - each > kMostNodes) return true;
     return text_bytes(tree_, each) >= text_bytes(tree_, node) + kProseBytes;
   }

@@ -2,11 +2,11 @@
 // words are our own, and whole words count, so that "shareholder" is no share bar.
 #include "reading/html_evidence.hpp"
 
-#include <algorithm>
 #include <array>
 #include <functional>
 #include <string>
 
+#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -55,11 +55,6 @@ constexpr auto kLeads = std::to_array<std::string_view>(
 // Readers' comments may be longer than the article.
 constexpr auto kNeverArticle = std::to_array<std::string_view>({"comment", "comments", "disqus"});
 
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_letter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
@@ -85,24 +80,24 @@ bool any_word(std::string_view names, const std::function<bool(std::string_view)
 }
 
 bool is_side_matter(std::string_view word) {
-  return holds(kSideMatter, word);
+  return is_one_of(word, kSideMatter);
 }
 
 // Posts of others that an article shows are quotations in a box that is called so.
 constexpr auto kBoxesOfPosts = std::to_array<std::string_view>({"social", "tweet", "widget"});
 
 bool is_side_matter_but_posts(std::string_view word) {
-  return is_side_matter(word) && !holds(kBoxesOfPosts, word);
+  return is_side_matter(word) && !is_one_of(word, kBoxesOfPosts);
 }
 
 bool is_never_article(std::string_view word) {
-  return holds(kNeverArticle, word);
+  return is_one_of(word, kNeverArticle);
 }
 
 }  // namespace
 
 bool is_block_element(std::string_view name) {
-  return holds(kBlockElements, name);
+  return is_one_of(name, kBlockElements);
 }
 
 HtmlEvidence::HtmlEvidence(const MarkupTree& tree, MarkupTree::NodeNumber top)
@@ -116,7 +111,7 @@ HtmlEvidence::HtmlEvidence(const MarkupTree& tree, MarkupTree::NodeNumber top)
       const std::string_view text = trim_spaces(tree.text(node));
       text_bytes_[node - top] = static_cast<std::uint32_t>(text.size());
     }
-    const bool counts = !holds(kElementsWithoutText, tree.name(node)) && tree.name(node) != "a";
+    const bool counts = !is_one_of(tree.name(node), kElementsWithoutText) && tree.name(node) != "a";
     if (tree.name(node) == "blockquote") quotes_[node - top] = true;
     if (node == top || parent < top || parent == MarkupTree::kNone) continue;
     if (counts) text_bytes_[parent - top] += text_bytes_[node - top];
@@ -126,12 +121,12 @@ HtmlEvidence::HtmlEvidence(const MarkupTree& tree, MarkupTree::NodeNumber top)
 
 bool HtmlEvidence::speaks_against(MarkupTree::NodeNumber node) const {
   const std::string_view name = tree_.name(node);
-  if (holds(kElementsWithoutText, name)) return true;
+  if (is_one_of(name, kElementsWithoutText)) return true;
   if (name == "html" || name == "body" || name == "main" || name == "article") return false;
   if (is_hidden(node) || is_named(node, is_never_article)) return true;
-  const bool framing = holds(kPageFrames, name) && (name == "aside" || !lies_in_article(node));
+  const bool framing = is_one_of(name, kPageFrames) && (name == "aside" || !lies_in_article(node));
   const bool against =
-      framing || holds(kRolesWithoutText, tree_.attribute(node, "role")) ||
+      framing || is_one_of(tree_.attribute(node, "role"), kRolesWithoutText) ||
       is_named(node, holds_quotation(node) ? is_side_matter_but_posts : is_side_matter);
   return against && !holds_most_text(node);
 }
@@ -139,7 +134,7 @@ bool HtmlEvidence::speaks_against(MarkupTree::NodeNumber node) const {
 bool HtmlEvidence::is_called_lead(MarkupTree::NodeNumber node) const {
   if (tree_.name(node) == "meta") return false;
   return tree_.attribute(node, "itemprop") == "description" ||
-         is_named(node, [](std::string_view word) { return holds(kLeads, word); });
+         is_named(node, [](std::string_view word) { return is_one_of(word, kLeads); });
 }
 
 bool HtmlEvidence::lies_openly(MarkupTree::NodeNumber node) const {

@@ -14,6 +14,7 @@
 #include "storage/other_places.hpp"
 #include "storage/segment.hpp"
 #include "storage/value_merges.hpp"
+#include "text/one_of.hpp"
 
 namespace newsdex {
 namespace {
@@ -40,11 +41,6 @@ constexpr std::array<std::string_view, 3> kWritersFiles = {kNameListsFile, kTrou
 constexpr std::array<std::string_view, 3> kXapiansTables = {
     "postings/docdata.glass", "postings/termlist.glass", "postings/position.glass"};
 
-template <std::size_t count>
-bool is_one_of(const std::array<std::string_view, count>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 std::uint32_t chunk_bytes_of(std::string_view name) {
   for (const ChunkSize& size : kChunkSizes) {
     if (name.ends_with(size.ending)) return size.bytes;
@@ -67,11 +63,11 @@ ServedDirectory directory_of(const std::string& folder, const Generation& genera
   add("CURRENT");
   add(fmt::format("{}/manifest.json", generation.name));
   for (const auto& [file, sum] : generation.checksums) {
-    if (!is_one_of(kWritersFiles, file)) add(fmt::format("{}/{}", generation.name, file));
+    if (!is_one_of(file, kWritersFiles)) add(fmt::format("{}/{}", generation.name, file));
   }
   for (const GenerationSegment& segment : generation.segments) {
     for (const auto& [file, sum] : segment.checksums) {
-      if (!is_one_of(kXapiansTables, file)) add(fmt::format("{}/{}", segment.name, file));
+      if (!is_one_of(file, kXapiansTables)) add(fmt::format("{}/{}", segment.name, file));
     }
   }
   return directory;
