@@ -19,6 +19,12 @@ struct BoilerplatePattern {
   std::string_view text;
   std::size_t longest = kLongestLine;  // bytes of a line that it counts for
   bool yields_to_prose = false;        // does not count where the line reads like a sentence
+
+  /// The plain bytes that a line must end with, which rules out most lines at once.
+  [[nodiscard]] std::string_view tail() const {
+    const std::size_t special = text.find_last_of("*^~");
+    return special == std::string_view::npos ? text : text.substr(special + 1);
+  }
 };
 
 /// A line as patterns are held against it: without marks at its ends and one space between words.
@@ -44,16 +50,17 @@ bool is_credited(std::string_view rest) {
 class PatternList {
  public:
   void add(const BoilerplatePattern& pattern) {
-    by_first_[index(pattern.text.front())].push_back(pattern);
+    by_first_[index(pattern.text.front())].push_back({pattern, pattern.tail()});
   }
 
   /// Whether a pattern fits; `reads_as_prose` is asked for those that yield to it.
   template <typename ReadsAsProse>
   [[nodiscard]] bool matches(const PatternLine& line, ReadsAsProse&& reads_as_prose) const {
     if (line.lower.empty()) return false;
-    const auto fits = [&](const BoilerplatePattern& pattern) {
-      return line.lower.size() <= pattern.longest && matches(pattern.text, line) &&
-             !(pattern.yields_to_prose && reads_as_prose());
+    const auto fits = [&](const Entry& entry) {
+      const BoilerplatePattern& pattern = entry.pattern;
+      return line.lower.size() <= pattern.longest && line.lower.ends_with(entry.tail) &&
+             matches(pattern.text, line) && !(pattern.yields_to_prose && reads_as_prose());
     };
     const auto& own = by_first_[index(line.lower.front())];
     const auto& open = by_first_[index('*')];
@@ -65,7 +72,19 @@ class PatternList {
   }
 
  private:
+  struct Entry {
+    BoilerplatePattern pattern;
+    std::string_view tail;
+  };
+
   static std::size_t index(char byte) { return static_cast<unsigned char>(byte); }
+
+  // Where the bytes that "*" stands for may end at the earliest: where the byte behind it is.
+  static std::size_t resume_at(std::string_view behind, std::string_view text, std::size_t at) {
+    constexpr std::string_view kSpecial = "*^~";
+    if (behind.empty() || kSpecial.find(behind.front()) != std::string_view::npos) return at;
+    return std::min(text.find(behind.front(), at), text.size());
+  }
 
   // "*" stands for any bytes; where the rest does not fit, the last one takes one byte more. "^"
   // takes none, but wants a capital, or a letter beyond ASCII, to come; "~" at the end is a credit.
@@ -78,7 +97,7 @@ class PatternList {
     while (t < text.size()) {
       if (p < pattern.size() && pattern[p] == '*') {
         star = p++;
-        resume = t;
+        resume = t = resume_at(pattern.substr(p), text, t);
       } else if (p < pattern.size() && pattern[p] == '^' && begins_name(line.cased[t])) {
         ++p;
       } else if (p + 1 == pattern.size() && pattern[p] == '~' &&
@@ -89,7 +108,7 @@ class PatternList {
         ++t;
       } else if (star != std::string_view::npos) {
         p = star + 1;
-        t = ++resume;
+        resume = t = resume_at(pattern.substr(p), text, resume + 1);
       } else {
         return false;
       }
@@ -98,7 +117,7 @@ class PatternList {
     return p == pattern.size();
   }
 
-  std::array<std::vector<BoilerplatePattern>, 256> by_first_;
+  std::array<std::vector<Entry>, 256> by_first_;
 };
 
 /// The patterns of boilerplate.txt.
@@ -207,8 +226,8 @@ class BoilerplateSearch {
 
   // "(Reporting by Jane Roe; editing by John Doe)" at the end of a paragraph or in the middle.
   void look_into(std::string_view line) {
-    for (std::size_t open = line.find_first_of("(["); open != std::string_view::npos;
-         open = line.find_first_of("([", open + 1)) {
+    for (std::size_t open = 0; open < line.size(); ++open) {
+      if (line[open] != '(' && line[open] != '[') continue;
       const std::size_t close = line.substr(open, kLongestLine).find(line[open] == '(' ? ')' : ']');
       if (close == std::string_view::npos) continue;
       const std::string_view inside = line.substr(open + 1, close - 1);
