@@ -84,12 +84,15 @@ std::string_view trim_spaces(std::string_view text) {
 }
 
 std::string single_spaced(std::string_view text) {
-  std::string out;
+  std::string out(text.size(), ' ');
+  std::size_t size = 0;
+  bool after_space = false;
   for (const char c : text) {
     const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-    if (space && out.ends_with(' ')) continue;
-    out.push_back(space ? ' ' : c);
+    if (!(space && after_space)) out[size++] = space ? ' ' : c;
+    after_space = space;
   }
+  out.resize(size);
   return out;
 }
 
