@@ -23,7 +23,7 @@ void for_each_form(std::string_view forms, Visit visit) {
 
 }  // namespace
 
-TimeLexicon::TimeLexicon() {
+TimeLexicon::TimeLexicon() : heads_(kTraces), entries_(1) {
   for (const LexiconRow& row : english_words()) add(row);
   for (const LexiconRow& row : persian_words()) add(row);
   std::int32_t index = 0;
@@ -48,9 +48,10 @@ Word& TimeLexicon::word(std::string_view form) {
   const auto [at, is_new] = words_.try_emplace(std::string(form));
   Word& added = at->second;  // stays where it is when the table grows
   if (!is_new) return added;
-  index_.emplace(at->first, &added);
   if (form.find('_') == std::string_view::npos) {
-    seen_.set(trace(form));
+    std::uint16_t& head = heads_[trace(form)];
+    entries_.push_back({at->first, &added, head});
+    head = static_cast<std::uint16_t>(entries_.size() - 1);
   } else {
     add_parts(form);
   }
@@ -75,16 +76,6 @@ std::uint16_t TimeLexicon::literal(std::string_view form) {
   Word& found = word(form);
   if (found.lexeme.literal == 0) found.lexeme.literal = ++literals_;
   return found.lexeme.literal;
-}
-
-std::uint16_t TimeLexicon::find_literal(std::string_view form) const {
-  const Word* found = lookup(form);
-  return found == nullptr ? std::uint16_t{0} : found->lexeme.literal;
-}
-
-const Word* TimeLexicon::lookup(std::string_view form) const {
-  const auto found = index_.find(form);
-  return found == index_.end() ? nullptr : found->second;
 }
 
 const Word* TimeLexicon::find_phrase(const std::string& joined) const {

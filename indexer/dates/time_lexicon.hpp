@@ -1,7 +1,6 @@
 // Which words can belong to a time expression, by their folded form.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -54,13 +53,14 @@ class TimeLexicon {
 
   /// The number by which patterns know the word `form`; makes one when it is new.
   std::uint16_t literal(std::string_view form);
-  /// The same for a word that is known; 0 for any other.
-  [[nodiscard]] std::uint16_t find_literal(std::string_view form) const;
 
   /// nullptr for a word of no interest, which most are, and which is found out fast.
   [[nodiscard]] const Word* find(std::string_view form) const {
-    if (form.empty() || !seen_.test(trace(form))) return nullptr;
-    return lookup(form);
+    if (form.empty()) return nullptr;
+    for (std::uint16_t n = heads_[trace(form)]; n != 0; n = entries_[n].next) {
+      if (entries_[n].form == form) return entries_[n].word;
+    }
+    return nullptr;
   }
 
   /// The word that several tokens make, their forms joined by "_".
@@ -72,6 +72,13 @@ class TimeLexicon {
  private:
   static constexpr std::size_t kTraces = 1 << 14;
 
+  // Words of one trace form a chain, which for most is empty.
+  struct Entry {
+    std::string_view form;
+    const Word* word = nullptr;
+    std::uint16_t next = 0;  // 0: the end
+  };
+
   static std::size_t trace(std::string_view form) {
     const auto first = static_cast<unsigned char>(form.front());
     const auto last = static_cast<unsigned char>(form.back());
@@ -82,11 +89,10 @@ class TimeLexicon {
   void add(const LexiconRow& row);
   Word& word(std::string_view form);
   void add_parts(std::string_view phrase);
-  [[nodiscard]] const Word* lookup(std::string_view form) const;
 
-  std::bitset<kTraces> seen_;
   std::unordered_map<std::string, Word> words_;
-  std::unordered_map<std::string_view, const Word*> index_;
+  std::vector<std::uint16_t> heads_;
+  std::vector<Entry> entries_;  // the first stands for none
   std::uint16_t literals_ = 0;
 };
 
