@@ -2,6 +2,7 @@
 
 import glob
 import os
+import shutil
 import subprocess
 
 from .processes import BenchmarkError
@@ -9,6 +10,7 @@ from .processes import BenchmarkError
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 PROGRAMS = ["newsdex-index", "newsdex-search", "newsdex-corpus", "newsdex-query-sampler", "newsdex-query-timer"]
 PEER_PROGRAMS = {"xapian": ["newsdex-xapian-search"]}
+PEER_COMMANDS = {"fts5": ["sqlite3"], "lucene": ["java", "javac"], "xapian": ["scriptindex"]}
 JAVA_FOLDER = "/usr/share/java"
 
 
@@ -23,6 +25,9 @@ class Toolchain:
             quietly(["cmake", "--preset", "release", "-S", ROOT, "-B", self.build_folder,
                      "-DNEWSDEX_TESTS=OFF", "-DNEWSDEX_BENCHMARKS=ON"])
             quietly(["cmake", "--build", self.build_folder, "--target", *programs])
+        for command in (c for peer in options.peers for c in PEER_COMMANDS[peer]):
+            if not shutil.which(command):
+                raise BenchmarkError(f"{command} is missing: tools/dependencies --peers installs it")
         for program in programs:
             if not os.path.exists(self.program(program)):
                 raise BenchmarkError(f"{self.program(program)} is missing: configure with -DNEWSDEX_BENCHMARKS=ON and build")
