@@ -35,7 +35,7 @@ constexpr std::uint32_t kNoNumber = UINT32_MAX;
 struct FacetCollector {
   std::vector<std::uint64_t> starts = {0};
   std::vector<std::uint32_t> numbers;
-  std::map<std::string, std::uint32_t> number_of;
+  std::unordered_map<std::string, std::uint32_t> number_of;
 
   void add(const std::vector<std::string>& values) {
     for (const std::string& value : values) {
@@ -59,11 +59,12 @@ struct FacetCollector {
   void end_article() { starts.push_back(numbers.size()); }
 
   void write(const FieldSpec& field, ColumnFileWriter& out) const {
+    const std::map<std::string_view, std::uint32_t> ordered(number_of.begin(), number_of.end());
     std::vector<std::string> values;
     std::vector<std::uint32_t> ordinal_of(number_of.size());
-    for (const auto& [value, number] : number_of) {
+    for (const auto& [value, number] : ordered) {
       ordinal_of[number] = static_cast<std::uint32_t>(values.size());
-      values.push_back(value);
+      values.emplace_back(value);
     }
     std::vector<std::uint32_t> ordinals;
     ordinals.reserve(numbers.size());
