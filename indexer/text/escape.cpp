@@ -69,7 +69,8 @@ std::string escape_for_terminal(std::string_view text) {
     const bool joins = point.value == kZeroWidthJoiner || point.value == kZeroWidthNonJoiner;
     marks = is_stacked_mark(point.value) ? marks + 1 : joins ? marks : 0;
     if (marks > kMostMarks) {
-      // One tells what they are, a sign of omission that there are more.
+      // One tells what they are, a sign of omission that there are more; joiners go with the rest.
+      if (joins) continue;
       if (marks == kMostMarks + 1) out += written_out(point.value);
       if (marks == kMostMarks + 2) out += "\u2026";
     } else if (point.value == '\n' || point.value == '\t') {
