@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "entities/line_ends.hpp"
 #include "entities/word_lists.hpp"
 #include "text/utf8.hpp"
 
@@ -130,12 +131,23 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Whether what stands in the line before `at` ends with it; a line that only was full does not.
+bool ends_line(std::string_view text, std::size_t at) {
+  return text[at] != '\n' || ends_block(text, at);
+}
+
+bool holds_line_end(std::string_view text, std::size_t begin, std::size_t end) {
+  for (std::size_t at = text.find('\n', begin); at < end; at = text.find('\n', at + 1)) {
+    if (ends_line(text, at)) return true;
+  }
+  return false;
+}
+
 // Whether a sentence ends there; nothing but white space stands between the ending and `next`.
 bool is_end(std::string_view text, const Ending& ending, std::size_t next) {
   if (next == text.size()) return true;
   if (next == ending.end) return ending.last_stop == Sign::wide_stop;
-  const std::string_view space = text.substr(ending.end, next - ending.end);
-  if (space.find('\n') != std::string_view::npos) return true;
+  if (holds_line_end(text, ending.end, next)) return true;
   if (goes_on_small(text, next)) return false;
   return !ending.lone_full_stop || !is_shortened(word_before(text, ending.begin));
 }
@@ -156,7 +168,7 @@ bool SentenceCursor::next() {
     }
     const CodePoint point = decode(text_, at);
     const Sign sign = sign_of(point.value);
-    if (sign == Sign::line_end) {
+    if (sign == Sign::line_end && ends_line(text_, at)) {
       end_ = skip_space(text_, at);
       return true;
     }

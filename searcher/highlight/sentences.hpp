@@ -11,7 +11,8 @@
 namespace newsdex {
 
 /// Goes through the sentences of a text from its beginning; together they are the whole text, white
-/// space after a sentence included. The end of a line ends a sentence.
+/// space after a sentence included. The end of a line ends a sentence, unless the line only was
+/// full (entities/line_ends.hpp).
 class SentenceCursor {
  public:
   /// Stands on the first sentence. The text (valid UTF-8) must outlive the cursor.

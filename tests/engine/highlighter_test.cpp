@@ -22,6 +22,19 @@ TEST(Passages, AreSentencesWithinLines) {
   EXPECT_EQ(passages(" \n ", 100), std::vector<std::string>{});
 }
 
+TEST(Passages, GoOnWhereALineOnlyWasFull) {
+  const std::string text =
+      "A court in Tehran ordered all providers to block the messenger from\n"
+      "midnight on, and the minister said that he had not been asked by Mr.\n"
+      "Rouhani. Nobody else was asked.\n"
+      "\n"
+      "The next day\n"
+      "Users turned to other apps.";
+  EXPECT_EQ(passages(text, 1000),
+            (std::vector<std::string>{text.substr(0, 145), text.substr(146, 23), "The next day",
+                                      "Users turned to other apps."}));
+}
+
 TEST(Passages, DoNotEndAfterAbbreviationsOrWithinQuotations) {
   const auto sentences = [](const std::string& text) { return passages(text, 1000); };
   using Texts = std::vector<std::string>;
