@@ -97,6 +97,12 @@ struct DateRange {
 /// Whether the range ends before it begins.
 bool is_reversed(const DateRange& range);
 
+/// Whether all of `days` is in the range.
+bool lies_within(DaySpan days, const DateRange& range);
+
+/// The year or month that the range is to the day.
+std::optional<PartialDate> whole_period(const DateRange& range);
+
 /// Reads a stretch of days that a query may name by other words; nullopt for what it does not know.
 using DaySpanReader = std::function<std::optional<DaySpan>(std::string_view)>;
 

@@ -199,6 +199,21 @@ bool is_reversed(const DateRange& range) {
   return range.first && range.last && *range.last < *range.first;
 }
 
+bool lies_within(DaySpan days, const DateRange& range) {
+  return (!range.first || days.first >= *range.first) && (!range.last || days.last <= *range.last);
+}
+
+std::optional<PartialDate> whole_period(const DateRange& range) {
+  if (!range.first || !range.last) return std::nullopt;
+  const PartialDate begin = to_partial_date(*range.first);
+  const PartialDate year = {DatePrecision::year, begin.year, 0, 0, 0, {}};
+  const PartialDate month = {DatePrecision::month, begin.year, begin.month, 0, 0, {}};
+  for (const PartialDate& period : {year, month}) {
+    if (range == DateRange{first_day(period), last_day(period)}) return period;
+  }
+  return std::nullopt;
+}
+
 std::optional<DateRange> parse_date_range(std::string_view text, const DaySpanReader& other) {
   const std::size_t mark = text.find(kRangeMark);
   if (mark != std::string_view::npos) {

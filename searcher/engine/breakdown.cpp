@@ -35,12 +35,12 @@ void for_each_window(const Slice& slice, const ArticleSet& set, Action&& action)
 }
 
 bool same_labels(const SearchPlan& a, const SearchPlan& b) {
-  return !a.filters.empty() && !b.filters.empty() &&
-         a.filters.front().labels.terms == b.filters.front().labels.terms;
-}
-
-bool is_period(Field field) {
-  return spec(field).kind == FieldKind::period;
+  const auto labels_of = [](const SearchPlan& plan) {
+    return plan.filters.empty() ? nullptr : plan.filters.front().labels();
+  };
+  const LabelPlan* const first = labels_of(a);
+  const LabelPlan* const second = labels_of(b);
+  return first != nullptr && second != nullptr && first->terms == second->terms;
 }
 
 std::vector<MatrixValue> shown_values(const auto& values) {
@@ -140,7 +140,7 @@ void Breakdown::count_by_sentence(const Values& rows, const Values& columns, Mat
   std::uint32_t group = 0;
   for (const Values* values : {&rows, &columns}) {
     for (const Value& value : values->values) {
-      names.add(value.plan.filters.front().labels, group++);
+      names.add(*value.plan.filters.front().labels(), group++);
     }
   }
   SentenceCells cells(std::move(names), rows.values.size(), columns.values.size(), matrix.cells);
@@ -167,8 +167,10 @@ ValueTimelines Breakdown::timelines(const FacetRequest& request, const Timeline&
   out.more = found.more;
   for (const Value& value : found.values) {
     const PeriodCounts periods(days_of(value.articles), whole.unit);
-    out.values.push_back(
-        {value.value, value.count, periods.timeline_along(whole, both(query, value.query))});
+    const bool by_period = request.field == field_of(whole.unit);
+    const std::string value_query =
+        fmt::format("{}{}", both(query, value.query), by_period ? " AND " : " ");
+    out.values.push_back({value.value, value.count, periods.timeline_along(whole, value_query)});
   }
   return out;
 }
@@ -191,7 +193,7 @@ Facet Breakdown::count(const FacetRequest& request) {
   if (is_period(request.field)) {
     Sets all;
     for (const auto& slice : search_.slices()) all.push_back(slice->matched());
-    return period_facet(request.field, days_of(all), page);
+    return period_facet(request.field, days_of(all), {}, page);
   }
   FacetCounter counter(tools_.collection.facet(request.field));
   for (const auto& search : search_.slices()) {

@@ -25,28 +25,32 @@ void sort_first(std::vector<NumberedCount>& counts, std::size_t limit) {
   }
 }
 
-bool is_among(const std::vector<std::string>& values, std::string_view value) {
-  return std::find(values.begin(), values.end(), value) != values.end();
-}
-
-FacetCount chosen_count(const ChosenValues& chosen, std::string_view value, std::uint64_t count) {
-  FacetCount row = {std::string(value), count};
-  row.selected = is_among(chosen.selected, value);
-  row.excluded = is_among(chosen.excluded, value);
-  return row;
-}
-
-// The chosen values that no article has.
-void add_missing(const ChosenValues& chosen, Facet& facet) {
-  std::vector<std::string> missing = chosen.selected;
-  missing.insert(missing.end(), chosen.excluded.begin(), chosen.excluded.end());
-  std::sort(missing.begin(), missing.end());
-  missing.erase(std::unique(missing.begin(), missing.end()), missing.end());
-  std::erase_if(missing, [&](const std::string& value) {
-    return std::any_of(facet.values.begin(), facet.values.end(),
-                       [&](const FacetCount& shown) { return shown.value == value; });
-  });
-  for (const std::string& value : missing) facet.values.push_back(chosen_count(chosen, value, 0));
+// The page of a facet; `value_of` tells the value with a number.
+template <typename ValueOf>
+Facet facet_page(Field field, std::vector<NumberedCount> counts, const ChosenValues& chosen,
+                 const FacetPage& page, ValueOf&& value_of) {
+  const std::size_t before = std::min(page.offset, counts.size());
+  const std::size_t room = counts.size() - before;
+  const std::size_t shown = page.limit == 0 ? room : std::min(page.limit, room);
+  sort_first(counts, before + shown);
+  const auto begin = counts.begin() + static_cast<std::ptrdiff_t>(before);
+  const auto rest = begin + static_cast<std::ptrdiff_t>(shown);
+  auto end = rest;
+  if (before == 0) {
+    end = std::partition(rest, counts.end(), [&](const NumberedCount& each) {
+      return chosen.names(value_of(each.number));
+    });
+    std::sort(rest, end, comes_before);
+  }
+  Facet facet;
+  facet.field = field;
+  facet.before = before;
+  facet.more = static_cast<std::uint64_t>(counts.end() - end);
+  for (auto at = begin; at != end; ++at) {
+    facet.values.push_back(chosen.marked(value_of(at->number), at->count));
+  }
+  if (before == 0) chosen.add_missing(facet.values);
+  return facet;
 }
 
 }  // namespace
@@ -111,50 +115,22 @@ Facet FacetCounter::result(Field field, const ChosenValues& chosen, const FacetP
   for (std::uint32_t number = 0; number + 1 < counts_.size(); ++number) {
     if (counts_[number] > 0) counts.push_back({counts_[number], number});
   }
-  const std::size_t before = std::min(page.offset, counts.size());
-  const std::size_t room = counts.size() - before;
-  const std::size_t shown = page.limit == 0 ? room : std::min(page.limit, room);
-  sort_first(counts, before + shown);
-  const auto begin = counts.begin() + static_cast<std::ptrdiff_t>(before);
-  const auto rest = begin + static_cast<std::ptrdiff_t>(shown);
-  auto end = rest;
-  if (before == 0) {
-    end = std::partition(rest, counts.end(), [&](const NumberedCount& c) {
-      const std::string_view value = dictionary_->values()[c.number];
-      return is_among(chosen.selected, value) || is_among(chosen.excluded, value);
-    });
-    std::sort(rest, end, comes_before);
-  }
-  Facet facet;
-  facet.field = field;
-  facet.before = before;
-  facet.more = static_cast<std::uint64_t>(counts.end() - end);
-  for (auto at = begin; at != end; ++at) {
-    facet.values.push_back(chosen_count(chosen, dictionary_->values()[at->number], at->count));
-  }
-  if (before == 0) add_missing(chosen, facet);
-  return facet;
+  return facet_page(field, std::move(counts), chosen, page,
+                    [&](std::uint32_t number) { return dictionary_->values()[number]; });
 }
 
-Facet period_facet(Field field, const DayCounter& days, const FacetPage& page) {
+Facet period_facet(Field field, const DayCounter& days, const ChosenValues& chosen,
+                   const FacetPage& page) {
   const TimelineUnit unit = field == Field::year ? TimelineUnit::year : TimelineUnit::month;
   const PeriodCounts periods(days, unit);
-  Facet facet;
-  facet.field = field;
+  std::vector<NumberedCount> counts;
+  std::vector<std::string> names;
   for (const auto& [period, count] : periods.counts()) {
-    facet.values.push_back({period_name(period, unit), count, false});
+    counts.push_back({count, static_cast<std::uint32_t>(names.size())});
+    names.push_back(period_name(period, unit));
   }
-  std::stable_sort(facet.values.begin(), facet.values.end(),
-                   [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
-  const std::size_t before = std::min(page.offset, facet.values.size());
-  facet.before = before;
-  facet.values.erase(facet.values.begin(),
-                     facet.values.begin() + static_cast<std::ptrdiff_t>(before));
-  if (page.limit != 0 && facet.values.size() > page.limit) {
-    facet.more = facet.values.size() - page.limit;
-    facet.values.resize(page.limit);
-  }
-  return facet;
+  return facet_page(field, std::move(counts), chosen, page,
+                    [&](std::uint32_t number) { return std::string_view(names[number]); });
 }
 
 }  // namespace newsdex

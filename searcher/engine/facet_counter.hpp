@@ -6,18 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "engine/chosen_values.hpp"
 #include "engine/facet_dictionary.hpp"
 #include "engine/period_counts.hpp"
 #include "engine/window.hpp"
 #include "newsdex/search_result.hpp"
 
 namespace newsdex {
-
-/// Values that a query filters its own field by.
-struct ChosenValues {
-  std::vector<std::string> selected;
-  std::vector<std::string> excluded;
-};
 
 /// Which of a facet's values to tell of.
 struct FacetPage {
@@ -51,7 +46,8 @@ class FacetCounter {
   std::vector<std::uint32_t> counts_;  // by the dictionary's numbers; the last is of no value
 };
 
-/// A facet of the field year or month.
-Facet period_facet(Field field, const DayCounter& days, const FacetPage& page);
+/// A facet of the field year or month, with the same values as FacetCounter::result().
+Facet period_facet(Field field, const DayCounter& days, const ChosenValues& chosen,
+                   const FacetPage& page);
 
 }  // namespace newsdex

@@ -32,6 +32,11 @@ std::string week_name(std::int32_t week) {
 
 }  // namespace
 
+Field field_of(TimelineUnit unit) {
+  if (unit == TimelineUnit::year) return Field::year;
+  return unit == TimelineUnit::month ? Field::month : Field::date;
+}
+
 std::int32_t period_of(Day day, TimelineUnit unit) {
   const year_month_day date = calendar(day);
   switch (unit) {
@@ -88,7 +93,7 @@ Timeline PeriodCounts::timeline(std::string_view query) const {
     const auto found = counts_.find(p);
     const std::string period = period_name(p, unit_);
     timeline.bars.push_back({period, found == counts_.end() ? 0 : found->second,
-                             fmt::format("{}{}date:{}", query, query.empty() ? "" : " ", period)});
+                             fmt::format("{}date:{}", query, period)});
   }
   return timeline;
 }
@@ -101,7 +106,7 @@ Timeline PeriodCounts::timeline_along(const Timeline& other, std::string_view qu
   for (const TimelineBar& bar : other.bars) {
     const bool has = next != counts_.end() && period_name(next->first, unit_) == bar.period;
     timeline.bars.push_back(
-        {bar.period, has ? next->second : 0, fmt::format("{} date:{}", query, bar.period)});
+        {bar.period, has ? next->second : 0, fmt::format("{}date:{}", query, bar.period)});
     if (has) ++next;
   }
   return timeline;

@@ -23,7 +23,7 @@ class PeriodCounts {
   /// How many bars the timeline has.
   [[nodiscard]] std::uint64_t bars() const;
 
-  /// `query` is what was searched for, as filters may be written after it.
+  /// `query` is what stands in the query of a bar before its date.
   [[nodiscard]] Timeline timeline(std::string_view query) const;
 
   /// The same over the periods of another timeline, of the same unit, that has all of this one's.
@@ -34,6 +34,14 @@ class PeriodCounts {
   std::map<std::int32_t, std::uint64_t> counts_;
   std::uint64_t unplaced_;
 };
+
+/// The facet that has periods of the unit as its values; `date` if none has.
+Field field_of(TimelineUnit unit);
+
+/// Whether it is a facet that counts periods of publication.
+constexpr bool is_period(Field field) {
+  return spec(field).kind == FieldKind::period;
+}
 
 /// The number of the period in which `day` lies.
 std::int32_t period_of(Day day, TimelineUnit unit);

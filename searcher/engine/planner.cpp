@@ -132,14 +132,24 @@ class Planner {
   }
 
   FilterPlan plan(const FacetFilter& filter) {
+    if (filter.excluded) ++negations_;
+    FilterPlan out = {filter.field, plan_choices(filter), filter.excluded};
+    if (filter.excluded) --negations_;
+    return out;
+  }
+
+  Plan plan_choices(const FacetFilter& filter) {
+    if (std::holds_alternative<DateQuery>(filter.choices.front().node)) {
+      return {OrPlan{plans(filter.choices)}};
+    }
     LabelPlan labels;
     labels.field = filter.field;
-    for (std::size_t i = 0; i < filter.values.size(); ++i) {
-      column_ = filter.columns[i];
-      add_value(filter.values[i], labels);
+    for (const Query& choice : filter.choices) {
+      column_ = choice.column;
+      add_value(std::get<ValueQuery>(choice.node).value, labels);
     }
     if (!filter.excluded) mark(labels);
-    return {filter.field, std::move(labels), filter.excluded};
+    return {std::move(labels)};
   }
 
   std::vector<Plan> plans(const std::vector<Query>& queries) {

@@ -116,7 +116,8 @@ class Explainer {
 
   // The names that a value stands for, the words that a similar article should have.
   static std::string meaning_of(const SearchPlan& plan) {
-    if (!plan.filters.empty()) return joined_values(plan.filters.front().labels.values);
+    const LabelPlan* const labels = plan.filters.empty() ? nullptr : plan.filters.front().labels();
+    if (labels != nullptr) return joined_values(labels->values);
     const auto* const similar = std::get_if<SimilarPlan>(&plan.rest.node);
     if (similar == nullptr) return "";
     std::vector<std::string> stems;

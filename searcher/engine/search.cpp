@@ -7,22 +7,27 @@
 
 #include "engine/leaf_shares.hpp"
 #include "engine/refinement.hpp"
+#include "query/facet_filters.hpp"
 
 namespace newsdex {
 namespace {
 
-ChosenValues chosen_values(Field field, const SearchPlan& plan) {
-  ChosenValues chosen;
-  for (const FilterPlan& filter : plan.filters) {
-    if (filter.field != field) continue;
-    std::vector<std::string>& values = filter.excluded ? chosen.excluded : chosen.selected;
-    values.insert(values.end(), filter.labels.values.begin(), filter.labels.values.end());
-  }
-  return chosen;
+bool has_own_filter(Field facet, const SearchPlan& plan) {
+  return std::any_of(plan.filters.begin(), plan.filters.end(),
+                     [&](const FilterPlan& filter) { return is_own_filter(facet, filter.field); });
 }
 
-bool is_period(Field field) {
-  return spec(field).kind == FieldKind::period;
+bool chooses_values_of(Field field, const SearchPlan& plan) {
+  return std::any_of(plan.filters.begin(), plan.filters.end(), [&](const FilterPlan& filter) {
+    return filter.field == field && !filter.excluded;
+  });
+}
+
+template <typename Value>
+std::optional<std::size_t> place_in(const std::vector<Value>& values, Value value) {
+  const auto at = std::find(values.begin(), values.end(), value);
+  if (at == values.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - values.begin());
 }
 
 // A hundred years of weeks, ten of days: more is no picture, but a flood.
@@ -55,16 +60,21 @@ Search::Search(const SearchRequest& request, const SearchPlan& plan, Collection&
     const FoldableCopies& copies = collection.near_copies();
     if (copies.groups.groups() > 0) asked_.copies = &copies;
   }
-  for (const FacetRequest& facet : request.facets) {
-    if (is_period(facet.field)) {
-      asked_.by_days = true;
-    } else if (std::find(asked_.facets.begin(), asked_.facets.end(), facet.field) ==
-               asked_.facets.end()) {
-      asked_.facets.push_back(facet.field);
-      FacetDictionary& dictionary = collection.facet(facet.field);
-      dictionary.note_search();
-      asked_.dictionaries.push_back(&dictionary);
-    }
+  for (const FacetRequest& facet : request.facets) ask_for(facet.field);
+}
+
+void Search::ask_for(Field facet) {
+  std::vector<Field>& asked = is_period(facet) ? asked_.periods : asked_.facets;
+  if (place_in(asked, facet)) return;
+  if (!is_period(facet)) {
+    FacetDictionary& dictionary = collection_.facet(facet);
+    dictionary.note_search();
+    asked.push_back(facet);
+    asked_.dictionaries.push_back(&dictionary);
+  } else if (has_own_filter(facet, plan_)) {
+    asked.push_back(facet);
+  } else {
+    asked_.by_days = true;
   }
 }
 
@@ -158,17 +168,29 @@ tl::expected<SearchResult, QueryError> Search::result() const {
   if (request_.timeline) {
     const PeriodCounts periods(found_->days, *request_.timeline);
     if (periods.bars() > kMaxBars) return tl::unexpected(too_long(periods.bars()));
-    result.timeline = periods.timeline(request_.narrowed_text);
+    result.timeline = timeline(periods, *request_.timeline);
   }
   return result;
 }
 
+// Beside a year or month that the query chooses, another would be an alternative.
+Timeline Search::timeline(const PeriodCounts& periods, TimelineUnit unit) const {
+  const std::string& query = request_.narrowed_text;
+  if (query.empty()) return periods.timeline("");
+  return periods.timeline(chooses_values_of(field_of(unit), plan_) ? fmt::format("({}) AND ", query)
+                                                                   : query + ' ');
+}
+
 Facet Search::facet(const FacetRequest& facet) const {
   const FacetPage page = {facet.limit, facet.offset};
-  if (is_period(facet.field)) return period_facet(facet.field, found_->days, page);
-  const auto at = std::find(asked_.facets.begin(), asked_.facets.end(), facet.field);
-  const auto number = static_cast<std::size_t>(at - asked_.facets.begin());
-  return found_->facets[number].result(facet.field, chosen_values(facet.field, plan_), page);
+  const ChosenValues chosen(facet.field, plan_.filters);
+  if (is_period(facet.field)) {
+    const auto apart = place_in(asked_.periods, facet.field);
+    const DayCounter& days = apart ? found_->periods[*apart] : found_->days;
+    return period_facet(facet.field, days, chosen, page);
+  }
+  return found_->facets[place_in(asked_.facets, facet.field).value()].result(facet.field, chosen,
+                                                                             page);
 }
 
 std::span<const RankedArticle> Search::page() const {

@@ -58,6 +58,8 @@ class Search {
   [[nodiscard]] std::size_t hits_to_keep() const;
   void fold_groups();
   void scan(WorkerPool& pool, const SearchThreads& threads);
+  void ask_for(Field facet);
+  [[nodiscard]] Timeline timeline(const PeriodCounts& periods, TimelineUnit unit) const;
   [[nodiscard]] Facet facet(const FacetRequest& facet) const;
 
   const SearchRequest& request_;

@@ -4,6 +4,7 @@
 
 #include "engine/leaf_shares.hpp"
 #include "engine/word_matcher.hpp"
+#include "query/facet_filters.hpp"
 
 namespace newsdex {
 namespace {
@@ -16,10 +17,17 @@ std::optional<WordsPlan> title_bonus(const LeafPlan& leaf) {
   return in_title;
 }
 
+// Whether some facet is counted without the filter.
+bool is_apart(const FilterPlan& filter, const SliceRequest& request) {
+  const auto counted_without = [&](Field facet) { return is_own_filter(facet, filter.field); };
+  return std::any_of(request.facets.begin(), request.facets.end(), counted_without) ||
+         std::any_of(request.periods.begin(), request.periods.end(), counted_without);
+}
+
 }  // namespace
 
 Findings::Findings(const SliceRequest& request, SortOrder sort, std::size_t hits)
-    : top(sort, hits), windows(2 * request.plan->scored.size()) {
+    : top(sort, hits), periods(request.periods.size()), windows(2 * request.plan->scored.size()) {
   for (const FacetDictionary* dictionary : request.dictionaries) facets.emplace_back(*dictionary);
   if (request.copies != nullptr) copies = MatchedCopies(*request.copies);
 }
@@ -28,6 +36,7 @@ void Findings::merge(const Findings& other) {
   total += other.total;
   top.merge(other.top);
   for (std::size_t i = 0; i < facets.size(); ++i) facets[i].merge(other.facets[i]);
+  for (std::size_t i = 0; i < periods.size(); ++i) periods[i].merge(other.periods[i]);
   days.merge(other.days);
   copies.merge(other.copies);
 }
@@ -55,11 +64,9 @@ void SliceSearch::open_filters() {
   const bool everything = std::holds_alternative<AllPlan>(plan.rest.node);
   if (!everything) together.push_back(open_plan(plan.rest, slice_, texts_));
   for (const FilterPlan& filter : plan.filters) {
-    PlanNodePtr node = open_labels(filter.labels, slice_);
+    PlanNodePtr node = open_plan(filter.choices, slice_, texts_);
     if (filter.excluded) node = negation(std::move(node), slice_);
-    const bool counted_without = std::find(request_.facets.begin(), request_.facets.end(),
-                                           filter.field) != request_.facets.end();
-    if (counted_without) {
+    if (is_apart(filter, request_)) {
       apart_.push_back({filter.field, std::move(node), {}});
     } else {
       together.push_back(std::move(node));
@@ -121,14 +128,16 @@ void SliceSearch::scan_window(const Window& window, WindowScorer& scorer, Findin
 
 void SliceSearch::count_facets(const Window& window, const WindowSet& rest,
                                const WindowSet& matched, Findings& findings) const {
+  for (std::size_t i = 0; i < request_.periods.size(); ++i) {
+    findings.periods[i].add(slice_.columns(), window,
+                            without_filters_of(request_.periods[i], rest));
+  }
   if (request_.facets.empty()) return;
   const WindowList all(matched);
   for (std::size_t i = 0; i < request_.facets.size(); ++i) {
     const Field field = request_.facets[i];
     const FacetColumn& column = slice_.columns().facet(field);
-    const bool apart = std::any_of(apart_.begin(), apart_.end(),
-                                   [&](const ApartFilter& f) { return f.field == field; });
-    if (apart) {
+    if (has_own_filter(field)) {
       const WindowList unfiltered(without_filters_of(field, rest));
       findings.facets[i].add(column, slice_.number, window, unfiltered.offsets());
     } else {
@@ -137,10 +146,15 @@ void SliceSearch::count_facets(const Window& window, const WindowSet& rest,
   }
 }
 
-WindowSet SliceSearch::without_filters_of(Field field, const WindowSet& rest) const {
+bool SliceSearch::has_own_filter(Field facet) const {
+  return std::any_of(apart_.begin(), apart_.end(),
+                     [&](const ApartFilter& filter) { return is_own_filter(facet, filter.field); });
+}
+
+WindowSet SliceSearch::without_filters_of(Field facet, const WindowSet& rest) const {
   WindowSet set = rest;
   for (const ApartFilter& filter : apart_) {
-    if (filter.field != field) set &= filter.matched;
+    if (!is_own_filter(facet, filter.field)) set &= filter.matched;
   }
   return set;
 }

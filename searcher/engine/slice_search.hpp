@@ -24,7 +24,8 @@ struct SliceRequest {
   bool keeps_matches = false;  // whether it must be known afterwards which articles matched
   std::vector<Field> facets;   // fields with columns
   std::vector<const FacetDictionary*> dictionaries;  // of `facets`
-  const FoldableCopies* copies = nullptr;            // if near copies are to be folded
+  std::vector<Field> periods;              // year and month, where they have filters of their own
+  const FoldableCopies* copies = nullptr;  // if near copies are to be folded
 };
 
 /// What one thread has found in the slices that it scanned.
@@ -35,6 +36,7 @@ struct Findings {
   std::uint64_t total = 0;
   TopHits top;
   std::vector<FacetCounter> facets;  // as the request's
+  std::vector<DayCounter> periods;   // as the request's
   DayCounter days;
   MatchedCopies copies;
   // Room for a window's occurrences: of the scored leaves in texts, then in titles.
@@ -76,7 +78,8 @@ class SliceSearch {
   void scan_window(const Window& window, WindowScorer& scorer, Findings& findings);
   void count_facets(const Window& window, const WindowSet& rest, const WindowSet& matched,
                     Findings& findings) const;
-  [[nodiscard]] WindowSet without_filters_of(Field field, const WindowSet& rest) const;
+  [[nodiscard]] bool has_own_filter(Field facet) const;
+  [[nodiscard]] WindowSet without_filters_of(Field facet, const WindowSet& rest) const;
   void rank(const Window& window, const WindowSet& matched, WindowScorer& scorer,
             Findings& findings);
 

@@ -22,10 +22,9 @@ ArticleSet articles_speaking_of(const DateRange& range, const Slice& slice) {
   TermCursor terms = slice.postings().terms(spec(Field::mentions).prefix);
   while (terms.next()) {
     const std::optional<DaySpan> days = days_of_term(terms.term());
-    if (!days || (range.first && days->first < *range.first)) continue;
+    if (!days) continue;
     if (range.last && days->first > *range.last) break;  // terms ascend by their first day
-    if (range.last && days->last > *range.last) continue;
-    insert(terms.postings(), slice, found);
+    if (lies_within(*days, range)) insert(terms.postings(), slice, found);
   }
   return found;
 }

@@ -30,10 +30,6 @@ bool has_label(const LabelPlan& labels, const StoredArticle& stored) {
   }
 }
 
-bool lies_within(DaySpan days, const DateRange& range) {
-  return (!range.first || days.first >= *range.first) && (!range.last || days.last <= *range.last);
-}
-
 bool has_date(const DatePlan& plan, const StoredArticle& stored) {
   if (plan.field == Field::mentions) {
     const bool any = std::any_of(
@@ -68,19 +64,24 @@ class BranchWalk {
     if (const auto* both = std::get_if<AndPlan>(&plan.node)) {
       for (const Plan& operand : both->operands) prune(operand);
     }
-    const auto* const either = std::get_if<OrPlan>(&plan.node);
-    // Where none seems to match, what is stored and what was indexed tell different things.
-    if (either == nullptr || !matches(plan)) return;
-    for (const Plan& operand : either->operands) {
-      if (matches(operand)) {
-        prune(operand);
-      } else {
-        drop(operand);
-      }
-    }
+    if (const auto* either = std::get_if<OrPlan>(&plan.node)) prune_branches(either->operands);
   }
 
  private:
+  void prune_branches(const std::vector<Plan>& branches) {
+    std::vector<const Plan*> others;
+    for (const Plan& branch : branches) {
+      if (matches(branch)) {
+        prune(branch);
+      } else {
+        others.push_back(&branch);
+      }
+    }
+    // Where none seems to match, what is stored and what was indexed tell different things.
+    if (others.size() == branches.size()) return;
+    for (const Plan* branch : others) drop(*branch);
+  }
+
   [[nodiscard]] bool matches(const Plan& plan) const {
     return std::visit([&](const auto& node) { return matches(node, plan); }, plan.node);
   }

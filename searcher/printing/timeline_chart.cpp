@@ -85,8 +85,11 @@ void print_way_on(const Page& page, std::span<const TimelineBar> bars) {
       bars.begin(), bars.end(),
       [](const TimelineBar& a, const TimelineBar& b) { return a.count < b.count; });
   if (bars.size() < 2 || longest->query.empty()) return;
+  // By AND where the query chooses such a period, to which another would be an alternative.
+  const bool by_and = longest->query.ends_with(fmt::format(" AND date:{}", longest->period));
   StyledText note;
-  note.append(fmt::format("the articles of a bar: add date:{} to the query", longest->period),
+  note.append(fmt::format("the articles of a bar: add {}date:{} to the query", by_and ? "AND " : "",
+                          longest->period),
               Ink::faint);
   print_wrapped(page, note, 0, 2);
 }

@@ -13,6 +13,24 @@ namespace {
 
 Query merge_alternatives(const Query& query);
 
+// As a year or a month is written: a range restricts, whatever it happens to span.
+Field date_field(const DateQuery& query) {
+  if (query.field != Field::date || query.text.find("..") != std::string::npos) return query.field;
+  const std::optional<PartialDate> period = whole_period(query.range);
+  if (!period) return query.field;
+  return period->precision == DatePrecision::year ? Field::year : Field::month;
+}
+
+std::optional<Field> choice_field(const Query& query) {
+  if (const auto* const value = std::get_if<ValueQuery>(&query.node)) return value->field;
+  if (const auto* const date = std::get_if<DateQuery>(&query.node)) return date_field(*date);
+  return std::nullopt;
+}
+
+bool is_of_publication(Field field) {
+  return field == Field::date || spec(field).kind == FieldKind::period;
+}
+
 std::vector<Query> merge_each(const std::vector<Query>& operands) {
   std::vector<Query> merged;
   merged.reserve(operands.size());
@@ -25,8 +43,9 @@ std::vector<Query> join_values(std::vector<Query> operands) {
   std::array<std::optional<std::size_t>, kFields.size()> places;
   std::vector<std::vector<Query>> groups;
   for (Query& operand : operands) {
-    if (const auto* const value = std::get_if<ValueQuery>(&operand.node)) {
-      std::optional<std::size_t>& place = places.at(static_cast<std::size_t>(value->field));
+    const std::optional<Field> field = choice_field(operand);
+    if (field && field != Field::date) {
+      std::optional<std::size_t>& place = places.at(static_cast<std::size_t>(*field));
       if (place) {
         groups[*place].push_back(std::move(operand));
         continue;
@@ -66,20 +85,26 @@ Query merge_alternatives(const Query& query) {
   return std::visit(Merger{query.column}, query.node);
 }
 
+// The field of choices among which are both; nothing where they are of different facets.
+std::optional<Field> common_field(Field a, Field b) {
+  if (a == b) return a;
+  return is_of_publication(a) && is_of_publication(b) ? std::optional(Field::date) : std::nullopt;
+}
+
 // The filter that `query` is, if it is one: a value, or an OR of values of one field.
 std::optional<FacetFilter> as_choice(const Query& query) {
-  if (const auto* const value = std::get_if<ValueQuery>(&query.node)) {
-    return FacetFilter{value->field, {value->value}, {query.column}, false};
-  }
+  if (const auto field = choice_field(query)) return FacetFilter{*field, {query}, false};
   const auto* const either = std::get_if<OrQuery>(&query.node);
   if (either == nullptr) return std::nullopt;
   std::optional<FacetFilter> joined;
   for (const Query& operand : either->operands) {
     std::optional<FacetFilter> part = as_choice(operand);
-    if (!part || (joined && joined->field != part->field)) return std::nullopt;
-    if (!joined) joined.emplace(FacetFilter{part->field, {}, {}, false});
-    std::move(part->values.begin(), part->values.end(), std::back_inserter(joined->values));
-    joined->columns.insert(joined->columns.end(), part->columns.begin(), part->columns.end());
+    if (!part) return std::nullopt;
+    if (!joined) joined.emplace(FacetFilter{part->field, {}, false});
+    const std::optional<Field> field = common_field(joined->field, part->field);
+    if (!field) return std::nullopt;
+    joined->field = *field;
+    std::move(part->choices.begin(), part->choices.end(), std::back_inserter(joined->choices));
   }
   return joined;
 }
@@ -110,6 +135,10 @@ std::optional<Query> take_filters(Query query, std::vector<FacetFilter>& filters
 }
 
 }  // namespace
+
+bool is_own_filter(Field facet, Field filter) {
+  return facet == filter || (filter == Field::date && spec(facet).kind == FieldKind::period);
+}
 
 SplitQuery split_filters(const Query& query) {
   SplitQuery split;

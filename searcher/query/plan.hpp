@@ -106,11 +106,14 @@ struct Plan {
 };
 
 /// Alternatives within one facet field, or values of it to leave out, kept apart from the rest so
-/// that the field's own counts can be made without them.
+/// that the field's own counts can be made without them (see FacetFilter).
 struct FilterPlan {
   Field field = Field::actor;
-  LabelPlan labels;
+  Plan choices;  // LabelPlan, or an OrPlan of DatePlans
   bool excluded = false;
+
+  /// Null if it chooses dates.
+  [[nodiscard]] const LabelPlan* labels() const { return std::get_if<LabelPlan>(&choices.node); }
 };
 
 struct SearchPlan {

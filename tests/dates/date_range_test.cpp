@@ -81,6 +81,26 @@ TEST(ParseDateRange, RefusesWhatIsNoRange) {
   }
 }
 
+TEST(WholePeriod, IsAYearOrAMonthToTheDay) {
+  constexpr RangeReading kReadings[] = {
+      {"2018", "2018"},
+      {"2018-04", "2018-04"},
+      {"2018-01..2018-12", "2018"},
+      {"2018-04-30", ""},
+      {"2018-Q2", ""},
+      {"2018-02-01..2018-02-28", "2018-02"},
+      {"2020-02-01..2020-02-28", ""},
+      {"2018..", ""},
+      {"..2018", ""},
+      {"2017..2018", ""},
+      {"1397", ""},
+  };
+  for (const RangeReading& reading : kReadings) {
+    const auto period = whole_period(parse_date_range(reading.text).value());
+    EXPECT_EQ(period ? to_string(*period) : "", reading.expected) << reading.text;
+  }
+}
+
 TEST(ParseDateRange, TellsOneThatEndsBeforeItBegins) {
   for (const std::string_view text : {"2019..2018", "2018-04-30..2018-04-29", "1397-02..2017"}) {
     EXPECT_TRUE(is_reversed(*parse_date_range(text))) << text;

@@ -61,8 +61,21 @@ constexpr std::string_view kActors[] = {"Hassan Rouhani",
                                         "Mohammad-Javad Azari-Jahromi",
                                         "azari jahromi"};
 constexpr std::string_view kPlatforms[] = {"Telegram", "Instagram", "twitter", "Soroush"};
-constexpr std::string_view kDates[] = {
-    "2018", "2018-04", "2018-04..2018-06", "..2018-05-10", "2018-06-01..", "none", "2019"};
+constexpr std::string_view kPublished[] = {"date:2018",
+                                           "date:2018-04",
+                                           "date:2018-04..2018-06",
+                                           "date:..2018-05-10",
+                                           "date:none",
+                                           "date:2018-06-01..",
+                                           "date:2019",
+                                           "date:2018-05",
+                                           "year:2018",
+                                           "month:2018-06",
+                                           "date:(2018-04 OR 2017)",
+                                           "month:(2018-04 2018-07)",
+                                           "-month:2018-05",
+                                           "-date:2018-04..2018-06",
+                                           "date:(2018-04 OR 2018-05-01..)"};
 constexpr std::string_view kSpoken[] = {
     "on Monday",  "last week",     "yesterday",  "in April 2018", "on 30 April 2018", "In 2017",
     "last month", "mid-April",     "two days",   "the 1990s",     "since May",        "next year",
@@ -200,7 +213,7 @@ std::string RandomArticles::leaf() {
     case 3:
       return fmt::format("platform:{}", pick(kPlatforms));
     case 4:
-      return fmt::format("date:{}", pick(kDates));
+      return pick(kPublished);
     case 5:
       return fmt::format("title:{}", pick(kWords));
     case 6:

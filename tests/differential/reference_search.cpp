@@ -15,21 +15,51 @@
 namespace newsdex::testing {
 namespace {
 
-// A positive value or alternative values, all of `field`.
-bool chooses_only(const Query& query, Field field) {
-  if (const auto* value = std::get_if<ValueQuery>(&query.node)) return value->field == field;
-  const std::vector<Query>* operands = nullptr;
-  if (const auto* either = std::get_if<OrQuery>(&query.node)) operands = &either->operands;
-  const auto* both = std::get_if<AndQuery>(&query.node);
-  if (both != nullptr && both->implied) operands = &both->operands;
-  return operands != nullptr && std::all_of(operands->begin(), operands->end(),
-                                            [&](const Query& q) { return chooses_only(q, field); });
+bool is_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// The same, or a NOT of it.
-bool filters_only(const Query& query, Field field) {
+// "2018" is a value of the facet year, "2018-04" of month, all else of neither.
+Field facet_of_date(const std::string& text) {
+  if (text.size() == 4 && is_digits(text)) return Field::year;
+  const bool is_month = text.size() == 7 && text[4] == '-' && is_digits(text.substr(0, 4)) &&
+                        is_digits(text.substr(5));
+  return is_month ? Field::month : Field::date;
+}
+
+// What a leaf chooses a value of, if it is such a leaf.
+std::optional<Field> leaf_choice(const Query& query) {
+  if (const auto* value = std::get_if<ValueQuery>(&query.node)) return value->field;
+  const auto* date = std::get_if<DateQuery>(&query.node);
+  if (date == nullptr) return std::nullopt;
+  return date->field == Field::mentions ? Field::mentions : facet_of_date(date->text);
+}
+
+// What a positive value or alternative values choose, `date` where they are dates of several kinds.
+std::optional<Field> choice(const Query& query) {
+  if (const auto field = leaf_choice(query)) return field;
+  const auto* either = std::get_if<OrQuery>(&query.node);
+  const auto* both = std::get_if<AndQuery>(&query.node);
+  if (either == nullptr && (both == nullptr || !both->implied)) return std::nullopt;
+  std::set<Field> fields;
+  for (const Query& operand : either != nullptr ? either->operands : both->operands) {
+    const auto field = either != nullptr ? choice(operand) : leaf_choice(operand);
+    if (!field) return std::nullopt;
+    fields.insert(*field);
+  }
+  if (fields.size() == 1 && (either != nullptr || *fields.begin() != Field::date))
+    return *fields.begin();
+  const std::set<Field> dates = {Field::date, Field::year, Field::month};
+  const bool all_dates = std::includes(dates.begin(), dates.end(), fields.begin(), fields.end());
+  return either != nullptr && all_dates ? std::optional(Field::date) : std::nullopt;
+}
+
+// A choice, or a NOT of one, that the facet is counted without.
+bool filters_only(const Query& query, Field facet) {
   const auto* no = std::get_if<NotQuery>(&query.node);
-  return chooses_only(no == nullptr ? query : no->operand.front(), field);
+  const auto field = choice(no == nullptr ? query : no->operand.front());
+  const bool is_period = facet == Field::year || facet == Field::month;
+  return field && (*field == facet || (is_period && *field == Field::date));
 }
 
 bool is_words(const Query& query) {
@@ -66,16 +96,6 @@ std::size_t edits(const std::u32string& a, const std::u32string& b) {
   return d[a.size()][b.size()];
 }
 
-// The query as it would be without its filters on `field`.
-Query without(const Query& query, Field field) {
-  if (filters_only(query, field)) return {AllQuery{}};
-  const auto* both = std::get_if<AndQuery>(&query.node);
-  if (both == nullptr) return query;
-  AndQuery rest = {{}, both->implied};
-  for (const Query& operand : both->operands) rest.operands.push_back(without(operand, field));
-  return {rest};
-}
-
 // The number of the sentence that holds the byte.
 std::size_t sentence_at(std::string_view text, std::size_t byte) {
   std::size_t number = 0;
@@ -98,6 +118,16 @@ void put_in_order(std::vector<ReferenceHit>& hits) {
 }
 
 }  // namespace
+
+Query without_filters(const Query& query, Field field) {
+  if (filters_only(query, field)) return {AllQuery{}};
+  const auto* both = std::get_if<AndQuery>(&query.node);
+  if (both == nullptr) return query;
+  AndQuery rest = {{}, both->implied};
+  for (const Query& operand : both->operands)
+    rest.operands.push_back(without_filters(operand, field));
+  return {rest};
+}
 
 std::string period_of(const PartialDate& date, TimelineUnit unit) {
   constexpr std::size_t kYear = 4, kMonth = 7, kDay = 10;  // characters of an ISO 8601 date
@@ -150,6 +180,11 @@ void ReferenceSearch::set(const Article& article) {
   if (!tagged.article.source.empty()) entry.values[Field::source] = {tagged.article.source};
   if (!tagged.article.language.empty()) entry.values[Field::language] = {tagged.article.language};
   entry.date = tagged.published.chosen.value;
+  for (const auto& [field, unit] :
+       {std::pair(Field::year, TimelineUnit::year), std::pair(Field::month, TimelineUnit::month)}) {
+    const std::string period = testing::period_of(entry.date, unit);
+    if (!period.empty()) entry.values[field] = {period};
+  }
   entry.values[Field::date_source] = {std::string(to_string(tagged.published.chosen.source))};
   for (const DateMention& mention : tagged.dates) {
     if (!mention.first) continue;
@@ -290,9 +325,9 @@ bool ReferenceSearch::has_value(const ValueQuery& query, const Entry& entry) {
 bool ReferenceSearch::matches_all(const AndQuery& both, const Entry& entry) {
   std::map<Field, bool> alternatives;
   for (const Query& operand : both.operands) {
-    const auto* value = std::get_if<ValueQuery>(&operand.node);
-    if (value != nullptr && both.implied) {
-      alternatives[value->field] |= has_value(*value, entry);
+    const auto field = leaf_choice(operand);
+    if (field && *field != Field::date && both.implied) {
+      alternatives[*field] |= matches(operand, entry);
     } else if (!matches(operand, entry)) {
       return false;
     }
@@ -477,10 +512,10 @@ ReferenceResult ReferenceSearch::search(const Query& query) {
 }
 
 void ReferenceSearch::add_facets(const Query& query, ReferenceResult& result) {
-  for (const Field field :
-       {Field::actor, Field::platform, Field::organisation, Field::place, Field::source,
-        Field::language, Field::date_source, Field::mentions, Field::tagged_by}) {
-    const Query others = without(query, field);
+  for (const Field field : {Field::actor, Field::platform, Field::organisation, Field::place,
+                            Field::source, Field::language, Field::date_source, Field::year,
+                            Field::month, Field::mentions, Field::tagged_by}) {
+    const Query others = without_filters(query, field);
     for (const auto& [id, entry] : entries_) {
       const auto values = entry.values.find(field);
       if (values == entry.values.end() || !matches(others, entry)) continue;
@@ -493,8 +528,6 @@ void ReferenceSearch::add_facets(const Query& query, ReferenceResult& result) {
       if (!period.empty()) ++result.timelines[unit][period];
     }
   }
-  result.facets[Field::year] = result.timelines[TimelineUnit::year];
-  result.facets[Field::month] = result.timelines[TimelineUnit::month];
 }
 
 }  // namespace newsdex::testing

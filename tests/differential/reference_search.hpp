@@ -32,6 +32,9 @@ struct ReferenceResult {
 /// The period of `date`, or nothing where it is not known as precisely.
 std::string period_of(const PartialDate& date, TimelineUnit unit);
 
+/// The query as it would be without the filters that the facet is counted without.
+Query without_filters(const Query& query, Field facet);
+
 class ReferenceSearch {
  public:
   /// The name list `names` tags the articles.

@@ -82,6 +82,7 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
     ASSERT_EQ(found->hits.size(), std::min<std::size_t>(limit_, expected.hits.size()));
     compare_hits(found->hits, expected);
     for (const Facet& facet : found->facets) compare_facet(facet, expected);
+    compare_choice(searcher, query, found->facets, random);
     compare_timeline(searcher, *found->timeline, expected, random);
     compare_page(searcher, request, found->hits, random);
     ++compared_;
@@ -105,6 +106,33 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
     const auto wanted = expected.facets.find(facet.field);
     EXPECT_EQ(counts, wanted == expected.facets.end() ? Counts{} : wanted->second)
         << spec(facet.field).name;
+  }
+
+  // A value of a facet, put in the place of its own filters, finds as much as it is counted.
+  void compare_choice(IndexSearcher& searcher, const Query& query, const std::vector<Facet>& facets,
+                      RandomArticles& random) {
+    constexpr Field kByName[] = {Field::actor, Field::platform, Field::year, Field::month,
+                                 Field::mentions};
+    const Field field = kByName[random.below(std::size(kByName))];
+    const auto facet = std::find_if(facets.begin(), facets.end(),
+                                    [&](const Facet& each) { return each.field == field; });
+    if (facet->values.empty()) return;
+    const FacetCount& row = facet->values[random.below(facet->values.size())];
+    const std::string value = to_query_text({ValueQuery{field, row.value}, 0});
+    SearchRequest request;
+    request.query = {AndQuery{{without_filters(query, field), parse_query(value).value()}, false}};
+    request.facets = {{field, 0}};
+    request.limit = 0;
+    const auto found = searcher.search(request);
+    ASSERT_TRUE(found) << value;
+    EXPECT_EQ(found->total, row.count) << value;
+    const std::vector<FacetCount>& values = found->facets.front().values;
+    const auto chosen = std::find_if(values.begin(), values.end(), [&](const FacetCount& each) {
+      return each.value == row.value;
+    });
+    ASSERT_NE(chosen, values.end()) << value;
+    EXPECT_TRUE(chosen->selected) << value;
+    EXPECT_EQ(chosen->count, row.count) << value;
   }
 
   // The query that a bar carries finds the bar's articles.

@@ -81,7 +81,8 @@ TEST_P(FacetCounterTest, CountsTheGivenArticlesOnly) {
 
 TEST_P(FacetCounterTest, ShowsSelectedValuesBeyondTheLimit) {
   const FacetCounter all = counted(Offsets({0, 1, 2, 3}), Offsets({0, 1, 2}));
-  const Facet facet = all.result(Field::actor, {{"zz", "a"}, {}}, {1, 0});
+  const FilterPlan filter = {Field::actor, {LabelPlan{Field::actor, {}, {"zz", "a"}, {}}}, false};
+  const Facet facet = all.result(Field::actor, {Field::actor, {&filter, 1}}, {1, 0});
   EXPECT_EQ(facet.values, (Values{{"b", 3, false}, {"a", 1, true}, {"zz", 0, true}}));
   EXPECT_EQ(facet.more, 2U);
 }

@@ -13,8 +13,13 @@ namespace {
 std::string printed(const SplitQuery& split) {
   std::string out = to_string(split.rest);
   for (const FacetFilter& filter : split.filters) {
+    std::vector<std::string> choices;
+    for (const Query& choice : filter.choices) {
+      const auto* const value = std::get_if<ValueQuery>(&choice.node);
+      choices.push_back(value != nullptr ? value->value : std::get<DateQuery>(choice.node).text);
+    }
     out += fmt::format(" | {}{}{}", spec(filter.field).name, filter.excluded ? "!=" : "=",
-                       fmt::join(filter.values, ","));
+                       fmt::join(choices, ","));
   }
   return out;
 }
@@ -33,7 +38,7 @@ TEST(SplitFilters, TakesPositiveValuesOutOfTheRoot) {
       {"-(actor:a OR platform:b)", R"((not (or (value actor "a") (value platform "b"))))"},
       {"ban OR -actor:a", R"((or (word "ban") (not (value actor "a"))))"},
       {"ban OR actor:a", R"((or (word "ban") (value actor "a")))"},
-      {"date:2018 actor:a", R"((date "2018") | actor=a)"},
+      {"date:2018 actor:a", "(all) | year=2018 | actor=a"},
       {"title:ban source:x", R"((word title "ban") | source=x)"},
   };
   for (const Reading& reading : kReadings) {
@@ -55,6 +60,32 @@ TEST(SplitFilters, ValuesOfOneFieldSideBySideAreAlternatives) {
       {"actor:a OR actor:b", "(all) | actor=a,b"},
       {"actor:a OR platform:b", R"((or (value actor "a") (value platform "b")))"},
       {"actor:(a -b)", "(all) | actor=a | actor!=b"},
+  };
+  for (const Reading& reading : kReadings) {
+    SCOPED_TRACE(reading.text);
+    EXPECT_EQ(printed(split_filters(parse_query(reading.text).value())), reading.expected);
+  }
+}
+
+TEST(SplitFilters, DatesBelongToTheFacetThatHasThem) {
+  constexpr Reading kReadings[] = {
+      {"year:2018 month:2018-04", "(all) | year=2018 | month=2018-04"},
+      {"date:2017 date:2018", "(all) | year=2017,2018"},
+      {"date:2018-04 ban date:2018-05 month:2018-06",
+       R"((word "ban") | month=2018-04,2018-05,2018-06)"},
+      {"date:\"April 2018\" date:2018-05", "(all) | month=April 2018,2018-05"},
+      {"date:2018-04 AND date:2018-05", "(all) | month=2018-04 | month=2018-05"},
+      {"-month:2018-04 -year:2017", "(all) | month!=2018-04 | year!=2017"},
+      {"date:2018-04..2018-04 date:2018-05", "(all) | date=2018-04..2018-04 | month=2018-05"},
+      {"date:2018-04.. date:..2018-06", "(all) | date=2018-04.. | date=..2018-06"},
+      {"date:2018-W18 date:2018-W19", "(all) | date=2018-W18 | date=2018-W19"},
+      {"date:(2018-W18 OR 2018-W19)", "(all) | date=2018-W18,2018-W19"},
+      {"date:(2017 OR 2018-04)", "(all) | date=2017,2018-04"},
+      {"date:none", "(all) | date=none"},
+      {"mentions:2018-04 mentions:2018", "(all) | mentions=2018-04,2018"},
+      {"date:2018-04 OR mentions:2018-04", R"((or (date "2018-04") (mentions "2018-04")))"},
+      {"ban OR (month:2018-04 month:2018-05)",
+       R"((or (word "ban") (or (date "2018-04") (date "2018-05"))))"},
   };
   for (const Reading& reading : kReadings) {
     SCOPED_TRACE(reading.text);
