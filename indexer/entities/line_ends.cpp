@@ -27,6 +27,14 @@ std::string_view line_before(std::string_view text, std::size_t end) {
   return trim_spaces(feed == std::string_view::npos ? head : head.substr(feed + 1));
 }
 
+// The line above the one that ends before `feed`.
+std::string_view line_above(std::string_view text, std::size_t feed) {
+  const std::size_t begin = feed - std::min(feed, kMostBytes);
+  const std::size_t own_feed = text.substr(begin, feed - begin).rfind('\n');
+  return own_feed == std::string_view::npos ? std::string_view{}
+                                            : line_before(text, begin + own_feed);
+}
+
 // Characters, without those bytes that go on with one.
 std::size_t columns(std::string_view line) {
   return static_cast<std::size_t>(
@@ -45,14 +53,14 @@ bool is_full(std::string_view line, std::string_view next, std::size_t width) {
 }  // namespace
 
 bool ends_block(std::string_view text, std::size_t feed) {
+  // Most articles have a paragraph to a line and an empty line between: soon told.
+  if (feed + 1 >= text.size() || text[feed + 1] == '\n') return true;
   const std::string_view line = line_before(text, feed);
   const std::string_view next = line_from(text, feed + 1);
   if (line.empty() || next.empty()) return true;
-  const std::size_t begin = feed - std::min(feed, kMostBytes);
-  const std::size_t own_feed = text.substr(begin, feed - begin).rfind('\n');
-  const std::string_view previous =
-      own_feed == std::string_view::npos ? std::string_view{} : line_before(text, begin + own_feed);
-  const std::size_t width = std::max({columns(line), columns(next), columns(previous)});
+  const std::size_t own_width = std::max(columns(line), columns(next));
+  if (own_width > kWidest) return true;
+  const std::size_t width = std::max(own_width, columns(line_above(text, feed)));
   if (width > kWidest || width < kNarrowest || !is_full(line, next, width)) return true;
   const std::size_t next_feed = text.find('\n', feed + 1);
   if (next_feed == std::string_view::npos) return false;
