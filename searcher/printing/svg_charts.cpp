@@ -82,7 +82,7 @@ constexpr int kCellWidth = 46;
 constexpr int kCellHeight = 26;
 constexpr int kRowNameColumns = 28;
 constexpr int kColumnNameColumns = 18;
-constexpr int kRowNameWidth = 190;
+constexpr int kRowNameWidth = 222;  // for kRowNameColumns in a wide font
 constexpr int kColumnNameHeight = 96;
 constexpr int kSlantRoom = 70;  // for the last slanted name
 
