@@ -16,6 +16,7 @@ constexpr int kChartHeight = 150;   // pixels
 constexpr int kSmallHeight = 34;
 constexpr int kLabelHeight = 20;
 constexpr std::size_t kMostLabels = 5;
+constexpr std::size_t kMostYears = 12;
 constexpr double kLeastHeight = 2;  // a period with one article is not one with none
 
 std::uint64_t most_of(const Timeline& timeline) {
@@ -49,31 +50,42 @@ std::string bars_svg(const Timeline& timeline, std::uint64_t most, int height) {
   return bars;
 }
 
-std::string_view anchor_of(std::size_t label, std::size_t labels) {
-  if (label == 0) return "start";
-  return label + 1 == labels ? "end" : "middle";
-}
-
 // On a narrow page the first, the middle and the last alone have room beside one another.
 bool needs_room(std::size_t label, std::size_t labels) {
   const bool is_middle = labels % 2 == 1 && label == labels / 2;
   return label > 0 && label + 1 < labels && !is_middle;
 }
 
-// Those between the ends stand below the middle of their bars.
+// The number of labels that have room beside one another: years are short.
+std::size_t most_labels(const Timeline& timeline) {
+  constexpr std::size_t kYearBytes = 4;
+  return timeline.bars.front().period.size() <= kYearBytes ? kMostYears : kMostLabels;
+}
+
+struct LabelPlace {
+  double x = 0;  // percent
+  std::string_view anchor;
+};
+
+LabelPlace middle_of(std::size_t bar, std::size_t bars) {
+  const double middle = static_cast<double>(bar) + kBarShare / 2;
+  return {kPercent * middle / static_cast<double>(bars), "middle"};
+}
+
+// A label stands below the middle of its bar. Where not every bar has one, the first and the last
+// stand at the ends of the axis, which they tell.
 std::string labels_svg(const Timeline& timeline, int y) {
-  const std::size_t periods = timeline.bars.size();
-  const std::size_t labels = std::min(kMostLabels, periods);
+  const std::size_t bars = timeline.bars.size();
+  const std::size_t labels = std::min(most_labels(timeline), bars);
   std::string out;
   for (std::size_t label = 0; label < labels; ++label) {
-    const std::size_t at = labels == 1 ? 0 : label * (periods - 1) / (labels - 1);
-    const bool is_first = label == 0;
-    const bool is_last = label > 0 && label + 1 == labels;
-    const double middle = (static_cast<double>(at) + kBarShare / 2) / static_cast<double>(periods);
-    const double x = is_first ? 0 : is_last ? kPercent : kPercent * middle;
+    const std::size_t bar = labels == 1 ? 0 : label * (bars - 1) / (labels - 1);
+    LabelPlace place = middle_of(bar, bars);
+    if (labels < bars && label == 0) place = {0, "start"};
+    if (labels < bars && label + 1 == labels) place = {kPercent, "end"};
     out += fmt::format("<text{} x=\"{:.2f}%\" y=\"{}\" text-anchor=\"{}\">{}</text>",
-                       needs_room(label, labels) ? " class=\"roomy\"" : "", x, y,
-                       anchor_of(label, labels), html_text(timeline.bars[at].period));
+                       needs_room(label, labels) ? " class=\"roomy\"" : "", place.x, y,
+                       place.anchor, html_text(timeline.bars[bar].period));
   }
   return out;
 }
