@@ -14,6 +14,15 @@ done
 prefix=$work/root/usr
 "$source/tests/transcripts/run.py" --bin "$prefix/bin" --source "$source" "$source/README.md"
 
+# What the documents for users link to is there, but for the sources.
+for document in README.md tools/tutorial.md; do
+  folder=$(dirname "$prefix/share/doc/newsdex/$document")
+  grep -o ']([^)#:]*)' "$folder/$(basename "$document")" | tr -d '])(' | sort -u | while read -r link; do
+    case $link in include/* | tests/*) continue ;; esac
+    [ -e "$folder/$link" ] || { echo "$document: no $link is installed" >&2; exit 1; }
+  done
+done
+
 # Only what is installed may be found: neither the sources nor the build folder.
 cp -r "$source/tests/packages/example" "$work/example"
 cmake -S "$work/example" -B "$work/example/build" -G Ninja -DCMAKE_PREFIX_PATH="$prefix" >/dev/null

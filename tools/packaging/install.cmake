@@ -3,13 +3,23 @@
 include(CMakePackageConfigHelpers)
 
 install(FILES corpus/names.yaml DESTINATION ${CMAKE_INSTALL_DATADIR}/newsdex COMPONENT programs)
-install(FILES README.md CHANGELOG.md NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT programs)
+install(FILES README.md ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR}
+  COMPONENT programs)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT programs)
 install(DIRECTORY tools/packaging/examples DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT programs)
 # The tutorial and the articles it is about, and how to write a name list, beside each other as in the sources.
 install(DIRECTORY corpus/articles DESTINATION ${CMAKE_INSTALL_DOCDIR}/corpus COMPONENT programs)
 install(FILES tools/tutorial.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/tools COMPONENT programs)
 install(FILES indexer/entities/name-lists.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/indexer/entities COMPONENT programs)
+install(DIRECTORY tools/packaging/pictures DESTINATION ${CMAKE_INSTALL_DOCDIR}/tools/packaging COMPONENT programs)
+# What the documents refer to stands where Debian has it, and where the documents look for it.
+file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/linked)
+file(CREATE_LINK ../../examples ${PROJECT_BINARY_DIR}/linked/examples SYMBOLIC)
+file(CREATE_LINK ../../../newsdex/names.yaml ${PROJECT_BINARY_DIR}/linked/names.yaml SYMBOLIC)
+install(FILES ${PROJECT_BINARY_DIR}/linked/examples DESTINATION ${CMAKE_INSTALL_DOCDIR}/tools/packaging
+  COMPONENT programs)
+install(FILES ${PROJECT_BINARY_DIR}/linked/names.yaml DESTINATION ${CMAKE_INSTALL_DOCDIR}/corpus
+  COMPONENT programs)
 
 set(newsdex_cmake_folder ${CMAKE_INSTALL_LIBDIR}/cmake/newsdex)
 install(DIRECTORY include/newsdex DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
