@@ -121,7 +121,8 @@ struct ValueTimelines {
   std::uint64_t more = 0;             // values left out by the request's limit
 };
 
-/// A shard that did not answer, as the list of shards calls it.
+/// A shard that did not answer, as the list of shards calls it; or an address of one that was not
+/// asked.
 struct MissingShard {
   std::string name;
   std::string reason;
@@ -140,7 +141,8 @@ struct SearchResult {
   std::optional<Matrix> matrix;
   std::optional<ValueTimelines> value_timelines;
   std::optional<std::string> suggestion;
-  std::vector<MissingShard> missing;  // if any, all of this is what the other shards have
+  std::vector<MissingShard> missing;      // if any, all of this is what the other shards have
+  std::vector<MissingShard> passed_over;  // addresses instead of which others were asked
 };
 
 }  // namespace newsdex

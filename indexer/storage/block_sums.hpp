@@ -52,8 +52,7 @@ class FileSums {
   void check_size(std::size_t size) const;
 
   /// Checks the blocks of which `file`, the whole file, has bytes in [begin, end), which must be
-  /// there. Throws
-  /// Error{bad_index} naming the first one that differs.
+  /// there. Throws Error{bad_index} naming the first one that differs.
   void check(std::span<const std::byte> file, std::size_t begin, std::size_t end) const;
 
  private:

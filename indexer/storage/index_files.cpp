@@ -14,7 +14,6 @@ namespace {
 
 // Raised when the served form changes.
 constexpr int kServedVersion = 1;
-constexpr std::size_t kMostChunkBytes = std::size_t{64} << 20;
 constexpr std::uint64_t kMostFileBytes = std::uint64_t{1} << 44;
 
 constexpr int kChunkLevel = 1;

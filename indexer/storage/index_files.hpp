@@ -14,6 +14,9 @@
 
 namespace newsdex {
 
+/// No chunk is larger, whatever a server says.
+inline constexpr std::size_t kMostChunkBytes = std::size_t{64} << 20;
+
 /// What a served copy of an index says of itself.
 struct ServedDirectory {
   std::string state;  // of the index: what CURRENT holds, and by it a checksum of everything

@@ -29,8 +29,12 @@ ServedDirectory ShardServer::connect() {
 }
 
 std::string ShardServer::fetch(std::uint32_t file, std::uint32_t chunk) {
-  constexpr std::size_t kMostChunkBytes = std::size_t{64} << 20;
   return unpack_chunk(get(chunk_key(file, chunk)), kMostChunkBytes, name_);
+}
+
+std::string ShardServer::address() {
+  const std::lock_guard lock(mutex_);
+  return addresses_[current_].text();
 }
 
 std::string ShardServer::opening() {

@@ -36,8 +36,8 @@ struct ShardTraffic {
 class ShardServer final : public ChunkSource {
  public:
   /// `name` is what errors call the shard; there is one address at least. An address that has not
-  /// answered for `timeout` counts as dead.
-  /// What is fetched is kept in the folder `cache` for later, unless that is empty.
+  /// answered for `timeout` counts as dead. What is fetched is kept in the folder `cache` for
+  /// later, unless that is empty.
   ShardServer(std::string name, std::vector<ShardAddress> addresses,
               std::chrono::milliseconds timeout, std::string cache = {});
 
@@ -52,6 +52,9 @@ class ShardServer final : public ChunkSource {
   /// may have been restarted; then come the others. Throws ShardLost when none answers, and
   /// ShardChanged when one does with another index than connect() has met.
   std::string fetch(std::uint32_t file, std::uint32_t chunk) override;
+
+  /// The address that answered last, as text.
+  [[nodiscard]] std::string address();
 
   [[nodiscard]] ShardTraffic traffic() const { return {round_trips_, bytes_}; }
 

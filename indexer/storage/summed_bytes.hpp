@@ -46,8 +46,8 @@ class SummedBytes {
   [[nodiscard]] std::string_view bytes() const { return bytes_; }
 
   /// Fetches, where that is needed, and checks the blocks in which the bytes [begin, end) lie, a
-  /// range of bytes(). Returns where the
-  /// last of these blocks ends. Throws Error{bad_index} when one has not its checksum.
+  /// range of bytes(). Returns where the last of these blocks ends. Throws Error{bad_index} when
+  /// one has not its checksum.
   const char* check(const char* begin, const char* end) const;
 
  private:

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/answers.hpp"
 #include "cli/searcher_options.hpp"
 #include "printing/hit_fields.hpp"
 #include "query/query_syntax.hpp"
@@ -43,12 +44,17 @@ const std::vector<ManualRow> kEnvironment = {
     {"NO_COLOR, CLICOLOR_FORCE", "never, or always, colour"},
     {"FORCE_HYPERLINK", "link (1) or do not (0), whatever the terminal seems to be"},
     {"COLUMNS", "columns of the terminal"},
+    {"XDG_CACHE_HOME", "what was fetched of shards is in newsdex/shards there, or in ~/.cache"},
     {"XDG_CONFIG_HOME", "saved queries are in newsdex/queries there, or in ~/.config"},
 };
 
-const std::vector<ManualRow> kExitStatus = {{"0", "something was found"},
-                                            {"1", "nothing was found"},
-                                            {"2", "wrong use, a bad query, or a failure"}};
+std::vector<ManualRow> exit_rows() {
+  std::vector<ManualRow> rows;
+  for (const auto& [status, meaning] : kExitStatus) {
+    rows.push_back({std::string(status), std::string(meaning)});
+  }
+  return rows;
+}
 
 }  // namespace
 
@@ -60,7 +66,7 @@ std::string search_manual() {
                            {"fields of hits", "For --fields:", hit_field_rows()},
                            {"the index", kIndexPlace, {}},
                            {"environment", "", kEnvironment},
-                           {"exit status", "", kExitStatus},
+                           {"exit status", "", exit_rows()},
                            {"see also", "newsdex-index(1), newsdex-query(7)", {}}});
 }
 
@@ -76,7 +82,10 @@ std::string query_manual() {
        {"precedence",
         "NOT and - bind closest, then NEAR and ADJ, then words side by side, then AND, then OR. "
         "Operators are written in capitals.\n\nValues of one field side by side are alternatives, "
-        "as they are in a facet; AND between them asks for both.",
+        "as they are in a facet; AND between them asks for both. A date: that is a year or a month "
+        "is a "
+        "value of the facet year or month; any other, and years and months beside one another, "
+        "narrow.",
         {}},
        {"limits", limits, {}},
        {"see also", "newsdex-search(1), newsdex-index(1)", {}}});

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <map>
 
+#include "cli/answers.hpp"
 #include "cli/browser.hpp"
 #include "cli/search_completion.hpp"
 #include "cli/search_manual.hpp"
@@ -265,9 +266,11 @@ std::string query_help() {
 }
 
 std::string footer() {
-  return fmt::format(
-      "{}{}\nExit status: 0 found, 1 nothing found, 2 wrong use, bad query or failure.",
-      query_help(), kIndexPlace);
+  std::string exits;
+  for (const auto& [status, meaning] : kExitStatus) {
+    exits += fmt::format("{}{} {}", exits.empty() ? "" : "; ", status, meaning);
+  }
+  return fmt::format("{}{}\nExit status: {}.", query_help(), kIndexPlace, exits);
 }
 
 // `-platform:gap` leaves out articles, as it does within one argument: what begins with a minus

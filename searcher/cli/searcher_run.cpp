@@ -41,11 +41,20 @@ void complain(const QueryError& error, std::string_view text, std::uint64_t line
   print_problem(kProgram, where + error.message + place_of(error, text), error.hint);
 }
 
-void warn_of_missing(const std::vector<MissingShard>& missing) {
-  for (const MissingShard& shard : missing) {
+void warn_of_shards(const SearchResult& result) {
+  for (const MissingShard& address : result.passed_over) {
+    print_problem(kProgram, fmt::format("{} is passed over: {}", address.name, address.reason));
+  }
+  for (const MissingShard& shard : result.missing) {
     print_problem(kProgram, fmt::format("shard {} is missing: {}", shard.name, shard.reason));
   }
-  if (!missing.empty()) print_problem(kProgram, "this is the answer of the other shards");
+  if (!result.missing.empty()) print_problem(kProgram, "this is the answer of the other shards");
+}
+
+// Nobody can tell that there is nothing while a part was not looked at.
+int status_of(bool any_found, bool any_missing) {
+  if (any_found) return 0;
+  return any_missing ? kPartlyUnread : kNothingFound;
 }
 
 bool wants_pager(const SearcherOptions& options) {
@@ -60,8 +69,8 @@ int print_found(const SearcherOptions& options, const SearchRequest& request,
     complain(result.error(), typed_text(options));
     return kBadQuery;
   }
-  warn_of_missing(result->missing);
-  const int status = result->total > 0 ? 0 : kNothingFound;
+  warn_of_shards(*result);
+  const int status = status_of(result->total > 0, !result->missing.empty());
   const Pager pager(wants_pager(options) ? pager_command() : "");
   print_answer(std::cout, std::move(*result), style);
   return status;
@@ -100,7 +109,7 @@ class Batch {
       std::cout.flush();  // for a program that waits for the answer before it asks on
     }
     if (any_bad_) return kBadQuery;
-    return any_found_ ? 0 : kNothingFound;
+    return status_of(any_found_, any_missing_);
   }
 
  private:
@@ -112,8 +121,10 @@ class Batch {
     const auto result = searcher_.search(*request);
     if (!result) return refuse(line, number, result.error());
     any_found_ = any_found_ || result->total > 0;
-    if (result->missing.size() != missing_) warn_of_missing(result->missing);
-    missing_ = result->missing.size();
+    any_missing_ = any_missing_ || !result->missing.empty();
+    const std::size_t complaints = result->missing.size() + result->passed_over.size();
+    if (complaints != complaints_) warn_of_shards(*result);
+    complaints_ = complaints;
     print_json(std::cout, *result);
   }
 
@@ -127,9 +138,10 @@ class Batch {
   SearcherOptions defaults_;
   SavedQueries saved_ = SavedQueryFile().read();
   IndexSearcher searcher_;
-  std::size_t missing_ = 0;  // shards, when the last query was answered
+  std::size_t complaints_ = 0;  // about shards, when the last query was answered
   bool any_bad_ = false;
   bool any_found_ = false;
+  bool any_missing_ = false;  // shards, of any answer
 };
 
 }  // namespace

@@ -102,11 +102,14 @@ ValueMerges Collection::merges_of(std::span<const Part> parts) {
   return ValueMerges::joined(all);
 }
 
-// Shards that were not made together would be counted twice or not at all.
 void Collection::check_parts() {
-  std::map<std::pair<std::string, unsigned>, std::string> seen;
-  std::string collection;
-  unsigned shards = 0;
+  check_versions();
+  check_copies();
+  check_shards();
+}
+
+void Collection::check_versions() const {
+  const GenerationHandle& first = parts_.front().handle;
   for (const Part& part : parts_) {
     const Generation& generation = part.handle.generation();
     const std::string& folder = part.handle.layout().folder;
@@ -116,15 +119,42 @@ void Collection::check_parts() {
                               folder, generation.analyzer, kAnalyzerFingerprint),
                   "bring it up to date: newsdex-index update SOURCE... --db DIR");
     }
-    const std::string& first = parts_.front().handle.layout().folder;
-    if (generation.gazetteer != parts_.front().handle.generation().gazetteer) {
+    if (generation.gazetteer != first.generation().gazetteer) {
       throw Error(ErrorCode::bad_index,
-                  fmt::format("the indexes at {} and {} were made with different name lists", first,
-                              folder),
+                  fmt::format("the indexes at {} and {} were made with different name lists",
+                              first.layout().folder, folder),
                   "build them with the same, or search them one by one");
     }
+  }
+}
+
+// Articles of a segment that two have would be counted twice, be it that one of them was updated
+// since it was copied. Of shards more can be said of what is wrong.
+void Collection::check_copies() const {
+  std::map<std::map<std::string, std::string>, const Part*> seen;  // by checksums of a segment
+  for (const Part& part : parts_) {
+    if (shard_mark(part.handle)) continue;
+    for (const GenerationSegment& segment : part.handle.generation().segments) {
+      if (segment.live_articles == 0) continue;
+      const auto [other, is_new] = seen.try_emplace(segment.checksums, &part);
+      if (is_new || other->second == &part) continue;
+      throw Error(ErrorCode::bad_index,
+                  fmt::format("{} and {} are copies of one index",
+                              other->second->handle.layout().folder, part.handle.layout().folder),
+                  "list it once; addresses that serve the same belong on one line");
+    }
+  }
+}
+
+// Shards that were not made together would be counted twice or not at all.
+void Collection::check_shards() {
+  std::map<std::pair<std::string, unsigned>, std::string> seen;
+  std::string collection;
+  unsigned shards = 0;
+  for (const Part& part : parts_) {
     const auto mark = shard_mark(part.handle);
     if (!mark) continue;
+    const std::string& folder = part.handle.layout().folder;
     if (!collection.empty() && collection != mark->collection) {
       throw Error(ErrorCode::bad_index,
                   fmt::format("{} is no shard of the same build as the others", folder),

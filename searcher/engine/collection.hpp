@@ -113,6 +113,9 @@ class Collection {
   static Opened open(const FilePlace& folder);
   static ValueMerges merges_of(std::span<const Part> parts);
   void check_parts();
+  void check_versions() const;
+  void check_copies() const;
+  void check_shards();
   void add_segments(const GenerationHandle& handle, std::vector<Segment> segments);
   [[nodiscard]] Part& part_of(std::uint32_t segment);
 

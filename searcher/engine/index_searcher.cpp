@@ -139,6 +139,7 @@ tl::expected<SearchResult, QueryError> IndexSearcher::search(const SearchRequest
       return found;
     });
     if (result) result->missing = missing_shards(parts_->shards, *parts_->collection);
+    if (result) result->passed_over = parts_->shards.passed_over();
     if (result && parts_->require_all && !result->missing.empty())
       return tl::unexpected(incomplete(result->missing.front()));
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;

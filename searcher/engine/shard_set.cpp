@@ -4,15 +4,24 @@
 
 #include <algorithm>
 #include <future>
+#include <map>
 
 #include "newsdex/error.hpp"
 #include "storage/generation.hpp"
+#include "storage/shard_mark.hpp"
 
 namespace newsdex {
 namespace {
 
 // One that hangs costs a search its whole time-out, one that refuses next to nothing.
 constexpr int kPauseFactor = 5;
+
+constexpr std::string_view kStale = "it serves another build than the other shards";
+
+std::string build_of(const FilePlace& index) {
+  const auto mark = shard_mark(GenerationHandle(index));
+  return mark ? mark->collection : std::string();
+}
 
 }  // namespace
 
@@ -35,10 +44,12 @@ bool ShardSet::refresh() {
   for (Shard& shard : shards_) {
     if (shard.open || shard.try_from > now) continue;
     const auto how = shard.entry.addresses.empty() ? std::launch::deferred : std::launch::async;
-    connecting.push_back(std::async(how, [this, &shard] { connect(shard); }));
+    connecting.push_back(
+        std::async(how, [this, &shard] { connect(shard, shard.entry.addresses); }));
   }
   for (std::future<void>& each : connecting) each.wait();
   for (std::future<void>& each : connecting) each.get();
+  if (!connecting.empty()) pass_over_stale();
   const bool any =
       std::any_of(shards_.begin(), shards_.end(), [](const Shard& s) { return s.open; });
   if (!any)
@@ -46,8 +57,9 @@ bool ShardSet::refresh() {
   return !connecting.empty();
 }
 
-void ShardSet::connect(Shard& shard) const {
-  if (shard.entry.addresses.empty()) {
+void ShardSet::connect(Shard& shard, const std::vector<ShardAddress>& addresses) const {
+  shard.stale.clear();
+  if (addresses.empty()) {
     // Of a single index, what is wrong is said by who opens it.
     shard.open = !is_list_ || has_index(shard.entry.folder);
     if (!shard.open)
@@ -56,16 +68,86 @@ void ShardSet::connect(Shard& shard) const {
   }
   const auto started = Clock::now();
   try {
-    auto server =
-        std::make_shared<ShardServer>(shard.entry.name, shard.entry.addresses, timeout_, cache_);
-    auto files = std::make_shared<IndexFiles>(server, server->connect(), shard.entry.name);
+    auto server = std::make_shared<ShardServer>(shard.entry.name, addresses, timeout_, cache_);
+    ServedDirectory directory = server->connect();
+    auto files = std::make_shared<IndexFiles>(server, std::move(directory), server->address());
     files->put_together(server->opening());
+    shard.build = build_of(FilePlace(files));
     shard.server = std::move(server);
     shard.files = std::move(files);
     shard.open = true;
   } catch (const ShardLost& lost) {
     take_out(shard, lost.reason(), Clock::now() - started);
   }
+}
+
+// The build that most shards have at some address; nothing where all agree, or none stands out.
+std::optional<std::string> ShardSet::present_build() const {
+  std::set<std::string> builds;
+  for (const Shard& shard : shards_) {
+    if (shard.open && !shard.build.empty()) builds.insert(shard.build);
+  }
+  if (builds.size() < 2) return std::nullopt;
+  std::map<std::string, std::size_t> shards_with;
+  for (const Shard& shard : shards_) {
+    for (const std::string& build : builds_of(shard)) ++shards_with[build];
+  }
+  const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
+  const auto most = std::max_element(shards_with.begin(), shards_with.end(), fewer);
+  const auto as_many = std::count_if(shards_with.begin(), shards_with.end(),
+                                     [&](const auto& each) { return each.second == most->second; });
+  return as_many == 1 ? std::optional(most->first) : std::nullopt;
+}
+
+std::set<std::string> ShardSet::builds_of(const Shard& shard) const {
+  std::set<std::string> builds;
+  if (shard.open) builds.insert(shard.build);
+  for (const ShardAddress& address : shard.entry.addresses) builds.insert(build_at(shard, address));
+  builds.erase("");
+  return builds;
+}
+
+// Empty where none is served.
+std::string ShardSet::build_at(const Shard& shard, const ShardAddress& address) const {
+  Shard alone;
+  alone.entry = shard.entry;
+  connect(alone, {address});
+  return alone.build;
+}
+
+// Shards on this machine are left to whoever opens them, who refuses to mix builds.
+void ShardSet::pass_over_stale() {
+  if (!is_remote()) return;
+  for (Shard& shard : shards_) {
+    if (shard.open && !shard.server) shard.build = build_of(shard.entry.folder);
+  }
+  const auto build = present_build();
+  if (!build) return;
+  for (Shard& shard : shards_) {
+    if (shard.server && !shard.build.empty() && shard.build != *build) pass_over(shard, *build);
+  }
+}
+
+void ShardSet::pass_over(Shard& shard, const std::string& build) const {
+  std::vector<ShardAddress> present;
+  std::vector<ShardAddress> stale;
+  for (const ShardAddress& address : shard.entry.addresses) {
+    const std::string found = build_at(shard, address);
+    if (!found.empty()) (found == build ? present : stale).push_back(address);
+  }
+  if (present.empty())
+    return take_out(shard, fmt::format("{}: {}", shard.server->address(), kStale), timeout_);
+  connect(shard, present);
+  shard.stale = std::move(stale);
+}
+
+std::vector<MissingShard> ShardSet::passed_over() const {
+  std::vector<MissingShard> addresses;
+  for (const Shard& shard : shards_) {
+    for (const ShardAddress& each : shard.stale)
+      addresses.push_back({each.text(), std::string(kStale)});
+  }
+  return addresses;
 }
 
 void ShardSet::take_out(Shard& shard, const std::string& reason,

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,9 @@ class ShardSet {
   /// cannot be read. Connects to nobody yet.
   ShardSet(const std::string& index, const ShardOptions& options);
 
-  /// Connects to the shards that are not connected and are due to be tried, side by side. Returns
+  /// Connects to the shards that are not connected and are due to be tried, side by side. Of a
+  /// shard that was built anew an address may still serve the old build: it is passed over where
+  /// another has the build of the other shards, or else the shard is taken for missing. Returns
   /// whether others can be searched now than before. Throws Error{bad_index} when what answers is
   /// no index of ours, and what it said last when no shard can be searched at all.
   bool refresh();
@@ -30,10 +33,13 @@ class ShardSet {
   /// The shards that cannot, and why.
   [[nodiscard]] std::vector<MissingShard> missing() const;
 
-  /// Whether some lie on other machines: then it pays to ask several at a time.
+  /// Addresses that were passed over, and why.
+  [[nodiscard]] std::vector<MissingShard> passed_over() const;
+
   /// Whether it stands for a list of shards, and not for one index.
   [[nodiscard]] bool is_list() const { return is_list_; }
 
+  /// Whether some lie on other machines: then it pays to ask several at a time.
   [[nodiscard]] bool is_remote() const;
   [[nodiscard]] std::size_t size() const { return shards_.size(); }
 
@@ -53,10 +59,17 @@ class ShardSet {
     std::shared_ptr<ShardServer> server;  // of one on another machine that answers
     std::shared_ptr<IndexFiles> files;
     bool open = false;
-    std::string reason;  // why it is not
+    std::string build;   // by ShardMark::collection; empty if it is of none
+    std::string reason;  // why it is not open
     Clock::time_point try_from = {};
+    std::vector<ShardAddress> stale;  // of its addresses
   };
-  void connect(Shard& shard) const;
+  void connect(Shard& shard, const std::vector<ShardAddress>& addresses) const;
+  void pass_over_stale();
+  void pass_over(Shard& shard, const std::string& build) const;
+  [[nodiscard]] std::optional<std::string> present_build() const;
+  [[nodiscard]] std::string build_at(const Shard& shard, const ShardAddress& address) const;
+  [[nodiscard]] std::set<std::string> builds_of(const Shard& shard) const;
   void take_out(Shard& shard, const std::string& reason, Clock::duration found_out_in) const;
 
   std::vector<Shard> shards_;

@@ -239,6 +239,31 @@ TEST_F(ShardFolders, ThatAListLeavesOutAreMissing) {
   EXPECT_EQ(IndexSearcher(one).search(wanted)->missing.size(), 2U);
 }
 
+// Whatever became of a copy, articles of both would count twice.
+TEST_F(ShardFolders, CopiesOfOneIndexAreNotCountedTwice) {
+  RandomArticles random(8);
+  folder_.write("articles/a.jsonl", to_json_line(random.article("a")));
+  build_index(options("a", 0));
+  const auto copy = [&](const std::string& to) {
+    std::filesystem::copy(folder_.path("a"), folder_.path(to),
+                          std::filesystem::copy_options::recursive);
+  };
+  copy("same");
+  copy("updated");
+  folder_.write("articles/b.jsonl", to_json_line(random.article("b")));
+  update_index(options("updated", 0));
+  for (const char* other : {"same", "updated"}) {
+    const std::string list = folder_.write("twice", fmt::format("local a\nlocal {}\n", other));
+    try {
+      IndexSearcher searcher(list);
+      ADD_FAILURE() << other;
+    } catch (const Error& error) {
+      EXPECT_NE(std::string(error.what()).find("are copies of one index"), std::string::npos)
+          << error.what();
+    }
+  }
+}
+
 // Indexes that were made on their own may be searched together, too.
 TEST_F(ShardFolders, MayBeAnyIndexes) {
   RandomArticles random(6);

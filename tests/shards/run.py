@@ -9,6 +9,7 @@ import argparse
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -138,24 +139,28 @@ def answers_like_one_index(bench):
     bench.expect_equal(bench.all, "shards on servers")
     bench.expect_equal(bench.all, "shards on servers, of which pieces are kept")
     bench.expect(os.listdir(f"{bench.folder}/cache/newsdex/shards"), "nothing is kept")
-    kept = sum(entry.stat().st_size for entry in os.scandir(f"{bench.folder}/cache/newsdex/shards"))
-    bench.search(bench.all, "unheard", "--no-shard-cache")
-    still = sum(entry.stat().st_size for entry in os.scandir(f"{bench.folder}/cache/newsdex/shards"))
-    bench.expect(kept == still, "what was not to be kept is")
+    os.environ["XDG_CACHE_HOME"] = f"{bench.folder}/fresh"
+    bench.search(bench.all, "ban", "--no-shard-cache")
+    bench.expect(not os.path.exists(f"{bench.folder}/fresh"), "what was not to be kept is")
+    bench.search(bench.all, "ban")
+    bench.expect(os.listdir(f"{bench.folder}/fresh/newsdex/shards"), "nothing is kept in a fresh folder")
+    os.environ["XDG_CACHE_HOME"] = f"{bench.folder}/cache"
     mixed = bench.list("mixed", ["index/shard-0", bench.hosts[1], "index/shard-2", bench.hosts[3]])
     bench.expect_equal(mixed, "some here, some there")
 
 
 def one_killed(bench):
     bench.servers[2].stop()
-    bench.expect_partial(2, "", 15, "killed")
+    bench.expect_partial(2, "onnection refused", 15, "killed")
+    status, answer, _, _ = bench.search(bench.all, "unheardof")
+    bench.expect(status == 3 and answer["total"] == 0, f"killed, nothing found elsewhere: exit status {status}")
     bench.servers[2].start()
     bench.expect_equal(bench.all, "started again")
 
 
 def one_hung(bench):
     bench.servers[1].hang()
-    bench.expect_partial(1, "", 20, "hung")
+    bench.expect_partial(1, "imeout", 20, "hung")
     _, answer, _, took = bench.search(bench.all, "ban", "--shard-timeout", "0.3")
     bench.expect(answer["partial"] and took < 15, f"hung, time-out of 0.3 s: took {took:.1f} s")
     bench.servers[1].go_on()
@@ -234,6 +239,7 @@ def built_anew_beside_readers(bench):
     searcher = subprocess.Popen([f"{bench.programs}/newsdex-search", "--db", bench.all, "--batch"],
                                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     write_articles(f"{bench.folder}/articles", 2)
+    shutil.copytree(f"{bench.folder}/index/shard-0", f"{bench.folder}/old-shard-0")
     old = bench.expected
     bench.build("one")
     bench.build("index", "--shards", str(SHARDS))
@@ -245,8 +251,24 @@ def built_anew_beside_readers(bench):
     bench.expect_equal(bench.all, "built anew")
 
 
+def stale_replica(bench):
+    """An address that serves the build before is passed over, and counts as none where it is the only one."""
+    host = servers.Host(SHARDS)
+    server = servers.Server(host, f"{bench.folder}/old-shard-0")
+    for row in (f"{host} {bench.hosts[0]}", f"{bench.hosts[0]} {host}"):
+        database = bench.list("stale", [row, *bench.hosts[1:]])
+        bench.expect_equal(database, f"stale replica: {row}")
+    status, _, warning, _ = bench.search(bench.list("stale", [f"{host} {bench.hosts[0]}", bench.hosts[1]]), "ban")
+    bench.expect(status == 0 and f"{host} is passed over" in warning, f"stale among two shards: {status} {warning!r}")
+    status, answer, warning, _ = bench.search(bench.list("stale", [host, *bench.hosts[1:]]), "ban")
+    missing = [(row["shard"], "another build" in row["reason"]) for row in answer.get("missing_shards", [])]
+    bench.expect(status == 0 and missing == [(str(host), True)], f"no other address: {status} {missing} {warning!r}")
+    server.stop()
+    host.remove()
+
+
 CASES = [answers_like_one_index, one_killed, one_hung, one_slow, replicas, replicated_by_xapian,
-         restarted_in_mid_load, built_anew_beside_readers]
+         restarted_in_mid_load, built_anew_beside_readers, stale_replica]
 
 
 def main():
