@@ -81,13 +81,30 @@ int preview_columns() {
   return static_cast<int>(number_of(environment("FZF_PREVIEW_COLUMNS")).value_or(kUsual));
 }
 
-SearcherOptions options_for(const std::string& index, const std::string& sort,
-                            const std::string& query) {
+// What the view was opened with, as words of a command that it runs, and back.
+constexpr std::size_t kSettings = 5;
+
+std::vector<std::string> settings_of(const SearcherOptions& options) {
+  return {index_location(options.index),
+          std::string(kSortNames[static_cast<std::size_t>(options.sort)]),
+          fmt::format("{}", options.shard_timeout), options.require_all ? "all" : "any",
+          options.no_shard_cache ? "uncached" : "cached"};
+}
+
+SearcherOptions options_of(const std::vector<std::string>& settings, const std::string& query) {
   SearcherOptions options;
-  options.index = index;
-  options.sort = sort_named(sort);
+  options.index = settings[0];
+  options.sort = sort_named(settings[1]);
+  const std::string& timeout = settings[2];
+  std::from_chars(timeout.data(), timeout.data() + timeout.size(), options.shard_timeout);
+  options.require_all = settings[3] == "all";
+  options.no_shard_cache = settings[4] == "uncached";
   options.words = {query};
   return options;
+}
+
+IndexSearcher opened(const SearcherOptions& options) {
+  return IndexSearcher(index_location(options.index), {}, shard_options(options));
 }
 
 // Searching must never end the view: what is wrong with a query that is still being typed is a
@@ -98,7 +115,7 @@ void list_hits(const SearcherOptions& options) {
     request->limit = kListedHits;
     request->facets.clear();
     request->suggest = false;
-    const auto result = IndexSearcher(index_location(options.index)).search(*request);
+    const auto result = opened(options).search(*request);
     if (result) {
       const Page page(std::cout, {true, 0});
       std::size_t number = 0;
@@ -122,7 +139,7 @@ void show_article(const SearcherOptions& options, std::size_t number, const Text
   request->limit = 1;
   request->offset = number;
   request->whole_text = true;
-  const auto result = IndexSearcher(index_location(options.index)).search(*request);
+  const auto result = opened(options).search(*request);
   if (!result) return;
   for (const Hit& hit : result->hits) print_article(Page(std::cout, style), hit);
 }
@@ -130,7 +147,7 @@ void show_article(const SearcherOptions& options, std::size_t number, const Text
 class Browser {
  public:
   explicit Browser(const SearcherOptions& options)
-      : options_(options), index_(index_location(options.index)), fzf_(find_program("fzf")) {}
+      : options_(options), settings_(settings_of(options)), fzf_(find_program("fzf")) {}
 
   int run() {
     const auto request = make_request(options_, SavedQueryFile().read());
@@ -167,8 +184,9 @@ class Browser {
   }
 
   [[nodiscard]] std::string own_command(std::string_view command, std::string_view rest) const {
-    return fmt::format("{} {} {} {} {}", shell_word(own_path()), command, shell_word(index_),
-                       kSortNames[static_cast<std::size_t>(options_.sort)], rest);
+    std::string line = fmt::format("{} {}", shell_word(own_path()), command);
+    for (const std::string& setting : settings_) line += " " + shell_word(setting);
+    return fmt::format("{} {}", line, rest);
   }
 
   // False when the user leaves.
@@ -202,8 +220,7 @@ class Browser {
   void read_article(const std::string& line) const {
     const auto number = number_of(line);
     if (!number) return;
-    SearcherOptions options = options_for(index_, "", query_);
-    options.sort = options_.sort;
+    const SearcherOptions options = options_of(settings_, query_);
     const std::string command = pager_command();
     const bool stays = stays_open(command);
     {
@@ -227,12 +244,12 @@ class Browser {
   }
 
   void add_value(Field field) {
-    SearcherOptions options = options_for(index_, "", query_);
+    const SearcherOptions options = options_of(settings_, query_);
     auto request = make_request(options, SavedQueryFile().read());
     if (!request) return;
     request->limit = 0;
     request->facets = {{field, kListedValues, 0}};
-    const auto result = IndexSearcher(index_).search(*request);
+    const auto result = opened(options).search(*request);
     if (!result) return;
     const std::vector<FacetCount>& values = result->facets.front().values;
     std::string input;
@@ -261,7 +278,7 @@ class Browser {
       "scroll; Esc: leave";
 
   const SearcherOptions& options_;
-  std::string index_;
+  std::vector<std::string> settings_;
   std::string fzf_;
   std::string query_;
 };
@@ -280,13 +297,13 @@ int browse(const SearcherOptions& options) {
 }
 
 bool answer_browser(const std::string& command, const std::vector<std::string>& words) {
-  if (command == "--browse-list" && words.size() == 3) {
-    list_hits(options_for(words[0], words[1], words[2]));
+  if (command == "--browse-list" && words.size() == kSettings + 1) {
+    list_hits(options_of(words, words[kSettings]));
     return true;
   }
-  if (command != "--browse-show" || words.size() != 4) return false;
-  if (const auto number = number_of(words[3])) {
-    show_article(options_for(words[0], words[1], words[2]), *number, {true, preview_columns()});
+  if (command != "--browse-show" || words.size() != kSettings + 2) return false;
+  if (const auto number = number_of(words[kSettings + 1])) {
+    show_article(options_of(words, words[kSettings]), *number, {true, preview_columns()});
   }
   return true;
 }

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "cli/saved_queries.hpp"
+#include "cli/search_request.hpp"
 #include "cli/searcher_options.hpp"
 #include "newsdex/error.hpp"
 #include "printing/hit_fields.hpp"
@@ -28,10 +30,19 @@ bool begins_so(std::string_view value, std::string_view typed, bool inside) {
                     text.find(fmt::format("-{}", wanted)) != std::string::npos);
 }
 
+// Of the options typed so far, those that say where the index is and how it is asked.
+SearcherOptions index_options(std::span<const std::string> words) {
+  SearcherOptions options;
+  options.index = option_value(words, "--db");
+  const std::string timeout = option_value(words, "--shard-timeout");
+  std::from_chars(timeout.data(), timeout.data() + timeout.size(), options.shard_timeout);
+  options.no_shard_cache = std::find(words.begin(), words.end(), "--no-shard-cache") != words.end();
+  return options;
+}
+
 class SearchCompleter {
  public:
-  explicit SearchCompleter(std::span<const std::string> words)
-      : index_(option_value(words, "--db")) {}
+  explicit SearchCompleter(std::span<const std::string> words) : options_(index_options(words)) {}
 
   Completion value(const CLI::Option* option, const std::string& typed) {
     if (option == nullptr) return query_word(typed);
@@ -144,7 +155,7 @@ class SearchCompleter {
   std::vector<FacetCount> values_of(Field field) {
     if (!spec(field).facet) return {};
     try {
-      IndexSearcher searcher(index_location(index_));
+      IndexSearcher searcher(index_location(options_.index), {}, shard_options(options_));
       SearchRequest request;
       request.query = parse_query("").value();
       request.limit = 0;
@@ -156,7 +167,7 @@ class SearchCompleter {
     }
   }
 
-  std::string index_;
+  SearcherOptions options_;
 };
 
 }  // namespace
