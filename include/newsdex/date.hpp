@@ -75,6 +75,7 @@ enum class DateSource : std::uint8_t {
   text,
   mtime
 };
+inline constexpr DateSource kLastDateSource = DateSource::mtime;
 
 /// "none", "metadata", "dateline", ...: the words of the command-line contract.
 std::string_view to_string(DateSource source);

@@ -40,41 +40,42 @@ QueryError bad_date(std::string_view option, const std::string& value) {
           "write it like 2018, 2018-04, 2018-04-30, 2018-W18, 2018-Q2 or \"last month\"", 0};
 }
 
+// What one end is as a range that is open at the other, as the query will have it: what cannot be
+// read in that form could not be searched for again.
+tl::expected<DateExpression, QueryError> open_range(std::string_view option,
+                                                    const std::string& value, bool is_first,
+                                                    DateExpressionReader& reader) {
+  const auto days = reader.read(is_first ? value + ".." : ".." + value);
+  const bool is_open =
+      days && days->range.first.has_value() == is_first && days->range.last.has_value() != is_first;
+  if (!is_open) return tl::unexpected(bad_date(option, value));
+  return *days;
+}
+
 // --since and --until as one filter.
 tl::expected<std::optional<Query>, QueryError> date_filter(const SearcherOptions& options,
                                                            Day today) {
   DateExpressionReader reader(today);
   DateQuery date;
   if (!options.since.empty()) {
-    const auto since = reader.read(options.since);
-    if (!since || !since->range.first) return tl::unexpected(bad_date("--since", options.since));
+    const auto since = open_range("--since", options.since, true, reader);
+    if (!since) return tl::unexpected(since.error());
     date.range.first = since->range.first;
     date.in_words |= since->in_words;
   }
   if (!options.until.empty()) {
-    const auto until = reader.read(options.until);
-    if (!until || !until->range.last) return tl::unexpected(bad_date("--until", options.until));
+    const auto until = open_range("--until", options.until, false, reader);
+    if (!until) return tl::unexpected(until.error());
     date.range.last = until->range.last;
     date.in_words |= until->in_words;
   }
   if (options.since.empty() && options.until.empty()) return std::nullopt;
-  if (date.range.first && date.range.last && *date.range.first > *date.range.last) {
+  if (is_reversed(date.range)) {
     return tl::unexpected(QueryError{
         fmt::format("--since {} is after --until {}", options.since, options.until), "", 0});
   }
   date.text = fmt::format("{}..{}", options.since, options.until);
   return Query{std::move(date), 0};
-}
-
-// Quotes within a value say nothing: names are compared without them.
-std::string quoted_if_needed(std::string value) {
-  constexpr std::array<std::string_view, 9> kEndWords = {" ",      "\t",     "\n",     "(",     ")",
-                                                         "\u00AB", "\u00BB", "\u201C", "\u201D"};
-  std::erase(value, '"');
-  const bool needed = std::any_of(kEndWords.begin(), kEndWords.end(), [&](std::string_view sign) {
-    return value.find(sign) != std::string::npos;
-  });
-  return needed ? fmt::format("\"{}\"", value) : value;
 }
 
 // Whether what is written after the query would bind to a part of it alone.
@@ -85,18 +86,12 @@ bool is_loose(const Query& query) {
 
 // The query as one could have typed it, with the options as fields. `narrowed`: so that further
 // filters may be written after it.
-std::string full_query_text(const SearcherOptions& options, const Query& typed, bool narrowed) {
+std::string full_query_text(const SearcherOptions& options, const Query& typed,
+                            const std::vector<Query>& filters, bool narrowed) {
   std::string text = fmt::format("{}", fmt::join(options.words, " "));
-  const bool filtered =
-      !options.filters.empty() || !options.since.empty() || !options.until.empty();
-  if (is_loose(typed) && (filtered || narrowed)) text = fmt::format("({})", text);
-  const auto add = [&](const std::string& part) { text += (text.empty() ? "" : " ") + part; };
-  for (const FilterOption& filter : options.filters) {
-    add(fmt::format("{}{}:{}", filter.excluded ? "-" : "", spec(filter.field).name,
-                    quoted_if_needed(filter.value)));
-  }
-  if (!options.since.empty() || !options.until.empty()) {
-    add("date:" + quoted_if_needed(fmt::format("{}..{}", options.since, options.until)));
+  if (is_loose(typed) && (!filters.empty() || narrowed)) text = fmt::format("({})", text);
+  for (const Query& filter : filters) {
+    text += fmt::format("{}{}", text.empty() ? "" : " ", to_query_text(filter));
   }
   return text;
 }

@@ -1,7 +1,12 @@
 #include "query/query_leaf.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
+#include <array>
+
+#include "newsdex/entity.hpp"
 #include "query/word_pattern.hpp"
 #include "text/utf8.hpp"
 
@@ -55,24 +60,46 @@ ParsedQuery words_leaf(Field scope, const QueryToken& token, std::uint32_t colum
   return Query{WordQuery{std::string(token.value), scope}, column};
 }
 
-// The places where a date may be found are few, and one that is none would silently find nothing.
-std::optional<QueryError> refuse_date_source(const QueryToken& token) {
-  const std::string wanted = ascii_lower(trim_white_space(token.value));
-  std::string known;
-  for (int i = 0; i <= static_cast<int>(DateSource::mtime); ++i) {
-    const std::string_view name = to_string(static_cast<DateSource>(i));
-    if (name == wanted) return std::nullopt;
-    known += fmt::format("{}{}", known.empty() ? "" : ", ", name);
+// A field of which all values are known: one that is none of them would silently find nothing.
+struct ClosedField {
+  Field field;
+  std::string_view one;   // "`x` is no ONE"
+  std::string_view many;  // "MANY: ..."
+  std::vector<std::string_view> values;
+};
+
+template <typename Value>
+std::vector<std::string_view> words_up_to(Value last) {
+  std::vector<std::string_view> words;
+  for (int i = 0; i <= static_cast<int>(last); ++i) {
+    words.push_back(to_string(static_cast<Value>(i)));
   }
-  return QueryError{fmt::format("{} is no source of dates", quote_for_message(token.text)),
-                    fmt::format("sources of dates: {}", known), token.column};
+  return words;
+}
+
+const ClosedField* closed_field(Field field) {
+  static const std::array<ClosedField, 2> kClosed = {
+      {{Field::date_source, "source of dates", "sources of dates", words_up_to(kLastDateSource)},
+       {Field::tagged_by, "rule that names are found by", "rules", words_up_to(kLastMentionRule)}}};
+  const auto* const found = std::find_if(kClosed.begin(), kClosed.end(),
+                                         [&](const auto& each) { return each.field == field; });
+  return found == kClosed.end() ? nullptr : found;
+}
+
+std::optional<QueryError> refuse_unknown_value(Field field, const QueryToken& token) {
+  const ClosedField* const closed = closed_field(field);
+  if (closed == nullptr) return std::nullopt;
+  const std::string wanted = ascii_lower(trim_white_space(token.value));
+  const auto is_wanted = [&](std::string_view value) { return value == wanted; };
+  if (std::any_of(closed->values.begin(), closed->values.end(), is_wanted)) return std::nullopt;
+  return QueryError{fmt::format("{} is no {}", quote_for_message(token.text), closed->one),
+                    fmt::format("{}: {}", closed->many, fmt::join(closed->values, ", ")),
+                    token.column};
 }
 
 ParsedQuery value_leaf(Field field, const QueryToken& token, std::uint32_t column) {
   if (count_searchable_parts(token.value) == 0) return std::nullopt;
-  if (field == Field::date_source) {
-    if (auto refusal = refuse_date_source(token)) return tl::unexpected(std::move(*refusal));
-  }
+  if (auto refusal = refuse_unknown_value(field, token)) return tl::unexpected(std::move(*refusal));
   return Query{ValueQuery{field, std::string(trim_white_space(token.value))}, column};
 }
 
@@ -137,10 +164,13 @@ ParsedQuery make_leaf(Field field, const QueryToken& token, std::uint32_t column
 
 tl::expected<Query, QueryError> filter_query(Field field, const std::string& value, Day today) {
   const QueryToken token = {TokenKind::phrase, value, value, 0, true};
-  if (field == Field::date_source) {
-    if (auto refusal = refuse_date_source(token)) return tl::unexpected(std::move(*refusal));
+  if (auto refusal = refuse_unknown_value(field, token)) return tl::unexpected(std::move(*refusal));
+  if (spec(field).kind != FieldKind::date) {
+    // Quotes within a name say nothing, and would have to be quoted in turn.
+    std::string bare = value;
+    std::erase(bare, '"');
+    return Query{ValueQuery{field, std::move(bare)}, 0};
   }
-  if (spec(field).kind != FieldKind::date) return Query{ValueQuery{field, value}, 0};
   DateExpressionReader dates(today);
   auto leaf = date_leaf(field, token, 0, dates);
   if (!leaf) return tl::unexpected(std::move(leaf.error()));

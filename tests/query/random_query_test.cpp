@@ -58,7 +58,7 @@ void check_tree(const Query& query) {
   EXPECT_LE(whole.depth, kMaxQueryDepth);
   EXPECT_LE(whole.leaves, kMaxQueryLeaves);
   for (const FacetFilter& filter : split_filters(query).filters) {
-    EXPECT_FALSE(filter.values.empty());
+    EXPECT_FALSE(filter.choices.empty());
   }
 }
 
