@@ -89,11 +89,12 @@ Snippet from_mark(const Snippet& snippet, int columns) {
   const std::string_view text = snippet.text;
   const std::size_t mark = std::min<std::size_t>(snippet.highlights.front().begin, text.size());
   std::size_t begin = mark;
-  for (std::size_t space = text.substr(0, mark).rfind(' ');
-       space != std::string_view::npos &&
-       display_width(escape_for_terminal(text.substr(space + 1, mark - space - 1))) <= columns;
-       space = space == 0 ? std::string_view::npos : text.rfind(' ', space - 1)) {
-    begin = space + 1;
+  for (std::size_t end = mark; end > 0;) {
+    end = text.substr(0, end).find_last_of(" \t\n");
+    if (end == std::string_view::npos) break;
+    const std::string_view before = text.substr(end + 1, mark - end - 1);
+    if (display_width(escape_for_terminal(before)) > columns) break;
+    begin = end + 1;
   }
   Snippet rest = {std::string(text.substr(begin)), {}, true, snippet.cut_after};
   const auto cut = static_cast<std::uint32_t>(begin);
@@ -110,10 +111,8 @@ void print_snippet(const Page& page, const Snippet& snippet, int indent) {
   const auto hides_marks = [&] {
     return !snippet.highlights.empty() && !text.shows(text.wrap(room, kMaxSnippetLines), Ink::mark);
   };
-  // A line of what stands before it, or, where lines hold next to nothing, not even that.
-  for (int before = room; before >= 0 && hides_marks(); before = before > 0 ? 0 : -1) {
-    text = passage_of(from_mark(snippet, before));
-  }
+  if (hides_marks()) text = passage_of(from_mark(snippet, room));  // a line of what stands before
+  if (hides_marks()) text = passage_of(from_mark(snippet, 0));
   print_wrapped(page, text, indent, kMaxSnippetLines);
 }
 
