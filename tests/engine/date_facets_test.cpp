@@ -16,9 +16,11 @@ class DateFacetsTest : public IndexFixture {
     int id = 0;
     for (const char* date :
          {"2017-03-01", "2018-04-02", "2018-04-30", "2018-05-07", "2018-06", "2018", ""}) {
+      const char* const spoken = id % 2 == 1 ? "April 2018" : "nothing";
       lines += fmt::format(
-          "{{\"id\":\"a{}\",\"date\":\"{}\",\"body\":\"News of {}. Back in March 2018.\"}}\n", id++,
-          date, id % 2 == 0 ? "April 2018" : "nothing");
+          "{{\"id\":\"a{}\",\"date\":\"{}\",\"body\":\"News of {}. Back in March 2018.\"}}\n", id,
+          date, spoken);
+      ++id;
     }
     folder_.write("articles/all.jsonl", lines);
     build_index(options());
@@ -40,13 +42,13 @@ class DateFacetsTest : public IndexFixture {
   }
 };
 
-struct Case {
+struct DateFacetCase {
   const char* query;
   Field facet;
   const char* counts;
 };
 
-constexpr Case kCases[] = {
+constexpr DateFacetCase kDateFacetCases[] = {
     {"", Field::month, "7: 2018-04 2, 2017-03 1, 2018-05 1, 2018-06 1,"},
     {"date:2018-05", Field::month, "1: 2018-04 2, 2017-03 1, *2018-05 1, 2018-06 1,"},
     {"month:2018-04 month:2018-05", Field::month,
@@ -74,7 +76,7 @@ constexpr Case kCases[] = {
 };
 
 TEST_F(DateFacetsTest, CountsIgnoreTheirOwnFilters) {
-  for (const Case& c : kCases) {
+  for (const DateFacetCase& c : kDateFacetCases) {
     SCOPED_TRACE(c.query);
     EXPECT_EQ(counts(c.query, c.facet), c.counts);
   }

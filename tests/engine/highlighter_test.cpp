@@ -23,15 +23,16 @@ TEST(Passages, AreSentencesWithinLines) {
 }
 
 TEST(Passages, GoOnWhereALineOnlyWasFull) {
-  const std::string text =
+  const std::string first =
       "A court in Tehran ordered all providers to block the messenger from\n"
       "midnight on, and the minister said that he had not been asked by Mr.\n"
-      "Rouhani. Nobody else was asked.\n"
-      "\n"
-      "The next day\n"
-      "Users turned to other apps.";
-  EXPECT_EQ(passages(text, 1000),
-            (std::vector<std::string>{text.substr(0, 145), text.substr(146, 23), "The next day",
+      "Rouhani.";
+  EXPECT_EQ(passages(first + " Nobody else was asked.\n"
+                             "\n"
+                             "The next day\n"
+                             "Users turned to other apps.",
+                     1000),
+            (std::vector<std::string>{first, "Nobody else was asked.", "The next day",
                                       "Users turned to other apps."}));
 }
 
