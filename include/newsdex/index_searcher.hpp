@@ -47,6 +47,9 @@ struct SearchRequest {
   std::uint64_t offset = 0;
   // Whether near copies are no hits of their own but listed with the earliest of those that match.
   bool fold = false;
+  // Whether hits are ranked also by words that the best of them have in common. What is found stays
+  // the same.
+  bool expand = false;
   bool highlight = true;                 // whether hits get their snippets and marks
   bool whole_text = false;               // one snippet, the whole text, instead of passages
   bool suggest = false;                  // whether SearchResult::suggestion is looked for
@@ -60,6 +63,13 @@ struct ExplainedLeaf {
       meaning;  // stems, the words a pattern stands for, or the canonical name; may be empty
   std::uint64_t articles = 0;
   bool negated = false;
+};
+
+/// A stem by which SearchRequest::expand ranks as well.
+struct AddedWord {
+  std::string stem;
+  double weight = 0;  // a word of the query that stands there once has 1
+  std::uint64_t articles = 0;
 };
 
 /// How a search is shared out among threads.
@@ -110,10 +120,17 @@ class IndexSearcher {
   [[nodiscard]] tl::expected<std::vector<ExplainedLeaf>, QueryError> explain(
       const Query& query, std::chrono::milliseconds timeout);
 
+  /// What SearchRequest::expand ranks the hits of the query by besides its own words, the
+  /// weightiest first. Errors as those of search().
+  [[nodiscard]] tl::expected<std::vector<AddedWord>, QueryError> added_words(
+      const Query& query, std::chrono::milliseconds timeout);
+
  private:
   struct Parts;
   template <typename Action>
   auto with_shards(Action&& action);
+  template <typename Action>
+  auto in_time(std::chrono::milliseconds timeout, Action&& action);
   [[nodiscard]] tl::expected<SearchResult, QueryError> answer(const SearchRequest& request,
                                                               const Deadline& deadline);
   [[nodiscard]] std::optional<std::string> suggest(const SearchRequest& request,

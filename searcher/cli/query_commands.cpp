@@ -56,10 +56,17 @@ tl::expected<int, QueryError> explain_query(const SearcherOptions& options,
   }
   const auto leaves = searcher->explain(request.query, request.timeout);
   if (!leaves) return tl::unexpected(leaves.error());
+  const auto added = request.expand ? searcher->added_words(request.query, request.timeout)
+                                    : std::vector<AddedWord>();
+  if (!added) return tl::unexpected(added.error());
   for (const ExplainedLeaf& leaf : *leaves) {
     const std::string meaning = leaf.meaning.empty() ? "" : fmt::format("  ({})", leaf.meaning);
     print_line(fmt::format("{:>8}  {}{}{}", leaf.articles, leaf.negated ? "not " : "", leaf.text,
                            meaning));
+  }
+  for (const AddedWord& word : *added) {
+    print_line(fmt::format("{:>8}  added: stem {}  (weight {:.3f})", word.articles, word.stem,
+                           word.weight));
   }
   return 0;
 }

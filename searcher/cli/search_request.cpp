@@ -155,6 +155,10 @@ std::optional<QueryError> add_counts(const SearcherOptions& options, SearchReque
 
 tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& options,
                                                      const SavedQueries& saved) {
+  if (options.expand && options.sort != SortOrder::relevance) {
+    return tl::unexpected(QueryError{"--expand is about relevance, by which --sort does not order",
+                                     "leave one of them out", 0});
+  }
   const Day today = local_today();
   auto query = parse_query(fmt::format("{}", fmt::join(options.words, " ")), today, saved);
   if (!query) return tl::unexpected(query.error());
@@ -169,11 +173,12 @@ tl::expected<SearchRequest, QueryError> make_request(const SearcherOptions& opti
   if (*date) filters.push_back(std::move(**date));
 
   SearchRequest request;
-  request.query_text = full_query_text(options, *query, false);
-  request.narrowed_text = full_query_text(options, *query, true);
+  request.query_text = full_query_text(options, *query, filters, false);
+  request.narrowed_text = full_query_text(options, *query, filters, true);
   request.query = with_filters(std::move(*query), std::move(filters));
   if (auto error = add_counts(options, request)) return tl::unexpected(std::move(*error));
   request.sort = options.sort;
+  request.expand = options.expand;
   request.limit = hit_limit(options);
   request.highlight = !is_plain_list(options.part);
   request.offset = options.offset;

@@ -100,9 +100,7 @@ void add_filters(CLI::App& app, SearcherOptions& options) {
   }
 }
 
-// Options of one query, which a line of a batch may have too.
-void add_query_options(CLI::App& app, SearcherOptions& options) {
-  add_filters(app, options);
+void add_dates(CLI::App& app, SearcherOptions& options) {
   app.add_option("--since", options.since,
                  "published in or after: 2018, 2018-04, 1397-02, \"last month\"")
       ->type_name("DATE")
@@ -110,6 +108,10 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("--until", options.until, "published in or before")
       ->type_name("DATE")
       ->check(CLI::Validator(refuse_blank, ""));
+}
+
+// What is counted besides the hits.
+void add_counts(CLI::App& app, SearcherOptions& options) {
   app.add_option("--facet", options.facets,
                  "count the values of a field; FIELD:N for the first N, FIELD:N+M for the N after "
                  "the first M")
@@ -131,6 +133,10 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
       ->type_name("ROWS:COLUMNS");
   app.add_option("--matrix-size", options.matrix_size, "rows and columns at most [10x8]")
       ->type_name("RxC");
+}
+
+// Which hits are shown, and in which order.
+void add_paging(CLI::App& app, SearcherOptions& options) {
   app.add_option("--limit", options.limit,
                  "hits to show; 0 for counts only [10; all of csv, tsv, jsonl, ids and files]")
       ->type_name("N");
@@ -139,9 +145,20 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
       ->capture_default_str();
   add_choice(app, "--sort", options.sort, sort_orders(), "order of the hits [relevance]");
   app.add_flag(
+      "--expand", options.expand,
+      "rank also by words that the best hits have in common; what is found stays the same");
+  app.add_flag(
       "--no-fold", options.no_fold,
       "show near copies of an article as hits of their own, not with the earliest, as csv,\n"
       "tsv, jsonl, ids and files do");
+}
+
+// Options of one query, which a line of a batch may have too.
+void add_query_options(CLI::App& app, SearcherOptions& options) {
+  add_filters(app, options);
+  add_dates(app, options);
+  add_counts(app, options);
+  add_paging(app, options);
   app.add_option("--timeout", options.timeout, "give up after so long; 0 for never")
       ->check(CLI::Range(0.0, kMaxTimeout).description(""))
       ->type_name("SECONDS")

@@ -42,6 +42,7 @@ struct SearcherOptions {
   std::uint64_t offset = 0;
   SortOrder sort = SortOrder::relevance;
   bool no_fold = false;
+  bool expand = false;
   OutputFormat format = OutputFormat::text;
   OutputPart part = OutputPart::all;
   bool null_separated = false;

@@ -11,18 +11,9 @@
 #include <vector>
 
 #include "engine/search.hpp"
-#include "newsdex/analyzer.hpp"
+#include "engine/search_tools.hpp"
 
 namespace newsdex {
-
-/// What searches are made with. All must outlive who holds it.
-struct SearchTools {
-  Collection& collection;
-  Analyzer& analyzer;
-  WorkerPool& pool;
-  const SearchThreads& threads;
-  const Deadline& deadline;
-};
 
 class Breakdown {
  public:

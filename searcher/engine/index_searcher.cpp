@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <chrono>
 #include <thread>
+#include <type_traits>
 
 #include "engine/breakdown.hpp"
+#include "engine/feedback.hpp"
 #include "engine/hit_loader.hpp"
 #include "engine/planner.hpp"
 #include "engine/query_explanation.hpp"
@@ -93,6 +95,10 @@ struct IndexSearcher::Parts {
     collection.emplace(shards.places());
   }
 
+  [[nodiscard]] SearchTools tools(const Deadline& deadline) {
+    return {*collection, analyzer, pool, threads, deadline};
+  }
+
   ShardSet shards;
   bool require_all;
   std::optional<Collection> collection;
@@ -157,13 +163,15 @@ tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest
   const auto plan = plan_search(request.query, collection, p.analyzer, deadline);
   if (!plan) return tl::unexpected(plan.error());
   Search search(request, *plan, collection, deadline);
+  const SearchTools tools = p.tools(deadline);
+  if (request.expand) search.add(feedback_leaves(*plan, tools));
   const bool broken_down = request.matrix || request.timeline_by;
   if (broken_down) search.keep_matches();
   search.run(p.pool, p.threads);
   auto result = search.result();
   if (!result) return result;
   if (broken_down) {
-    Breakdown breakdown(search, {collection, p.analyzer, p.pool, p.threads, deadline});
+    Breakdown breakdown(search, tools);
     if (request.matrix) result->matrix = breakdown.matrix(*request.matrix, request.narrowed_text);
     if (request.timeline_by && result->timeline) {
       result->value_timelines =
@@ -205,15 +213,26 @@ std::optional<std::string> IndexSearcher::suggest(const SearchRequest& request, 
   return to_query_text(better.query);
 }
 
-tl::expected<std::vector<ExplainedLeaf>, QueryError> IndexSearcher::explain(
-    const Query& query, std::chrono::milliseconds timeout) {
+template <typename Action>
+auto IndexSearcher::in_time(std::chrono::milliseconds timeout, Action&& action) {
+  using Answer = std::invoke_result_t<Action, const SearchTools&>;
   const Deadline deadline(timeout);
   try {
-    return with_shards(
-        [&] { return explain_leaves(query, *parts_->collection, parts_->analyzer, deadline); });
+    return with_shards([&] { return action(parts_->tools(deadline)); });
   } catch (const TimeIsUp&) {
-    return stopped(timeout);
+    return Answer(stopped(timeout));
   }
+}
+
+tl::expected<std::vector<ExplainedLeaf>, QueryError> IndexSearcher::explain(
+    const Query& query, std::chrono::milliseconds timeout) {
+  return in_time(timeout, [&](const SearchTools& tools) { return explain_leaves(query, tools); });
+}
+
+tl::expected<std::vector<AddedWord>, QueryError> IndexSearcher::added_words(
+    const Query& query, std::chrono::milliseconds timeout) {
+  return in_time(timeout,
+                 [&](const SearchTools& tools) { return explain_added_words(query, tools); });
 }
 
 }  // namespace newsdex

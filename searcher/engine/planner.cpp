@@ -64,9 +64,8 @@ class Planner {
     SimilarPlan similar;
     similar.segment = place->segment;
     similar.article = place->article;
-    for (std::string& stem : telling_stems(collection_, *place, kSimilarTerms, analyzer_)) {
-      WordsPlan words;
-      words.sequences.push_back({WordSlot{stem, {stem}}});
+    for (const std::string& stem : telling_stems(collection_, *place, kSimilarTerms, analyzer_)) {
+      WordsPlan words = words_with_stem(stem);
       add_leaf(words);
       similar.words.push_back(std::move(words));
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/feedback.hpp"
 #include "engine/planner.hpp"
 #include "engine/search.hpp"
 #include "engine/word_planner.hpp"
@@ -47,14 +48,18 @@ std::string meaning_of(const WordsPlan& words) {
   return words.sequences.empty() || words.exact ? "" : fmt::format("stem {}", all);
 }
 
+std::uint64_t count_articles(const SearchPlan& plan, const SearchTools& tools) {
+  SearchRequest request;
+  request.limit = 0;
+  Search search(request, plan, tools.collection, tools.deadline);
+  search.run(tools.pool, tools.threads);
+  return search.result()->total;
+}
+
 class Explainer {
  public:
-  Explainer(Collection& collection, Analyzer& analyzer, const Deadline& deadline)
-      : collection_(collection),
-        analyzer_(analyzer),
-        deadline_(deadline),
-        pool_(1),
-        words_(collection, analyzer, deadline) {}
+  explicit Explainer(const SearchTools& tools)
+      : tools_(tools), words_(tools.collection, tools.analyzer, tools.deadline) {}
 
   tl::expected<std::vector<ExplainedLeaf>, QueryError> run(const Query& query) {
     add(query, false);
@@ -98,18 +103,14 @@ class Explainer {
 
   void add_leaf(const Query& query, bool negated, std::string meaning) {
     if (error_) return;
-    SearchRequest request;
-    request.query = query;
-    request.limit = 0;
-    const auto plan = plan_search(query, collection_, analyzer_, deadline_);
+    const auto plan = plan_search(query, tools_.collection, tools_.analyzer, tools_.deadline);
     if (!plan) {
       error_ = plan.error();
       return;
     }
-    Search search(request, *plan, collection_, deadline_);
-    search.run(pool_, {});
     if (meaning.empty()) meaning = meaning_of(*plan);
-    leaves_.push_back({to_query_text(query), std::move(meaning), search.result()->total, negated});
+    leaves_.push_back(
+        {to_query_text(query), std::move(meaning), count_articles(*plan, tools_), negated});
   }
 
   static std::string meaning_of(const WordsPlan& words) { return newsdex::meaning_of(words); }
@@ -131,10 +132,7 @@ class Explainer {
     return fmt::format("{}", fmt::join(values, ", "));
   }
 
-  Collection& collection_;
-  Analyzer& analyzer_;
-  const Deadline& deadline_;
-  WorkerPool pool_;
+  SearchTools tools_;
   WordPlanner words_;
   std::vector<ExplainedLeaf> leaves_;
   std::optional<QueryError> error_;
@@ -143,10 +141,23 @@ class Explainer {
 }  // namespace
 
 tl::expected<std::vector<ExplainedLeaf>, QueryError> explain_leaves(const Query& query,
-                                                                    Collection& collection,
-                                                                    Analyzer& analyzer,
-                                                                    const Deadline& deadline) {
-  return Explainer(collection, analyzer, deadline).run(query);
+                                                                    const SearchTools& tools) {
+  return Explainer(tools).run(query);
+}
+
+tl::expected<std::vector<AddedWord>, QueryError> explain_added_words(const Query& query,
+                                                                     const SearchTools& tools) {
+  const auto plan = plan_search(query, tools.collection, tools.analyzer, tools.deadline);
+  if (!plan) return tl::unexpected(plan.error());
+  std::vector<AddedWord> words;
+  for (const AddedLeaf& leaf : feedback_leaves(*plan, tools)) {
+    SearchPlan alone;
+    alone.rest = {leaf.words};
+    alone.scored = {leaf.words};
+    words.push_back(
+        {leaf.words.sequences.front().front().form, leaf.share, count_articles(alone, tools)});
+  }
+  return words;
 }
 
 }  // namespace newsdex

@@ -1,20 +1,18 @@
-// How the leaves of a query are read by an index.
+// How a query is read by an index: its leaves, and what is added to them.
 #pragma once
 
 #include <tl/expected.hpp>
 #include <vector>
 
-#include "engine/collection.hpp"
-#include "newsdex/analyzer.hpp"
+#include "engine/search_tools.hpp"
 #include "newsdex/index_searcher.hpp"
-#include "query/deadline.hpp"
 
 namespace newsdex {
 
-/// See IndexSearcher::explain(). Throws TimeIsUp.
+/// See IndexSearcher::explain() and added_words(). Throw TimeIsUp.
 tl::expected<std::vector<ExplainedLeaf>, QueryError> explain_leaves(const Query& query,
-                                                                    Collection& collection,
-                                                                    Analyzer& analyzer,
-                                                                    const Deadline& deadline);
+                                                                    const SearchTools& tools);
+tl::expected<std::vector<AddedWord>, QueryError> explain_added_words(const Query& query,
+                                                                     const SearchTools& tools);
 
 }  // namespace newsdex

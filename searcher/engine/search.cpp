@@ -79,6 +79,7 @@ void Search::ask_for(Field facet) {
 }
 
 void Search::run(WorkerPool& pool, const SearchThreads& threads) {
+  for (const AddedLeaf& leaf : added_) asked_.added.push_back(leaf.words);
   open(pool, threads);
   weigh_leaves();
   scan(pool, threads);
@@ -123,8 +124,9 @@ void Search::open(WorkerPool& pool, const SearchThreads& threads) {
 }
 
 void Search::weigh_leaves() {
-  const std::vector<double> shares = leaf_shares(plan_.scored);
-  for (std::size_t leaf = 0; leaf < plan_.scored.size(); ++leaf) {
+  std::vector<double> shares = leaf_shares(plan_.scored);
+  for (const AddedLeaf& leaf : added_) shares.push_back(leaf.share);
+  for (std::size_t leaf = 0; leaf < shares.size(); ++leaf) {
     std::uint64_t articles = 0;
     for (const auto& slice : slices_) articles += slice->leaf_articles()[leaf];
     idfs_.push_back(inverse_document_frequency(collection_.articles(), articles));
@@ -177,8 +179,9 @@ tl::expected<SearchResult, QueryError> Search::result() const {
 Timeline Search::timeline(const PeriodCounts& periods, TimelineUnit unit) const {
   const std::string& query = request_.narrowed_text;
   if (query.empty()) return periods.timeline("");
-  return periods.timeline(chooses_values_of(field_of(unit), plan_) ? fmt::format("({}) AND ", query)
-                                                                   : query + ' ');
+  const Field field = field_of(unit);
+  const bool by_and = is_period(field) && chooses_values_of(field, plan_);
+  return periods.timeline(by_and ? fmt::format("({}) AND ", query) : query + ' ');
 }
 
 Facet Search::facet(const FacetRequest& facet) const {

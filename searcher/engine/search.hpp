@@ -22,6 +22,12 @@
 
 namespace newsdex {
 
+/// Words by which what matches is ranked, whether it has them or not.
+struct AddedLeaf {
+  WordsPlan words;
+  double share = 0;  // of a weight; that of a word of the query, once in it, is 1
+};
+
 class Search {
  public:
   /// All must outlive the search.
@@ -30,6 +36,9 @@ class Search {
 
   /// Has the slices keep which articles matched. To be called before run().
   void keep_matches() { asked_.keeps_matches = true; }
+
+  /// Ranks by these as well. To be called before run().
+  void add(std::vector<AddedLeaf> leaves) { added_ = std::move(leaves); }
 
   /// To be called once, before the others. Slices are shared out among the pool's workers when
   /// there is enough to look at. Throws TimeIsUp.
@@ -50,7 +59,9 @@ class Search {
   [[nodiscard]] std::span<const std::unique_ptr<SliceSearch>> slices() const { return slices_; }
 
   /// Inverse document frequencies of the plan's scored leaves.
-  [[nodiscard]] std::span<const double> idfs() const { return idfs_; }
+  [[nodiscard]] std::span<const double> idfs() const {
+    return std::span(idfs_).first(plan_.scored.size());
+  }
 
  private:
   void open(WorkerPool& pool, const SearchThreads& threads);
@@ -67,9 +78,10 @@ class Search {
   Collection& collection_;
   const Deadline& deadline_;
   SliceRequest asked_;
+  std::vector<AddedLeaf> added_;
   std::vector<std::unique_ptr<SliceSearch>> slices_;
-  std::vector<double> idfs_;
-  std::vector<double> weights_;  // idfs, of the leaves that count in the ranking
+  std::vector<double> idfs_;     // of the scored leaves, then of the added ones
+  std::vector<double> weights_;  // idfs, by how much the leaves count in the ranking
   std::optional<Findings> found_;
   std::uint64_t folded_ = 0;
   std::vector<RankedArticle> ranked_;

@@ -4,26 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <tuple>
 
+#include "engine/article_stems.hpp"
 #include "engine/ranking.hpp"
 
 namespace newsdex {
-namespace {
-
-std::map<std::string, std::uint32_t> count_stems(const Article& article, Analyzer& analyzer) {
-  std::map<std::string, std::uint32_t> counts;
-  TokenStream tokens;
-  for (const std::string* text : {&article.title, &article.body}) {
-    analyzer.analyze(*text, article.language, tokens);
-    for (const Token& token : tokens.tokens()) ++counts[std::string(token.stem)];
-  }
-  return counts;
-}
-
-}  // namespace
-
 std::optional<ArticlePlace> find_article(const Collection& collection, std::string_view id) {
   const std::uint64_t key = XXH3_64bits(id.data(), id.size());
   std::uint32_t number = 0;

@@ -27,7 +27,9 @@ bool is_apart(const FilterPlan& filter, const SliceRequest& request) {
 }  // namespace
 
 Findings::Findings(const SliceRequest& request, SortOrder sort, std::size_t hits)
-    : top(sort, hits), periods(request.periods.size()), windows(2 * request.plan->scored.size()) {
+    : top(sort, hits),
+      periods(request.periods.size()),
+      windows(2 * (request.plan->scored.size() + request.added.size())) {
   for (const FacetDictionary* dictionary : request.dictionaries) facets.emplace_back(*dictionary);
   if (request.copies != nullptr) copies = MatchedCopies(*request.copies);
 }
@@ -43,19 +45,18 @@ void Findings::merge(const Findings& other) {
 
 SliceSearch::SliceSearch(const SliceRequest& request, const Slice& slice)
     : request_(request), slice_(slice), matched_(request.keeps_matches ? slice.size() : 0) {
-  open_leaves();
+  for (const LeafPlan& leaf : request.plan->scored) open(leaf);
+  for (const LeafPlan& leaf : request.added) open(leaf);
   open_filters();
 }
 
-void SliceSearch::open_leaves() {
-  for (const LeafPlan& plan : request_.plan->scored) {
-    OpenLeaf leaf = open_leaf(plan, slice_);
-    texts_.push_back(std::move(leaf.postings));
-    leaf_articles_.push_back(leaf.articles);
-    PostingStream& title = titles_.emplace_back();
-    if (!request_.ranked || texts_.back().frequency() == 0) continue;
-    if (const auto in_title = title_bonus(plan)) title = open_words(*in_title, slice_).postings;
-  }
+void SliceSearch::open(const LeafPlan& plan) {
+  OpenLeaf leaf = open_leaf(plan, slice_);
+  texts_.push_back(std::move(leaf.postings));
+  leaf_articles_.push_back(leaf.articles);
+  PostingStream& title = titles_.emplace_back();
+  if (!request_.ranked || texts_.back().frequency() == 0) return;
+  if (const auto in_title = title_bonus(plan)) title = open_words(*in_title, slice_).postings;
 }
 
 void SliceSearch::open_filters() {
@@ -162,6 +163,9 @@ WindowSet SliceSearch::without_filters_of(Field facet, const WindowSet& rest) co
 void SliceSearch::rank(const Window& window, const WindowSet& matched, WindowScorer& scorer,
                        Findings& findings) {
   WindowSet candidates = matched;
+  for (std::size_t leaf = request_.plan->scored.size(); leaf < texts_.size(); ++leaf) {
+    findings.windows[leaf].read(texts_[leaf], window, candidates);
+  }
   for (std::size_t leaf = 0; leaf < titles_.size(); ++leaf) {
     findings.windows[texts_.size() + leaf].read(titles_[leaf], window, candidates);
   }
@@ -189,19 +193,15 @@ void SliceSearch::rank(const Window& window, const WindowSet& matched, WindowSco
 }
 
 void SliceSearch::add_hit(RankedArticle article, bool is_copy, Findings& findings) {
-  if (!is_copy) {
-    findings.top.add(article);
-    return;
+  if (is_copy) {
+    const auto standing = findings.copies.standing({article.segment, article.article});
+    if (findings.top.by_score()) {
+      article.group = standing.group;
+    } else if (!standing.is_first) {
+      return findings.copies.keep(article);
+    }
   }
-  const auto standing = findings.copies.standing({article.segment, article.article});
-  if (findings.top.by_score()) {
-    article.group = standing.group;
-    findings.top.add(article);
-  } else if (standing.is_first) {
-    findings.top.add(article);
-  } else {
-    findings.copies.keep(article);
-  }
+  findings.top.add(article);
 }
 
 }  // namespace newsdex

@@ -19,7 +19,8 @@ namespace newsdex {
 /// What is asked of all slices alike.
 struct SliceRequest {
   const SearchPlan* plan = nullptr;
-  bool ranked = false;  // whether any hits are shown, so that scores are needed
+  std::vector<LeafPlan> added;  // ranked by besides the plan's scored leaves
+  bool ranked = false;          // whether any hits are shown, so that scores are needed
   bool by_days = false;
   bool keeps_matches = false;  // whether it must be known afterwards which articles matched
   std::vector<Field> facets;   // fields with columns
@@ -39,7 +40,8 @@ struct Findings {
   std::vector<DayCounter> periods;   // as the request's
   DayCounter days;
   MatchedCopies copies;
-  // Room for a window's occurrences: of the scored leaves in texts, then in titles.
+  // Room for a window's occurrences: of the scored leaves in texts and of the added ones, then of
+  // both in titles.
   std::vector<LeafWindow> windows;
 };
 
@@ -49,7 +51,8 @@ class SliceSearch {
   SliceSearch(const SliceRequest& request, const Slice& slice);
   SliceSearch(SliceSearch&&) = delete;
 
-  /// The slice's share of the live articles with each scored leaf (word_matcher.hpp).
+  /// The slice's share of the live articles with each scored and each added leaf
+  /// (word_matcher.hpp).
   [[nodiscard]] std::span<const std::uint64_t> leaf_articles() const { return leaf_articles_; }
 
   [[nodiscard]] const Slice& slice() const { return slice_; }
@@ -60,7 +63,7 @@ class SliceSearch {
   /// About how many postings or columns' cells a scan looks at.
   [[nodiscard]] std::uint64_t cost() const;
 
-  /// Adds what matches; `weights` are those of the scored leaves. To be called once.
+  /// Adds what matches; `weights` are those of the scored and the added leaves. To be called once.
   void scan(std::span<const double> weights, double mean_length, Findings& findings);
 
  private:
@@ -71,7 +74,7 @@ class SliceSearch {
     WindowSet matched;  // of the window
   };
 
-  void open_leaves();
+  void open(const LeafPlan& plan);
   void open_filters();
   [[nodiscard]] std::vector<ScoredPart> parts(std::span<const double> weights,
                                               std::span<const LeafWindow> windows) const;
@@ -87,7 +90,7 @@ class SliceSearch {
 
   const SliceRequest& request_;
   Slice slice_;
-  std::vector<PostingStream> texts_;   // of the scored leaves
+  std::vector<PostingStream> texts_;   // of the scored leaves, then of the added ones
   std::vector<PostingStream> titles_;  // the same in titles; empty for those without a bonus
   std::vector<std::uint64_t> leaf_articles_;
   PlanNodePtr rest_;  // with the filters that all facets are counted with

@@ -46,6 +46,13 @@ struct WordsPlan {
   std::size_t leaf = 0;  // number among the scored leaves, if not negated
 };
 
+/// Every form of a stem, as a leaf.
+inline WordsPlan words_with_stem(const std::string& stem) {
+  WordsPlan words;
+  words.sequences.push_back({WordSlot{stem, {stem}}});
+  return words;
+}
+
 /// Words near one another: see keep_near(). Each operand is any of several leaves of words.
 struct NearPlan {
   std::vector<std::vector<WordsPlan>> operands;

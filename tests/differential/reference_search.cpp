@@ -1,14 +1,9 @@
 #include "differential/reference_search.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdlib>
 
 #include "analysis/terms.hpp"
-#include "engine/function_words.hpp"
 #include "highlight/sentences.hpp"
 #include "text/utf8.hpp"
 
@@ -62,14 +57,6 @@ bool filters_only(const Query& query, Field facet) {
   return field && (*field == facet || (is_period && *field == Field::date));
 }
 
-bool is_words(const Query& query) {
-  return std::holds_alternative<WordQuery>(query.node) ||
-         std::holds_alternative<PhraseQuery>(query.node) ||
-         std::holds_alternative<PrefixQuery>(query.node) ||
-         std::holds_alternative<FuzzyQuery>(query.node) ||
-         std::holds_alternative<NearQuery>(query.node);
-}
-
 std::u32string letters_of(const std::string& text) {
   std::u32string letters;
   for (std::size_t at = 0; at < text.size();) {
@@ -102,19 +89,6 @@ std::size_t sentence_at(std::string_view text, std::size_t byte) {
   SentenceCursor sentence(text);
   while (sentence.end() <= byte && sentence.next()) ++number;
   return number;
-}
-
-double saturated(double count, double norm) {
-  return count * 3 / (count + norm);
-}
-
-// As the engine orders equals: the newest first, then by the hash of the id.
-void put_in_order(std::vector<ReferenceHit>& hits) {
-  const auto hash = [](const std::string& id) { return XXH3_64bits(id.data(), id.size()); };
-  std::sort(hits.begin(), hits.end(), [&](const ReferenceHit& a, const ReferenceHit& b) {
-    if (std::abs(a.score - b.score) > 1e-9) return a.score > b.score;
-    return a.day != b.day ? a.day > b.day : hash(a.id) < hash(b.id);
-  });
 }
 
 }  // namespace
@@ -377,136 +351,14 @@ bool ReferenceSearch::has_date(const DateQuery& query, const Entry& entry) {
   return lies_within(first_day(entry.date), last_day(entry.date));
 }
 
-void ReferenceSearch::collect_leaves(const Query& query, std::vector<const Query*>& leaves) const {
-  if (is_words(query)) leaves.push_back(&query);
-  if (const auto* both = std::get_if<AndQuery>(&query.node)) {
-    for (const Query& operand : both->operands) collect_leaves(operand, leaves);
-  }
-  if (const auto* either = std::get_if<OrQuery>(&query.node)) {
-    for (const Query& operand : either->operands) collect_leaves(operand, leaves);
-  }
-}
-
-std::vector<ReferenceSearch::PlainWord> ReferenceSearch::plain_words(
-    const std::vector<const Query*>& leaves) {
-  std::vector<PlainWord> out(leaves.size());
-  for (std::size_t i = 0; i < leaves.size(); ++i) {
-    const auto* word = std::get_if<WordQuery>(&leaves[i]->node);
-    if (word == nullptr || word->scope != Field::text) continue;
-    std::set<std::string> forms;
-    bool single = true;
-    for (const std::vector<Word>& row : analysed(word->word)) {
-      single = single && row.size() == 1;
-      if (!single) break;
-      forms.insert(row.front().form);
-      out[i].stems.insert(row.front().stem);
-    }
-    if (!single || forms.size() != 1) {
-      out[i].stems.clear();
-      continue;
-    }
-    out[i].form = *forms.begin();
-    TokenStream typed;
-    analyzer_.analyze(word->word, {}, typed);
-    out[i].function = is_function_word(out[i].form) && !typed.tokens().front().all_caps;
-  }
-  return out;
-}
-
-bool ReferenceSearch::counts_in_ranking(const std::vector<PlainWord>& words, std::size_t i) {
-  const auto is_function = [](const PlainWord& word) { return word.function; };
-  if (words[i].function && !std::all_of(words.begin(), words.end(), is_function)) return false;
-  if (words[i].stems.empty()) return true;
-  return std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i),
-                      [&](const PlainWord& before) { return before.stems == words[i].stems; });
-}
-
-// How often the query has the word.
-double ReferenceSearch::occurrences_in_query(const std::vector<PlainWord>& words, std::size_t i) {
-  if (words[i].stems.empty()) return 1;
-  return static_cast<double>(std::count_if(words.begin(), words.end(), [&](const PlainWord& other) {
-    return other.stems == words[i].stems;
-  }));
-}
-
-// Where the words with one of the stems stand, and how many of them have the very form.
-std::vector<int> ReferenceSearch::positions(const PlainWord& word, const Entry& entry, int& own) {
-  constexpr int kBody = 1000;
-  std::vector<int> out;
-  for (const std::vector<Word>* words : {&entry.title, &entry.body}) {
-    for (std::size_t at = 0; at < words->size(); ++at) {
-      if (!word.stems.contains((*words)[at].stem)) continue;
-      out.push_back(static_cast<int>(at) + (words == &entry.title ? 1 : kBody));
-      own += (*words)[at].form == word.form ? 1 : 0;
-    }
-  }
-  return out;
-}
-
-double ReferenceSearch::gain(const std::vector<PlainWord>& words,
-                             const std::vector<double>& weights, const Entry& entry, double norm) {
-  double sum = 0;
-  std::optional<std::pair<std::vector<int>, double>> before;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].stems.empty() || weights[i] <= 0) continue;
-    int own = 0;
-    const std::vector<int> places = positions(words[i], entry, own);
-    sum += 0.5 * weights[i] * saturated(own, norm);
-    if (before) {
-      const auto near = std::count_if(before->first.begin(), before->first.end(), [&](int a) {
-        return std::any_of(places.begin(), places.end(),
-                           [&](int b) { return std::abs(a - b) <= 8; });
-      });
-      sum +=
-          0.3 * std::min(before->second, weights[i]) * saturated(static_cast<double>(near), norm);
-    }
-    before = {places, weights[i]};
-  }
-  return sum;
-}
-
-ReferenceResult ReferenceSearch::search(const Query& query) {
+ReferenceResult ReferenceSearch::search(const Query& query, bool expand) {
   ReferenceResult result;
-  std::vector<const Query*> leaves;
-  collect_leaves(query, leaves);
-  const auto total = static_cast<double>(entries_.size());
-  double tokens = 0;
-  std::vector<double> with_leaf(leaves.size());
-  for (const auto& [id, entry] : entries_) {
-    tokens += static_cast<double>(entry.title.size() + entry.body.size());
-    for (std::size_t i = 0; i < leaves.size(); ++i)
-      with_leaf[i] += occurrences(*leaves[i], entry) > 0 ? 1 : 0;
+  Ranking ranking = ranking_of(query);
+  result.hits = ranked(query, ranking);
+  if (expand) {
+    add_feedback(result.hits, ranking);
+    result.hits = ranked(query, ranking);
   }
-  std::vector<double> weights;
-  const std::vector<PlainWord> words = plain_words(leaves);
-  for (std::size_t i = 0; i < leaves.size(); ++i) {
-    const double idf = std::log(1 + (total - with_leaf[i] + 0.5) / (with_leaf[i] + 0.5));
-    const double times = occurrences_in_query(words, i);
-    weights.push_back(counts_in_ranking(words, i) ? idf * 2 * times / (1 + times) : 0);
-  }
-  for (const auto& [id, entry] : entries_) {
-    if (!matches(query, entry)) continue;
-    double score = 0;
-    const double norm = length_norm(entry, tokens / total);
-    for (std::size_t i = 0; i < leaves.size(); ++i) {
-      score += weights[i] * saturated(occurrences(*leaves[i], entry), norm);
-      const auto* word = std::get_if<WordQuery>(&leaves[i]->node);
-      if (word == nullptr || analysed(word->word).front().size() != 1) continue;
-      WordQuery in_title = *word;
-      in_title.scope = Field::title;
-      score += weights[i] * saturated(occurrences({in_title}, entry), 2);
-    }
-    const bool dated = entry.date.precision != DatePrecision::none;
-    result.hits.push_back({id, score, dated ? first_day(entry.date) : INT32_MIN});
-  }
-  put_in_order(result.hits);
-  const std::size_t refined = std::min<std::size_t>(result.hits.size(), 200);
-  for (std::size_t i = 0; i < refined; ++i) {
-    ReferenceHit& hit = result.hits[i];
-    const Entry& entry = entries_[hit.id];
-    hit.score += gain(words, weights, entry, length_norm(entry, tokens / total));
-  }
-  put_in_order(result.hits);
   add_facets(query, result);
   return result;
 }

@@ -43,7 +43,8 @@ class ReferenceSearch {
   void set(const Article& article);
   void erase(const std::string& id);
 
-  [[nodiscard]] ReferenceResult search(const Query& query);
+  /// `expand`: ranked by pseudo-relevance feedback.
+  [[nodiscard]] ReferenceResult search(const Query& query, bool expand = false);
 
  private:
   struct Word {
@@ -97,6 +98,21 @@ class ReferenceSearch {
     const auto length = static_cast<double>(entry.title.size() + entry.body.size());
     return 2 * (0.25 + 0.75 * length / mean_length);
   }
+  // What a query is ranked by.
+  struct Ranking {
+    std::vector<const Query*> leaves;
+    std::vector<PlainWord> words;         // of the leaves
+    std::vector<double> weights;          // of the leaves
+    double shares = 0;                    // sum of the weights without idf
+    std::map<std::string, double> added;  // stems with their weights
+    double mean_length = 0;
+  };
+  [[nodiscard]] Ranking ranking_of(const Query& query);
+  [[nodiscard]] double idf(double with) const;
+  [[nodiscard]] double score(const Ranking& ranking, const Entry& entry);
+  [[nodiscard]] static double count_stem(const std::string& stem, const std::vector<Word>& words);
+  [[nodiscard]] std::vector<ReferenceHit> ranked(const Query& query, const Ranking& ranking);
+  void add_feedback(const std::vector<ReferenceHit>& hits, Ranking& ranking) const;
   void add_facets(const Query& query, ReferenceResult& result);
   void collect_leaves(const Query& query, std::vector<const Query*>& leaves) const;
   [[nodiscard]] std::set<std::string> languages() const;

@@ -58,7 +58,8 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
       const std::string text = random.query();
       const auto query = parse_query(text);
       ASSERT_TRUE(query) << text << ": " << query.error().message;
-      const ReferenceResult expected = reference_.search(*query);
+      expand_ = random.below(3) == 0;
+      const ReferenceResult expected = reference_.search(*query, expand_);
       for (auto& [name, searcher] : searchers_) {
         SCOPED_TRACE(fmt::format("{}: {}", name, text));
         compare(*searcher, *query, text, expected, random);
@@ -74,6 +75,7 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
     request.query = query;
     request.narrowed_text = fmt::format("({})", text);
     request.limit = limit_;
+    request.expand = expand_;
     request.timeline = static_cast<TimelineUnit>(random.below(4));
     for (const Field field : kFacets) request.facets.push_back({field, 0});
     const auto found = searcher.search(request);
@@ -229,6 +231,7 @@ class DifferentialTest : public ::testing::TestWithParam<std::uint32_t> {
   ReferenceSearch reference_{random_article_names()};
   std::map<std::string, std::unique_ptr<IndexSearcher>> searchers_;
   std::uint32_t limit_ = 1000;  // of the hits that are compared
+  bool expand_ = false;         // whether they are ranked by feedback
   int compared_ = 0;
 };
 

@@ -22,7 +22,8 @@ int usage() {
       "usage: newsdex-evaluate dates [--list] FILE...\n"
       "       newsdex-evaluate entities [--list] [--half=train|report] TABLE.tsv\n"
       "       newsdex-evaluate entities [--errors] FILE|FOLDER...\n"
-      "       newsdex-evaluate ranking [--list] [--topics=odd|even] [--gains=GRADE:GAIN,...]\n"
+      "       newsdex-evaluate ranking [--list] [--topics=odd|even] [--expand]\n"
+      "                                [--gains=GRADE:GAIN,...|--gains=cranfield]\n"
       "                                DOCUMENTS TOPICS.tsv QRELS\n"
       "  dates: FILE is TimeML; --list also prints every difference\n"
       "  entities: TABLE.tsv lists the actors and platforms of articles, like\n"
@@ -30,7 +31,9 @@ int usage() {
       "  word and its label a line (CoNLL); --errors and --list also print every difference\n"
       "  ranking: DOCUMENTS is what newsdex-index reads; a topic is a line of number, tab and "
       "text,\n"
-      "  searched for by any of its words; QRELS are judgments in the form of TREC\n");
+      "  searched for by any of its words; QRELS are judgments in the form of TREC, whose grades\n"
+      "  are the gains unless --gains says what they gain: cranfield stands for\n"
+      "  1:4,2:3,3:2,4:1,-1:0; --expand ranks also by words that the best hits have in common\n");
   return kUsage;
 }
 

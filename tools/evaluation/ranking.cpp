@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <filesystem>
@@ -25,6 +26,7 @@ struct Options {
   std::map<std::string, double> gains;
   std::string topics;
   bool list = false;
+  bool expand = false;
 };
 
 double number(std::string_view text) {
@@ -36,14 +38,27 @@ double number(std::string_view text) {
   return value;
 }
 
+struct GradeScale {
+  std::string_view name;
+  std::string_view gains;
+};
+
+/// Scales of collections whose grades are no gains. Cranfield's 1 is a complete answer, its 4 of
+/// minimum interest; the -1 stands for the document that a topic was made from.
+constexpr std::array<GradeScale, 1> kScales = {{{"cranfield", "1:4,2:3,3:2,4:1,-1:0"}}};
+
 std::map<std::string, double> parse_gains(std::string_view text) {
+  for (const GradeScale& scale : kScales) {
+    if (text == scale.name) text = scale.gains;
+  }
   std::map<std::string, double> gains;
   while (!text.empty()) {
     const std::string_view pair = text.substr(0, text.find(','));
     text.remove_prefix(std::min(text.size(), pair.size() + 1));
     const std::size_t colon = pair.find(':');
     if (colon == std::string_view::npos) {
-      throw std::runtime_error(fmt::format("`{}` should be GRADE:GAIN", pair));
+      throw std::runtime_error(
+          fmt::format("`{}` should be GRADE:GAIN or the name of a scale", pair));
     }
     gains[std::string(pair.substr(0, colon))] = number(pair.substr(colon + 1));
   }
@@ -61,6 +76,8 @@ Options parse(std::span<const std::string> arguments) {
       options.topics = argument.substr(kTopics.size());
     } else if (argument == "--list") {
       options.list = true;
+    } else if (argument == "--expand") {
+      options.expand = true;
     } else {
       options.files.push_back(argument);
     }
@@ -128,9 +145,10 @@ Query any_word_of(const std::string& text, Analyzer& analyzer) {
   return {std::move(any), 0};
 }
 
-std::vector<std::string> ranking_of(const Query& query, IndexSearcher& searcher) {
+std::vector<std::string> ranking_of(const Query& query, bool expand, IndexSearcher& searcher) {
   SearchRequest request;
   request.query = query;
+  request.expand = expand;
   request.limit = kDepth;
   request.highlight = false;
   const auto result = searcher.search(request);
@@ -169,7 +187,8 @@ int evaluate_ranking(std::span<const std::string> arguments) {
     if (tab == std::string::npos || judged == judgments.end()) continue;
     if (!is_chosen(topic, options.topics)) continue;
     const Query query = any_word_of(line.substr(tab + 1), analyzer);
-    const RankingMeasures measures = measure(ranking_of(query, searcher), judged->second);
+    const RankingMeasures measures =
+        measure(ranking_of(query, options.expand, searcher), judged->second);
     if (options.list) print(topic, measures);
     sum += measures;
     ++topics;
