@@ -254,8 +254,9 @@ class Browser {
     const std::vector<FacetCount>& values = result->facets.front().values;
     std::string input;
     for (std::size_t i = 0; i < values.size(); ++i) {
-      input +=
-          fmt::format("{}\t{:>6}  {}\n", i, values[i].count, escape_for_terminal(values[i].value));
+      const std::string_view sign = values[i].selected ? "*" : values[i].excluded ? "-" : " ";
+      input += fmt::format("{}\t{} {:>6}  {}\n", i, sign, values[i].count,
+                           escape_for_terminal(values[i].value));
     }
     const Choice choice =
         ask({"--multi", fmt::format("--prompt={}> ", spec(field).name),

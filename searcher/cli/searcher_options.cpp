@@ -96,7 +96,7 @@ void add_filters(CLI::App& app, SearcherOptions& options) {
   for (const FieldSpec& field : kFields) {
     if (field.option.empty()) continue;
     add_filter(app, options, field, false);
-    if (field.kind != FieldKind::date) add_filter(app, options, field, true);
+    add_filter(app, options, field, true);
   }
 }
 
