@@ -58,7 +58,7 @@ bool ShardSet::refresh() {
 }
 
 void ShardSet::connect(Shard& shard, const std::vector<ShardAddress>& addresses) const {
-  shard.stale.clear();
+  shard.passed_over.clear();
   if (addresses.empty()) {
     // Of a single index, what is wrong is said by who opens it.
     shard.open = !is_list_ || has_index(shard.entry.folder);
@@ -68,16 +68,33 @@ void ShardSet::connect(Shard& shard, const std::vector<ShardAddress>& addresses)
   }
   const auto started = Clock::now();
   try {
-    auto server = std::make_shared<ShardServer>(shard.entry.name, addresses, timeout_, cache_);
-    ServedDirectory directory = server->connect();
-    auto files = std::make_shared<IndexFiles>(server, std::move(directory), server->address());
-    files->put_together(server->opening());
-    shard.build = build_of(FilePlace(files));
-    shard.server = std::move(server);
-    shard.files = std::move(files);
-    shard.open = true;
+    open(shard, addresses);
   } catch (const ShardLost& lost) {
     take_out(shard, lost.reason(), Clock::now() - started);
+  }
+}
+
+// An address that serves what this program cannot read is passed over for the others.
+void ShardSet::open(Shard& shard, std::vector<ShardAddress> addresses) const {
+  while (true) {
+    auto server = std::make_shared<ShardServer>(shard.entry.name, addresses, timeout_, cache_);
+    try {
+      ServedDirectory directory = server->connect();
+      auto files = std::make_shared<IndexFiles>(server, std::move(directory), server->address());
+      files->put_together(server->opening());
+      shard.build = build_of(FilePlace(files));
+      shard.server = std::move(server);
+      shard.files = std::move(files);
+      shard.open = true;
+      return;
+    } catch (const ShardChanged&) {
+      throw;
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::bad_index || addresses.size() == 1) throw;
+      const std::string address = server->address();
+      std::erase_if(addresses, [&](const ShardAddress& each) { return each.text() == address; });
+      shard.passed_over.push_back({address, error.what()});
+    }
   }
 }
 
@@ -111,7 +128,11 @@ std::set<std::string> ShardSet::builds_of(const Shard& shard) const {
 std::string ShardSet::build_at(const Shard& shard, const ShardAddress& address) const {
   Shard alone;
   alone.entry = shard.entry;
-  connect(alone, {address});
+  try {
+    connect(alone, {address});
+  } catch (const Error&) {
+    return {};  // nothing that could be read
+  }
   return alone.build;
 }
 
@@ -130,22 +151,25 @@ void ShardSet::pass_over_stale() {
 
 void ShardSet::pass_over(Shard& shard, const std::string& build) const {
   std::vector<ShardAddress> present;
-  std::vector<ShardAddress> stale;
+  std::vector<MissingShard> others = shard.passed_over;
   for (const ShardAddress& address : shard.entry.addresses) {
     const std::string found = build_at(shard, address);
-    if (!found.empty()) (found == build ? present : stale).push_back(address);
+    if (found == build) {
+      present.push_back(address);
+    } else if (!found.empty()) {
+      others.push_back({address.text(), std::string(kStale)});
+    }
   }
   if (present.empty())
     return take_out(shard, fmt::format("{}: {}", shard.server->address(), kStale), timeout_);
   connect(shard, present);
-  shard.stale = std::move(stale);
+  shard.passed_over = std::move(others);
 }
 
 std::vector<MissingShard> ShardSet::passed_over() const {
   std::vector<MissingShard> addresses;
   for (const Shard& shard : shards_) {
-    for (const ShardAddress& each : shard.stale)
-      addresses.push_back({each.text(), std::string(kStale)});
+    addresses.insert(addresses.end(), shard.passed_over.begin(), shard.passed_over.end());
   }
   return addresses;
 }

@@ -20,11 +20,11 @@ class ShardSet {
   /// cannot be read. Connects to nobody yet.
   ShardSet(const std::string& index, const ShardOptions& options);
 
-  /// Connects to the shards that are not connected and are due to be tried, side by side. Of a
-  /// shard that was built anew an address may still serve the old build: it is passed over where
-  /// another has the build of the other shards, or else the shard is taken for missing. Returns
-  /// whether others can be searched now than before. Throws Error{bad_index} when what answers is
-  /// no index of ours, and what it said last when no shard can be searched at all.
+  /// Connects to the shards that are not connected and are due to be tried, side by side. An
+  /// address is passed over for others of its shard where it serves what cannot be read, or another
+  /// build than the other shards; a shard of which no address has theirs is taken for missing.
+  /// Returns whether others can be searched now than before. Throws Error{bad_index} when all that
+  /// answers for a shard is no index of ours, and what it said last when no shard can be searched.
   bool refresh();
 
   /// The indexes that can be searched.
@@ -62,9 +62,10 @@ class ShardSet {
     std::string build;   // by ShardMark::collection; empty if it is of none
     std::string reason;  // why it is not open
     Clock::time_point try_from = {};
-    std::vector<ShardAddress> stale;  // of its addresses
+    std::vector<MissingShard> passed_over;  // of its addresses
   };
   void connect(Shard& shard, const std::vector<ShardAddress>& addresses) const;
+  void open(Shard& shard, std::vector<ShardAddress> addresses) const;
   void pass_over_stale();
   void pass_over(Shard& shard, const std::string& build) const;
   [[nodiscard]] std::optional<std::string> present_build() const;

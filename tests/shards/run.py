@@ -27,7 +27,8 @@ QUERIES = [
     "actor:rouhani", "platform:telegram court", "platform:instagram OR platform:whatsapp", "date:2018-04", "title:ban",
     "similar:a17", "court~1", "ban -- --sort newest --limit 30", "ban -- --sort oldest --no-fold", "-- --timeline=day",
     "law -- --facet actor --facet source --facet year --timeline=week", "court -- --matrix actor:platform",
-    "protest -- --since 2018-03 --until 2018-05", "ban -- --timeline-by actor:3", "nothingatall", "-- --limit 0",
+    "protest -- --since 2018-03 --until 2018-05", "court OR order -- --expand --limit 40",
+    "ban -- --timeline-by actor:3", "nothingatall", "-- --limit 0",
 ]
 
 
@@ -264,7 +265,22 @@ def stale_replica(bench):
     missing = [(row["shard"], "another build" in row["reason"]) for row in answer.get("missing_shards", [])]
     bench.expect(status == 0 and missing == [(str(host), True)], f"no other address: {status} {missing} {warning!r}")
     server.stop()
+    damage_chunks(f"{bench.folder}/old-shard-0/served/postlist.glass")
+    server.start()
+    database = bench.list("stale", [f"{host} {bench.hosts[0]}", *bench.hosts[1:]])
+    bench.expect_equal(database, "a replica that cannot be read")
+    _, _, warning, _ = bench.search(database, "ban")
+    bench.expect(f"{host} is passed over" in warning, f"a replica that cannot be read: {warning!r}")
+    server.stop()
     host.remove()
+
+
+def damage_chunks(path):
+    """Breaks the beginning of every compressed chunk of a served copy."""
+    with open(path, "r+b") as file:
+        content = file.read()
+        file.seek(0)
+        file.write(content.replace(b"\x28\xb5\x2f\xfd", b"\xd7\xb5\x2f\xfd"))
 
 
 CASES = [answers_like_one_index, one_killed, one_hung, one_slow, replicas, replicated_by_xapian,
