@@ -47,8 +47,8 @@ struct SearchRequest {
   std::uint64_t offset = 0;
   // Whether near copies are no hits of their own but listed with the earliest of those that match.
   bool fold = false;
-  // Whether hits are ranked also by words that the best of them have in common. What is found stays
-  // the same.
+  // Whether hits are ranked also by words that the best of them have in common, if by relevance.
+  // What is found stays the same.
   bool expand = false;
   bool highlight = true;                 // whether hits get their snippets and marks
   bool whole_text = false;               // one snippet, the whole text, instead of passages

@@ -164,7 +164,8 @@ tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest
   if (!plan) return tl::unexpected(plan.error());
   Search search(request, *plan, collection, deadline);
   const SearchTools tools = p.tools(deadline);
-  if (request.expand) search.add(feedback_leaves(*plan, tools));
+  const bool is_ranked = request.sort == SortOrder::relevance && request.limit > 0;
+  if (request.expand && is_ranked) search.add(feedback_leaves(*plan, tools));
   const bool broken_down = request.matrix || request.timeline_by;
   if (broken_down) search.keep_matches();
   search.run(p.pool, p.threads);

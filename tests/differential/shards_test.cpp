@@ -68,6 +68,7 @@ class ShardsTest : public ::testing::TestWithParam<std::uint32_t> {
     request.timeline = static_cast<TimelineUnit>(random.below(4));
     request.sort = static_cast<SortOrder>(random.below(3));
     request.fold = random.below(2) == 0;
+    request.expand = random.below(3) == 0;
     request.limit = static_cast<std::uint32_t>(1 + random.below(30));
     request.offset = random.below(3) == 0 ? random.below(20) : 0;
     request.suggest = true;
