@@ -30,10 +30,12 @@ struct DateMention {
   TimexType type = TimexType::date;
   std::uint32_t begin = 0;  // bytes into the field's text
   std::uint32_t end = 0;
-  std::string value;         // as TIMEX3 writes it; never empty
-  std::string_view mod;      // TIMEX3's "START", "MID", "END", "APPROX", ...; often empty; static
-  std::string_view rule;     // the pattern that matched; static
-  std::optional<Day> first;  // the calendar days it denotes, narrowed by `mod`; both or neither
+  std::string value;      // as TIMEX3 writes it; never empty
+  std::string_view mod;   // TIMEX3's "START", "MID", "END", "APPROX", ...; often empty; static
+  std::string_view rule;  // the pattern that matched; static
+  // The calendar days it denotes, narrowed by `mod`; of a duration ("the past two years") those up
+  // to the day of publication or from it on. Both or neither.
+  std::optional<Day> first;
   std::optional<Day> last;
 
   bool operator==(const DateMention&) const = default;

@@ -193,6 +193,18 @@ bool not_before_of(const Match& /*match*/, const Site& site) {
   return site.after() != "of";
 }
 
+bool stands_alone(const Match& /*match*/, const Site& site) {
+  constexpr std::string_view kFusing = "-/._:+";
+  const auto fuses = [&](char byte) {
+    return byte != '\0' && kFusing.find(byte) != std::string_view::npos;
+  };
+  const bool before = site.first > 0 && fuses(site.byte_before()) &&
+                      site.tokens[site.first - 1].end + 1 == first_token(site).begin;
+  const bool after = site.last + 1 < site.tokens.size() && fuses(site.byte_after()) &&
+                     site.tokens[site.last].end + 1 == site.tokens[site.last + 1].begin;
+  return !before && !after;
+}
+
 bool admits_past(const Match& match, const Site& site) {
   return site.before() == "in" || ends_clause(match, site);
 }

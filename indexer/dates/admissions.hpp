@@ -46,6 +46,9 @@ bool admits_dotted_clock(const Match& match, const Site& site);
 /// "a quarter" is a part as often as a time, and "a year-end" is no year.
 bool admits_duration(const Match& match, const Site& site);
 
+/// A part of no longer number: neither mark nor letter is joined to it.
+bool stands_alone(const Match& match, const Site& site);
+
 /// "the past" as a noun.
 bool admits_past(const Match& match, const Site& site);
 

@@ -6,10 +6,16 @@ namespace newsdex {
 namespace {
 
 constexpr auto kCalendarRules = std::to_array<Rule>({
-    {"iso-datetime", "YEAR - MM - ISOTAIL : SS : SS?", resolve_iso_date},
+    {"iso-datetime", "YEAR - MM - ISOTAIL : SS : SS? ZONE?", resolve_iso_date},
+    {"iso-datetime", "YEAR - MM - ISOTAIL : SS : SS? + NN : SS", resolve_iso_date},
+    {"iso-datetime", "YEAR - MM - ISOTAIL : SS : SS? - NN : SS", resolve_iso_date},
+    {"iso-datetime", "YEAR - MM - ISOTAIL : SS : SS? + HHMM", resolve_iso_date},
+    {"iso-datetime", "YEAR - MM - ISOTAIL : SS : SS? - HHMM", resolve_iso_date},
     {"iso-datetime", "YEAR - MM - DAYNUM HH : SS : SS? ZONE?", resolve_iso_date},
     {"iso-date", "YEAR - MM - DAYNUM", resolve_iso_date},
     {"iso-date", "YEAR / MM / DAYNUM", resolve_iso_date},
+    {"iso-week", "YEAR - ISOWEEK", resolve_iso_week, 0, stands_alone},
+    {"iso-week", "YEAR - ISOWEEK - DAYNUM", resolve_iso_week, 0, stands_alone},
     {"numeric-date", "NN / NN / YEAR", resolve_numeric_date},
     {"numeric-date", "NN - NN - YEAR", resolve_numeric_date},
     {"numeric-date", "NN / NN / YY", resolve_numeric_date},
@@ -83,6 +89,7 @@ constexpr auto kCalendarRules = std::to_array<Rule>({
     {"year-end", "year-end|year end YEAR", resolve_year},
     {"calendar-year", "the? calendar|year YEAR", resolve_year},
     {"years", "YEAR - YY", resolve_two_years, 0, admits_year},
+    {"iso-month", "YEAR - ISOMONTH", resolve_iso_month, 0, stands_alone},
     {"year", "YEAR", resolve_year, 0, admits_year},
     {"decade", "the? EARLYLATE? DECADE", resolve_decade, 0, admits_decade},
     {"century", "the? EARLYLATE? ORD century ad|ce?", resolve_century},

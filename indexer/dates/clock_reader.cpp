@@ -79,11 +79,11 @@ bool read_basic_clock(TextCursor& cursor, Clock& clock) {
   return ahead.digits().empty() || read_seconds(cursor);
 }
 
-// "+0430", "+04:30", "+04".
-bool read_offset(TextCursor& cursor, Clock& clock) {
+// "+0430", "+04:30", "+04"; after a name "+4" as well.
+bool read_offset(TextCursor& cursor, Clock& clock, bool after_name) {
   const bool west = cursor.character('-');
   if (!west && !cursor.character('+')) return false;
-  const std::optional<int> hours = cursor.number(2, 2);
+  const std::optional<int> hours = cursor.number(after_name ? 1 : 2, 2);
   if (!hours) return false;
   const bool colon = cursor.character(':');
   const std::optional<int> minutes = cursor.number(2, 2);
@@ -120,6 +120,13 @@ std::optional<int> zone_offset(std::string_view name) {
 bool read_zone(TextCursor& cursor, Clock& clock) {
   TextCursor ahead = cursor;
   ahead.spaces();
+  if (TextCursor inside = ahead; inside.character('(')) {  // "18:45 (GMT+3)"
+    Clock zoned = clock;
+    if (!read_zone(inside, zoned) || !inside.character(')')) return false;
+    clock = zoned;
+    cursor = inside;
+    return true;
+  }
   TextCursor after_name = ahead;
   const std::string_view name = after_name.letters();
   const auto named = zone_offset(name);
@@ -132,7 +139,8 @@ bool read_zone(TextCursor& cursor, Clock& clock) {
     ahead = after_name;
     cursor = ahead;
   }
-  if (!read_offset(ahead, clock)) return named.has_value();
+  const bool goes_on = clock.offset_minutes.has_value();  // "GMT+3"
+  if (!read_offset(ahead, clock, goes_on)) return named.has_value();
   skip_zone_comment(ahead);
   cursor = ahead;
   return true;

@@ -19,7 +19,8 @@ struct Clock {
 /// anything else.
 bool read_clock(TextCursor& cursor, Clock& clock, bool after_mark);
 
-/// Reads the zone alone, white space before it included; false, and nothing moved, where there is
+/// Reads the zone alone, white space before it included, where `clock` has one already what goes on
+/// from it ("+3" of "GMT+3"); false, and nothing moved, where there is
 /// none. A name that stands for several offsets ("BST") is passed over and tells none.
 bool read_zone(TextCursor& cursor, Clock& clock);
 

@@ -6,14 +6,12 @@
 #include <span>
 #include <string_view>
 
+#include "dates/date_readings.hpp"
 #include "dates/granule.hpp"
 #include "dates/tense.hpp"
 #include "newsdex/analyzer.hpp"
 
 namespace newsdex {
-
-/// Which part of 04/05/2018 an article writes first.
-enum class NumericOrder : std::uint8_t { unknown, month_first, day_first };
 
 /// The text around an expression.
 struct Site {
@@ -57,7 +55,7 @@ struct Context {
   std::size_t clock_end = 0;         // 0 where it was none
   bool narrative = false;            // the article tells of times long before it was published
   bool jalali = false;               // bare years around 1400 are Jalali
-  NumericOrder order = NumericOrder::unknown;
+  NumericOrder order = NumericOrder::unknown;  // that the article writes dates in
   Site site;
   ParagraphCursor* paragraphs = nullptr;  // of the field
 

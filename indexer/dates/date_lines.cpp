@@ -44,11 +44,12 @@ bool is_name(std::string_view words) {
   return !words.empty() && words.size() <= kMostBytes;
 }
 
-// "TEHRAN,", "WASHINGTON (", "WASHINGTON —": what a dateline has before its date.
+// "TEHRAN,", "WASHINGTON (", "WASHINGTON —", "WASHINGTON --": what a dateline has before its date.
 bool is_place(std::string_view words) {
   if (words.empty()) return false;
   const char last = words.back();
-  const bool dash = words.ends_with(" -") || words.ends_with("—") || words.ends_with("–");
+  const bool dash = words.ends_with(" -") || words.ends_with("--") || words.ends_with("—") ||
+                    words.ends_with("–");
   if (dash) return is_name(words);
   const bool parted = last == ',' || last == '(' || last == '/' || words.ends_with("،");
   return parted && words.find(". ") == std::string_view::npos;
@@ -111,9 +112,10 @@ std::string plain_clock(std::string_view text) {
 std::size_t take_clock(std::string_view after, Clock& clock) {
   const std::string plain = plain_clock(after);
   TextCursor cursor(plain);
-  const bool read = clock.minute_of_day
-                        ? clock.offset_minutes || read_zone(cursor, clock)
-                        : skip_clock_separator(cursor) && read_clock(cursor, clock, false);
+  const bool read =
+      clock.minute_of_day
+          ? read_zone(cursor, clock) || clock.offset_minutes  // "GMT" may go on: "GMT+3"
+          : skip_clock_separator(cursor) && read_clock(cursor, clock, false);
   if (!read) return after.size();
   return trim_spaces(cursor.rest()).size();
 }

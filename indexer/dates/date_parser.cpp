@@ -108,13 +108,10 @@ struct Parts {
 
 // The day of a week of ISO 8601; nullopt where the year has no such week.
 std::optional<Parts> with_day_of_week(Parts parts) {
-  constexpr Day kFourth = 3;  // the week with the year's fourth of January is its first
-  constexpr Day kThursday = 3;
   if (parts.week == 0) return parts;
-  const Granule first = granule_of(first_day(granule_of_year(parts.year)) + kFourth, Unit::week);
-  const Day monday = first_day(Granule{Unit::week, first.index + parts.week - 1});
-  if (to_partial_date(monday + kThursday).year != parts.year) return std::nullopt;
-  const PartialDate day = to_partial_date(monday + parts.weekday.value_or(0));
+  const std::optional<Granule> week = granule_of_week(parts.year, parts.week);
+  if (!week) return std::nullopt;
+  const PartialDate day = to_partial_date(first_day(*week) + parts.weekday.value_or(0));
   parts.year = day.year;
   parts.month = day.month;
   parts.day = day.day;
@@ -284,16 +281,26 @@ PartialDate to_date(const Parts& parts) {
   return date;
 }
 
-// A date and the weekday that is written before it.
-struct Reading {
-  PartialDate date;
+// A date, and the weekday that is written before it.
+struct Reading : DateReading {
   std::optional<int> weekday;
 
   [[nodiscard]] bool is_on_weekday() const {
-    const Day day = first_day(date);
-    return weekday && day - first_day(granule_of(day, Unit::week)) == *weekday;
+    return weekday && weekday_of(first_day(date)) == *weekday;
   }
 };
+
+NumericOrder order_of(std::string_view layout) {
+  if (layout.front() == 'd') return NumericOrder::day_first;
+  return layout.front() == 'm' ? NumericOrder::month_first : NumericOrder::unknown;
+}
+
+void add_reading(const Reading& reading, std::vector<Reading>& found) {
+  const auto known = std::find_if(found.begin(), found.end(),
+                                  [&](const Reading& each) { return each.date == reading.date; });
+  if (known == found.end()) return found.push_back(reading);
+  if (known->order != reading.order) known->order = NumericOrder::unknown;
+}
 
 std::vector<Reading> all_readings(std::string_view plain) {
   std::vector<Reading> found;
@@ -301,17 +308,14 @@ std::vector<Reading> all_readings(std::string_view plain) {
     std::optional<Parts> parts = LayoutReader(plain).read(layout);
     if (parts) parts = in_our_calendar(*parts);
     if (!parts || !is_possible(*parts)) continue;
-    const Reading reading{to_date(*parts), parts->weekday};
-    const bool known = std::any_of(found.begin(), found.end(),
-                                   [&](const Reading& each) { return each.date == reading.date; });
-    if (!known) found.push_back(reading);
+    add_reading({{to_date(*parts), order_of(layout)}, parts->weekday}, found);
   }
   return found;
 }
 
 }  // namespace
 
-std::vector<PartialDate> date_readings(std::string_view text) {
+std::vector<DateReading> date_readings(std::string_view text) {
   text = trim_spaces(text);
   if (text.empty() || text.size() > kMaxDateBytes) return {};
   const std::optional<std::string> plain = fold(text);
@@ -322,14 +326,12 @@ std::vector<PartialDate> date_readings(std::string_view text) {
   if (found.size() > 1 && right == 1) {
     std::erase_if(found, [](const Reading& each) { return !each.is_on_weekday(); });
   }
-  std::vector<PartialDate> dates;
-  for (const Reading& each : found) dates.push_back(each.date);
-  return dates;
+  return {found.begin(), found.end()};
 }
 
 std::optional<PartialDate> parse_date(std::string_view text) {
-  const std::vector<PartialDate> readings = date_readings(text);
-  return readings.size() == 1 ? std::optional(readings.front()) : std::nullopt;
+  const std::vector<DateReading> readings = date_readings(text);
+  return readings.size() == 1 ? std::optional(readings.front().date) : std::nullopt;
 }
 
 }  // namespace newsdex

@@ -63,13 +63,9 @@ std::optional<Granule> part_of_year(int year, std::string_view part) {
   return std::nullopt;
 }
 
-// ISO 8601: the week with the year's fourth of January is its first.
 std::optional<Granule> week_of_year(int year, std::string_view digits) {
-  constexpr Day kFourth = 3;
   const auto week = number(digits);
-  if (digits.size() != 2 || !week) return std::nullopt;
-  const Granule first = granule_of(first_day(granule_of_year(year)) + kFourth, Unit::week);
-  return Granule{Unit::week, first.index + *week - 1};
+  return digits.size() == 2 && week ? granule_of_week(year, *week) : std::nullopt;
 }
 
 std::string upper_case(std::string_view text) {

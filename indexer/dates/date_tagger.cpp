@@ -220,7 +220,8 @@ DatePrecision precision_of(const DateMention& mention) {
   const auto is_digit = [value](std::size_t at) {
     return at < value.size() && value[at] >= '0' && value[at] <= '9';
   };
-  if (!mention.first || value.starts_with("BC")) return DatePrecision::none;
+  const bool says_when = mention.type == TimexType::date || mention.type == TimexType::time;
+  if (!mention.first || !says_when || value.starts_with("BC")) return DatePrecision::none;
   if (value.size() > kDayBytes && is_digit(kDayBytes + 1)) return DatePrecision::minute;
   if (value.size() >= kDayBytes && is_digit(kDayBytes - 1)) return DatePrecision::day;
   if (value.size() == kMonthBytes && is_digit(kMonthBytes - 1) && is_digit(kMonthBytes - 2)) {

@@ -88,6 +88,10 @@ bool read_digits(std::string_view form, Lexeme& out) {
     out.digits = static_cast<std::uint8_t>(digits.size());
     return true;
   }
+  if (digits.size() == 2 && rest == "z") {  // the end of "T10:00Z"
+    set_number(out, digits);
+    return true;
+  }
   if (digits.size() <= 2 && set_clock(out, to_number(digits), 0, rest)) return true;
   if (digits.size() != 2 || rest.size() != 3 || rest.front() != 't') return false;
   rest.remove_prefix(1);

@@ -37,7 +37,7 @@ constexpr auto kDurations = std::to_array<Rule>({
     {"two-units", "NUM ANYUNIT , and? NUM ANYUNIT", resolve_two_durations},
     {"units", "the|those|these? UNITS", resolve_duration, 0, admits_duration},
 
-    {"past-units", "the|this|these|its|his|her|their? DEICTIC QTY? UNITS", resolve_duration, 0,
+    {"past-units", "the|this|these|its|his|her|their? DEICTIC QTY? UNITS", resolve_stretch, 0,
      admits_past_units},
     {"past-units", "the|this|these|its|his|her|their? ANAPHORIC QTY? UNITS", resolve_duration, 0},
     {"past-units", "the QTY DEICTIC|ANAPHORIC UNITS", resolve_duration, 0},

@@ -12,7 +12,7 @@ namespace newsdex {
 namespace {
 
 // Raised when the code finds other dates, of articles or in them, by the same tables.
-constexpr int kCodeVersion = 4;
+constexpr int kCodeVersion = 5;
 
 void write_rules(std::string& out, std::span<const Rule> rules) {
   for (const Rule& rule : rules) {
@@ -42,8 +42,8 @@ std::string tables() {
     out += fmt::format("{}\n", forms);
   }
   for (const Holiday& holiday : holidays()) {
-    out += fmt::format("{} {} {} {} {}\n", holiday.names, static_cast<int>(holiday.rule), holiday.a,
-                       holiday.b, holiday.year);
+    out += fmt::format("{} {} {} {} {} {} {}\n", holiday.names, static_cast<int>(holiday.rule),
+                       holiday.a, holiday.b, holiday.year, holiday.shift, holiday.length);
   }
   return out;
 }

@@ -31,7 +31,7 @@ void Grammar::Beginnings::add(const Pattern& pattern, std::uint16_t index) {
   by_kind.resize(kKinds);
   for (const PatternItem& item : pattern.beginnings()) {
     for (std::size_t kind = 0; kind < kKinds; ++kind) {
-      if ((item.kinds >> kind & 1U) != 0) insert(by_kind[kind]);
+      if ((item.kinds >> kind & KindSet{1}) != 0) insert(by_kind[kind]);
     }
     for (const std::uint16_t literal : item.literals) {
       if (by_literal.size() <= literal) by_literal.resize(literal + std::size_t{1});

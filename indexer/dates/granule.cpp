@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "dates/arithmetic.hpp"
+
 namespace newsdex {
 namespace {
 
@@ -11,14 +13,12 @@ using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
-constexpr int kMonthsPerYear = 12;
 constexpr int kFirstYear = -9998;
 constexpr int kLastYear = 9999;
 constexpr int kFirstSeasonMonth = 2;  // March, counted from 0
 
 // 1970-01-01 was a Thursday, three days into its week.
 constexpr int kEpochWeekday = 3;
-constexpr int kDaysPerWeek = 7;
 
 // How many months or years one stretch takes; 0 where days decide.
 struct Extent {
@@ -136,6 +136,14 @@ Granule granule_of_month(int year, int month) {
   return {Unit::month, year * kMonthsPerYear + month - 1};
 }
 
+std::optional<Granule> granule_of_week(int year, int week) {
+  constexpr Day kFourth = 3;
+  const Granule first = granule_of(first_day(granule_of_year(year)) + kFourth, Unit::week);
+  const Granule found{Unit::week, first.index + week - 1};
+  const int of_year = static_cast<int>(calendar(first_day(found) + kEpochWeekday).year());
+  return week >= 1 && of_year == year ? std::optional(found) : std::nullopt;
+}
+
 Day first_day(Granule granule) {
   switch (granule.unit) {
     case Unit::week:
@@ -162,6 +170,16 @@ int year_of(Granule granule) {
 
 int month_of(Granule granule) {
   return static_cast<int>(static_cast<unsigned>(calendar(first_day(granule)).month()));
+}
+
+int weekday_of(Day day) {
+  return day - first_day(granule_of(day, Unit::week));
+}
+
+Day months_after(Day day, int months) {
+  year_month_day then = calendar(day) + std::chrono::months{months};
+  if (!then.ok()) then = then.year() / then.month() / std::chrono::last;
+  return static_cast<Day>(sys_days{then}.time_since_epoch().count());
 }
 
 std::optional<Granule> widened(Granule granule, Unit unit) {

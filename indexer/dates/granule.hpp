@@ -48,10 +48,20 @@ Granule granule_of(Day day, Unit unit);
 Granule granule_of_year(int year);              // astronomical: 0 is 1 BC
 Granule granule_of_month(int year, int month);  // month 1..12
 
+/// The week of ISO 8601, whose first holds the fourth of January; nullopt where the year has no
+/// such week.
+std::optional<Granule> granule_of_week(int year, int week);
+
 Day first_day(Granule granule);
 Day last_day(Granule granule);
 int year_of(Granule granule);  // of its first day
 int month_of(Granule granule);
+
+/// 0 (Monday) .. 6.
+int weekday_of(Day day);
+
+/// The same day of the month so many months later, or the last of that month where it is shorter.
+Day months_after(Day day, int months);
 
 /// `granule` seen as `unit`: the stretch around its first day; nullopt where `unit` is the finer,
 /// for then nobody knows which.

@@ -7,6 +7,9 @@
 #include <array>
 #include <chrono>
 
+#include "dates/arithmetic.hpp"
+#include "dates/granule.hpp"
+
 namespace newsdex {
 namespace {
 
@@ -18,12 +21,12 @@ constexpr auto kHolidays = std::to_array<Holiday>({
     {"new_year_day new_years_day", HolidayRule::fixed, 1, 1},
     {"new_year_eve new_years_eve", HolidayRule::fixed, 12, 31},
     {"groundhog_day", HolidayRule::fixed, 2, 2},
-    {"valentine_day valentines_day", HolidayRule::fixed, 2, 14},
-    {"international_women_day international_womens_day", HolidayRule::fixed, 3, 8},
+    {"valentine_day valentines_day ولنتاین", HolidayRule::fixed, 2, 14},
+    {"international_women_day international_womens_day روز_جهانی_زن", HolidayRule::fixed, 3, 8},
     {"st_patrick_day st_patricks_day", HolidayRule::fixed, 3, 17},
     {"april_fools_day april_fool_day", HolidayRule::fixed, 4, 1},
     {"earth_day", HolidayRule::fixed, 4, 22},
-    {"may_day", HolidayRule::fixed, 5, 1},
+    {"may_day روز_کارگر روز_جهانی_کارگر", HolidayRule::fixed, 5, 1},
     {"cinco_de_mayo", HolidayRule::fixed, 5, 5},
     {"ve_day", HolidayRule::fixed, 5, 8, 1945},
     {"d_day", HolidayRule::fixed, 6, 6, 1944},
@@ -36,7 +39,7 @@ constexpr auto kHolidays = std::to_array<Holiday>({
     {"guy_fawkes_night bonfire_night", HolidayRule::fixed, 11, 5},
     {"veterans_day armistice_day remembrance_day", HolidayRule::fixed, 11, 11},
     {"christmas_eve", HolidayRule::fixed, 12, 24},
-    {"christmas christmas_day xmas", HolidayRule::fixed, 12, 25},
+    {"christmas christmas_day xmas کریسمس", HolidayRule::fixed, 12, 25},
     {"boxing_day", HolidayRule::fixed, 12, 26},
     {"martin_luther_king_day martin_luther_king_jr_day", HolidayRule::nth_weekday, 1, 30},
     {"presidents_day president_day", HolidayRule::nth_weekday, 2, 30},
@@ -57,14 +60,30 @@ constexpr auto kHolidays = std::to_array<Holiday>({
     {"orthodox_easter", HolidayRule::orthodox, 0, 0},
     {"nowruz norouz newroz noruz nauruz nawruz persian_new_year iranian_new_year نوروز عید_نوروز",
      HolidayRule::jalali, 1, 1},
-    {"sizdah_bedar sizdah_be_dar سیزده_بدر", HolidayRule::jalali, 1, 13},
-    {"yalda yalda_night shab_e_yalda شب_یلدا", HolidayRule::jalali, 9, 30},
-    {"eid_al_fitr eid_ul_fitr eid_e_fitr عید_فطر", HolidayRule::hijri, 10, 1},
-    {"eid_al_adha eid_ul_adha eid_e_ghorban عید_قربان", HolidayRule::hijri, 12, 10},
+    {"chaharshanbe_suri chaharshanbeh_suri chahar_shanbe_suri chaharshanbe_soori charshanbe_suri "
+     "چهارشنبه_سوری چهارشنبهسوری",
+     HolidayRule::jalali_last, 12, 2, 0, -1},  // the eve of the last Wednesday
+    {"islamic_republic_day روز_جمهوری_اسلامی", HolidayRule::jalali, 1, 12},
+    {"sizdah_bedar sizdah_be_dar سیزده_بدر سیزده_به_در سیزدهبدر سیزدهبهدر روز_طبیعت",
+     HolidayRule::jalali, 1, 13},
+    {"روز_معلم", HolidayRule::jalali, 2, 12},
+    {"روز_خبرنگار", HolidayRule::jalali, 5, 17},
+    {"روز_دانشجو", HolidayRule::jalali, 9, 16},
+    {"yalda yalda_night shab_e_yalda شب_یلدا شب_چله", HolidayRule::jalali, 9, 30},
+    {"jashn_e_sadeh جشن_سده", HolidayRule::jalali, 11, 10},
+    {"ten_day_dawn fajr_decade دهه_فجر", HolidayRule::jalali, 11, 12, 0, 0, 11},
     {"tasua تاسوعا تاسوعای", HolidayRule::hijri, 1, 9},
     {"ashura عاشورا عاشورای", HolidayRule::hijri, 1, 10},
     {"arbaeen arbain اربعین", HolidayRule::hijri, 2, 20},
+    {"روز_زن روز_مادر", HolidayRule::hijri, 6, 20},
+    {"روز_پدر", HolidayRule::hijri, 7, 13},
+    {"eid_al_mabath eid_e_mabath مبعث عید_مبعث", HolidayRule::hijri, 7, 27},
+    {"mid_shaban نیمه_شعبان", HolidayRule::hijri, 8, 15},
     {"ramadan ramazan رمضان ماه_رمضان", HolidayRule::hijri, 9, 0},
+    {"quds_day al_quds_day روز_قدس روز_جهانی_قدس", HolidayRule::hijri_last, 9, 4},
+    {"eid_al_fitr eid_ul_fitr eid_e_fitr عید_فطر عید_سعید_فطر", HolidayRule::hijri, 10, 1},
+    {"eid_al_adha eid_ul_adha eid_e_ghorban عید_قربان عید_سعید_قربان", HolidayRule::hijri, 12, 10},
+    {"eid_al_ghadir eid_e_ghadir عید_غدیر عید_غدیر_خم", HolidayRule::hijri, 12, 18},
 });
 
 Day to_day(std::chrono::year_month_day date) {
@@ -108,14 +127,13 @@ DaySpan one_day(Day day) {
   return {day, day};
 }
 
-}  // namespace
-
-std::span<const Holiday> holidays() {
-  return kHolidays;
+std::optional<DaySpan> last_weekday(std::optional<DaySpan> month, int weekday) {
+  if (!month) return std::nullopt;
+  const Day later = (weekday_of(month->last) - weekday + kDaysPerWeek) % kDaysPerWeek;
+  return one_day(month->last - later);
 }
 
-std::optional<DaySpan> days_of(const Holiday& holiday, int year) {
-  if (year < 1 || year > 9998) return std::nullopt;
+std::optional<DaySpan> days_by_rule(const Holiday& holiday, int year) {
   switch (holiday.rule) {
     case HolidayRule::fixed:
       return one_day(to_day(year, holiday.a, holiday.b));
@@ -129,8 +147,27 @@ std::optional<DaySpan> days_of(const Holiday& holiday, int year) {
       return days_in_said_year(CalendarKind::jalali, year, holiday.a, holiday.b);
     case HolidayRule::hijri:
       return days_in_said_year(CalendarKind::hijri, year, holiday.a, holiday.b);
+    case HolidayRule::jalali_last:
+      return last_weekday(days_in_said_year(CalendarKind::jalali, year, holiday.a, 0), holiday.b);
+    case HolidayRule::hijri_last:
+      return last_weekday(days_in_said_year(CalendarKind::hijri, year, holiday.a, 0), holiday.b);
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::span<const Holiday> holidays() {
+  return kHolidays;
+}
+
+std::optional<DaySpan> days_of(const Holiday& holiday, int year) {
+  if (year < 1 || year > 9998) return std::nullopt;
+  std::optional<DaySpan> days = days_by_rule(holiday, year);
+  if (!days) return std::nullopt;
+  days->first += holiday.shift;
+  days->last += holiday.shift + holiday.length - 1;
+  return days;
 }
 
 }  // namespace newsdex

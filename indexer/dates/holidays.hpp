@@ -19,6 +19,8 @@ enum class HolidayRule : std::uint8_t {
   orthodox,     // a days after Orthodox Easter
   jalali,       // Jalali month a, day b; in the Gregorian year that it falls in
   hijri,        // Hijri month a, day b; b = 0 is the whole month
+  jalali_last,  // the last weekday b (Monday is 0) of Jalali month a
+  hijri_last,   // the same of Hijri month a
 };
 
 struct Holiday {
@@ -26,7 +28,9 @@ struct Holiday {
   HolidayRule rule = HolidayRule::fixed;
   int a = 0;
   int b = 0;
-  int year = 0;  // not 0 where the name means one day of history
+  int year = 0;    // not 0 where the name means one day of history
+  int shift = 0;   // of its first day, in days, from the day that the rule finds
+  int length = 1;  // in days, where the rule finds one
 };
 
 std::span<const Holiday> holidays();

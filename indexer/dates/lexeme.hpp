@@ -42,10 +42,11 @@ enum class Kind : std::uint8_t {
   clock,         // "10pm", "noon": minutes of the day
   dotted_date,   // "30.04.2018": nothing, the form says it
   iso_daytime,   // "30T18": 100 * day + hour
+  iso_week,      // "W18": 1..53
 };
-inline constexpr std::size_t kKinds = 32;
+inline constexpr std::size_t kKinds = 33;
 
-using KindSet = std::uint32_t;
+using KindSet = std::uint64_t;
 
 constexpr KindSet kinds() {
   return 0;

@@ -15,7 +15,8 @@
 namespace newsdex {
 
 /// What stands between two tokens: ' ' white space or nothing, '-' a hyphen, '~' a dash or a hyphen
-/// with spaces, ',' '/' ':' '.' '\'' these, spaces around them allowed; '?' anything else.
+/// with spaces, ',' '/' '.' '\'' these, spaces around them allowed; ':' '+' these without; '?'
+/// anything else.
 char gap_between(std::string_view text, const Token& before, const Token& after);
 
 /// The lexemes of one stretch, as a range in what `read_stretches` filled.

@@ -46,6 +46,10 @@ constexpr auto kElements = std::to_array<Element>({
     {"WEEKUNIT", kinds(Kind::unit), static_cast<int>(Unit::week), static_cast<int>(Unit::week)},
     {"LONGUNIT", kinds(Kind::unit), static_cast<int>(Unit::year),
      static_cast<int>(Unit::millennium)},
+    {"DECADEUNIT", kinds(Kind::unit), static_cast<int>(Unit::decade),
+     static_cast<int>(Unit::decade)},
+    {"CENTURYUNIT", kinds(Kind::unit), static_cast<int>(Unit::century),
+     static_cast<int>(Unit::century)},
     {"YEARUNIT", kinds(Kind::unit), static_cast<int>(Unit::year), static_cast<int>(Unit::year)},
     {"UNITS", kinds(Kind::units)},
     {"ANYUNIT", kinds(Kind::unit, Kind::units)},
@@ -75,9 +79,11 @@ constexpr auto kElements = std::to_array<Element>({
     {"CLOCK", kinds(Kind::clock)},
     {"DOTTED", kinds(Kind::dotted_date)},
     {"ISOTAIL", kinds(Kind::iso_daytime)},
+    {"ISOMONTH", kinds(Kind::number), 1, 12, 2, 2},
+    {"ISOWEEK", kinds(Kind::iso_week)},
 });
 
-constexpr std::string_view kLinks = ",/:-";
+constexpr std::string_view kLinks = ",/:-+";
 
 bool is_element_name(std::string_view word) {
   return !word.empty() && word.front() >= 'A' && word.front() <= 'Z';

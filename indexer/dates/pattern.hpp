@@ -3,8 +3,8 @@
 // A pattern is a row of items: "WEEKDAY? , MONTH DAY , YEAR". A word in capitals is an element of
 // the table in pattern.cpp, which accepts lexemes of some kinds and values; one in small letters
 // is that very word; "a|b" is either; "?" makes an item optional. Items follow each other after
-// white space or a hyphen; one of , / : - before an item also allows (the comma) or demands (the
-// others) that mark.
+// white space or a hyphen; one of , / : - + before an item also allows (the comma) or demands
+// (the others) that mark.
 #pragma once
 
 #include <array>

@@ -7,8 +7,10 @@
 #include <tuple>
 #include <utility>
 
+#include "dates/arithmetic.hpp"
 #include "dates/date_in_name.hpp"
 #include "dates/date_lines.hpp"
+#include "dates/granule.hpp"
 #include "dates/stated_date.hpp"
 #include "dates/text_evidence.hpp"
 #include "text/utf8.hpp"
@@ -29,19 +31,17 @@ std::string_view file_name(std::string_view path) {
 
 // The instant in minutes since 1970, of a date that says its offset.
 std::optional<std::int64_t> instant_of(const PartialDate& date) {
-  constexpr std::int64_t kMinutesPerDay = 24 * 60;
   if (date.precision != DatePrecision::minute || !date.offset_minutes) return std::nullopt;
-  return first_day(date) * kMinutesPerDay + date.minute_of_day - *date.offset_minutes;
+  return std::int64_t{first_day(date)} * kMinutesPerDay + date.minute_of_day - *date.offset_minutes;
 }
 
 // Whether `day`, of whatever zone, may be that of a time that a machine wrote in UTC.
 bool may_be_day_of(const PartialDate& utc, const PartialDate& day) {
-  constexpr std::int64_t kMinutesPerDay = 24 * 60;
   constexpr std::int64_t kWest = 12 * 60;
   constexpr std::int64_t kEast = 14 * 60;
   const auto instant = instant_of(utc);
   if (!instant || utc.offset_minutes != 0 || instant_of(day)) return false;
-  const std::int64_t begin = first_day(day) * kMinutesPerDay;
+  const std::int64_t begin = std::int64_t{first_day(day)} * kMinutesPerDay;
   const std::int64_t end = (last_day(day) + std::int64_t{1}) * kMinutesPerDay;
   return *instant + kEast >= begin && *instant - kWest < end;
 }
@@ -49,7 +49,6 @@ bool may_be_day_of(const PartialDate& utc, const PartialDate& day) {
 // Whether two times on different days are less than an hour apart: a page's own clock and its
 // machine's seldom agree to the minute.
 bool same_moment(const PartialDate& a, const PartialDate& b) {
-  constexpr std::int64_t kMinutesPerHour = 60;
   const auto first = instant_of(a);
   const auto second = instant_of(b);
   return first && second && std::abs(*first - *second) < kMinutesPerHour;
@@ -171,8 +170,7 @@ std::optional<int> year_for_dateline(const WrittenDay& day, const Collector& dat
                                      const Article& article) {
   if (const auto known = dates.best(DateSource::filename)) return year_nearest(day, known->value);
   if (const auto year = only_year_in_name(article.url)) return year;
-  if (const auto year = only_year_in_name(file_name(article.path))) return year;
-  if (const auto year = only_year_in_name(named_path(article))) return year;
+  if (const auto year = year_of_name(article)) return year;
   const auto known = dates.best(DateSource::mtime);
   if (known && known->source == DateSource::mtime) return year_before(day, known->value);
   return known ? std::optional(int{known->value.year}) : std::nullopt;
@@ -193,10 +191,7 @@ bool lies_near(const PartialDate& reading, const WrittenDay& day) {
 
 // Whether the weekday that the text first speaks of is that of the reading or of the day before.
 bool tells_weekday_of(const PartialDate& reading, int weekday) {
-  constexpr int kDaysPerWeek = 7;
-  constexpr int kThursday = 3;  // 1970-01-01
-  const int own = (first_day(reading) % kDaysPerWeek + kDaysPerWeek + kThursday) % kDaysPerWeek;
-  return (own - weekday + kDaysPerWeek) % kDaysPerWeek <= 1;
+  return (weekday_of(first_day(reading)) - weekday + kDaysPerWeek) % kDaysPerWeek <= 1;
 }
 
 // The one of `readings` that `holds` is true of; nullopt where it is true of several or none.
@@ -217,7 +212,7 @@ class Decider {
     for (const std::string_view name : {std::string_view(article.url), named_path(article)}) {
       for (const PartialDate& date : dates_in_name(name)) {
         if (date.precision >= DatePrecision::day)
-          days_.push_back({date.year, date.month, date.day, {}, {}});
+          days_.push_back({date.year, date.month, date.day, {}, {}, {}});
       }
     }
   }
@@ -266,13 +261,19 @@ std::string add_of_text(const Article& article, const AnalyzedArticle& analyzed,
   const bool without_year = day && day->year == 0;
   const auto year =
       without_year ? year_of_dateline(analyzed, mentions, *day) : year_of_text(analyzed, mentions);
-  if (year) dates.add(year_date(*year), DateSource::text);
+  if (const auto told = day_of_text(analyzed, mentions)) {
+    dates.add(to_partial_date(*told), DateSource::text);
+  } else if (year) {
+    dates.add(year_date(*year), DateSource::text);
+  }
   if (const auto changed = parse_date(article.file_date)) dates.add(*changed, DateSource::mtime);
   if (!day) return {};
   if (without_year) day->year = year_for_dateline(*day, dates, article).value_or(0);
   const auto date = day->year == 0 ? std::nullopt : to_date(*day);
   if (date) dates.add(*date, DateSource::dateline);
-  return date ? std::string() : fmt::format("XXXX-{:02}-{:02}", day->month, day->day);
+  if (date) return {};
+  if (day->calendar != CalendarKind::gregorian) return "XXXX-XX-XX";
+  return fmt::format("XXXX-{:02}-{:02}", day->month, day->day);
 }
 
 }  // namespace
@@ -315,6 +316,10 @@ std::string date_doubt(const Article& article, const PublicationDates& dates) {
   return dates.conflict ? conflict_text(dates) : unread_text(article, dates);
 }
 
+ReadError doubt_about(const Article& article, std::string phrase) {
+  return {article.path, article.line, std::move(phrase), false, article.record_key};
+}
+
 bool equally_trusted(const PublicationDate& a, const PublicationDate& b) {
   return trust_of(a.source) == trust_of(b.source);
 }
@@ -332,6 +337,11 @@ std::string_view named_path(const Article& article) {
     begin = path.rfind('/', begin - 1);
   }
   return path.substr(begin + 1);
+}
+
+std::optional<int> year_of_name(const Article& article) {
+  const auto year = only_year_in_name(file_name(article.path));
+  return year ? year : only_year_in_name(named_path(article));
 }
 
 PublicationDates publication_dates(const Article& article, const AnalyzedArticle& analyzed,

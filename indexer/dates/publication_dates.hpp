@@ -55,9 +55,16 @@ std::string unread_text(const Article& article, const PublicationDates& dates);
 /// is reported. Mostly empty.
 std::string date_doubt(const Article& article, const PublicationDates& dates);
 
+/// That phrase as it is reported: with the line of the article, or where it has none the name that
+/// it goes by in its file.
+ReadError doubt_about(const Article& article, std::string phrase);
+
 /// The end of the article's path that may date it: the name of its file, with the folders that the
 /// user named or that lie in one.
 std::string_view named_path(const Article& article);
+
+/// The year that stands alone in that: the one in the file's name, else the one in its folders.
+std::optional<int> year_of_name(const Article& article);
 
 /// Whether the sources of two dates deserve the same trust: the same one, or address and file name.
 bool equally_trusted(const PublicationDate& a, const PublicationDate& b);

@@ -24,8 +24,10 @@ constexpr auto kRelativeRules = std::to_array<Rule>({
     {"daypart", "the DAYPART", resolve_daypart_then, 0, after_preposition},
     {"night", "night", resolve_set, 0, after_at},
 
-    {"past-unit", "the past UNIT", resolve_duration, kOne},
-    {"past-unit", "the last LONGUNIT", resolve_duration, kOne},
+    {"past-unit", "the past UNIT", resolve_stretch, kOne},
+    {"past-unit", "the last LONGUNIT", resolve_stretch, kOne},
+    {"past-unit", "this? past DECADEUNIT|CENTURYUNIT", resolve_stretch, kOne},
+    {"past-unit", "last DECADEUNIT", resolve_stretch, kOne},
     {"next-unit", "the next UNIT", resolve_anaphoric_unit, 1},
     {"deictic-unit", "the? EARLYLATE? DEICTIC UNIT", resolve_relative_unit},
     {"deictic-year", "DEICTIC fiscal|calendar|school|academic year", resolve_relative_unit,

@@ -122,7 +122,7 @@ class Counting {
     const DateMention& counted = mentions_[at];
     const DateMention& dated = mentions_[said.mention];
     if (counted.field != dated.field) return Bond::none;
-    if (stand_for_one(counted, dated)) return Bond::apposition;
+    if (stand_for_one(article_, counted, dated)) return Bond::apposition;
     if (!said.fine || said.background) return Bond::none;
     const bool past = away < 0 && said.tense != Tense::future && said.year == latest_past_;
     const int ends = sentence_ends(counted, dated);
@@ -135,19 +135,6 @@ class Counting {
   // The text was not written before what it tells of as past.
   [[nodiscard]] int latest_past_besides(const SaidYear& said) const {
     return said.mention == latest_at_ ? before_latest_ : latest_past_;
-  }
-
-  // "last year (2017)", "three years ago, in July 2015".
-  [[nodiscard]] bool stand_for_one(const DateMention& a, const DateMention& b) const {
-    constexpr std::size_t kLongestLink = 8;
-    const DateMention& first = a.begin < b.begin ? a : b;
-    const DateMention& second = a.begin < b.begin ? b : a;
-    if (second.begin < first.end || second.begin - first.end > kLongestLink) return false;
-    std::string_view link = text_of(article_, a).substr(first.end, second.begin - first.end);
-    link = trim_spaces(link);
-    if (!link.starts_with(',') && !link.starts_with('(')) return false;
-    link = trim_spaces(link.substr(1));
-    return link.empty() || link == "in" || link == "on";
   }
 
   // How many sentences end between the two; more than one where they are far apart.
@@ -174,6 +161,20 @@ class Counting {
 };
 
 }  // namespace
+
+bool stand_for_one(const AnalyzedArticle& article, const DateMention& a, const DateMention& b) {
+  constexpr std::size_t kLongestLink = 8;
+  const DateMention& first = a.begin < b.begin ? a : b;
+  const DateMention& second = a.begin < b.begin ? b : a;
+  if (a.field != b.field || second.begin < first.end || second.begin - first.end > kLongestLink) {
+    return false;
+  }
+  std::string_view link = text_of(article, a).substr(first.end, second.begin - first.end);
+  link = trim_spaces(link);
+  if (!link.starts_with(',') && !link.starts_with('(') && !link.starts_with("،")) return false;
+  link = trim_spaces(link.substr(link.starts_with("،") ? 2 : 1));
+  return link.empty() || link == "in" || link == "on";
+}
 
 CountedYear year_by_counting(const AnalyzedArticle& article, std::span<const DateMention> mentions,
                              std::span<const SaidYear> years) {

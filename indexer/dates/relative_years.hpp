@@ -20,4 +20,8 @@ struct CountedYear {
 CountedYear year_by_counting(const AnalyzedArticle& article, std::span<const DateMention> mentions,
                              std::span<const SaidYear> years);
 
+/// Whether one of two mentions stands for the other, in parentheses or after a comma: "last year
+/// (2017)", "today, April 30, 2018".
+bool stand_for_one(const AnalyzedArticle& article, const DateMention& a, const DateMention& b);
+
 }  // namespace newsdex

@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "dates/arithmetic.hpp"
 #include "dates/holidays.hpp"
 #include "dates/resolvers.hpp"
 #include "dates/year_choice.hpp"
@@ -83,8 +84,7 @@ struct WrittenDate {
   [[nodiscard]] std::optional<DaySpan> on_weekday_in(int year) const {
     const std::optional<DaySpan> days = in(year);
     if (!days || !weekday || day == 0) return days;
-    const Day monday = first_day(granule_of(days->first, Unit::week));
-    return days->first - monday == *weekday ? days : std::nullopt;
+    return weekday_of(days->first) == *weekday ? days : std::nullopt;
   }
 };
 
@@ -165,7 +165,6 @@ std::optional<Timex> resolve_date(const Rule& rule, const Match& match, const Co
 
 std::optional<Timex> resolve_part_of_month(const Rule& rule, const Match& match,
                                            const Context& context) {
-  constexpr int kDaysPerWeek = 7;
   Rule plain{rule.name, rule.pattern, rule.resolve};
   const auto nth = match.value(Kind::ordinal);
   plain.argument = nth ? 1 : 0;  // that number is no day
@@ -187,7 +186,6 @@ std::optional<Timex> resolve_part_of_month(const Rule& rule, const Match& match,
 
 std::optional<Timex> resolve_weekday_of_month(const Rule& rule, const Match& match,
                                               const Context& context) {
-  constexpr Day kDaysPerWeek = 7;
   Rule plain{rule.name, rule.pattern, rule.resolve};
   const auto nth = match.value(Kind::ordinal);
   const auto weekday = match.value(Kind::weekday);

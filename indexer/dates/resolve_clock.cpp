@@ -7,8 +7,6 @@
 namespace newsdex {
 namespace {
 
-constexpr int kMinutesPerDay = 24 * kMinutesPerHour;
-
 // The numbers of "23:15:00", the first of them.
 struct Colons {
   const Lexeme* hour = nullptr;

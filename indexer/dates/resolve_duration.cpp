@@ -1,6 +1,7 @@
 // How long, and how often.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "dates/arithmetic.hpp"
@@ -43,6 +44,42 @@ std::optional<std::int64_t> amount_in(const Rule& rule, const Match& match) {
   return rule.argument;
 }
 
+// Days from the one to the same so many units later; nullopt for units of the clock, parts of a
+// unit, and what reaches beyond the calendar.
+std::optional<Day> days_in_units(Day from, Unit unit, std::int64_t thousandths, int direction) {
+  constexpr std::int64_t kMost = 9999;
+  struct Length {
+    Unit unit;
+    int days;
+    int months;
+  };
+  constexpr std::array<Length, 7> kLengths = {{{Unit::day, 1, 0},
+                                               {Unit::week, 7, 0},
+                                               {Unit::month, 0, 1},
+                                               {Unit::quarter, 0, 3},
+                                               {Unit::year, 0, kMonthsPerYear},
+                                               {Unit::decade, 0, 10 * kMonthsPerYear},
+                                               {Unit::century, 0, 100 * kMonthsPerYear}}};
+  const auto* const length = std::find_if(kLengths.begin(), kLengths.end(),
+                                          [unit](const Length& each) { return each.unit == unit; });
+  const std::int64_t count = thousandths / kThousand;
+  if (length == kLengths.end() || thousandths % kThousand != 0 || count < 1) return std::nullopt;
+  if (count * (length->days + length->months) > kMost) return std::nullopt;
+  const int signed_count = direction * static_cast<int>(count);
+  return months_after(from, signed_count * length->months) + signed_count * length->days - from;
+}
+
+// The days that end or begin beside that of publication. In a narrative nobody knows where.
+std::optional<DaySpan> beside_today(std::int64_t thousandths, Unit unit, int direction,
+                                    const Context& context) {
+  const std::optional<Granule> today = context.today();
+  if (!today || today->unit != Unit::day || context.narrative) return std::nullopt;
+  const Day now = first_day(*today);
+  const auto days = days_in_units(now, unit, thousandths, direction);
+  if (!days) return std::nullopt;
+  return direction < 0 ? DaySpan{now + *days + 1, now} : DaySpan{now + 1, now + *days};
+}
+
 constexpr std::array<std::string_view, 6> kEveryDaypart = {"TMO", "TMI", "TAF",
                                                            "TEV", "TNI", "TDT"};
 
@@ -72,6 +109,17 @@ std::optional<Timex> resolve_duration(const Rule& rule, const Match& match,
   const std::optional<std::int64_t> amount = amount_in(rule, match);
   std::string value = amount == kThousand / 2 ? half_value(*unit) : duration_value(amount, *unit);
   return unanchored(TimexType::duration, std::move(value));
+}
+
+std::optional<Timex> resolve_stretch(const Rule& rule, const Match& match, const Context& context) {
+  std::optional<Timex> duration = resolve_duration(rule, match, context);
+  const int direction = match.value(Kind::deictic).value_or(-1);
+  const std::optional<Unit> unit = unit_in(match);
+  const std::optional<std::int64_t> amount = amount_in(rule, match);
+  const bool of_something = context.site.after() == "of";  // "the last two weeks of the war"
+  if (!duration || !unit || !amount || direction == 0 || of_something) return duration;
+  duration->days = beside_today(*amount, *unit, direction, context);
+  return duration;
 }
 
 std::optional<Timex> resolve_two_durations(const Rule& /*rule*/, const Match& match,

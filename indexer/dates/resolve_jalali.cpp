@@ -1,6 +1,7 @@
 // Dates of Iran's calendar that leave their century out, as Persian text does: "22 Bahman 57".
 #include <array>
 
+#include "dates/arithmetic.hpp"
 #include "dates/calendars.hpp"
 #include "dates/resolvers.hpp"
 
@@ -28,6 +29,10 @@ std::optional<Timex> in_calendar(int year, int month, int day) {
 
 }  // namespace
 
+std::optional<Timex> jalali_month(int year, int month) {
+  return in_calendar(year, month, 0);
+}
+
 std::optional<Timex> jalali_season(int year, int season) {
   constexpr int kMonthsEach = 3;
   const CalendarYear calendar{CalendarKind::jalali, year};
@@ -43,7 +48,10 @@ std::optional<Timex> resolve_short_jalali(const Rule& rule, const Match& match,
   constexpr int kLastDay = 31;
   std::array<int, 3> numbers{};
   std::size_t count = 0;
-  while (const auto number = match.value(Kind::number, count)) numbers.at(count++) = *number;
+  if (const auto day = match.value(Kind::ordinal)) numbers.at(count++) = *day;
+  for (std::size_t i = 0; const auto number = match.value(Kind::number, i); ++i) {
+    numbers.at(count++) = *number;
+  }
   const auto at_year = static_cast<std::size_t>(rule.argument);
   if (!context.jalali || count <= at_year || match.has(Kind::month)) return std::nullopt;
   const int year = full_jalali_year(numbers.at(at_year), context);
@@ -67,7 +75,6 @@ std::optional<Timex> resolve_year_of_calendar(const Rule& rule, const Match& mat
 }
 
 std::optional<Timex> jalali_unit(Day today, Unit unit, std::int32_t shift) {
-  constexpr int kMonths = 12;
   const int year = year_of(today, CalendarKind::jalali);
   if (unit == Unit::year) {
     const auto days = days_of(CalendarYear{CalendarKind::jalali, year + shift}, 0, 0);
@@ -75,12 +82,12 @@ std::optional<Timex> jalali_unit(Day today, Unit unit, std::int32_t shift) {
     return date_of(granule_of(days->first, Unit::year), *days);
   }
   int month = 1;
-  for (; month < kMonths; ++month) {
+  for (; month < kMonthsPerYear; ++month) {
     const auto days = days_of(CalendarYear{CalendarKind::jalali, year}, month, 0);
     if (days && days->last >= today) break;
   }
-  const int months = year * kMonths + month - 1 + shift;
-  return in_calendar(months / kMonths, months % kMonths + 1, 0);
+  const int months = year * kMonthsPerYear + month - 1 + shift;
+  return in_calendar(months / kMonthsPerYear, months % kMonthsPerYear + 1, 0);
 }
 
 std::optional<Timex> resolve_year_from_today(const Rule& rule, const Match& /*match*/,

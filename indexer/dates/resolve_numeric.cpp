@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "dates/arithmetic.hpp"
 #include "dates/calendars.hpp"
 #include "dates/resolvers.hpp"
 #include "dates/year_choice.hpp"
@@ -28,7 +29,7 @@ std::optional<Timex> on_weekday(const std::optional<Timex>& a, const std::option
                                 std::optional<int> weekday) {
   const auto fits = [weekday](const std::optional<Timex>& day) {
     if (!day || !day->days || !weekday) return false;
-    return day->days->first - first_day(granule_of(day->days->first, Unit::week)) == *weekday;
+    return weekday_of(day->days->first) == *weekday;
   };
   if (fits(a) == fits(b)) return std::nullopt;
   return fits(a) ? a : b;
@@ -96,7 +97,30 @@ std::optional<Timex> resolve_iso_date(const Rule& /*rule*/, const Match& match,
   const auto minute = match.value(Kind::number, 2);
   if (!date) return no_such_day();
   if (!minute) return std::nullopt;
-  return at_minute(std::move(*date), *tail % 100 * 60 + *minute, match.value(Kind::number, 3));
+  const Lexeme* second = match.lexeme(Kind::number, 3);
+  if (second != nullptr && second->gap != ':') second = nullptr;  // of the offset
+  return at_minute(std::move(*date), *tail % 100 * kMinutesPerHour + *minute,
+                   second == nullptr ? std::nullopt : second->value(Kind::number));
+}
+
+std::optional<Timex> resolve_iso_month(const Rule& /*rule*/, const Match& match,
+                                       const Context& /*context*/) {
+  constexpr int kCentury = 100;
+  const auto year = match.value(Kind::number);
+  const auto month = match.value(Kind::number, 1);
+  if (!year || !month || *month > *year % kCentury) return std::nullopt;
+  if (!is_jalali_year(*year)) return date_of(granule_of_month(*year, *month));
+  return jalali_month(*year, *month);
+}
+
+std::optional<Timex> resolve_iso_week(const Rule& /*rule*/, const Match& match,
+                                      const Context& /*context*/) {
+  const auto year = match.value(Kind::number);
+  const auto number = match.value(Kind::iso_week);
+  const auto week = year && number ? granule_of_week(*year, *number) : std::nullopt;
+  const auto day = match.value(Kind::number, 1);
+  if (!week || day.value_or(1) > kDaysPerWeek) return no_such_day();
+  return date_of(day ? Granule{Unit::day, first_day(*week) + *day - 1} : *week);
 }
 
 std::optional<Timex> resolve_numeric_date(const Rule& /*rule*/, const Match& match,

@@ -10,8 +10,6 @@
 namespace newsdex {
 namespace {
 
-constexpr int kDaysPerWeek = 7;
-
 // Beyond this many units a shift is no date that anybody reckons with.
 constexpr std::int64_t kMostUnits = 100'000;
 
@@ -77,58 +75,6 @@ Granule deictic_weekday(Granule today, int weekday, int direction, Tense tense) 
   return nearest_weekday(beside, weekday, direction < 0 ? Tense::past : Tense::future);
 }
 
-int parts_per_year(Unit unit) {
-  return unit == Unit::half ? 2 : 4;
-}
-
-// Which season, quarter or half of its year, from 0.
-std::int32_t part_in(const Match& match) {
-  if (const auto season = match.value(Kind::season)) return *season;
-  return match.value(Kind::ordinal).value_or(match.value(Kind::quarter_name).value_or(1)) - 1;
-}
-
-// "last summer", "the following quarter".
-std::optional<Granule> counted_part(Unit unit, int part, const Match& match,
-                                    const Context& context) {
-  const auto deictic = match.value(Kind::deictic);
-  const auto anaphoric = match.value(Kind::anaphoric);
-  const std::optional<Granule> here = deictic ? context.today() : context.then();
-  if ((!deictic && !anaphoric) || !here) return std::nullopt;
-  const int direction = deictic.value_or(anaphoric.value_or(0));
-  const int parts = parts_per_year(unit);
-  const Granule same{unit, year_of(*here) * parts + part};
-  const bool over = last_day(same) < first_day(*here);
-  const bool to_come = first_day(same) > last_day(*here);
-  if (direction < 0 && !over) return plus(same, -parts);
-  if (direction > 0 && !to_come) return plus(same, parts);
-  return same;
-}
-
-// Of seasons, quarters and halves without a year.
-std::optional<Granule> suggested_part(Unit unit, int part, const Context& context) {
-  const std::optional<Granule> here = context.here();
-  if (!here) return std::nullopt;
-  const int parts = parts_per_year(unit);
-  const Granule this_year{unit, year_of(*here) * parts + part};
-  if (context.narrative) return this_year;
-  const bool begun = first_day(this_year) <= last_day(*here);
-  const bool over = last_day(this_year) < first_day(*here);
-  if (context.tense() == Tense::future) return over ? plus(this_year, parts) : this_year;
-  return begun ? this_year : plus(this_year, -parts);
-}
-
-std::optional<int> said_year(const Match& match, const Context& context) {
-  for (std::size_t i = 0; const Lexeme* number = match.lexeme(Kind::number, i); ++i) {
-    if (number->digits == 4) return number->value(Kind::number);
-  }
-  const auto deictic = match.value(Kind::deictic);
-  const auto anaphoric = match.value(Kind::anaphoric);
-  const bool names_year = match.has(Kind::unit);
-  const std::optional<Granule> from = deictic ? context.today() : context.then();
-  if ((!deictic && !anaphoric) || !names_year || !from) return std::nullopt;
-  return year_of(*from) + deictic.value_or(0) + anaphoric.value_or(0);
-}
-
 std::optional<Timex> shifted(Granule from, Unit unit, std::int64_t thousandths, int direction) {
   // "a year and a half ago" is 18 months ago.
   if (thousandths % kThousand != 0 && unit == Unit::year) {
@@ -144,7 +90,6 @@ std::optional<Timex> shifted(Granule from, Unit unit, std::int64_t thousandths, 
 
 // "four hours later" than the time of day before it.
 std::optional<Timex> time_apart(const Context& context, Unit unit, std::int64_t thousandths) {
-  constexpr std::int64_t kMinutesPerDay = 24 * kMinutesPerHour;
   if (std::abs(thousandths) > kMostUnits * kThousand) return std::nullopt;
   const std::int64_t shift = thousandths * (unit == Unit::hour ? kMinutesPerHour : 1) / kThousand;
   std::int64_t minutes = context.clock_minute + shift;
@@ -292,23 +237,6 @@ std::optional<Timex> resolve_weekend(const Rule& /*rule*/, const Match& /*match*
   if (!weekend) return unanchored(TimexType::date, std::string(unknown_value(Unit::weekend)));
   const bool over = first_day(*here) < first_day(*weekend) && context.tense() != Tense::future;
   return date_of(over ? *plus(weekend, -1) : *weekend);
-}
-
-std::optional<Timex> resolve_part_of_year(const Rule& rule, const Match& match,
-                                          const Context& context) {
-  const auto unit = static_cast<Unit>(rule.argument);
-  const std::int32_t part = part_in(match);
-  if (const auto year = said_year(match, context)) {
-    const bool jalali = context.jalali && is_jalali_year(*year);
-    if (jalali && unit == Unit::season) return jalali_season(*year, part);
-    return date_of(Granule{unit, *year * parts_per_year(unit) + part});
-  }
-  if (const auto found = counted_part(unit, part, match, context)) return date_of(*found);
-  if (const auto found = suggested_part(unit, part, context)) return date_of(*found);
-  constexpr std::array<std::string_view, 4> kSeasons = {"SP", "SU", "FA", "WI"};
-  if (unit != Unit::season) return unanchored(TimexType::date, std::string(unknown_value(unit)));
-  return unanchored(TimexType::date,
-                    fmt::format("XXXX-{}", kSeasons[static_cast<std::size_t>(part)]));
 }
 
 std::optional<Timex> resolve_reference(const Rule& rule, const Match& match,

@@ -41,6 +41,10 @@ std::optional<Timex> resolve_century(const Rule&, const Match&, const Context&);
 /// "18" or "98" as a year, no later than a little after the article; others as they are.
 int full_year(int year, const Context& context);
 std::optional<Timex> resolve_iso_date(const Rule&, const Match&, const Context&);
+/// "2018-04", where it is no row of years as "2004-12" may be.
+std::optional<Timex> resolve_iso_month(const Rule&, const Match&, const Context&);
+/// "2018-W18", "2018-W18-1".
+std::optional<Timex> resolve_iso_week(const Rule&, const Match&, const Context&);
 /// "04/05/2018", in the order that a weekday before it decides, else the one the article writes
 /// dates in.
 std::optional<Timex> resolve_numeric_date(const Rule&, const Match&, const Context&);
@@ -64,6 +68,8 @@ std::optional<Timex> resolve_year_from_today(const Rule&, const Match&, const Co
 std::optional<Timex> resolve_persian_decade(const Rule&, const Match&, const Context&);
 /// The year or month of that calendar so many from the one that `today` lies in.
 std::optional<Timex> jalali_unit(Day today, Unit unit, std::int32_t shift);
+/// A month, 1..12, of a year of that calendar.
+std::optional<Timex> jalali_month(int year, int month);
 /// 0 (spring) .. 3 (winter) of a year of that calendar, whose seasons end with its third months.
 std::optional<Timex> jalali_season(int year, int season);
 
@@ -100,6 +106,10 @@ std::optional<Timex> resolve_reference(const Rule&, const Match&, const Context&
 /// "two years", "the past decade"; without a number, the argument says thousandths of the unit, and
 /// 0 stands for nobody knows how many.
 std::optional<Timex> resolve_duration(const Rule&, const Match&, const Context&);
+/// The same of a stretch up to the day of publication, or from it on: "the past decade", "the next
+/// two weeks". TIMEX3 calls these durations ("P1DE", not the decade 201) that are anchored there,
+/// as TimeBank has them; the days are those of the stretch. Without a deictic it is a past one.
+std::optional<Timex> resolve_stretch(const Rule&, const Match&, const Context&);
 /// "three years and two months".
 std::optional<Timex> resolve_two_durations(const Rule&, const Match&, const Context&);
 /// "daily", "every two weeks", "every Monday", "twice a week".

@@ -10,7 +10,6 @@ namespace newsdex {
 namespace {
 
 constexpr int kEarliestNews = 1980;
-constexpr int kLatestNews = 2099;
 
 // What a year beside it tells of: how something came to be, long ago or not.
 constexpr auto kBeginnings = sorted(std::to_array<std::string_view>(

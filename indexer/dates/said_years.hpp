@@ -12,6 +12,8 @@
 
 namespace newsdex {
 
+inline constexpr int kLatestNews = 2099;  // later years are of plans and novels
+
 /// A mention that says its year.
 struct SaidYear {
   std::size_t mention = 0;  // its place among the mentions

@@ -21,7 +21,6 @@ std::optional<PartialDate> unix_time(std::string_view text) {
   constexpr std::int64_t kFirst = 315'532'800;     // 1980
   constexpr std::int64_t kBeyond = 4'102'444'800;  // 2100
   constexpr std::int64_t kSecondsPerMinute = 60;
-  constexpr std::int64_t kMinutesPerDay = 24 * 60;
   const std::size_t dot = std::min(text.find('.'), text.size());
   const std::string_view fraction = text.substr(std::min(dot + 1, text.size()));
   if (!std::all_of(fraction.begin(), fraction.end(), is_digit)) return std::nullopt;
@@ -119,9 +118,11 @@ std::optional<StatedDate> read_stated_date(std::string_view text) {
 }
 
 std::vector<PartialDate> ambiguous_readings(std::string_view text) {
-  std::vector<PartialDate> readings = date_readings(text);
-  if (readings.size() < 2) readings.clear();
-  return readings;
+  std::vector<PartialDate> dates;
+  const std::vector<DateReading> readings = date_readings(text);
+  if (readings.size() < 2) return dates;
+  for (const DateReading& each : readings) dates.push_back(each.date);
+  return dates;
 }
 
 void StatedTexts::add(std::string_view text) {

@@ -1,5 +1,6 @@
 // No parser, only the words that news use about what is to come, and the forms of the past. Verbs
-// that announce ("expected", "scheduled") are in the past themselves but speak of the future.
+// that announce ("expected", "scheduled") are in the past themselves but speak of the future, and
+// so do verbs of the timetable in the present ("Talks resume Thursday").
 #include "dates/tense.hpp"
 
 #include <array>
@@ -14,13 +15,12 @@ constexpr std::size_t kTokensBefore = 14;
 constexpr std::size_t kTokensAfter = 10;
 
 constexpr auto kFutureWords = sorted(std::to_array<std::string_view>({
-    "ahead",    "aim",     "aims",      "begins",   "can",      "cannot",   "could",  "deadline",
-    "due",      "ends",    "expect",    "expected", "expects",  "expires",  "going",  "holds",
-    "hope",     "hopes",   "intend",    "intends",  "launches", "likely",   "may",    "might",
-    "must",     "open",    "opens",     "plan",     "planned",  "planning", "plans",  "promises",
-    "proposed", "resumes", "scheduled", "seeks",    "set",      "shall",    "should", "slated",
-    "starts",   "till",    "until",     "upcoming", "want",     "wants",    "will",   "wont",
-    "would",    "باید",    "خواهد",     "خواهند",   "خواهیم",   "قرار",
+    "ahead",    "aim",      "aims",      "can",    "cannot", "could",   "deadline", "due",
+    "expect",   "expected", "expects",   "going",  "hope",   "hopes",   "intend",   "intends",
+    "likely",   "may",      "might",     "must",   "plan",   "planned", "planning", "plans",
+    "promises", "proposed", "scheduled", "seeks",  "set",    "shall",   "should",   "slated",
+    "till",     "until",    "upcoming",  "want",   "wants",  "will",    "wont",     "would",
+    "باید",     "خواهد",    "خواهند",    "خواهیم", "قرار",
 }));
 
 constexpr auto kPastWords = sorted(std::to_array<std::string_view>({
@@ -35,6 +35,26 @@ constexpr auto kPastWords = sorted(std::to_array<std::string_view>({
     "took",   "was",   "went",   "were",   "withdrew", "won",    "wore",    "wounded", "wrote",
     "بود",    "بودند", "داد",    "داشت",   "شد",       "شدند",   "کرد",     "کردند",   "گفت",
 }));
+
+// Verbs by which the present tense tells what is on the timetable, in the plural. Most are nouns,
+// too, so that only what stands before them shows that they are verbs.
+constexpr auto kTimetableVerbs = sorted(std::to_array<std::string_view>({
+    "arrive", "begin",  "come", "compete", "conclude", "convene",   "debate", "depart",
+    "end",    "expire", "face", "gather",  "head",     "hold",      "host",   "launch",
+    "leave",  "meet",   "open", "play",    "premiere", "reconvene", "reopen", "resume",
+    "return", "start",  "tour", "travel",  "visit",    "vote",
+}));
+
+// Before a verb in the plural, besides plurals in s.
+constexpr auto kPluralSubjects = sorted(std::to_array<std::string_view>(
+    {"also", "both", "children", "men", "people", "police", "they", "we", "who", "women", "you"}));
+
+// What stands before a noun and never between a subject and its verb.
+constexpr auto kBeforeNouns = sorted(std::to_array<std::string_view>(
+    {"a",     "an",    "and",   "any",   "as",   "at",    "between", "by",    "during",  "each",
+     "every", "final", "first", "for",   "from", "her",   "his",     "in",    "into",    "its",
+     "last",  "new",   "next",  "no",    "of",   "on",    "or",      "our",   "several", "some",
+     "that",  "the",   "their", "these", "this", "those", "two",     "three", "with"}));
 
 // End in "ed" and are no verbs of the past.
 constexpr auto kNotPast = sorted(std::to_array<std::string_view>(
@@ -63,6 +83,46 @@ bool has_past_form(std::string_view form) {
          (form.size() > 3 && form.ends_with("ed") && !contains(kNotPast, form));
 }
 
+bool ends_in_plural_s(const Token& token) {
+  const std::string_view form = token.form;
+  return form.size() > 2 && form.ends_with('s') && !form.ends_with("ss") && !token.possessive;
+}
+
+// Of the word before a verb: "talks", "they", "Iran and China", "Iran, China".
+bool is_plural_subject_at(std::string_view text, std::span<const Token> tokens, std::size_t at) {
+  if (ends_in_plural_s(tokens[at]) || contains(kPluralSubjects, tokens[at].form)) return true;
+  if (at == 0) return false;
+  const std::string_view gap =
+      text.substr(tokens[at - 1].end, tokens[at].begin - tokens[at - 1].end);
+  const bool listed = gap == ", " && tokens[at - 1].capitalised;
+  return (listed || tokens[at - 1].form == "and") && tokens[at].capitalised;
+}
+
+// "a human rights debate".
+bool follows_article(std::span<const Token> tokens, std::size_t at) {
+  constexpr std::size_t kNear = 3;
+  for (std::size_t i = at; i > 0 && at - i < kNear; --i) {
+    if (tokens[i - 1].form == "a" || tokens[i - 1].form == "an") return true;
+  }
+  return false;
+}
+
+// "Talks resume", "The court meets".
+bool is_timetable_verb(std::string_view text, std::span<const Token> tokens, std::size_t at) {
+  std::string_view form = tokens[at].form;
+  const bool singular = form.ends_with('s');
+  if (singular) form.remove_suffix(1);
+  if (at == 0 || !contains(kTimetableVerbs, form)) return false;
+  const Token& before = tokens[at - 1];
+  if (sentence_ends_between(text, before, tokens[at])) return false;
+  if (!singular) {
+    return is_plural_subject_at(text, tokens, at - 1) && !follows_article(tokens, at);
+  }
+  const bool number = before.form.front() >= '0' && before.form.front() <= '9';
+  return !number && !before.possessive && !contains(kBeforeNouns, before.form) &&
+         !ends_in_plural_s(before);
+}
+
 Tense tense_at(std::string_view text, std::span<const Token> tokens, std::size_t at) {
   const std::string_view form = tokens[at].form;
   if (contains(kFutureWords, form)) {
@@ -70,6 +130,7 @@ Tense tense_at(std::string_view text, std::span<const Token> tokens, std::size_t
     return name ? Tense::unknown : Tense::future;
   }
   if (is_contracted_will(text, tokens[at])) return Tense::future;
+  if (is_timetable_verb(text, tokens, at)) return Tense::future;
   if (!has_past_form(form)) return Tense::unknown;
   if (at > 0 && contains(kPassiveOfFuture, tokens[at - 1].form)) return Tense::future;
   return Tense::past;

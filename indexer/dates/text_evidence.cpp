@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
-#include "dates/calendars.hpp"
+#include "dates/arithmetic.hpp"
 #include "dates/granule.hpp"
 #include "dates/relative_years.hpp"
 #include "dates/said_years.hpp"
@@ -12,8 +13,6 @@
 
 namespace newsdex {
 namespace {
-
-constexpr int kLastYearOfNews = 2099;
 
 // A mention that only news makes: of a weekday, of yesterday, of last week.
 bool speaks_from_today(const DateMention& mention) {
@@ -48,7 +47,8 @@ bool looks_back(const AnalyzedArticle& article, const DateMention& mention, cons
   const std::size_t last = earlier.find_last_not_of(" \t\r");
   const std::string_view above = earlier.substr(0, last + 1);  // nothing of blanks alone
   const bool opens = above.empty() || above.ends_with('.') || above.ends_with('\n') ||
-                     above.ends_with(" -") || above.ends_with("—") || above.ends_with("–");
+                     above.ends_with(" -") || above.ends_with("--") || above.ends_with("—") ||
+                     above.ends_with("–");
   return opens && !begins_after(article, mention, kWordsAfter);
 }
 
@@ -73,11 +73,11 @@ std::optional<int> year_looked_back_to(const AnalyzedArticle& article,
   return looks_back_to(article, mentions, years, latest) ? std::optional(latest) : std::nullopt;
 }
 
-// 0 (Monday) .. 6 of a day of ours; nullopt where the year has none (February 29).
-std::optional<int> weekday_in(int year, const WrittenDay& day) {
-  const auto days = days_of(CalendarYear{CalendarKind::gregorian, year}, day.month, day.day);
-  if (!days) return std::nullopt;
-  return days->first - first_day(granule_of(days->first, Unit::week));
+// 0 (Monday) .. 6; nullopt where the year has no such day (February 29).
+std::optional<int> weekday_in(int year, WrittenDay day) {
+  day.year = year;
+  const auto date = to_date(day);
+  return date ? std::optional(weekday_of(first_day(*date))) : std::nullopt;
 }
 
 // The first year from `from` on in which a weekday of the text falls on its date.
@@ -92,6 +92,68 @@ std::optional<int> year_by_weekday(const AnalyzedArticle& article,
     }
   }
   return std::nullopt;
+}
+
+// The year of "Monday, April 30, 2018", where that is the last day that the text names and it
+// speaks as news do: the weekday beside the whole date is told of what has just been. A day so late
+// in its year that the text may be of the next one tells nothing, nor does one that the weekday is
+// wrong for.
+std::optional<int> year_of_last_weekday(const AnalyzedArticle& article,
+                                        std::span<const DateMention> mentions,
+                                        std::span<const SaidYear> years) {
+  constexpr Day kSoonTold = 14;
+  std::optional<Day> last;
+  bool told = false;
+  for (const SaidYear& each : years) {
+    const DateMention& mention = mentions[each.mention];
+    if (last && *mention.last < *last) continue;
+    const auto day = written_day(text_of(article, mention), mention);
+    told = day && day->weekday && weekday_in(each.year, *day) == day->weekday &&
+           each.tense != Tense::future && !each.background;
+    last = *mention.last;
+  }
+  if (!told || !speaks_from_today(mentions)) return std::nullopt;
+  const int year = to_partial_date(*last).year;
+  return to_partial_date(*last + kSoonTold).year == year ? std::optional(year) : std::nullopt;
+}
+
+struct YearOfText {
+  std::optional<int> year;
+  bool counted = false;  // from "last year" and its like
+};
+
+YearOfText find_year(const AnalyzedArticle& article, std::span<const DateMention> mentions) {
+  const std::vector<SaidYear> years = said_years(article, mentions);
+  const CountedYear counted = year_by_counting(article, mentions, years);
+  if (counted.year) return {counted.contradicted ? std::nullopt : counted.year, true};
+  const int latest = latest_past(years);
+  if (latest == 0) return {};
+  const bool looked_back = looks_back_to(article, mentions, years, latest);
+  const bool has_event = std::any_of(years.begin(), years.end(), [&](const SaidYear& each) {
+    return each.year == latest && each.fine && !each.background;
+  });
+  if (looked_back || has_event) {
+    if (const auto year = year_by_weekday(article, mentions, latest)) return {year};
+  }
+  if (const auto year = year_of_last_weekday(article, mentions, years)) return {year};
+  if (!speaks_from_today(mentions)) return {year_looked_back_to(article, mentions, years, latest)};
+  // Whoever writes "in 2017" writes later; other years are of the background more often than not.
+  return {looked_back && latest < kLatestNews ? std::optional(latest + 1) : std::nullopt};
+}
+
+// "today", of a mention that is counted from the day of the text.
+std::optional<int> days_from_text(std::string_view words, const DateMention& mention) {
+  struct Named {
+    std::string_view word;
+    int days;
+  };
+  constexpr auto kDays = std::to_array<Named>(
+      {{"today", 0}, {"yesterday", -1}, {"tomorrow", 1}, {"امروز", 0}, {"دیروز", -1}, {"فردا", 1}});
+  if (mention.rule != "relative-day") return std::nullopt;
+  const std::string folded = ascii_lower(words);
+  const auto* const found = std::find_if(kDays.begin(), kDays.end(),
+                                         [&](const Named& each) { return each.word == folded; });
+  return found == kDays.end() ? std::nullopt : std::optional(found->days);
 }
 
 }  // namespace
@@ -111,30 +173,37 @@ std::optional<int> weekday_of_lead(const AnalyzedArticle& article,
 
 std::optional<int> year_of_text(const AnalyzedArticle& article,
                                 std::span<const DateMention> mentions) {
-  const std::vector<SaidYear> years = said_years(article, mentions);
-  const CountedYear counted = year_by_counting(article, mentions, years);
-  if (counted.year) return counted.contradicted ? std::nullopt : counted.year;
-  const int latest = latest_past(years);
-  if (latest == 0) return std::nullopt;
-  const bool looked_back = looks_back_to(article, mentions, years, latest);
-  const bool has_event = std::any_of(years.begin(), years.end(), [&](const SaidYear& each) {
-    return each.year == latest && each.fine && !each.background;
-  });
-  if (looked_back || has_event) {
-    if (const auto year = year_by_weekday(article, mentions, latest)) return year;
+  return find_year(article, mentions).year;
+}
+
+std::optional<Day> day_of_text(const AnalyzedArticle& article,
+                               std::span<const DateMention> mentions) {
+  std::optional<Day> found;
+  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+    for (const auto& [said, counted] : {std::pair(i, i + 1), std::pair(i + 1, i)}) {
+      const std::string_view text = text_of(article, mentions[counted]);
+      const auto away = days_from_text(words_of(text, mentions[counted]), mentions[counted]);
+      if (!away || !stand_for_one(article, mentions[i], mentions[i + 1])) continue;
+      const auto written = written_day(text, mentions[said]);
+      const auto date = written && written->year != 0 ? to_date(*written) : std::nullopt;
+      if (!date) continue;
+      const Day day = first_day(*date) - *away;
+      if (found && *found != day) return std::nullopt;
+      found = day;
+    }
   }
-  if (!speaks_from_today(mentions)) return year_looked_back_to(article, mentions, years, latest);
-  // Whoever writes "in 2017" writes later; other years are of the background more often than not.
-  return looked_back && latest < kLastYearOfNews ? std::optional(latest + 1) : std::nullopt;
+  const auto later = [&](const SaidYear& each) {
+    return *mentions[each.mention].first > found.value_or(0) && each.tense != Tense::future;
+  };
+  const std::vector<SaidYear> years =
+      found ? said_years(article, mentions) : std::vector<SaidYear>();
+  return std::any_of(years.begin(), years.end(), later) ? std::nullopt : found;
 }
 
 std::optional<int> year_of_dateline(const AnalyzedArticle& article,
                                     std::span<const DateMention> mentions, const WrittenDay& day) {
-  constexpr int kDaysPerWeek = 7;
   constexpr int kYearsAhead = 6;  // every weekday comes by in that time
-  const auto spoken = year_of_text(article, mentions);
-  const bool counted =
-      year_by_counting(article, mentions, said_years(article, mentions)).year.has_value();
+  const auto [spoken, counted] = find_year(article, mentions);
   if (!spoken || counted) return spoken;
   const auto told = day.weekday ? day.weekday : weekday_of_lead(article, mentions);
   if (!told) return spoken;

@@ -11,13 +11,19 @@
 namespace newsdex {
 
 /// The year that the text speaks from: by words that count from it ("last year" beside "in
-/// September 2018"), by its weekdays that fit the dates beside them, or the year after that of a
+/// September 2018"), by its weekdays that fit the dates beside them, by a weekday beside the last
+/// day that it names ("Monday, April 30, 2018"), or the year after that of a
 /// sentence that opens in the past tense with the latest year ("In 2017, ..."). Years of the
 /// background ("founded in 2013") tell nothing. A text that does not speak as news do, of yesterday
 /// or a weekday, tells only which year it is not older than: the latest that a sentence opens with
 /// in the past tense, if the others it names are close. nullopt where nothing tells.
 std::optional<int> year_of_text(const AnalyzedArticle& article,
                                 std::span<const DateMention> mentions);
+
+/// The day that the text itself says it is of: "today, April 30, 2018", "yesterday (29 April
+/// 2018)". nullopt where it does not, where it says two, and where it tells of what was later.
+std::optional<Day> day_of_text(const AnalyzedArticle& article,
+                               std::span<const DateMention> mentions);
 
 /// 0 (Monday) .. 6, of the weekday that the text first speaks of, unless as one to come.
 std::optional<int> weekday_of_lead(const AnalyzedArticle& article,

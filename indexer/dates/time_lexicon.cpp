@@ -1,5 +1,7 @@
 #include "dates/time_lexicon.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "dates/holidays.hpp"
@@ -10,7 +12,9 @@ namespace {
 // Kinds of which a word is no sign of a time expression unless one of the others is near.
 constexpr KindSet kWeak =
     kinds(Kind::number, Kind::ordinal, Kind::early_late, Kind::deictic, Kind::anaphoric,
-          Kind::apart, Kind::vague, Kind::every, Kind::meridiem, Kind::zone);
+          Kind::apart, Kind::vague, Kind::every, Kind::meridiem, Kind::zone, Kind::iso_week);
+
+constexpr int kMostWeeks = 53;  // of a year of ISO 8601
 
 template <typename Visit>
 void for_each_form(std::string_view forms, Visit visit) {
@@ -26,6 +30,9 @@ void for_each_form(std::string_view forms, Visit visit) {
 TimeLexicon::TimeLexicon() : heads_(kTraces), entries_(1) {
   for (const LexiconRow& row : english_words()) add(row);
   for (const LexiconRow& row : persian_words()) add(row);
+  for (int week = 1; week <= kMostWeeks; ++week) {
+    add({Kind::iso_week, week, fmt::format("w{:02}", week)});
+  }
   std::int32_t index = 0;
   for (const Holiday& holiday : holidays()) add({Kind::holiday, index++, holiday.names});
   for_each_form(abbreviations(), [this](auto form) { word(form).lexeme.abbreviated = true; });

@@ -15,6 +15,7 @@ namespace newsdex {
 namespace {
 
 constexpr std::size_t kMostParts = 24;
+constexpr int kLastDay = 31;
 
 struct Spelling {
   char32_t written;
@@ -72,11 +73,12 @@ bool has_form(std::string_view forms, std::string_view form) {
   return false;
 }
 
-// The row of a month or weekday that is called `form`.
+// The row of a month, a weekday or an ordinal that is called `form`.
 const LexiconRow* named_row(std::string_view form) {
   for (const auto& rows : {english_words(), persian_words()}) {
     for (const LexiconRow& row : rows) {
-      const bool wanted = is_name_kind(row.kind) || row.kind == Kind::weekday;
+      const bool wanted =
+          is_name_kind(row.kind) || row.kind == Kind::weekday || row.kind == Kind::ordinal;
       if (wanted && has_form(row.forms, form)) return &row;
     }
   }
@@ -106,18 +108,39 @@ class PartReader {
   explicit PartReader(std::string_view text) { split(text); }
 
   std::optional<WordedDate> read() {
-    if (parts_.size() > kMostParts) return std::nullopt;
-    for (std::size_t at = 0; at < parts_.size();) {
-      const std::size_t next = read_part(at);
-      if (next == at) return std::nullopt;
-      at = next;
-    }
-    const bool whole = date_.month != 0 && date_.year != 0;
-    if (!whole || (date_.day == 0 && !clock_.empty()) || !read_time()) return std::nullopt;
+    if (!read_parts() || date_.year == 0) return std::nullopt;
+    return date_;
+  }
+
+  std::optional<WordedDate> read_day() {
+    if (!read_parts() || date_.year != 0 || date_.day == 0) return std::nullopt;
     return date_;
   }
 
  private:
+  bool read_parts() {
+    if (parts_.size() > kMostParts) return false;
+    for (std::size_t at = 0; at < parts_.size();) {
+      const std::size_t next = read_part(at);
+      if (next == at) return false;
+      at = next;
+    }
+    if (date_.month == 0 || (date_.day == 0 && !clock_.empty())) return false;
+    return complete_year() && read_time();
+  }
+
+  bool complete_year() {
+    constexpr int kFirstOfJalali = 1340;
+    constexpr int kFirstOfOurs = 1970;
+    constexpr int kCentury = 100;
+    if (!short_year_) return true;
+    if (date_.year != 0 || date_.day == 0 || date_.calendar == CalendarKind::hijri) return false;
+    const int first = date_.calendar == CalendarKind::jalali ? kFirstOfJalali : kFirstOfOurs;
+    date_.year = first - first % kCentury + *short_year_;
+    if (date_.year < first) date_.year += kCentury;
+    return true;
+  }
+
   // Runs of digits with the colons in them, runs of letters, and marks.
   void split(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -152,13 +175,30 @@ class PartReader {
       clock_ = digits;
       return true;
     }
+    if (digits.size() == 3 || digits.size() > 4) return false;
+    const int number = TextCursor(digits).number(1, 4).value_or(0);
+    const bool no_day = date_.day != 0 || number > kLastDay;
+    if (digits.size() == 2 && no_day && !short_year_) {
+      short_year_ = number;
+      return true;
+    }
     int& wanted = digits.size() == 4 ? date_.year : date_.day;
-    if (wanted != 0 || digits.size() == 3 || digits.size() > 4) return false;
-    wanted = TextCursor(digits).number(1, 4).value_or(0);
+    if (wanted != 0) return false;
+    wanted = number;
     return wanted != 0;
   }
 
-  // The longest name of a month or weekday: "rabi al awwal", "سه شنبه".
+  bool take_name(const LexiconRow& row) {
+    if (row.kind == Kind::weekday) return true;
+    const bool day = row.kind == Kind::ordinal;
+    int& wanted = day ? date_.day : date_.month;
+    if (wanted != 0 || (day && row.value > kLastDay)) return false;
+    wanted = row.value;
+    if (!day) date_.calendar = calendar_of(row.kind);
+    return true;
+  }
+
+  // The longest name of a month, weekday or day: "rabi al awwal", "سه شنبه".
   std::size_t read_name(std::size_t at) {
     constexpr std::size_t kMostWords = 5;  // with the hyphens of "rabi-al-awwal"
     for (std::size_t end = std::min(at + kMostWords, parts_.size()); end > at; --end) {
@@ -170,11 +210,7 @@ class PartReader {
       }
       const LexiconRow* row = named_row(form);
       if (row == nullptr) continue;
-      if (row->kind == Kind::weekday) return end;
-      if (date_.month != 0) return at;
-      date_.month = row->value;
-      date_.calendar = calendar_of(row->kind);
-      return end;
+      return take_name(*row) ? end : at;
     }
     return at;
   }
@@ -201,6 +237,7 @@ class PartReader {
   std::vector<std::string_view> parts_;
   std::string clock_;
   std::string_view half_day_;
+  std::optional<int> short_year_;  // of two digits
   WordedDate date_;
 };
 
@@ -209,6 +246,11 @@ class PartReader {
 std::optional<WordedDate> read_worded_date(std::string_view text) {
   const std::string plain = plain_text(text);
   return PartReader(plain).read();
+}
+
+std::optional<WordedDate> read_worded_day(std::string_view text) {
+  const std::string plain = plain_text(text);
+  return PartReader(plain).read_day();
 }
 
 std::optional<DaySpan> days_of(const WordedDate& date) {

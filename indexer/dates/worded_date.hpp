@@ -21,9 +21,14 @@ struct WordedDate {
 };
 
 /// Reads a month of the words that the tagger knows, a year of four digits and, if they are there,
-/// a day before or after it, a weekday and a time. Persian and Arabic digits and spellings are
-/// brought together. nullopt where anything else stands in `text`, which is no longer than a line.
+/// a day before or after it, a weekday and a time. The day may be an ordinal in words ("دهم"). A
+/// year of two digits is one of 1340 to 1439 beside a month of Iran's calendar, of 1970 to 2069
+/// beside one of ours, and wants a day. Persian and Arabic digits and spellings are brought
+/// together. nullopt where anything else stands in `text`, which is no longer than a line.
 std::optional<WordedDate> read_worded_date(std::string_view text);
+
+/// The same of a day of a month whose year is left out; its year is 0.
+std::optional<WordedDate> read_worded_day(std::string_view text);
 
 /// The days of it, see days_in_said_year.
 std::optional<DaySpan> days_of(const WordedDate& date);

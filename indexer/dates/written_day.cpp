@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include "dates/arithmetic.hpp"
-#include "dates/calendars.hpp"
+#include "dates/worded_date.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -53,6 +53,14 @@ bool names_day(const DateMention& mention) {
   return std::find(kNamed.begin(), kNamed.end(), mention.rule) != kNamed.end();
 }
 
+// "10 Ordibehesht", which lies in April of one year of ours and in May of none.
+std::optional<WrittenDay> day_of_other_calendar(const DateMention& mention,
+                                                std::string_view words) {
+  const auto day = names_day(mention) ? read_worded_day(words) : std::nullopt;
+  if (!day || day->calendar == CalendarKind::gregorian) return std::nullopt;
+  return WrittenDay{0, day->month, day->day, {}, day->clock, day->calendar};
+}
+
 }  // namespace
 
 std::string_view words_of(std::string_view text, const DateMention& mention) {
@@ -87,16 +95,16 @@ std::optional<WrittenDay> written_day(std::string_view text, const DateMention& 
   if (!date || mention.value.size() < kDayBytes || mention.value[4] != '-') return std::nullopt;
   const auto month = number_in(mention.value, 5, 2);
   const auto day = number_in(mention.value, 8, 2);
-  if (!month || !day) return std::nullopt;
   const std::string_view words = words_of(text, mention);
+  if (!month || !day) return day_of_other_calendar(mention, words);
   const bool said = says_year(words) || mention.rule == "short-year";
   const auto year = said ? number_in(mention.value, 0, 4) : std::optional<int>(0);
   if (!year || (*year == 0 && !names_day(mention))) return std::nullopt;
-  return WrittenDay{*year, *month, *day, leading_weekday(words), clock_of(mention, words)};
+  return WrittenDay{*year, *month, *day, leading_weekday(words), clock_of(mention, words), {}};
 }
 
 std::optional<PartialDate> to_date(const WrittenDay& day) {
-  const auto days = days_of(CalendarYear{CalendarKind::gregorian, day.year}, day.month, day.day);
+  const auto days = days_in_said_year(day.calendar, day.year, day.month, day.day);
   if (!days || day.day == 0) return std::nullopt;
   PartialDate date = to_partial_date(days->first);
   if (!day.clock.minute_of_day) return date;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "dates/calendars.hpp"
 #include "dates/clock_reader.hpp"
 #include "newsdex/date.hpp"
 #include "newsdex/date_tagger.hpp"
@@ -11,15 +12,16 @@
 namespace newsdex {
 
 struct WrittenDay {
-  int year = 0;  // 0 where it is not said
-  int month = 0;
+  int year = 0;   // of ours; 0 where it is not said
+  int month = 0;  // of `calendar`
   int day = 0;
   std::optional<int> weekday;  // 0 (Monday) .. 6, where it is said in English
   Clock clock;
+  CalendarKind calendar = CalendarKind::gregorian;  // another only where the year is not said
 };
 
-/// The day of a mention that names one, in the Gregorian calendar, with the time of day if it says
-/// one to the minute; nullopt for any other mention.
+/// The day of a mention that names one, with the time of day if it says one to the minute; nullopt
+/// for any other mention.
 std::optional<WrittenDay> written_day(std::string_view text, const DateMention& mention);
 
 /// Of `text` the words of the mention.

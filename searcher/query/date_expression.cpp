@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "newsdex/analyzer.hpp"
 #include "newsdex/date_tagger.hpp"
@@ -15,7 +14,7 @@ constexpr std::size_t kMaxExpressionBytes = 80;
 
 // Words that stand before an expression and are no part of it.
 constexpr auto kPrepositions =
-    std::to_array<std::string_view>({"in ", "on ", "during ", "over ", "within ", "of ", "the "});
+    std::to_array<std::string_view>({"in ", "on ", "during ", "over ", "within ", "of "});
 
 // Words before a date of which one side is open.
 enum class OpenSide : std::uint8_t { after_begin, after_end, before_begin, before_end };
@@ -70,54 +69,19 @@ bool is_range_link(std::string_view link) {
 }
 
 std::string_view without_prepositions(std::string_view text) {
-  constexpr int kMost = 2;  // "in the"
-  for (int i = 0; i < kMost; ++i) {
-    for (const std::string_view word : kPrepositions) {
-      if (ascii_lower(text.substr(0, word.size())) != word) continue;
-      text = trim_spaces(text.substr(word.size()));
-      break;
+  for (const std::string_view word : kPrepositions) {
+    if (ascii_lower(text.substr(0, word.size())) == word) {
+      return trim_spaces(text.substr(word.size()));
     }
   }
   return text;
 }
 
-struct UnitDays {
-  char code;  // as TIMEX3 writes it in "P3M"
-  int days;
-  int months;
-};
-
-constexpr std::array<UnitDays, 4> kUnits = {{{'D', 1, 0}, {'W', 7, 0}, {'M', 0, 1}, {'Y', 0, 12}}};
-
-// The same day so many months ago, or the last of its month where that is shorter.
-Day months_before(Day today, int months) {
-  using namespace std::chrono;
-  const year_month_day from{sys_days{std::chrono::days{today}}};
-  year_month_day then = from - std::chrono::months{months};
-  if (!then.ok()) then = then.year() / then.month() / last;
-  return static_cast<Day>(sys_days{then}.time_since_epoch().count());
-}
-
-// "P3M" as the three months that end today.
-std::optional<DaySpan> up_to_today(std::string_view duration, Day today) {
-  constexpr int kMaxAmount = 9999;
-  if (duration.size() < 3 || duration.front() != 'P') return std::nullopt;
-  int amount = 0;
-  const char* const end = duration.data() + duration.size() - 1;
-  const auto [stop, error] = std::from_chars(duration.data() + 1, end, amount);
-  const bool whole = error == std::errc() && stop == end && amount > 0 && amount <= kMaxAmount;
-  const auto* const unit = std::find_if(kUnits.begin(), kUnits.end(), [&](const UnitDays& each) {
-    return each.code == duration.back();
-  });
-  if (!whole || unit == kUnits.end()) return std::nullopt;
-  const Day before = months_before(today, amount * unit->months) - amount * unit->days;
-  return DaySpan{before + 1, today};
-}
-
-// A duration counts back from today only where it says so: "the last 3 months".
-bool counts_back(std::string_view words) {
-  const std::string folded = ascii_lower(words);
-  return folded.starts_with("last ") || folded.starts_with("past ");
+// "the Wednesday" is none for the tagger, and "the past year" another than "past year".
+std::string_view without_article(std::string_view text) {
+  constexpr std::string_view kArticle = "the ";
+  const bool article = ascii_lower(text.substr(0, kArticle.size())) == kArticle;
+  return article ? trim_spaces(text.substr(kArticle.size())) : text;
 }
 
 bool is_persian(std::string_view text) {
@@ -153,8 +117,8 @@ struct DateExpressionReader::Tagging {
     if (!all) return std::nullopt;
     const DateMention& mention = mentions.front();
     if (mentions.size() == 2) return span_of_two(words, mention, mentions.back());
-    if (mention.first) return DaySpan{*mention.first, *mention.last};
-    return counts_back(words) ? up_to_today(mention.value, today) : std::nullopt;
+    if (!mention.first) return std::nullopt;
+    return DaySpan{*mention.first, *mention.last};
   }
 
   static std::optional<DaySpan> span_of_two(std::string_view words, const DateMention& first,
@@ -206,8 +170,11 @@ std::optional<DaySpan> DateExpressionReader::span_of_words(std::string_view text
   const std::string_view words = without_prepositions(trim_spaces(text));
   if (words.empty() || words.size() > kMaxExpressionBytes) return std::nullopt;
   if (!tagging_) tagging_ = std::make_unique<Tagging>();
-  if (const auto span = tagging_->span(words, today_)) return span;
-  return tagging_->span(capitalised(words), today_);
+  for (const std::string_view each : {words, without_article(words)}) {
+    if (const auto span = tagging_->span(each, today_)) return span;
+    if (const auto span = tagging_->span(capitalised(each), today_)) return span;
+  }
+  return std::nullopt;
 }
 
 }  // namespace newsdex

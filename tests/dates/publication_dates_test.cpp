@@ -104,10 +104,56 @@ TEST(PublicationDates, BodiesTell) {
       {"30-Apr-18\nA judge banned it.", "2018-04-30 byline"},
       {"Published 30 April 2018, 14.05 BST\nA judge banned it.", "2018-04-30T14:05 byline"},
       {"Friday, 04/05/2018\nA judge banned it.", "2018-05-04 byline"},
+      {"WASHINGTON -- April 30, 2018 -- A judge banned it.", "2018-04-30 dateline"},
+      {"TEHRAN, April 30, 2018 -- A judge banned it.", "2018-04-30 dateline"},
+      {"April 30, 2018 18:45 GMT+3\nA judge banned it.", "2018-04-30T18:45+03:00 byline"},
+      {"April 30, 2018 18:45 (GMT+4:30)\nA judge banned it.", "2018-04-30T18:45+04:30 byline"},
+      {"April 30, 2018 18:45 GMT\nA judge banned it.", "2018-04-30T18:45Z byline"},
+      {"He spoke on Monday, April 30, 2018, and left on Tuesday.", "2018 text"},
+      {"He spoke on Sunday, April 30, 2018, and left on Tuesday.", " none"},
+      {"He spoke on Monday, December 31, 2018, and left on Tuesday.", " none"},
+      {"He spoke on Monday, April 30, 2018, and left on Tuesday. It ended on May 9, 2019.",
+       " none"},
+      {"He will speak on Monday, April 30, 2018, he said on Tuesday.", " none"},
+      {"He spoke on April 30, 2018, and left on Tuesday.", " none"},
+      {"He spoke today, April 30, 2018, in Tehran.", "2018-04-30 text"},
+      {"He spoke yesterday (29 April 2018) in Tehran.", "2018-04-30 text"},
+      {"On April 30, 2018, today, he spoke.", "2018-04-30 text"},
+      {"He spoke today, April 30, 2018. In May 2019 he left.", " none"},
       {"In the Iranian year 1397, on Monday, he said it.", " none"},
       {"۳۰ اسفند ۱۳۹۶\nدادگاه رای داد", " none"},
   };
   for (const Case& each : cases) EXPECT_EQ(chosen(with_body(each.body)), each.chosen) << each.body;
+}
+
+TEST(PublicationDates, ADatelineOfAnotherCalendarIsPlacedByTheYear) {
+  Article article = with_body("تهران، ۱۰ اردیبهشت (ایرنا) - دادگاه رای داد.");
+  EXPECT_EQ(chosen(article), " none");
+  EXPECT_EQ(find(article).without_year, "XXXX-XX-XX");
+  article.path = "/articles/2018/ban.txt";
+  article.named_folders = 1;
+  EXPECT_EQ(chosen(article), "2018-04-30 dateline");
+  article.body = "تهران، دهم دی (ایسنا) - دادگاه رای داد.";
+  EXPECT_EQ(chosen(article), "2018-12-31 dateline");
+  article.body = "TEHRAN, 10 Ordibehesht (IRNA) - A judge banned it.";
+  EXPECT_EQ(chosen(article), "2018-04-30 dateline");
+  article.date = "";
+  article.url = "https://n.example/2018/05/01/ban";
+  EXPECT_EQ(chosen(article), "2018-04-30 dateline");
+}
+
+TEST(PublicationDates, MetadataOfTwoDigitYearsInWordsIsRead) {
+  Article article;
+  for (const std::string_view text : {"۱۰ اردیبهشت ۹۷", "دهم اردیبهشت ۱۳۹۷", "10 Ordibehesht 97"}) {
+    article.date = text;
+    EXPECT_EQ(chosen(article), "2018-04-30 metadata") << text;
+  }
+  article.date = "سی‌ام فروردین ۹۷";
+  EXPECT_EQ(chosen(article), "2018-04-19 metadata");
+  article.date = "۲۲ بهمن ۰۵";
+  EXPECT_EQ(chosen(article), "2027-02-11 metadata");
+  article.date = "اردیبهشت ۹۷";
+  EXPECT_EQ(chosen(article), " none");
 }
 
 TEST(PublicationDates, TheMoreTrustedSourceIsChosenAndTheOthersAreKept) {

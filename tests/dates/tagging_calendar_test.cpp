@@ -196,6 +196,54 @@ TEST(DateTagger, ReadsPartsOfYears) {
   expect_tagged(cases);
 }
 
+TEST(DateTagger, ThisSeasonIsTheOneThatIsOnOrNext) {
+  const TaggingCase cases[] = {
+      {"2018-01-20", "[this winter=2017-WI] is cold"},
+      {"2018-02-28", "it snowed [this winter=2017-WI]"},
+      {"2018-03-20", "it snowed [this winter=2017-WI]"},
+      {"2018-03-20", "it will be cold [this winter=2018-WI]"},
+      {"2018-10-20", "it snows [this winter=2018-WI]"},
+      {"2017-12-05", "it snows [this winter=2017-WI]"},
+      {"2018-01-20", "it snowed [last winter=2016-WI]"},
+      {"2018-04-20", "it snowed [last winter=2017-WI]"},
+      {"2018-01-20", "will be cold [next winter=2018-WI]"},
+      {"2018-01-20", "will be cut in [the winter=2017-WI]"},
+      {"2018-01-20", "elections are held [this spring=2018-SP]"},
+      {"2018-12-20", "elections were held [this spring=2018-SP]"},
+      {"2018-12-20", "elections will be held [this spring=2019-SP]"},
+      {"2018-01-10", "elections were held [this autumn=2017-FA]"},
+      {"2018-01-10", "elections will be held [this autumn=2018-FA]"},
+      {"2018-01-10", "the president said [this summer=2018-SU] would be hot"},
+      {"2018", "[this winter=2018-WI] and [last winter=2017-WI]"},
+      {"2018-01", "[this winter=2017-WI] was cold"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, AWinterSpansTheNewYear) {
+  DateTagging tagging;
+  const auto found = tagging.tag("it snows this winter", "2018-01-20");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].first, first_day(*parse_date("2017-12-01")));
+  EXPECT_EQ(found[0].last, first_day(*parse_date("2018-02-28")));
+}
+
+TEST(DateTagger, ReadsFormsOfIso8601) {
+  const TaggingCase cases[] = {
+      {"2018-06-01", "sold in [2018-04=2018-04] and (see [2018-05=2018-05])"},
+      {"2018-06-01", "sold in [2018-W18=2018-W18], on [2018-W18-1=2018-04-30]"},
+      {"2018-06-01", "logged at [2018-04-30T10:00Z=2018-04-30T10:00]"},
+      {"2018-06-01", "logged at [2018-04-30T10:00:05Z=2018-04-30T10:00:05]."},
+      {"2018-06-01", "logged at [2018-04-30T10:00:00+04:30=2018-04-30T10:00:00]."},
+      {"2018-06-01", "logged at [2018-04-30T10:00-0430=2018-04-30T10:00]."},
+      {"2018-06-01", "in [1397-02=2018-05] of Iran"},
+      {"2018-06-01", "from [2008=2008]-[11=2011] on"},
+      {"2018-06-01", "tel. 0098-2018-04-55"},
+      {"2018-06-01", "in W18 and 2018-W60"},
+  };
+  expect_tagged(std::span(cases).first(8));
+}
+
 TEST(DateTagger, ReadsDecadesAndCenturies) {
   const TaggingCase cases[] = {
       {"2018-05-01", "in [the 1990s=199]"},

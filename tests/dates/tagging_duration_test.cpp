@@ -56,6 +56,52 @@ TEST(DateTagger, ReadsStretchesUpToNowAndFromNow) {
   expect_tagged(std::span(cases).first(9));
 }
 
+TEST(DateTagger, StretchesUpToNowHaveTheirDays) {
+  struct Case {
+    std::string_view text;
+    std::string_view value;
+    std::string_view first;
+    std::string_view last;
+  };
+  const Case cases[] = {
+      {"over the past decade", "P1DE", "2008-05-02", "2018-05-01"},
+      {"over the last decade", "P1DE", "2008-05-02", "2018-05-01"},
+      {"over this past decade", "P1DE", "2008-05-02", "2018-05-01"},
+      {"in past decade", "P1DE", "2008-05-02", "2018-05-01"},
+      {"over the past century", "P1CE", "1918-05-02", "2018-05-01"},
+      {"in the last 10 days", "P10D", "2018-04-22", "2018-05-01"},
+      {"over the past two years", "P2Y", "2016-05-02", "2018-05-01"},
+      {"in the past three months", "P3M", "2018-02-02", "2018-05-01"},
+      {"in the next two weeks", "P2W", "2018-05-02", "2018-05-15"},
+  };
+  DateTagging tagging;
+  for (const Case& each : cases) {
+    const std::vector<DateMention> found = tagging.tag(each.text, "2018-05-01");
+    ASSERT_EQ(found.size(), 1U) << each.text;
+    EXPECT_EQ(found[0].type, TimexType::duration) << each.text;
+    EXPECT_EQ(found[0].value, each.value) << each.text;
+    ASSERT_TRUE(found[0].first) << each.text;
+    EXPECT_EQ(to_string(to_partial_date(*found[0].first)), each.first) << each.text;
+    EXPECT_EQ(to_string(to_partial_date(*found[0].last)), each.last) << each.text;
+    EXPECT_EQ(precision_of(found[0]), DatePrecision::none) << each.text;
+  }
+}
+
+TEST(DateTagger, OtherDurationsHaveNoDays) {
+  const std::string_view texts[] = {"for two years", "the last two weeks of the war",
+                                    "over the past few months", "the past 20 minutes",
+                                    "in the past 99999 years"};
+  DateTagging tagging;
+  for (const std::string_view text : texts) {
+    for (const DateMention& mention : tagging.tag(text, "2018-05-01")) {
+      EXPECT_FALSE(mention.first) << text;
+    }
+  }
+  for (const DateMention& mention : tagging.tag("over the past decade", "2018")) {
+    EXPECT_FALSE(mention.first) << "of a day in 2018 that nobody knows";
+  }
+}
+
 TEST(DateTagger, ReadsSets) {
   const TaggingCase cases[] = {
       {"2018-04-18", "[every day=P1D]"},

@@ -14,7 +14,8 @@ TEST(DateTagger, ReadsHolidaysOfAYear) {
       {"", "on [Memorial Day 2018=2018-05-28]"},    {"", "on [Ashura 2018=2018-09-20]"},
       {"", "after [Eid al-Fitr 2018=2018-06-15]"},  {"", "after [Eid al-Adha 2018=2018-08-21]"},
       {"", "before [Nowruz 2018=2018-03-21]"},      {"", "on [Yalda 2017=2017-12-21]"},
-      {"", "on [Christmas 1914=1914-12-25]"},
+      {"", "on [Christmas 1914=1914-12-25]"},       {"", "on [Chaharshanbe Suri 2021=2021-03-16]"},
+      {"", "on [Quds Day 2018=2018-06-08]"},
   };
   expect_tagged(cases);
 }

@@ -17,6 +17,8 @@ TEST(DateTagger, WeekdaysLieBeforePublicationUnlessTheSentenceLooksAhead) {
       {"2018-04-18", "The report is to be released [Thursday=2018-04-19]."},
       {"2018-04-18", "They are expected to meet on [Saturday=2018-04-21]."},
       {"2018-04-18", "On [Monday=2018-04-23], the court will hear the case."},
+      {"2018-04-18", "Talks resume [Thursday=2018-04-19]."},
+      {"2018-04-18", "Iran bans the app [Thursday=2018-04-12]."},
       {"2018-04-18", "[next Friday=2018-04-20] and [last Friday=2018-04-13]"},
       {"2018-04-18", "[this Friday=2018-04-20] and [this past Monday=2018-04-16]"},
       {"2018-04-18", "was shot [Monday morning=2018-04-16TMO]"},

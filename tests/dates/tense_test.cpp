@@ -29,6 +29,23 @@ TEST(Tense, IsThatOfTheNearestTellingWord) {
       {"He left Mr. Smith on HERE", Tense::past},
       {"a plan to cut taxes on HERE", Tense::future},
       {"HERE", Tense::unknown},
+      {"Talks resume HERE.", Tense::future},
+      {"Talks Resume HERE", Tense::future},
+      {"Trump and Kim meet HERE in Singapore.", Tense::future},
+      {"Iran, China open talks HERE.", Tense::future},
+      {"The court meets HERE.", Tense::future},
+      {"The committee votes HERE.", Tense::future},
+      {"Zamalek play Ahly HERE.", Tense::unknown},
+      {"Lawmakers vote on the bill HERE.", Tense::future},
+      {"He travels to Paris HERE.", Tense::future},
+      {"The match is due HERE.", Tense::future},
+      {"On HERE, envoys arrive in Geneva.", Tense::future},
+      {"The Senate vote HERE", Tense::unknown},
+      {"After the votes HERE", Tense::unknown},
+      {"He lost two votes HERE.", Tense::past},
+      {"They held a human rights debate HERE.", Tense::past},
+      {"Heads of state spoke HERE.", Tense::past},
+      {"Iran bans the app HERE.", Tense::unknown},
   };
   Analyzer analyzer;
   TokenStream stream;
