@@ -26,14 +26,6 @@ std::vector<StoredDate> stored_dates(std::span<const DateMention> mentions) {
   return out;
 }
 
-// The month that all of `days` lie in: what the facet of mentions counts.
-std::optional<std::string> month_of(DaySpan days) {
-  PartialDate month = to_partial_date(days.first);
-  month.precision = DatePrecision::month;
-  if (days.last > last_day(month)) return std::nullopt;
-  return to_string(month);
-}
-
 // Values of all facet fields, each distinct and ascending.
 std::vector<FacetValues> facet_values(const StoredArticle& stored) {
   std::array<std::vector<std::string>, kFields.size()> values;
@@ -46,7 +38,9 @@ std::vector<FacetValues> facet_values(const StoredArticle& stored) {
     of(Field::tagged_by).emplace_back(to_string(mention.rule));
   }
   for (const StoredDate& date : stored.dates) {
-    if (auto month = month_of(date.days)) of(Field::mentions).push_back(std::move(*month));
+    for (std::string& month : months_spoken_of(date.days)) {
+      of(Field::mentions).push_back(std::move(month));
+    }
   }
   of(Field::date_source).emplace_back(to_string(stored.date.source));
   if (!article.source.empty()) of(Field::source).push_back(article.source);

@@ -24,7 +24,7 @@ ArticleSet articles_speaking_of(const DateRange& range, const Slice& slice) {
     const std::optional<DaySpan> days = days_of_term(terms.term());
     if (!days) continue;
     if (range.last && days->first > *range.last) break;  // terms ascend by their first day
-    if (lies_within(*days, range)) insert(terms.postings(), slice, found);
+    if (speaks_of(*days, range)) insert(terms.postings(), slice, found);
   }
   return found;
 }

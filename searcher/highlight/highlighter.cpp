@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "storage/date_terms.hpp"
 #include "text/escape.hpp"
 #include "text/utf8.hpp"
 
@@ -139,9 +140,8 @@ void Highlighter::find_dates(const StoredArticle& stored, TextField field,
     deadline_.check();
     const DateRange& range = plan_.spoken[i];
     for (const StoredDate& date : stored.dates) {
-      const bool inside = (!range.first || date.days.first >= *range.first) &&
-                          (!range.last || date.days.last <= *range.last);
-      if (date.field == field && inside) out.push_back({{date.begin, date.end}, first_target + i});
+      if (date.field != field || !speaks_of(date.days, range)) continue;
+      out.push_back({{date.begin, date.end}, first_target + i});
     }
   }
 }

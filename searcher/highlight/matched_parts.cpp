@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "storage/date_terms.hpp"
+
 namespace newsdex {
 namespace {
 
@@ -34,7 +36,7 @@ bool has_date(const DatePlan& plan, const StoredArticle& stored) {
   if (plan.field == Field::mentions) {
     const bool any = std::any_of(
         stored.dates.begin(), stored.dates.end(),
-        [&](const StoredDate& date) { return plan.none || lies_within(date.days, plan.range); });
+        [&](const StoredDate& date) { return plan.none || speaks_of(date.days, plan.range); });
     return any != plan.none;
   }
   const PartialDate& date = stored.date.value;

@@ -77,13 +77,27 @@ constexpr std::string_view kPublished[] = {"date:2018",
                                            "-date:2018-04..2018-06",
                                            "date:(2018-04 OR 2018-05-01..)"};
 constexpr std::string_view kSpoken[] = {
-    "on Monday",  "last week",     "yesterday",  "in April 2018", "on 30 April 2018", "In 2017",
-    "last month", "mid-April",     "two days",   "the 1990s",     "since May",        "next year",
-    "2018-06-07", "in early 2018", "this month", "next Friday",   "last summer"};
-constexpr std::string_view kMentioned[] = {
-    "2018",  "2018-04",  "2018-04..2018-06", "..2018-05-10", "2018-06-01..",
-    "none",  "2018-W18", "2018-Q2",          "2017",         "2018-04-30",
-    "1990s", "2018-SU",  "2019-01.."};
+    "on Monday",   "last week",     "yesterday",        "in April 2018", "on 30 April 2018",
+    "In 2017",     "last month",    "mid-April",        "two days",      "the 1990s",
+    "since May",   "next year",     "2018-06-07",       "in early 2018", "this month",
+    "next Friday", "last summer",   "Ordibehesht 1397", "in Ramadan",    "on 10 Khordad 1397",
+    "this winter", "the past month"};
+constexpr std::string_view kMentioned[] = {"2018",
+                                           "2018-04",
+                                           "2018-04..2018-06",
+                                           "..2018-05-10",
+                                           "2018-06-01..",
+                                           "none",
+                                           "2018-W18",
+                                           "2018-Q2",
+                                           "2017",
+                                           "2018-04-30",
+                                           "1990s",
+                                           "2018-SU",
+                                           "2019-01..",
+                                           "2018-05",
+                                           "1397-02",
+                                           "2018-05-01..2018-06-10"};
 constexpr std::string_view kDateSources[] = {"metadata", "url",      "text",
                                              "none",     "dateline", "sidecar"};
 constexpr std::string_view kRules[] = {"name", "alias", "surname", "unique-surname", "role"};

@@ -57,6 +57,20 @@ bool filters_only(const Query& query, Field facet) {
   return field && (*field == facet || (is_period && *field == Field::date));
 }
 
+// Whether a stretch that is spoken of counts for the days of a query: wholly within, or, where it
+// is not made of months of ours, reaching into days that are as many.
+bool counts(const DateRange& stretch, const DateRange& asked) {
+  constexpr Day kEver = 10'000'000;
+  const Day first = asked.first.value_or(-kEver);
+  const Day last = asked.last.value_or(kEver);
+  if (*stretch.first >= first && *stretch.last <= last) return true;
+  const auto day_of_month = [](Day day) { return to_partial_date(day).day; };
+  if (day_of_month(*stretch.first) == 1 && day_of_month(*stretch.last + 1) == 1) return false;
+  const Day length = last - first + 1;
+  const bool meets = *stretch.first <= last && first <= *stretch.last;
+  return meets && *stretch.last - *stretch.first + 1 <= length + length / 9;
+}
+
 std::u32string letters_of(const std::string& text) {
   std::u32string letters;
   for (std::size_t at = 0; at < text.size();) {
@@ -163,10 +177,14 @@ void ReferenceSearch::set(const Article& article) {
   for (const DateMention& mention : tagged.dates) {
     if (!mention.first) continue;
     entry.spoken.push_back({mention.first, mention.last});
-    constexpr std::size_t kMonth = 7;  // characters of an ISO 8601 date
-    const std::string first = to_string(to_partial_date(*mention.first)).substr(0, kMonth);
-    const std::string last = to_string(to_partial_date(*mention.last)).substr(0, kMonth);
-    if (first == last) entry.values[Field::mentions].insert(first);
+    constexpr Day kMostDays = 60;  // longer ones are of no single month
+    if (*mention.last - *mention.first > kMostDays) continue;
+    for (Day day = *mention.first; day <= *mention.last; ++day) {
+      constexpr std::size_t kMonth = 7;  // characters of an ISO 8601 date
+      const std::string month = to_string(to_partial_date(day)).substr(0, kMonth);
+      const bool spoken = counts(entry.spoken.back(), *parse_date_range(month));
+      if (spoken) entry.values[Field::mentions].insert(month);
+    }
   }
   entries_[article.id] = std::move(entry);
   analysed_.clear();  // there may be a new language
@@ -344,7 +362,7 @@ bool ReferenceSearch::has_date(const DateQuery& query, const Entry& entry) {
   if (query.field == Field::mentions) {
     if (query.none) return entry.spoken.empty();
     return std::any_of(entry.spoken.begin(), entry.spoken.end(),
-                       [&](const DateRange& days) { return lies_within(*days.first, *days.last); });
+                       [&](const DateRange& days) { return counts(days, query.range); });
   }
   const bool dated = entry.date.precision != DatePrecision::none;
   if (query.none || !dated) return query.none && !dated;
