@@ -165,10 +165,9 @@ std::string file_date(const std::string& path) {
 
 // As a build would. What is doubtful is read all the same, so the exit status says nothing of it.
 void report_doubt(const TaggedArticle& tagged) {
-  const Article& article = tagged.article;
-  const std::string doubt = date_doubt(article, tagged.published);
+  std::string doubt = date_doubt(tagged.article, tagged.published);
   if (doubt.empty()) return;
-  print_read_error("newsdex-index", {article.path, article.record == 0 ? 0 : article.line, doubt});
+  print_read_error("newsdex-index", doubt_about(tagged.article, std::move(doubt)));
 }
 
 // Reads the articles of a file, or of standard input in any format.

@@ -26,11 +26,15 @@ std::optional<Catalog::EntryNumber> Catalog::with_id(std::string_view id) const 
   return found->second;
 }
 
+ContentHash Catalog::copy_key_of(EntryNumber entry) const {
+  return copy_key(identity(entry).content, id_is_made(entry), id(entry));
+}
+
 std::optional<Catalog::EntryNumber> Catalog::with_copy_key(const ContentHash& key) const {
   if (by_key_.empty()) {
     by_key_.reserve(entries_.size());
     for (EntryNumber entry = 0; entry < entries_.size(); ++entry)
-      by_key_.emplace(copy_key(identity(entry).content, id_is_made(entry), id(entry)), entry);
+      by_key_.emplace(copy_key_of(entry), entry);
   }
   const auto found = by_key_.find(key);
   if (found == by_key_.end()) return std::nullopt;

@@ -30,6 +30,7 @@ class Catalog {
 
   [[nodiscard]] std::span<const CatalogEntry> entries() const { return entries_; }
   [[nodiscard]] std::optional<EntryNumber> with_id(std::string_view id) const;
+  [[nodiscard]] ContentHash copy_key_of(EntryNumber entry) const;
   /// The article that has this copy_key(). Slow when first asked.
   [[nodiscard]] std::optional<EntryNumber> with_copy_key(const ContentHash& key) const;
   /// Articles of the file at this absolute path; empty when there is none.

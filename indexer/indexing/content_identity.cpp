@@ -64,16 +64,11 @@ void append_words(std::string& out, std::string_view text) {
   out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
-std::string_view file_name(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
-
 std::string dates_of_name(const Article& article) {
   std::string dates;
   for (const PartialDate& date : dates_in_name(named_path(article)))
     dates += fmt::format("{} ", to_string(date));
-  if (const auto year = only_year_in_name(file_name(article.path)))
-    dates += fmt::format("{}", *year);
+  if (const auto year = year_of_name(article)) dates += fmt::format("{}", *year);
   return dates;
 }
 

@@ -10,12 +10,12 @@ bool comes_first(const OtherPlace& a, const OtherPlace& b) {
   return std::tie(a.path, a.record) < std::tie(b.path, b.record);
 }
 
+}  // namespace
+
 ContentHash key_of(const IncomingArticle& incoming) {
   const Article& article = incoming.article;
   return copy_key(incoming.identity.content, article.id.empty() || article.id_is_made, article.id);
 }
-
-}  // namespace
 
 CopyRegistry::CopyRegistry(const Catalog& known, std::vector<OtherPlace> places)
     : catalog_(&known), known_(std::move(places)), kept_(known_.size()), places_(known_) {

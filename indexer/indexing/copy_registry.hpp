@@ -19,6 +19,9 @@
 
 namespace newsdex {
 
+/// The copy_key() of an article that is read; its id is that of its record, or made, or missing.
+ContentHash key_of(const IncomingArticle& incoming);
+
 class CopyRegistry {
  public:
   /// Of a build.

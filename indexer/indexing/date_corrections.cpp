@@ -58,6 +58,11 @@ bool is_heading(const Row& row) {
   return std::find(kDates.begin(), kDates.end(), name) != kDates.end();
 }
 
+// Both as written.
+bool same_date(std::string_view a, std::string_view b) {
+  return a == b || (parse_date(a) && parse_date(a) == parse_date(b));
+}
+
 }  // namespace
 
 DateCorrections::DateCorrections(const CorrectionFile& file) : file_(file.path) {
@@ -109,9 +114,36 @@ std::size_t DateCorrections::find(std::string_view id, std::string_view path,
   return found == by_path_.end() ? lines_.size() : found->second;
 }
 
-std::string_view DateCorrections::date_of(std::string_view id, std::string_view path,
-                                          std::uint32_t record) const {
+bool DateCorrections::names(std::string_view file) const {
+  const std::string records = fmt::format("{}#", file);
+  const auto holds = [&](const Places& places) {
+    const auto record = places.lower_bound(records);
+    return places.contains(file) || (record != places.end() && record->first.starts_with(records));
+  };
+  return holds(by_path_) || holds(by_key_);
+}
+
+void DateCorrections::share(std::string_view id, std::string_view path, std::uint32_t record,
+                            const ContentHash& key) {
   const std::size_t line = find(id, path, record);
+  if (line == lines_.size()) return;
+  lines_[line].used = true;
+  const auto [known, is_new] = shared_.try_emplace(key, line);
+  if (is_new || known->second == line) return;
+  const Line& first = lines_[std::min(known->second, line)];
+  const Line& later = lines_[std::max(known->second, line)];
+  known->second = std::min(known->second, line);
+  if (same_date(first.date, later.date)) return;
+  contradictions_.push_back(
+      {file_, later.number,
+       fmt::format("{} says the same as {}, which has the date {} in line {}", quoted(later.key),
+                   quoted(first.key), first.date, first.number)});
+}
+
+std::string_view DateCorrections::date_of(std::string_view id, std::string_view path,
+                                          std::uint32_t record, const ContentHash& key) const {
+  const auto shared = shared_.find(key);
+  const std::size_t line = shared == shared_.end() ? find(id, path, record) : shared->second;
   return line == lines_.size() ? std::string_view() : std::string_view(lines_[line].date);
 }
 
@@ -120,9 +152,9 @@ void DateCorrections::note(std::string_view id, std::string_view path, std::uint
   if (line < lines_.size()) lines_[line].used = true;
 }
 
-void DateCorrections::correct(Article& article) {
+void DateCorrections::correct(Article& article, const ContentHash& key) {
   note(article.id, article.path, article.record);
-  article.corrected_date = date_of(article.id, article.path, article.record);
+  article.corrected_date = date_of(article.id, article.path, article.record, key);
 }
 
 std::vector<ReadError> DateCorrections::unused() const {

@@ -10,14 +10,19 @@
 // comma where there is no tab, its date in any form that metadata may have, or "none". Fields may
 // be quoted as in CSV. Empty lines, lines that begin with "#" and a heading whose second word is
 // "date" say nothing.
+//
+// An article that stands in several places has the line of any of them: which place it is indexed
+// from is no matter of its date.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "indexing/content_identity.hpp"
 #include "newsdex/article.hpp"
 
 namespace newsdex {
@@ -37,13 +42,21 @@ class DateCorrections {
   /// one that contradicts an earlier one.
   explicit DateCorrections(const CorrectionFile& file);
 
-  /// The date as written, "none", or nothing for an article that the file does not name. The id
-  /// goes before the path, the record of a file before the whole file.
+  /// Whether a line may name an article of the file at this path, or so called.
+  [[nodiscard]] bool names(std::string_view file) const;
+
+  /// Makes the line of this place, if it has one, that of all articles with this copy_key(). Of two
+  /// lines that contradict one another the first of the file counts.
+  void share(std::string_view id, std::string_view path, std::uint32_t record,
+             const ContentHash& key);
+
+  /// The date as written, "none", or nothing for an article that the file does not name. What is
+  /// shared goes before all, the id before the path, the record of a file before the whole file.
   [[nodiscard]] std::string_view date_of(std::string_view id, std::string_view path,
-                                         std::uint32_t record) const;
+                                         std::uint32_t record, const ContentHash& key = {}) const;
 
   /// Sets the article's corrected date, and takes note that its line is of use.
-  void correct(Article& article);
+  void correct(Article& article, const ContentHash& key = {});
 
   /// Takes note that the line of this article, if it has one, is of use.
   void note(std::string_view id, std::string_view path, std::uint32_t record);
@@ -52,6 +65,9 @@ class DateCorrections {
 
   /// One for each line that no article has made use of, in order: most likely a mistyped id.
   [[nodiscard]] std::vector<ReadError> unused() const;
+
+  /// One for each line that gives an article a date which another line contradicts.
+  [[nodiscard]] const std::vector<ReadError>& contradictions() const { return contradictions_; }
 
  private:
   struct Line {
@@ -71,6 +87,8 @@ class DateCorrections {
   Places by_key_;
   bool may_be_heading_ = true;  // the next line that says anything
   Places by_path_;              // absolute, with "#n" if written
+  std::unordered_map<ContentHash, std::size_t, ContentHashHash> shared_;  // into lines_
+  std::vector<ReadError> contradictions_;
 };
 
 /// Reads the file at `path`; none where `path` is empty. Throws Error{io}.

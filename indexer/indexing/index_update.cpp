@@ -9,6 +9,7 @@
 #include "indexing/name_lists.hpp"
 #include "indexing/publication.hpp"
 #include "indexing/segment_merging.hpp"
+#include "indexing/shared_dates.hpp"
 #include "indexing/source_scan.hpp"
 #include "indexing/stored_articles.hpp"
 #include "indexing/value_merging.hpp"
@@ -156,7 +157,7 @@ class IndexUpdate {
     article.record = place.record;
     article.line = place.line;
     if (const auto error = ids_.claim_again(article)) return scan.refuse(article, error->reason);
-    corrections_.correct(article);
+    corrections_.correct(article, place.key);
     count_heir(place, entry);
     // White space may decide what is a paragraph: the next update compares it with the file.
     const FileStamp stamp = same_bytes ? place.stamp : FileStamp{};
@@ -247,12 +248,15 @@ class IndexUpdate {
   // Indexes those anew of which the user's file of dates now says something else.
   void redate() {
     const CorrectionFile stored = stored_corrections(handle_);
-    const DateCorrections before(stored);
+    DateCorrections before(stored);
+    share_known_dates(before, catalog_, known_places(handle_),
+                      [](std::string_view) { return true; });
     date_file_changed_ = stored != date_file_;
     if (before.empty() && corrections_.empty()) return;
     index_again([&](Catalog::EntryNumber entry) {
       const auto date_in = [&](const DateCorrections& dates) {
-        return dates.date_of(catalog_.id(entry), catalog_.path(entry), catalog_.record(entry));
+        return dates.date_of(catalog_.id(entry), catalog_.path(entry), catalog_.record(entry),
+                             catalog_.copy_key_of(entry));
       };
       if (date_in(before) == date_in(corrections_)) return false;
       ++report_.changed;
@@ -270,7 +274,7 @@ class IndexUpdate {
     };
     const auto add = [&](Catalog::EntryNumber entry, StoredArticle&& stored) {
       const std::uint64_t before = stored_hash(encode(stored));
-      corrections_.correct(stored.article);
+      corrections_.correct(stored.article, catalog_.copy_key_of(entry));
       workshop().pipeline.add(
           {std::move(stored.article), catalog_.identity(entry), catalog_.stamp(entry), before});
       dropped_[entry] = true;
@@ -294,7 +298,10 @@ class IndexUpdate {
     generation.analyzer = kAnalyzerFingerprint;
     generation.discovery = wanted_discovery(options_);
     generation.dates = date_tagger_fingerprint();
-    if (!options_.date_corrections.empty()) report_doubts(options_, corrections_.unused());
+    if (!options_.date_corrections.empty()) {
+      report_doubts(options_, corrections_.unused());
+      report_doubts(options_, corrections_.contradictions());
+    }
     report_.articles = generation.articles();
     report_.copies = copies_.places().size();
     if (nothing_changed()) return;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dates/publication_dates.hpp"
 #include "newsdex/error.hpp"
 
 namespace newsdex {
@@ -174,7 +175,7 @@ BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& build
   for (IncomingArticle& incoming : batch.articles) {
     if (abandoned_) return built;
     stop_if_asked();
-    const std::uint32_t line = incoming.article.line;
+    ReadError doubt = doubt_about(incoming.article, {});
     IndexDocument document = builder.build(std::move(incoming.article));
     clock.skip();
     document.content = incoming.identity.content;
@@ -188,7 +189,8 @@ BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& build
       for (const std::string& language : facet.values) ++built.languages[language];
     }
     if (!document.date_doubt.empty()) {
-      built.doubts.push_back({document.path, line, document.date_doubt});
+      doubt.reason = document.date_doubt;
+      built.doubts.push_back(std::move(doubt));
     }
     writer.add(document);
     clock.charge(Stage::collect);

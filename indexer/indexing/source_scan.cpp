@@ -9,6 +9,7 @@
 #include <iterator>
 
 #include "indexing/segment_merging.hpp"
+#include "indexing/shared_dates.hpp"
 #include "newsdex/error.hpp"
 
 namespace newsdex {
@@ -91,6 +92,7 @@ SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, CopyRegistr
 
 void SourceScan::run(const std::function<bool(const SourceFile&)>& skip,
                      const std::function<void(IncomingArticle)>& take) {
+  share_dates();
   std::uint64_t bytes = 0;
   for (const SourceFile& file : files_) {
     stop_if_asked(options_);
@@ -100,6 +102,49 @@ void SourceScan::run(const std::function<bool(const SourceFile&)>& skip,
     show_progress();
   }
   if (standard_input_) read_standard_input(take);
+}
+
+// A line of the user's file of dates may name what turns out to be a copy, when the article was
+// taken long since: the files that it names are read before all.
+void SourceScan::share_dates() {
+  if (corrections_.empty()) return;
+  std::set<std::string_view> as_known;
+  for (const SourceFile& file : files_) {
+    const bool named = corrections_.names(file.path) || corrections_.names(file.display);
+    if (!named || is_as_known(file)) {
+      as_known.insert(file.path);
+    } else {
+      share_dates_of(file);
+    }
+  }
+  if (known_ == nullptr) return;
+  share_known_dates(corrections_, *known_, copies_.places(), [&](std::string_view path) {
+    return as_known.contains(path) || !covers(path);
+  });
+}
+
+void SourceScan::share_dates_of(const SourceFile& file) {
+  stop_if_asked(options_);
+  const auto share = [&](Article&& article) {
+    const IncomingArticle read = incoming(std::move(article), file);
+    const std::string id =
+        read.article.id.empty() ? ids_.made_id(read.article, file.display) : read.article.id;
+    corrections_.share(id, read.article.path, read.article.record, key_of(read));
+  };
+  read_file(file, read_, {share, [](const ReadError&) {}});
+}
+
+// Whether the file has the stamp that all its articles were indexed with.
+bool SourceScan::is_as_known(const SourceFile& file) const {
+  if (known_ == nullptr) return false;
+  std::vector<FileStamp> stamps;
+  for (const Catalog::EntryNumber entry : known_->in_file(file.path))
+    stamps.push_back(known_->stamp(entry));
+  for (const std::size_t place : copies_.in_file(file.path))
+    stamps.push_back(copies_.known(place).stamp);
+  const FileStamp stamp = {file.size, file.mtime_ns, file.ctime_ns};
+  return !stamps.empty() && std::all_of(stamps.begin(), stamps.end(),
+                                        [&](const FileStamp& each) { return each == stamp; });
 }
 
 void SourceScan::read(const SourceFile& file, const std::function<void(IncomingArticle)>& take) {
@@ -156,12 +201,7 @@ ArticleHandlers SourceScan::handlers(const SourceFile& file,
             ++progress_.articles;
             progress_.bytes_done += article.body.size();
             show_progress();
-            if (options_.file_dates && file.mtime_ns != 0) {
-              article.file_date = to_string(local_minute(file.mtime_ns));
-            }
-            const ContentIdentity identity = hasher_.identify(article);
-            IncomingArticle incoming = {std::move(article), identity, stamp_of(file)};
-            identified(std::move(incoming), file.display, take);
+            identified(incoming(std::move(article), file), file.display, take);
           },
           [&](const ReadError& error) {
             stop_if_asked(options_);
@@ -169,6 +209,14 @@ ArticleHandlers SourceScan::handlers(const SourceFile& file,
             if (!error.blank) partly_read_.insert(file.path);
             report(error);
           }};
+}
+
+IncomingArticle SourceScan::incoming(Article&& article, const SourceFile& file) {
+  if (options_.file_dates && file.mtime_ns != 0) {
+    article.file_date = to_string(local_minute(file.mtime_ns));
+  }
+  const ContentIdentity identity = hasher_.identify(article);
+  return {std::move(article), identity, stamp_of(file)};
 }
 
 void SourceScan::identified(IncomingArticle incoming, const std::string& display,
@@ -185,7 +233,7 @@ void SourceScan::identified(IncomingArticle incoming, const std::string& display
     report(*error);
     return;
   }
-  corrections_.correct(article);
+  corrections_.correct(article, key_of(incoming));
   take(std::move(incoming));
 }
 

@@ -52,6 +52,9 @@ class SourceScan {
   [[nodiscard]] const std::set<std::string>& troubled_files() const { return troubled_; }
 
  private:
+  void share_dates();
+  void share_dates_of(const SourceFile& file);
+  [[nodiscard]] bool is_as_known(const SourceFile& file) const;
   void read(const SourceFile& file, const std::function<void(IncomingArticle)>& take);
   void read_standard_input(const std::function<void(IncomingArticle)>& take);
   [[nodiscard]] ArticleHandlers handlers(const SourceFile& file,
@@ -60,6 +63,7 @@ class SourceScan {
                   const std::function<void(IncomingArticle)>& take);
   [[nodiscard]] bool was_longer(const SourceFile& file) const;
   [[nodiscard]] bool was_collection(std::string_view path) const;
+  [[nodiscard]] IncomingArticle incoming(Article&& article, const SourceFile& file);
   [[nodiscard]] FileStamp stamp_of(const SourceFile& file) const;
   void report(const ReadError& error);
   void show_progress() const;

@@ -207,6 +207,14 @@ TEST_F(CopiesTest, NamesWithDifferentDatesAreNotTheSame) {
   EXPECT_EQ(index_statistics(options().index).articles, 2U) << "they are dated by their names";
 }
 
+TEST_F(CopiesTest, FoldersOfDifferentYearsAreNotTheSame) {
+  const std::string undated = "The ban\n\nTEHRAN, April 30 (AFP) - A court ruled.\n";
+  folder_.write("articles/2017/ban.txt", undated);
+  folder_.write("articles/2018/ban.txt", undated);
+  EXPECT_EQ(build_index(options()).articles, 2U);
+  EXPECT_EQ(places(), "ban.txt, ban.txt");
+}
+
 TEST_F(CopiesTest, MergesAndRepairsKeepThem) {
   folder_.write("articles/a.txt", kStory);
   folder_.write("articles/b.txt", kStory);
