@@ -42,7 +42,8 @@ struct ReadError {
   std::string path;
   std::uint64_t line = 0;   // 1-based; 0 when the whole file is meant
   std::string reason;       // a phrase in lower case, without a full stop
-  bool blank = false;       // a record that was read and has no text: nothing is missing for it
+  bool blank = false;       // nothing is missing for it: a record that has no text, or what was
+                            // found odd of a file that was read
   std::string member = {};  // of an archive at `path`; line counts in it then
 };
 

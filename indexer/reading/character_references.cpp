@@ -82,17 +82,14 @@ bool begins_tag(char after_bracket) {
 }
 
 // Elements of HTML that are not closed.
-std::string_view void_element(std::string_view tag) {
-  constexpr std::string_view kFirst = "bhiwBHIW";
-  if (tag.empty() || kFirst.find(tag.front()) == std::string_view::npos) return {};
-  for (const std::string_view name : {"br", "hr", "img", "wbr"}) {
-    const std::size_t after = name.size();
-    if (ascii_lower(tag.substr(0, after)) == name && tag.size() > after &&
-        (tag[after] == '>' || tag[after] == '/' || tag[after] == ' ' || tag[after] == '\n')) {
-      return name;
-    }
-  }
-  return {};
+bool begins_void_element(std::string_view tag) {
+  constexpr auto kNames = std::to_array<std::string_view>({"br", "hr", "img", "wbr"});
+  constexpr std::string_view kEnds = ">/ \n";
+  return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
+    const bool ends =
+        tag.size() > name.size() && kEnds.find(tag[name.size()]) != std::string_view::npos;
+    return ends && ascii_lower(tag.substr(0, name.size())) == name;
+  });
 }
 
 /// Copies XML and mends it on the way.
@@ -150,7 +147,7 @@ class MarkupMender {
     if ((next == '!' || next == '?') && take_section()) return;
     if (!begins_tag(next)) return put_instead(1, "&#60;");
     const bool end_tag = next == '/';
-    if (void_element(tag.substr(end_tag ? 2 : 1)).empty()) return copy(1);
+    if (!begins_void_element(tag.substr(end_tag ? 2 : 1))) return copy(1);
     const std::size_t end = tag.find('>');
     if (end == std::string_view::npos) return copy(tag.size());
     if (end_tag) return put_instead(end + 1, {});
@@ -182,9 +179,8 @@ class MarkupMender {
 
   // What it declares is for the parser to refuse.
   void take_document_type() {
-    const std::size_t end = rest().find('>');
-    const std::size_t subset = rest().find('[');
-    copy_through(subset < end ? "]>" : ">");
+    const std::string_view tag = rest().substr(0, rest().find('>'));
+    copy_through(tag.find('[') != std::string_view::npos ? "]>" : ">");
   }
 
   std::string_view xml_;

@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "reading/json_record.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -22,14 +23,6 @@ constexpr auto kDateKeys =
 
 bool is_number_byte(char c) {
   return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
-}
-
-// The place after the string that begins at `at`.
-std::size_t end_of_string(std::string_view json, std::size_t at) {
-  for (++at; at < json.size() && json[at] != '"'; ++at) {
-    if (json[at] == '\\') ++at;
-  }
-  return std::min(at + 1, json.size());
 }
 
 std::string date_text(dom::element value, int depth);
@@ -80,7 +73,7 @@ std::string with_large_numbers_quoted(std::string_view json) {
     std::size_t end = at + 1;
     const bool number = is_number_byte(json[at]) && json[at] != 'e' && json[at] != 'E';
     if (json[at] == '"') {
-      end = end_of_string(json, at);
+      end = end_of_json_string(json, at);
     } else if (number) {
       while (end < json.size() && is_number_byte(json[end])) ++end;
     } else {

@@ -11,6 +11,7 @@
 
 #include "reading/field_mapping.hpp"
 #include "reading/format.hpp"
+#include "reading/json_record.hpp"
 #include "reading/record_names.hpp"
 #include "reading/text_lines.hpp"
 #include "text/utf8.hpp"
@@ -66,17 +67,8 @@ std::size_t after_space(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(" \t\r\n", at), text.size());
 }
 
-// From a quotation mark to after the one that ends the string.
-std::size_t after_string(std::string_view text, std::size_t at) {
-  for (++at; at < text.size() && text[at] != '"'; ++at) {
-    if (text[at] == '\\') ++at;
-  }
-  return std::min(at + 1, text.size());
-}
-
 bool is_record_list(std::string_view path) {
-  return std::find(kRecordLists.begin(), kRecordLists.end(), ascii_lower(path)) !=
-         kRecordLists.end();
+  return std::find(kRecordLists.begin(), kRecordLists.end(), path) != kRecordLists.end();
 }
 
 // Whether one of the first two levels of an object has a list of objects under a name that services
@@ -87,7 +79,7 @@ bool begins_answer(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char byte = text[at];
     if (byte == '"') {
-      const std::size_t end = after_string(text, at);
+      const std::size_t end = end_of_json_string(text, at);
       const std::size_t colon = after_space(text, end);
       const bool is_name = colon < text.size() && text[colon] == ':';
       if (is_name) name = text.substr(at + 1, end - at - 2);

@@ -279,6 +279,13 @@ std::optional<dom::element> find_by_path(dom::element element, std::string_view 
   return inner ? find_by_path(*inner, path.substr(dot + 1)) : std::nullopt;
 }
 
+std::size_t end_of_json_string(std::string_view json, std::size_t at) {
+  for (++at; at < json.size() && json[at] != '"'; ++at) {
+    if (json[at] == '\\') ++at;
+  }
+  return std::min(at + 1, json.size());
+}
+
 std::string json_reason(simdjson::error_code code) {
   std::string reason = simdjson::error_message(code);
   while (!reason.empty() && (reason.back() == '.' || reason.back() == ' ')) reason.pop_back();

@@ -35,6 +35,9 @@ class JsonRecordReader {
 std::optional<simdjson::dom::element> find_by_path(simdjson::dom::element element,
                                                    std::string_view path);
 
+/// The place after the string of JSON whose opening quotation mark stands at `at`.
+std::size_t end_of_json_string(std::string_view json, std::size_t at);
+
 /// simdjson's message as a reason for ReadError.
 std::string json_reason(simdjson::error_code code);
 

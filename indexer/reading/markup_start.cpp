@@ -20,9 +20,9 @@ std::string_view after_mark(std::string_view text) {
 
 // The subset of a document type stands in brackets and may hold tags of its own.
 std::string_view after_doctype(std::string_view text) {
-  const std::size_t end = text.find('>');
-  const std::size_t subset = text.find('[');
-  if (subset >= end) return without_space(text.substr(std::min(end, text.size() - 1) + 1));
+  const std::size_t end = std::min(text.find('>'), text.size());
+  const bool has_subset = text.substr(0, end).find('[') != std::string_view::npos;
+  if (!has_subset) return without_space(text.substr(std::min(end + 1, text.size())));
   const std::size_t closed = text.find("]>");
   return closed == std::string_view::npos ? std::string_view()
                                           : without_space(text.substr(closed + 2));

@@ -80,7 +80,7 @@ class SourceWalk {
 
   void visit_source(const std::string& source) {
     source_ = without_end_slash(fs::path(source).lexically_normal().native());
-    visit({absolute_path(source), without_end_slash(fs::path(source).lexically_normal().native())});
+    visit({absolute_path(source), source_});
     while (!open_folders_.empty()) visit_next_child();
   }
 
@@ -114,8 +114,8 @@ class SourceWalk {
     }
     const std::string name = std::move(folder.names.back());
     folder.names.pop_back();
-    visit(
-        {(fs::path(folder.place.path) / name).native(), child_display(folder.place.display, name)});
+    const Place& parent = folder.place;
+    visit({(fs::path(parent.path) / name).native(), child_display(parent.display, name)});
   }
 
   void enter(Place place) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "reading/date_column.hpp"
 #include "reading/encoding.hpp"
 #include "reading/field_mapping.hpp"
 #include "reading/format.hpp"
@@ -207,10 +208,9 @@ std::string columns_in_words(const std::vector<std::string>& header) {
   std::string words;
   for (std::size_t i = 0; i < std::min(header.size(), kMostShown); ++i) {
     const std::string name = to_valid_utf8(trim_spaces(header[i]));
-    const bool cut = name.size() > kLongestName;
-    words += fmt::format("{}\"{}{}\"", i == 0 ? "" : ", ",
-                         to_valid_utf8(std::string_view(name).substr(0, kLongestName)),
-                         cut ? "..." : "");
+    const std::string_view shown = cut_to_bytes(name, kLongestName);
+    words += fmt::format("{}\"{}{}\"", i == 0 ? "" : ", ", shown,
+                         shown.size() < name.size() ? "..." : "");
   }
   const std::size_t more = header.size() - std::min(header.size(), kMostShown);
   return more == 0 ? words : fmt::format("{} and {} more", words, more);
@@ -222,6 +222,7 @@ class TableReader {
   TableReader(const StreamInput& input, char delimiter, std::uint64_t lines_before)
       : input_(input),
         rows_(input.source, delimiter, input.options.limits.max_text_bytes),
+        dates_([this](Article&& article) { input_.handlers.article(std::move(article)); }),
         lines_before_(lines_before) {}
 
   void read() {
@@ -245,6 +246,9 @@ class TableReader {
         fail("a quotation mark that nothing closes");
       }
     }
+    dates_.finish();
+    const std::string contradiction = dates_.contradiction();
+    if (!contradiction.empty()) input_.handlers.error({input_.path, 0, contradiction, true});
   }
 
  private:
@@ -273,7 +277,7 @@ class TableReader {
     article.path = input_.path;
     article.record = saturate(record_);
     article.line = saturate(lines_before_ + rows_.line());
-    input_.handlers.article(std::move(article));
+    dates_.take(std::move(article));
   }
 
   void fail(std::string reason) {
@@ -282,6 +286,7 @@ class TableReader {
 
   const StreamInput& input_;
   TableRows rows_;
+  DateColumn dates_;
   std::uint64_t lines_before_;
   std::uint64_t record_ = 0;
 };

@@ -110,6 +110,7 @@ TableRows::Outcome TableRows::take_quoted(bool one_line) {
   bool further_line = false;
   std::size_t from = open + 1;
   while (!exceeds(from) && has(from)) {
+    read_to_ = from;
     const std::size_t mark = std::min(window_.find('"', from), window_.size());
     const std::string_view part = std::string_view(window_).substr(from, mark - from);
     const std::size_t line_end = further_line ? 0 : part.find_first_of("\r\n");
@@ -187,11 +188,24 @@ void TableRows::skip_line() {
   row_ = at_;
 }
 
+// Rows may begin one after another with fields that all go on for a long while and come to nothing
+// in the end. As soon as more was read in vain than stands before the row, quoted fields are given
+// up for as long.
+void TableRows::note_vain_reading() {
+  constexpr std::uint64_t kAllowance = std::uint64_t{4} << 20;
+  vain_bytes_ += read_to_ - std::min(read_to_, row_);
+  if (vain_bytes_ > kAllowance + before_ + row_) {
+    one_line_until_ = std::max(one_line_until_, vain_bytes_ - kAllowance);
+  }
+}
+
 TableRows::Outcome TableRows::read_row(std::vector<std::string>& fields) {
   const bool one_line = before_ + row_ < one_line_until_;
+  read_to_ = row_;
   const Outcome first = parse(fields, one_line);
   if (first == Outcome::row) return first;
   if (has_no_end_) one_line_until_ = before_ + window_.size();
+  note_vain_reading();
   const Outcome second = one_line ? first : parse(fields, true);
   if (second == Outcome::too_long) skip_line();
   return first == Outcome::too_long ? first : second;

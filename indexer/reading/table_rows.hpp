@@ -18,7 +18,8 @@ namespace newsdex {
 /// mark after a delimiter or at the beginning of the line, or an empty field), where a line with a
 /// single mark has as many fields as the table has columns, at a tab in a table of tabs, and where
 /// it never ends; its first line is then read by itself, with marks that have no partner as
-/// letters.
+/// letters. Where that happens over and over to long fields, none is looked for over several lines
+/// for a while, so that the time is linear.
 class TableRows {
  public:
   enum class Outcome { row, too_long, unclosed, end };
@@ -38,6 +39,7 @@ class TableRows {
 
  private:
   Outcome read_row(std::vector<std::string>& fields);
+  void note_vain_reading();
   Outcome parse(std::vector<std::string>& fields, bool one_line);
   Outcome take_quoted(bool one_line);
   Outcome take_plain();
@@ -67,7 +69,10 @@ class TableRows {
   std::size_t width_ = 0;              // fields of the first row
   std::size_t first_line_fields_ = 0;  // of the row's first line alone; 0 until it is asked for
   std::size_t judged_to_ = 0;          // up to here lines of the field were told from rows
-  std::uint64_t one_line_until_ = 0;   // up to this byte of the stream no quoted field has an end
+  std::uint64_t one_line_until_ = 0;   // up to this byte of the stream no quoted field has an end,
+                                       // or none is looked for any more
+  std::size_t read_to_ = 0;            // up to here the last quoted field was read, and
+  std::uint64_t vain_bytes_ = 0;       // so much of such fields that were given up
   bool has_no_end_ = false;            // what parse() gave up was a quoted field without an end
   bool broke_off_ = false;
 };

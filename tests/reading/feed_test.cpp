@@ -182,5 +182,12 @@ TEST(OtherXml, IsNoArticle) {
               ElementsAre("XML with <note> at its top, which is no feed and no page"));
 }
 
+TEST(Feed, ManyDocumentTypesTakeNoLongTime) {
+  std::string feed = "<rss><channel><item><title>A</title>";
+  for (int i = 0; i < 200'000; ++i) feed += "<!DOCTYPE a>";
+  const Collected read = read_as_text(feed + "</item></channel></rss>");
+  EXPECT_LE(read.articles.size(), 1U);
+}
+
 }  // namespace
 }  // namespace newsdex

@@ -1,3 +1,4 @@
+#include "reading/format.hpp"
 #include "reading_fixture.hpp"
 
 namespace newsdex {
@@ -146,6 +147,13 @@ TEST(JsonDocument, AnswersOfServicesAreKnown) {
       EXPECT_THAT(in_words(read.errors), IsEmpty()) << answer.service;
     }
   }
+}
+
+TEST(JsonDocument, NamesOfListsAreTakenByTheLetter) {
+  const std::string path = "/answer";
+  EXPECT_FALSE(looks_like_json_lines(R"({"articles":[{"body":"A"}]})", {path}));
+  EXPECT_TRUE(looks_like_json_lines(R"({"Articles":[{"body":"A"}]})", {path}))
+      << "no list is read under that name";
 }
 
 TEST(JsonDocument, RecordsOfAnAnswerHaveNumbersAndLines) {

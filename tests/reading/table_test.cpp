@@ -116,6 +116,15 @@ TEST(TableRows, ManyStrayMarksTakeNoLongTime) {
   EXPECT_EQ(outcomes("x,\"a\n" + std::string(300'000, '\n') + "y,z\n"), "!2");
 }
 
+// Every line begins a row whose fields go on over all of the lines after it, up to the one that
+// spoils them.
+TEST(TableRows, ManyFieldsInVainTakeNoLongTime) {
+  std::string text = "\"x\n";
+  for (int i = 0; i < 200'000; ++i) text += "y\",\"x\n";
+  text += ",\"z\n";
+  EXPECT_GE(outcomes(text).size(), 200'000U);
+}
+
 TEST(Table, ColumnsAreKnownByTheirNames) {
   for (const std::string_view text :
        {"title,date,body\nA,2018-04-30,B\n", "Headline;Published;Text\nA;2018-04-30;B\n",
@@ -124,6 +133,36 @@ TEST(Table, ColumnsAreKnownByTheirNames) {
     EXPECT_THAT(in_words(read.articles), ElementsAre("1@2|A|B")) << text;
     EXPECT_EQ(read.articles.at(0).date, "2018-04-30");
   }
+}
+
+std::string dates_of(const Collected& read) {
+  std::string all;
+  for (const Article& article : read.articles) all += article.date + " ";
+  return all;
+}
+
+TEST(Table, RowsTellTheOrderOfDayAndMonthToOneAnother) {
+  const std::string header = "title,date,body\n";
+  EXPECT_EQ(
+      dates_of(read_as_text(header + "A,04/05/2018,x\nB,04/13/2018,x\nC,01/02/2018 14:05,x\n")),
+      "2018-04-05 04/13/2018 2018-01-02T14:05 ");
+  EXPECT_EQ(dates_of(read_as_text(header + "A,13/05/2018,x\nB,04/05/2018,x\nC,2018,x\n")),
+            "13/05/2018 2018-05-04 2018 ");
+  const Collected open = read_as_text(header + "A,04/05/2018,x\nB,05/05/2018,x\n");
+  EXPECT_EQ(dates_of(open), "04/05/2018 05/05/2018 ");
+  EXPECT_THAT(open.errors, IsEmpty());
+}
+
+TEST(Table, RowsThatContradictOneAnotherTellNothing) {
+  const Collected read =
+      read_as_text("title,date,body\nA,04/05/2018,x\nB,04/13/2018,x\nC,13/04/2018,x\n");
+  EXPECT_EQ(dates_of(read), "04/05/2018 04/13/2018 13/04/2018 ");
+  EXPECT_THAT(
+      in_words(read.errors),
+      ElementsAre("its dates have the day first (\"13/04/2018\" in line 4) and the month "
+                  "first (\"04/13/2018\" in line 3)"));
+  const Collected plain = read_as_text("title,date,body\nB,04/13/2018,x\nC,13/04/2018,x\n");
+  EXPECT_THAT(plain.errors, IsEmpty()) << "each is read all the same";
 }
 
 TEST(Table, ProseWithCommasIsNone) {
