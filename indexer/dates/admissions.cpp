@@ -308,7 +308,8 @@ bool admits_unit(const Match& match, const Site& site) {
   constexpr auto kAfter = sorted(
       std::to_array<std::string_view>({"of", "that", "when", "before", "after", "he", "she", "they",
                                        "it", "we", "i", "in", "old", "long", "to", "the"}));
-  return contains(kBefore, site.before()) && !contains(kAfter, site.after());
+  const bool goes_on = site.byte_after() == ' ' && contains(kAfter, site.after());
+  return contains(kBefore, site.before()) && !goes_on;
 }
 
 bool ends_clause(const Match& /*match*/, const Site& site) {

@@ -55,8 +55,9 @@ bool is_place(std::string_view words) {
   return parted && words.find(". ") == std::string_view::npos;
 }
 
-// "(AFP) -", "-", "/TASS/": what it has after.
+// "(AFP) -", "-", "/TASS/", ". /TASS/": what it has after.
 bool ends_dateline(std::string_view words) {
+  if (words.starts_with(". /")) words.remove_prefix(2);
   const std::size_t dash = std::min({words.find(" - "), words.find("--"), words.find("—"),
                                      words.find("–"), words.find('_'), words.find(") -")});
   const bool agency = words.starts_with("(") || words.starts_with(")") || words.starts_with(",") ||

@@ -19,6 +19,7 @@ constexpr auto kPersianRules = std::to_array<Rule>({
     {"numeric-date", "YY / MM / DAYNUM", resolve_short_jalali},
     {"year", "سال YEAR", resolve_year},
     {"year", "سال YY", resolve_short_jalali},
+    {"year", "سالهای YEAR", resolve_year},
     {"season-year", "SEASON سال YEAR", resolve_part_of_year, code_of(Unit::season)},
     {"season-year", "SEASON سال? YY", resolve_short_jalali},
     {"season-of-year", "SEASON YEARUNIT DEICTIC", resolve_part_of_year, code_of(Unit::season)},

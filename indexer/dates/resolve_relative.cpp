@@ -1,6 +1,7 @@
 // Dates counted from today or from the date spoken of last.
 #include <fmt/format.h>
 
+#include <array>
 #include <cstdlib>
 
 #include "dates/arithmetic.hpp"
@@ -75,11 +76,24 @@ Granule deictic_weekday(Granule today, int weekday, int direction, Tense tense) 
   return nearest_weekday(beside, weekday, direction < 0 ? Tense::past : Tense::future);
 }
 
+// What a part of a unit is counted in.
+struct Finer {
+  Unit unit;
+  Unit finer;
+  int count;
+};
+constexpr std::array<Finer, 3> kFiner = {{{Unit::year, Unit::month, kMonthsPerYear},
+                                          {Unit::decade, Unit::year, 10},
+                                          {Unit::century, Unit::year, 100}}};
+
 std::optional<Timex> shifted(Granule from, Unit unit, std::int64_t thousandths, int direction) {
   // "a year and a half ago" is 18 months ago.
-  if (thousandths % kThousand != 0 && unit == Unit::year) {
-    unit = Unit::month;
-    thousandths *= 12;
+  const bool whole = thousandths % kThousand == 0;
+  for (const Finer& finer : kFiner) {
+    if (whole || unit != finer.unit) continue;
+    unit = finer.finer;
+    thousandths *= finer.count;
+    break;
   }
   const std::int64_t count = thousandths / kThousand;
   if (count > kMostUnits) return reference_of(direction);
@@ -115,9 +129,12 @@ std::optional<Timex> resolve_weekday(const Rule& /*rule*/, const Match& match,
   if (deictic && match.has(Kind::unit)) return date_of(weekday_of_week(*here, *deictic, *weekday));
   if (deictic) return date_of(deictic_weekday(*here, *weekday, *deictic, context.tense()));
   if (const auto anaphoric = match.value(Kind::anaphoric)) {
-    const std::optional<Granule> then = widened(*context.then(), Unit::day);
-    if (!then) return unanchored(TimexType::date, fmt::format("XXXX-WXX-{}", *weekday + 1));
-    return date_of(deictic_weekday(*then, *weekday, *anaphoric, Tense::past));
+    const Granule then = *context.then();
+    if (then.unit > Unit::week) {
+      return unanchored(TimexType::date, fmt::format("XXXX-WXX-{}", *weekday + 1));
+    }
+    const Day edge = *anaphoric > 0 ? last_day(then) : first_day(then);
+    return date_of(deictic_weekday({Unit::day, edge}, *weekday, *anaphoric, Tense::past));
   }
   return date_of(nearest_weekday(*here, *weekday, context.tense()));
 }
@@ -220,14 +237,14 @@ std::optional<Timex> resolve_shift(const Rule& rule, const Match& match, const C
   return shifted(*from, unit, amount, direction);
 }
 
-std::optional<Timex> resolve_shift_and_half(const Rule& rule, const Match& match,
-                                            const Context& context) {
+std::optional<Timex> resolve_part_shift(const Rule& rule, const Match& match,
+                                        const Context& context) {
   const auto ago = match.value(Kind::ago);
   const int direction = ago.value_or(match.value(Kind::apart).value_or(-1));
   const std::optional<Granule> from = ago ? context.today() : context.then();
   const Unit unit = unit_of(rule, match);
   if (!from) return unanchored(TimexType::date, std::string(unknown_value(unit)));
-  return shifted(*from, unit, kThousand * 3 / 2, direction);
+  return shifted(*from, unit, rule.argument, direction);
 }
 
 std::optional<Timex> resolve_weekend(const Rule& /*rule*/, const Match& /*match*/,

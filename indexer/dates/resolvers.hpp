@@ -92,8 +92,8 @@ std::optional<Timex> resolve_anaphoric_unit(const Rule&, const Match&, const Con
 std::optional<Timex> resolve_unit_from_today(const Rule&, const Match&, const Context&);
 /// "two years ago", "two months later".
 std::optional<Timex> resolve_shift(const Rule&, const Match&, const Context&);
-/// "a year and a half ago".
-std::optional<Timex> resolve_shift_and_half(const Rule&, const Match&, const Context&);
+/// "a year and a half ago", "half a century earlier": the argument is the amount in thousandths.
+std::optional<Timex> resolve_part_shift(const Rule&, const Match&, const Context&);
 /// "the weekend": the last one, unless it is on, or the sentence looks ahead.
 std::optional<Timex> resolve_weekend(const Rule&, const Match&, const Context&);
 /// A season, a quarter or a half (the argument is the Unit), of a year that is said or suggested.

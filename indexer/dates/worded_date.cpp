@@ -253,6 +253,19 @@ std::optional<WordedDate> read_worded_day(std::string_view text) {
   return PartReader(plain).read_day();
 }
 
+std::optional<int> persian_weekday(std::string_view text) {
+  constexpr std::size_t kMostBytes = 64;
+  const std::string plain = plain_text(cut_to_bytes(text, kMostBytes));
+  for (std::size_t end = plain.size(); end != std::string::npos && end > 0;) {
+    std::string form = plain.substr(0, end);
+    std::replace(form.begin(), form.end(), ' ', '_');
+    const LexiconRow* row = named_row(form);
+    if (row != nullptr && row->kind == Kind::weekday) return row->value;
+    end = plain.rfind(' ', end - 1);
+  }
+  return std::nullopt;
+}
+
 std::optional<DaySpan> days_of(const WordedDate& date) {
   return days_in_said_year(date.calendar, date.year, date.month, date.day);
 }

@@ -30,6 +30,9 @@ std::optional<WordedDate> read_worded_date(std::string_view text);
 /// The same of a day of a month whose year is left out; its year is 0.
 std::optional<WordedDate> read_worded_day(std::string_view text);
 
+/// 0 (Monday) .. 6, of the weekday that `text` begins with, in Persian: "سه شنبه ۱۱ اردیبهشت".
+std::optional<int> persian_weekday(std::string_view text);
+
 /// The days of it, see days_in_said_year.
 std::optional<DaySpan> days_of(const WordedDate& date);
 

@@ -84,6 +84,7 @@ bool says_year(std::string_view words) {
 std::optional<int> leading_weekday(std::string_view words) {
   constexpr std::array<std::string_view, 7> kWeekdays = {"mon", "tue", "wed", "thu",
                                                          "fri", "sat", "sun"};
+  if (!words.empty() && (words.front() & 0x80) != 0) return persian_weekday(words);
   const std::string folded = ascii_lower(words.substr(0, 3));
   const auto* const found = std::find(kWeekdays.begin(), kWeekdays.end(), folded);
   if (found == kWeekdays.end()) return std::nullopt;

@@ -15,7 +15,7 @@ struct WrittenDay {
   int year = 0;   // of ours; 0 where it is not said
   int month = 0;  // of `calendar`
   int day = 0;
-  std::optional<int> weekday;  // 0 (Monday) .. 6, where it is said in English
+  std::optional<int> weekday;  // 0 (Monday) .. 6, where it is said
   Clock clock;
   CalendarKind calendar = CalendarKind::gregorian;  // another only where the year is not said
 };
@@ -30,7 +30,7 @@ std::string_view words_of(std::string_view text, const DateMention& mention);
 /// Whether four digits of any script stand in a row: a year that is said and not concluded.
 bool says_year(std::string_view words);
 
-/// 0 (Monday) .. 6, of the English or abbreviated weekday that `words` begin with.
+/// 0 (Monday) .. 6, of the English, abbreviated or Persian weekday that `words` begin with.
 std::optional<int> leading_weekday(std::string_view words);
 
 /// The date of `day`, whose year is known; nullopt for what no calendar has (February 29).

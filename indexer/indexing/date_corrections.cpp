@@ -133,7 +133,10 @@ void DateCorrections::share(std::string_view id, std::string_view path, std::uin
   const Line& first = lines_[std::min(known->second, line)];
   const Line& later = lines_[std::max(known->second, line)];
   known->second = std::min(known->second, line);
-  if (same_date(first.date, later.date)) return;
+  const bool reported =
+      std::any_of(contradictions_.begin(), contradictions_.end(),
+                  [&](const ReadError& each) { return each.line == later.number; });
+  if (reported || same_date(first.date, later.date)) return;
   contradictions_.push_back(
       {file_, later.number,
        fmt::format("{} says the same as {}, which has the date {} in line {}", quoted(later.key),
@@ -157,14 +160,15 @@ void DateCorrections::correct(Article& article, const ContentHash& key) {
   article.corrected_date = date_of(article.id, article.path, article.record, key);
 }
 
-std::vector<ReadError> DateCorrections::unused() const {
-  std::vector<ReadError> unused;
+std::vector<ReadError> DateCorrections::doubts() const {
+  std::vector<ReadError> doubts;
   for (const Line& line : lines_) {
     if (line.used) continue;
-    unused.push_back(
+    doubts.push_back(
         {file_, line.number, fmt::format("no article has the id or path {}", quoted(line.key))});
   }
-  return unused;
+  doubts.insert(doubts.end(), contradictions_.begin(), contradictions_.end());
+  return doubts;
 }
 
 CorrectionFile read_corrections(const std::string& path) {

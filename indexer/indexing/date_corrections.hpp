@@ -63,11 +63,9 @@ class DateCorrections {
 
   [[nodiscard]] bool empty() const { return lines_.empty(); }
 
-  /// One for each line that no article has made use of, in order: most likely a mistyped id.
-  [[nodiscard]] std::vector<ReadError> unused() const;
-
-  /// One for each line that gives an article a date which another line contradicts.
-  [[nodiscard]] const std::vector<ReadError>& contradictions() const { return contradictions_; }
+  /// One for each line that no article has made use of, most likely for a mistyped id, in order;
+  /// then one for each that gives an article a date which an earlier line contradicts.
+  [[nodiscard]] std::vector<ReadError> doubts() const;
 
  private:
   struct Line {

@@ -47,8 +47,7 @@ BuildReport build_index(const BuildOptions& options) {
   std::vector<BuiltSegment> segments = workshop.pipeline.finish();
   add_segments(generation, segments);
   report_doubts(options, doubts_of(segments));
-  report_doubts(options, corrections.unused());
-  report_doubts(options, corrections.contradictions());
+  report_doubts(options, corrections.doubts());
   report.articles = generation.articles();
   report.unread = scan.errors();
   if (options.timings) report.timings = named_times(times, workshop.pipeline.times());

@@ -254,11 +254,7 @@ class IndexUpdate {
     date_file_changed_ = stored != date_file_;
     if (before.empty() && corrections_.empty()) return;
     index_again([&](Catalog::EntryNumber entry) {
-      const auto date_in = [&](const DateCorrections& dates) {
-        return dates.date_of(catalog_.id(entry), catalog_.path(entry), catalog_.record(entry),
-                             catalog_.copy_key_of(entry));
-      };
-      if (date_in(before) == date_in(corrections_)) return false;
+      if (date_of(before, catalog_, entry) == date_of(corrections_, catalog_, entry)) return false;
       ++report_.changed;
       if (seen_[entry]) --report_.unchanged;
       return true;
@@ -298,10 +294,7 @@ class IndexUpdate {
     generation.analyzer = kAnalyzerFingerprint;
     generation.discovery = wanted_discovery(options_);
     generation.dates = date_tagger_fingerprint();
-    if (!options_.date_corrections.empty()) {
-      report_doubts(options_, corrections_.unused());
-      report_doubts(options_, corrections_.contradictions());
-    }
+    if (!options_.date_corrections.empty()) report_doubts(options_, corrections_.doubts());
     report_.articles = generation.articles();
     report_.copies = copies_.places().size();
     if (nothing_changed()) return;

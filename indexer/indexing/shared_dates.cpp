@@ -2,6 +2,12 @@
 
 namespace newsdex {
 
+std::string_view date_of(const DateCorrections& dates, const Catalog& catalog,
+                         Catalog::EntryNumber entry) {
+  return dates.date_of(catalog.id(entry), catalog.path(entry), catalog.record(entry),
+                       catalog.copy_key_of(entry));
+}
+
 void share_known_dates(DateCorrections& dates, const Catalog& catalog,
                        std::span<const OtherPlace> places,
                        const std::function<bool(std::string_view)>& counts) {

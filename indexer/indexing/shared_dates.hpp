@@ -17,4 +17,8 @@ void share_known_dates(DateCorrections& dates, const Catalog& catalog,
                        std::span<const OtherPlace> places,
                        const std::function<bool(std::string_view)>& counts);
 
+/// The date that the lines give an article of the index, as DateCorrections::date_of() has it.
+std::string_view date_of(const DateCorrections& dates, const Catalog& catalog,
+                         Catalog::EntryNumber entry);
+
 }  // namespace newsdex

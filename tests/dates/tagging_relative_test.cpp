@@ -112,6 +112,10 @@ TEST(DateTagger, CountsBackAndAhead) {
       {"2018-04-18", "[a few weeks later=FUTURE_REF]"},
       {"2018-04-18", "[a year from now=2019]"},
       {"2018-04-18", "[a year and a half ago=2016-10]"},
+      {"2018-04-18", "[half a year ago=2017-10]"},
+      {"2018-04-18", "[half a century ago=1968]"},
+      {"2018-04-18", "by [the end of the month=2018-04], in all"},
+      {"2018-04-18", "[two weeks later=2018-W18], [the following Monday=2018-05-07], he left"},
       {"2018-04-18", "[long ago=PAST_REF]"},
       {"2018", "[two years ago=2016] and [two days ago=XXXX-XX-XX]"},
   };

@@ -53,7 +53,7 @@ TEST(DateCorrections, LinesOfNoUseAreTold) {
   article.id = "a";
   dates.correct(article);
   EXPECT_EQ(article.corrected_date, "2018");
-  const auto unused = dates.unused();
+  const auto unused = dates.doubts();
   ASSERT_EQ(unused.size(), 1U);
   EXPECT_EQ(unused[0].line, 2U);
   EXPECT_EQ(unused[0].reason, "no article has the id or path `b`");
@@ -72,6 +72,22 @@ TEST(DateCorrections, AnEmptyFileSaysNothing) {
   EXPECT_TRUE(DateCorrections().empty());
   EXPECT_EQ(DateCorrections().date_of("a", "/a", 1), "");
   EXPECT_EQ(corrections("\n\n# nothing\n").date_of("a", "/a", 1), "");
+}
+
+TEST(DateCorrections, ALineIsThatOfAllPlacesOfAnArticle) {
+  DateCorrections dates = corrections("a.txt,2018-04-30\nb.txt,30 April 2018\nc.txt,2018-05\n");
+  const ContentHash key = {1, 2};
+  for (const std::string_view name : {"c.txt", "b.txt", "a.txt", "x.txt"}) {
+    dates.share(name, "/elsewhere", 0, key);
+  }
+  EXPECT_EQ(dates.date_of("x.txt", "/elsewhere", 0, key), "2018-04-30");
+  EXPECT_EQ(dates.date_of("c.txt", "/elsewhere", 0, key), "2018-04-30");
+  EXPECT_EQ(dates.date_of("c.txt", "/elsewhere", 0, {3, 4}), "2018-05") << "another article";
+  EXPECT_TRUE(dates.names("/lists/a.txt"));
+  EXPECT_FALSE(dates.names("/lists/d.txt"));
+  const auto doubts = dates.doubts();
+  ASSERT_EQ(doubts.size(), 1U);
+  EXPECT_EQ(doubts[0].line, 3U);
 }
 
 }  // namespace

@@ -157,10 +157,9 @@ TEST(Table, RowsThatContradictOneAnotherTellNothing) {
   const Collected read =
       read_as_text("title,date,body\nA,04/05/2018,x\nB,04/13/2018,x\nC,13/04/2018,x\n");
   EXPECT_EQ(dates_of(read), "04/05/2018 04/13/2018 13/04/2018 ");
-  EXPECT_THAT(
-      in_words(read.errors),
-      ElementsAre("its dates have the day first (\"13/04/2018\" in line 4) and the month "
-                  "first (\"04/13/2018\" in line 3)"));
+  EXPECT_THAT(in_words(read.errors),
+              ElementsAre("its dates have the day first (\"13/04/2018\" in line 4) and the month "
+                          "first (\"04/13/2018\" in line 3)"));
   const Collected plain = read_as_text("title,date,body\nB,04/13/2018,x\nC,13/04/2018,x\n");
   EXPECT_THAT(plain.errors, IsEmpty()) << "each is read all the same";
 }
