@@ -31,7 +31,7 @@ enum class Unit : std::uint8_t {
 
 /// One stretch of `unit`, day or longer. Days count from 1970-01-01, weeks (Monday to Sunday) and
 /// weekends likewise; months and longer count from the year 0 (1 BC). Seasons are those of the
-/// northern half, of whole months, winter beginning in December.
+/// northern half, of whole months; a winter begins in December and is named by that year.
 struct Granule {
   Unit unit = Unit::day;
   std::int32_t index = 0;

@@ -27,6 +27,15 @@ bool speaks_from_today(std::span<const DateMention> mentions) {
                      [](const DateMention& mention) { return speaks_from_today(mention); });
 }
 
+// The narrower sign: of a day by its name alone, or counted from today.
+bool speaks_of_days(std::span<const DateMention> mentions) {
+  constexpr auto kRules = std::to_array<std::string_view>(
+      {"weekday", "weekday-daypart", "relative-day", "tonight", "deictic-daypart"});
+  return std::any_of(mentions.begin(), mentions.end(), [&](const DateMention& mention) {
+    return std::find(kRules.begin(), kRules.end(), mention.rule) != kRules.end();
+  });
+}
+
 // The latest year that the text does not speak of as one to come; 0 for none.
 int latest_past(std::span<const SaidYear> years) {
   int latest = 0;
@@ -94,10 +103,10 @@ std::optional<int> year_by_weekday(const AnalyzedArticle& article,
   return std::nullopt;
 }
 
-// The year of "Monday, April 30, 2018", where that is the last day that the text names and it
-// speaks as news do: the weekday beside the whole date is told of what has just been. A day so late
-// in its year that the text may be of the next one tells nothing, nor does one that the weekday is
-// wrong for.
+// The year of "Monday, April 30, 2018", where that is the last day that the text names and it tells
+// of other days as news do: the weekday beside the whole date is told of what has just been. A day
+// so late in its year that the text may be of the next one tells nothing, nor does one that the
+// weekday is wrong for.
 std::optional<int> year_of_last_weekday(const AnalyzedArticle& article,
                                         std::span<const DateMention> mentions,
                                         std::span<const SaidYear> years) {
@@ -112,7 +121,7 @@ std::optional<int> year_of_last_weekday(const AnalyzedArticle& article,
            each.tense != Tense::future && !each.background;
     last = *mention.last;
   }
-  if (!told || !speaks_from_today(mentions)) return std::nullopt;
+  if (!told || !speaks_of_days(mentions)) return std::nullopt;
   const int year = to_partial_date(*last).year;
   return to_partial_date(*last + kSoonTold).year == year ? std::optional(year) : std::nullopt;
 }

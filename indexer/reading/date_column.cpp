@@ -9,24 +9,32 @@
 
 namespace newsdex {
 
-NumericOrder DateColumn::order() const {
-  const bool by_day = day_first_.line != 0;
-  const bool by_month = month_first_.line != 0;
+NumericOrder DateColumn::Evidence::order() const {
+  const bool by_day = day_first.line != 0;
+  const bool by_month = month_first.line != 0;
   if (by_day == by_month) return NumericOrder::unknown;
   return by_day ? NumericOrder::day_first : NumericOrder::month_first;
 }
 
-void DateColumn::note(const Article& article, NumericOrder order) {
-  if (order == NumericOrder::unknown) return;
-  Shown& shown = order == NumericOrder::day_first ? day_first_ : month_first_;
-  if (shown.line == 0) shown = {article.date, article.line};
+bool DateColumn::Evidence::is_contradicted() const {
+  return any_open && day_first.line != 0 && month_first.line != 0;
+}
+
+DateColumn::Evidence& DateColumn::evidence_of(const Article& article) {
+  const std::size_t mark = article.date.find_first_of("/-.");
+  return by_mark_[mark == std::string::npos ? ' ' : article.date[mark]];
 }
 
 void DateColumn::take(Article&& article) {
   const std::vector<DateReading> readings = date_readings(article.date);
   const bool open = readings.size() > 1;
-  if (readings.size() == 1) note(article, readings.front().order);
-  any_open_ |= open;
+  const NumericOrder order = readings.size() == 1 ? readings.front().order : NumericOrder::unknown;
+  if (open) evidence_of(article).any_open = true;
+  if (order != NumericOrder::unknown) {
+    Evidence& evidence = evidence_of(article);
+    Shown& shown = order == NumericOrder::day_first ? evidence.day_first : evidence.month_first;
+    if (shown.line == 0) shown = {article.date, article.line};
+  }
   if (held_.empty() && !open) return pass_(std::move(article));
   held_bytes_ += article.title.size() + article.body.size() + sizeof(Article);
   held_.push_back(std::move(article));
@@ -40,7 +48,7 @@ void DateColumn::finish() {
 }
 
 void DateColumn::pass(Article&& article) {
-  const NumericOrder shown = order();
+  const NumericOrder shown = evidence_of(article).order();
   const std::vector<DateReading> readings = date_readings(article.date);
   const auto right = std::find_if(readings.begin(), readings.end(), [&](const DateReading& each) {
     return each.order == shown && shown != NumericOrder::unknown;
@@ -51,11 +59,14 @@ void DateColumn::pass(Article&& article) {
 
 std::string DateColumn::contradiction() const {
   constexpr std::size_t kMostShown = 40;
-  if (!any_open_ || day_first_.line == 0 || month_first_.line == 0) return {};
-  return fmt::format(
-      "its dates have the day first (\"{}\" in line {}) and the month first (\"{}\" in line {})",
-      cut_to_bytes(day_first_.date, kMostShown), day_first_.line,
-      cut_to_bytes(month_first_.date, kMostShown), month_first_.line);
+  for (const auto& [mark, evidence] : by_mark_) {
+    if (!evidence.is_contradicted()) continue;
+    return fmt::format(
+        "its dates have the day first (\"{}\" in line {}) and the month first (\"{}\" in line {})",
+        cut_to_bytes(evidence.day_first.date, kMostShown), evidence.day_first.line,
+        cut_to_bytes(evidence.month_first.date, kMostShown), evidence.month_first.line);
+  }
+  return {};
 }
 
 }  // namespace newsdex

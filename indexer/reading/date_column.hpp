@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,8 +27,8 @@ class DateColumn {
   /// Passes on what is held back.
   void finish();
 
-  /// Of a date that is open although other rows show its order, for they show both: two that
-  /// contradict one another, and their rows' lines. Empty otherwise.
+  /// Where dates stay open because other rows show both orders: two of these, with their lines.
+  /// Empty otherwise.
   [[nodiscard]] std::string contradiction() const;
 
  private:
@@ -34,16 +36,22 @@ class DateColumn {
     std::string date;
     std::uint32_t line = 0;  // 0 where no row shows it
   };
-  [[nodiscard]] NumericOrder order() const;
-  void note(const Article& article, NumericOrder order);
+  // Of dates with one mark between their numbers: 04/05 and 04.05 may be of two makers.
+  struct Evidence {
+    Shown day_first;
+    Shown month_first;
+    bool any_open = false;
+
+    [[nodiscard]] NumericOrder order() const;
+    [[nodiscard]] bool is_contradicted() const;
+  };
+  [[nodiscard]] Evidence& evidence_of(const Article& article);
   void pass(Article&& article);
 
   std::function<void(Article&&)> pass_;
   std::vector<Article> held_;
   std::size_t held_bytes_ = 0;
-  bool any_open_ = false;
-  Shown day_first_;
-  Shown month_first_;
+  std::map<char, Evidence> by_mark_;
 };
 
 }  // namespace newsdex

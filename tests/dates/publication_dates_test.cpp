@@ -114,6 +114,7 @@ TEST(PublicationDates, BodiesTell) {
       {"April 30, 2018 18:45 (GMT+4:30)\nA judge banned it.", "2018-04-30T18:45+04:30 byline"},
       {"April 30, 2018 18:45 GMT\nA judge banned it.", "2018-04-30T18:45Z byline"},
       {"He spoke on Monday, April 30, 2018, and left on Tuesday.", "2018 text"},
+      {"He left on Friday, March 4, 2011. He is now a lawyer, as in recent years.", " none"},
       {"He spoke on Sunday, April 30, 2018, and left on Tuesday.", " none"},
       {"He spoke on Monday, December 31, 2018, and left on Tuesday.", " none"},
       {"He spoke on Monday, April 30, 2018, and left on Tuesday. It ended on May 9, 2019.",

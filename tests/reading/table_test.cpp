@@ -148,6 +148,9 @@ TEST(Table, RowsTellTheOrderOfDayAndMonthToOneAnother) {
       "2018-04-05 04/13/2018 2018-01-02T14:05 ");
   EXPECT_EQ(dates_of(read_as_text(header + "A,13/05/2018,x\nB,04/05/2018,x\nC,2018,x\n")),
             "13/05/2018 2018-05-04 2018 ");
+  EXPECT_EQ(dates_of(read_as_text(header + "A,04.05.2018,x\nB,04/13/2018,x\n")),
+            "04.05.2018 04/13/2018 ")
+      << "another mark";
   const Collected open = read_as_text(header + "A,04/05/2018,x\nB,05/05/2018,x\n");
   EXPECT_EQ(dates_of(open), "04/05/2018 05/05/2018 ");
   EXPECT_THAT(open.errors, IsEmpty());
