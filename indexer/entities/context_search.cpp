@@ -15,6 +15,7 @@ constexpr int kMaxCuesLookedAt = 64;
 
 ContextSearch::ContextSearch(const NameIndex& names, const FieldText& text)
     : names_(names),
+      text_(text),
       cues_(names.cues().find(text)),
       sentences_(number_sentences(text, names.lexicon())) {}
 
@@ -22,6 +23,22 @@ bool ContextSearch::is_near(std::uint32_t token, const Candidate& candidate) con
   if (sentences_[token] != sentences_[candidate.first]) return false;
   return token < candidate.first ? candidate.first - token <= kReach
                                  : token - candidate.last < kReach;
+}
+
+// What follows must be no noun: "he said on Gap profits".
+bool ContextSearch::is_said_on(const Candidate& candidate) const {
+  const Lexicon& lexicon = names_.lexicon();
+  if (candidate.first == 0 || text_.gap_before(candidate.first) != Gap::space) return false;
+  if (text_.token(candidate.first - std::size_t{1}).form != "on") return false;
+  const Gap behind = text_.gap_before(candidate.last);
+  const bool goes_on = behind == Gap::space || behind == Gap::hyphen;
+  if (goes_on && !lexicon.is(text_.token(candidate.last).form, WordClass::grammar)) return false;
+  const std::uint32_t from = candidate.first - std::min(candidate.first, kReach);
+  for (std::uint32_t at = candidate.first - 1; at > from; --at) {
+    if (sentences_[at - 1] != sentences_[candidate.first]) return false;
+    if (lexicon.is(text_.token(at - 1).form, WordClass::saying)) return true;
+  }
+  return false;
 }
 
 // What the cues met so far amount to.

@@ -11,6 +11,7 @@ namespace newsdex {
 
 class ContextSearch {
  public:
+  /// Both must outlive it.
   ContextSearch(const NameIndex& names, const FieldText& text);
 
   /// How well the words around a name speak for it.
@@ -24,6 +25,9 @@ class ContextSearch {
   /// right beside the name, or with another.
   [[nodiscard]] Support support(const Candidate& candidate, std::uint32_t entity) const;
 
+  /// Whether something is made known there: "She wrote on X."
+  [[nodiscard]] bool is_said_on(const Candidate& candidate) const;
+
   static constexpr std::uint32_t kReach = 16;
 
  private:
@@ -32,6 +36,7 @@ class ContextSearch {
   [[nodiscard]] bool is_near(std::uint32_t token, const Candidate& candidate) const;
 
   const NameIndex& names_;
+  const FieldText& text_;
   std::vector<CuePlace> cues_;
   std::vector<std::uint32_t> sentences_;  // by token
 };

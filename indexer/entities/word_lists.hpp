@@ -13,26 +13,33 @@ enum class WordClass : std::uint8_t {
   office,   // a title, an office or a form of address before a name
   grammar,  // capitalised only because a sentence, a quotation or a headline begins
   given_name,
-  name_ending,   // makes another surname of the one before it: "Hosseini Nejad"
-  conjunction,   // joins an enumeration
-  abbreviation,  // the full stop after it ends no sentence
-  address,       // a form of address: who is called so is a person
-  body_head,     // what a body or an event is called by: University, Council, Tour
-  company,       // what follows the name of a company: Inc, Group
-  place_part,    // makes another place of the one after it: South, Lake, New
-  place_kind,    // what a place is: city, province
-  naming,        // a name follows, of anything: called, named
-  creature,      // what else has names
-  locative,      // a place follows
-  opener,        // sentences begin with it, right before a name
-  generation,    // tells a son from his father: Jr, III
-  occupation,    // what somebody does who holds no office
-  kinship,       // who somebody is to somebody else
-  other_office,  // in Persian, before a title: makes another office of it
-  other_time,    // in Persian, behind a title: it is held no more, or not yet
-  female_name,   // given names of women only
-  male_name,     // given names of men only
-  thing,         // the last word of what is called like a person, and is none: "Grand Bazaar"
+  name_ending,    // makes another surname of the one before it: "Hosseini Nejad"
+  name_suffix,    // of these, those that are no surname by themselves
+  conjunction,    // joins an enumeration
+  abbreviation,   // the full stop after it ends no sentence
+  address,        // a form of address: who is called so is a person
+  body_head,      // what a body or an event is called by: University, Council, Tour
+  company,        // what follows the name of a company: Inc, Group
+  place_part,     // makes another place of the one after it: South, Lake, New
+  place_kind,     // what a place is: city, province
+  naming,         // a name follows, of anything: called, named
+  creature,       // what else has names
+  locative,       // a place follows
+  opener,         // sentences begin with it, right before a name
+  generation,     // tells a son from his father: Jr, III
+  occupation,     // what somebody does who holds no office
+  kinship,        // who somebody is to somebody else
+  other_office,   // in Persian, before a title: makes another office of it
+  other_time,     // in Persian, behind a title: it is held no more, or not yet
+  female_name,    // given names of women only
+  male_name,      // given names of men only
+  thing,          // the last word of what is called like a person, and is none: "Grand Bazaar"
+  particle,       // makes another surname of the one after it: bin, al-
+  eponym,         // what is called after persons, and stands behind their names: Airport, Street
+  eponym_before,  // the same in languages where it stands before them
+  qualifier,      // may stand between the two: International
+  state_body,     // a body that every country has: ministry, parliament
+  saying,         // how something is made known: "wrote on X"
 };
 
 struct WordList {
@@ -136,6 +143,9 @@ inline constexpr std::array kWordLists = {
              "dust khah parast fard abadi nasab tabar motlagh moghaddam moqaddam asl tehrani "
              "isfahani esfahani shirazi tabrizi khorasani yazdi kermani kashani hamedani"},
     WordList{WordClass::name_ending, "زاده نژاد پور نیا منش نسب زادگان"},
+    WordList{WordClass::name_suffix,
+             "zadeh zade zadegan nejad nezhad nejhad nezad pour poor pur far nia niya manesh doost "
+             "dust khah parast fard nasab tabar"},
     WordList{
         WordClass::given_name,
         "aaron adam adrian agnes alan albert alejandro alex alexandra alfred alice alicia alison "
@@ -199,7 +209,7 @@ inline constexpr std::array kWordLists = {
              "hawk owl pigeon tortoise turtle crocodile whale dolphin orca seal walrus"},
     WordList{WordClass::locative,
              "in from to near at across into through throughout inside outside "
-             "towards toward around via across beyond within leave left "
+             "towards toward around via beyond within leave left "
              "visit visited visiting entered reached"},
     WordList{WordClass::opener,
              "abroad afterward afterwards again ahead alas almost alongside already although "
@@ -211,7 +221,7 @@ inline constexpr std::array kWordLists = {
              "nothing notwithstanding nowadays nowhere often once opposite otherwise outside "
              "overall overnight perhaps please plus quite rather regardless remember say seldom "
              "sometimes somewhat somehow soon straightaway surely tonight too twice underneath "
-             "underway unlike unfazed unlike usually very well whatever whenever whereas wherever "
+             "underway unfazed unlike usually very well whatever whenever whereas wherever "
              "whether whichever while whoever whose worse yes yesterday yet "
              "angered asked alarmed amused backed beaten buoyed criticised criticized defeated "
              "elected embattled emboldened enraged freed hailed humiliated irked pressed "
@@ -238,7 +248,7 @@ inline constexpr std::array kWordLists = {
              "nurse midwife dentist surgeon paediatrician pediatrician pharmacist vet veterinarian "
              "teacher schoolteacher headmaster headteacher pupil student schoolboy schoolgirl "
              "shopkeeper grocer waiter waitress bartender hairdresser model beautician "
-             "librarian archivist translator tailor weaver potter jeweller jeweler goldsmith "
+             "librarian archivist translator weaver potter jeweller jeweler goldsmith "
              "historian archaeologist mathematician physicist chemist biologist astronomer "
              "geologist botanist zoologist sociologist anthropologist linguist"},
     WordList{WordClass::kinship,
@@ -264,13 +274,37 @@ inline constexpr std::array kWordLists = {
              "دختر "
              "برادر "
              "خواهر"},
-    WordList{WordClass::other_time, "پیشین سابق اسبق اسبق وقت منتخب موقت آینده بعدی قبلی"},
+    WordList{WordClass::other_time, "پیشین سابق اسبق وقت منتخب موقت آینده بعدی قبلی"},
     WordList{WordClass::thing,
              "bazaar bazar square street avenue boulevard road highway palace mosque shrine temple "
              "tower bridge market mall stadium park hotel hall airport station prison prize cup "
              "award awards games festival festivals holiday ramadan eid nowruz christmas easter "
              "monday tuesday wednesday thursday friday saturday sunday act bill law plan deal pact "
              "protocol agreement dam canal mountains desert forest island islands"},
+    WordList{WordClass::particle, "bin ibn bint al el بن ابن بنت"},
+    WordList{WordClass::eponym,
+             "airport street avenue boulevard road highway expressway freeway square roundabout "
+             "bridge tunnel tower stadium arena velodrome park garden port harbour harbor dam "
+             "university college school institute academy library museum hospital clinic "
+             "foundation prize award medal cup trophy mausoleum shrine mosque mosalla theatre "
+             "theater auditorium refinery"},
+    WordList{WordClass::eponym_before,
+             "فرودگاه خیابان بلوار میدان پل تونل برج ورزشگاه استادیوم پارک بندر سد دانشگاه "
+             "دانشکده بیمارستان درمانگاه بنیاد جایزه جام حرم مرقد مسجد مصلی مصلای حسینیه مدرسه "
+             "دبیرستان کتابخانه بزرگراه اتوبان آزادراه پالایشگاه ایستگاه "
+             "aéroport rue boulevard avenue stade hôpital université lycée fondation"},
+    WordList{WordClass::qualifier,
+             "international national state memorial general central grand public military naval "
+             "medical technical technological polytechnic cultural religious islamic relief "
+             "research scientific sports olympic presidential بین‌المللی "
+             "ملی بزرگ شهید حضرت آیت‌الله"},
+    WordList{WordClass::state_body,
+             "ministry ministère ministerium parliament senate judiciary cabinet government court "
+             "police prosecutor treasury"},
+    WordList{WordClass::saying,
+             "said says wrote writes written announced posted posting shared tweeted published "
+             "statement message video remarks comments commented confirmed replied responded "
+             "added claimed declared reported"},
     WordList{WordClass::female_name,
              "agnes alice alicia alison amanda amy angela anita ann anna anne azadeh azam barbara "
              "beatrice beth betty caitlin carla carmen carol caroline catherine cecilia charlotte "
@@ -327,7 +361,7 @@ inline constexpr std::string_view kPlatformCues =
     "platform platforms social online internet encrypted encryption download downloads downloaded "
     "downloading user users subscriber subscribers follower followers account accounts channel "
     "channels post posts posted posting tweet tweets tweeted hashtag smartphone smartphones "
-    "website websites filtering filtered messagerie messageries application réseau réseaux "
+    "website websites filtering filtered messagerie messageries réseau réseaux "
     "compte comptes chaîne utilisateur utilisateurs abonnés plateforme plateformes "
     "پیام‌رسان "
     "پیام‌رسان‌ها پیام‌رسان‌های پیام‌رسانی رسان "
