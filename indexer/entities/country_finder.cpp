@@ -63,23 +63,27 @@ std::optional<std::uint32_t> CountryFinder::place_named(const TokenAutomaton& au
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> CountryFinder::main_country(
-    const TokenAutomaton& automaton, const Interpretation& interpretation) const {
-  std::unordered_map<std::uint32_t, int> mentions;
+CountryFinder::Mentions CountryFinder::count_mentions(const TokenAutomaton& automaton,
+                                                      const Interpretation& interpretation) const {
+  Mentions mentions;
   for (const Candidate& candidate : interpretation.candidates) {
     const FieldText& text = interpretation.field_of(candidate);
     const std::optional<std::uint32_t> country = country_meant(automaton, candidate, text);
     if (country) mentions[*country] += candidate.field == TextField::title ? kTitleWeight : 1;
   }
-  std::optional<std::uint32_t> best;
+  return mentions;
+}
+
+void MainCountry::look() {
+  if (mentions_) return;
+  mentions_ = countries_.count_mentions(automaton_, interpretation_);
   int most = 0;
-  for (const auto& [country, count] : mentions) {
-    if (count == most) best.reset();
+  for (const auto& [country, count] : *mentions_) {
+    if (count == most) main_.reset();
     if (count <= most) continue;
     most = count;
-    best = country;
+    main_ = country;
   }
-  return best;
 }
 
 }  // namespace newsdex

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "entities/reading.hpp"
@@ -15,10 +16,11 @@ class CountryFinder {
  public:
   explicit CountryFinder(const Gazetteer& gazetteer);
 
-  /// The country mentioned most often by its names, demonyms and listed places, the title counting
-  /// three times. None if no country is mentioned, or two equally often.
-  [[nodiscard]] std::optional<std::uint32_t> main_country(
-      const TokenAutomaton& automaton, const Interpretation& interpretation) const;
+  /// How often each country is mentioned by its names, demonyms and listed places, the title
+  /// counting three times.
+  using Mentions = std::unordered_map<std::uint32_t, int>;
+  [[nodiscard]] Mentions count_mentions(const TokenAutomaton& automaton,
+                                        const Interpretation& interpretation) const;
 
   /// Whether forms that count only on evidence are taken into account.
   enum class Flagged : bool { not_at_all, too };
@@ -42,24 +44,33 @@ class CountryFinder {
   std::vector<bool> is_place_;             // by entity
 };
 
-/// The main country of one article, looked for when first asked for. What it is given must outlive
-/// it; the candidates must not change any more.
+/// The main country of one article, and whether others are named, looked for when first asked for.
+/// What it is given must outlive it; the candidates must not change any more.
 class MainCountry {
  public:
   MainCountry(const CountryFinder& countries, const TokenAutomaton& automaton,
               const Interpretation& interpretation)
       : countries_(countries), automaton_(automaton), interpretation_(interpretation) {}
 
+  /// The country mentioned most often; none if no country is, or two equally often.
   [[nodiscard]] std::optional<std::uint32_t> get() {
-    if (!found_) found_ = countries_.main_country(automaton_, interpretation_);
-    return *found_;
+    look();
+    return main_;
+  }
+
+  [[nodiscard]] bool is_named(std::uint32_t country) {
+    look();
+    return mentions_->contains(country);
   }
 
  private:
+  void look();
+
   const CountryFinder& countries_;
   const TokenAutomaton& automaton_;
   const Interpretation& interpretation_;
-  std::optional<std::optional<std::uint32_t>> found_;
+  std::optional<CountryFinder::Mentions> mentions_;
+  std::optional<std::uint32_t> main_;
 };
 
 }  // namespace newsdex

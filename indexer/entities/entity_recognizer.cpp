@@ -115,7 +115,7 @@ Recognition EntityRecognizer::recognize(const AnalyzedArticle& article, bool kee
   refuse_parts_of_other_names(names, surroundings, interpretation);
   LongerNames(names, interpretation).refuse();
   MainCountry country(names.countries(), names.automaton(), interpretation);
-  require_country(names, country, interpretation);
+  require_country(names, country, published, interpretation);
   require_context(names, interpretation);
   require_company(interpretation);
   SurnameLinker(names, interpretation, published, country).link(surroundings, keep_rejected);

@@ -6,6 +6,7 @@
 
 #include "entities/context_search.hpp"
 #include "entities/country_beside.hpp"
+#include "entities/initials.hpp"
 
 namespace newsdex {
 namespace {
@@ -21,6 +22,10 @@ void refuse_unless(Interpretation& interpretation, bool Form::*evidence, Refusal
   for (Reading& reading : interpretation.readings) {
     if (reading.accepted() && reading.form->*evidence && !keep(reading)) reading.refusal = refusal;
   }
+}
+
+bool is_platform(const NameIndex& names, const Reading& reading) {
+  return names.entity(reading.form->entity).type == EntityType::platform;
 }
 
 // "Meta-analysis", but not "Soroush-Gap".
@@ -46,17 +51,13 @@ class Enumerations {
   }
 
  private:
-  [[nodiscard]] bool is_platform(const Reading& reading) const {
-    return names_.entity(reading.form->entity).type == EntityType::platform;
-  }
-
   void note(const Reading& reading) {
-    if (reading.accepted() && is_platform(reading)) has_platform_[reading.candidate] = true;
+    if (reading.accepted() && is_platform(names_, reading)) has_platform_[reading.candidate] = true;
   }
 
   void accept_beside(Reading& reading, int step) {
     const bool is_open = reading.accepted() || reading.refusal == Refusal::no_context;
-    if (!is_open || !reading.form->needs_context || !is_platform(reading)) return;
+    if (!is_open || !reading.form->needs_context || !is_platform(names_, reading)) return;
     const std::size_t neighbour = reading.candidate + static_cast<std::size_t>(step);
     if (neighbour >= has_platform_.size() || !has_platform_[neighbour]) return;
     const Candidate& here = interpretation_.candidates[reading.candidate];
@@ -90,32 +91,8 @@ void accept_settled(const NameIndex& names, const std::unordered_set<std::uint32
                     Interpretation& interpretation) {
   for (Reading& reading : interpretation.readings) {
     if (reading.refusal != Refusal::no_context || !settled.contains(reading.form->entity)) continue;
-    if (names.entity(reading.form->entity).type == EntityType::platform)
-      reading.refusal = Refusal::none;
+    if (is_platform(names, reading)) reading.refusal = Refusal::none;
   }
-}
-
-// "H. Rouhani" is Hassan in an article that names him otherwise, too, whatever it is about; and
-// then it is nobody else of that initial.
-void settle_initials(Interpretation& interpretation) {
-  std::unordered_set<std::uint32_t> named;
-  for (const Reading& reading : interpretation.readings) {
-    if (reading.accepted() && !reading.form->needs_country) named.insert(reading.form->entity);
-  }
-  for_each_candidate(interpretation.readings, [&](std::span<Reading> readings) {
-    const auto is_named = [&](const Reading& reading) {
-      const bool is_open = reading.accepted() || reading.refusal == Refusal::other_country;
-      return is_open && reading.form->generated && named.contains(reading.form->entity);
-    };
-    if (std::none_of(readings.begin(), readings.end(), is_named)) return;
-    for (Reading& reading : readings) {
-      if (is_named(reading)) {
-        reading.refusal = Refusal::none;
-      } else if (reading.accepted() && reading.form->generated) {
-        reading.refusal = Refusal::other_sharer;
-      }
-    }
-  });
 }
 
 // The country that the words beside a form give it. Persons and places are where they like to be:
@@ -141,19 +118,24 @@ std::optional<std::uint32_t> country_stated(const NameIndex& names,
 
 }  // namespace
 
-void require_country(const NameIndex& names, MainCountry& country, Interpretation& interpretation) {
+void require_country(const NameIndex& names, MainCountry& country, const PartialDate& published,
+                     Interpretation& interpretation) {
   if (!any_needs(interpretation, &Form::needs_country)) return;
   const std::optional<std::uint32_t> main = country.get();
   const CountryBeside beside(names, interpretation);
-  refuse_unless(interpretation, &Form::needs_country, Refusal::other_country,
-                [&](Reading& reading) {
-                  const auto own = names.countries().country_of(reading.form->entity);
-                  if (!own) return false;
-                  const auto stated = country_stated(names, interpretation, beside, reading, *own);
-                  reading.country_beside = stated && stated != own;
-                  return (stated ? stated : main) == own;
-                });
-  settle_initials(interpretation);
+  refuse_unless(
+      interpretation, &Form::needs_country, Refusal::other_country, [&](Reading& reading) {
+        const auto own = names.countries().country_of(reading.form->entity);
+        if (!own) return false;
+        const auto stated = country_stated(names, interpretation, beside, reading, *own);
+        reading.country_beside = stated && stated != own;
+        if ((stated ? stated : main) == own) return true;
+        if (stated || !is_by_initial(interpretation, reading)) return false;
+        const auto support = support_of_initial(names, country, interpretation, reading, published);
+        reading.never_in_full = support == InitialSupport::country_named;
+        return support != InitialSupport::none;
+      });
+  settle_initials(names, interpretation);
 }
 
 void require_context(const NameIndex& names, Interpretation& interpretation) {
@@ -172,14 +154,18 @@ void require_context(const NameIndex& names, Interpretation& interpretation) {
   for (const Reading& reading : interpretation.readings) {
     if (reading.accepted() && !reading.form->needs_evidence()) settled.insert(reading.form->entity);
   }
-  refuse_unless(
-      interpretation, &Form::needs_context, Refusal::no_context, [&](const Reading& reading) {
-        const Candidate& candidate = candidate_of(reading);
-        const bool in_title = candidate.field == TextField::title;
-        const auto support = (in_title ? title : body).support(candidate, reading.form->entity);
-        if (support == ContextSearch::Support::beside) settled.insert(reading.form->entity);
-        return support != ContextSearch::Support::none;
-      });
+  refuse_unless(interpretation, &Form::needs_context, Refusal::no_context,
+                [&](const Reading& reading) {
+                  const Candidate& candidate = candidate_of(reading);
+                  const bool in_title = candidate.field == TextField::title;
+                  const ContextSearch& search = in_title ? title : body;
+                  const auto support = search.support(candidate, reading.form->entity);
+                  if (support == ContextSearch::Support::beside)
+                    settled.insert(reading.form->entity);
+                  if (support != ContextSearch::Support::none) return true;
+                  return reading.form->exact_case && is_platform(names, reading) &&
+                         search.is_said_on(candidate);
+                });
   accept_settled(names, settled, interpretation);
   Enumerations(names, interpretation).accept_neighbours();
 }

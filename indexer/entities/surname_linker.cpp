@@ -1,6 +1,9 @@
 #include "entities/surname_linker.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
 
 #include "entities/form_fit.hpp"
 #include "entities/letters.hpp"
@@ -30,6 +33,11 @@ const Reading* sole_reading(std::span<const Reading> readings) {
 
 }  // namespace
 
+bool is_distinctive_surname(const Lexicon& lexicon, std::string_view form) {
+  return form.size() >= kMinDistinctiveBytes && !lexicon.is(form, WordClass::given_name) &&
+         !lexicon.is(form, WordClass::grammar) && !lexicon.is(form, WordClass::office);
+}
+
 void SurnameLinker::link(const Surroundings& surroundings, bool explain) {
   find_named_in_full();
   std::vector<Reading>& readings = interpretation_.readings;
@@ -47,29 +55,30 @@ void SurnameLinker::link(const Surroundings& surroundings, bool explain) {
 // "Kim Yo Jong Visits Seoul": in a headline any word has a capital, but what the body has refused
 // for the word behind it is no other person there.
 void SurnameLinker::refuse_alike_in_title() {
-  const auto next_word = [&](const Reading& reading) {
-    const Candidate& place = interpretation_.candidates[reading.candidate];
+  const auto place_of = [&](const Reading& reading) -> const Candidate& {
+    return interpretation_.candidates[reading.candidate];
+  };
+  const auto next_word = [&](const Candidate& place) {
     const FieldText& text = interpretation_.field_of(place);
     return text.gap_before(place.last) == Gap::space ? text.token(place.last).form
                                                      : std::string_view{};
   };
-  const auto is_in_title = [&](const Reading& reading) {
-    return interpretation_.candidates[reading.candidate].field == TextField::title;
-  };
+  std::map<std::pair<Node, std::string_view>, Refusal> refused;  // by surname and next word
+  for (const Reading& reading : interpretation_.readings) {
+    const Candidate& place = place_of(reading);
+    if (place.field == TextField::title || reading.accepted()) continue;
+    if (reading.evidence == place.last)
+      refused.try_emplace({place.node, next_word(place)}, reading.refusal);
+  }
+  if (refused.empty()) return;
   for (Reading& reading : interpretation_.readings) {
-    if (!is_in_title(reading) || !reading.accepted()) continue;
-    const Candidate& place = interpretation_.candidates[reading.candidate];
-    const std::string_view next = next_word(reading);
+    const Candidate& place = place_of(reading);
+    if (place.field != TextField::title || !reading.accepted()) continue;
+    const std::string_view next = next_word(place);
     if (next.empty() || reading.form->kind != FormKind::surname) continue;
-    const auto is_same = [&](const Reading& other) {
-      const Candidate& there = interpretation_.candidates[other.candidate];
-      return !is_in_title(other) && there.node == place.node && !other.accepted() &&
-             other.evidence == there.last && next_word(other) == next;
-    };
-    const auto& all = interpretation_.readings;
-    const auto found = std::find_if(all.begin(), all.end(), is_same);
-    if (found == all.end()) continue;
-    reading.refusal = found->refusal;
+    const auto alike = refused.find({place.node, next});
+    if (alike == refused.end()) continue;
+    reading.refusal = alike->second;
     reading.evidence = place.last;
   }
 }
@@ -80,7 +89,7 @@ void SurnameLinker::find_named_in_full() {
     if (named == nullptr) note_shared_names(readings);
     if (named == nullptr || !names_in_full(*named->form)) return;
     for (const auto& [person, node] : names_.surnames_of(named->form->entity)) {
-      note_named(person, node);
+      note(persons_, node, person);
     }
   });
   for (const Candidate& place : interpretation_.candidates) find_with_middle_initial(place);
@@ -91,8 +100,7 @@ void SurnameLinker::note_shared_names(std::span<const Reading> readings) {
   for (const Reading& reading : readings) {
     if (!reading.accepted() || !names_in_full(*reading.form)) continue;
     for (const auto& [person, node] : names_.surnames_of(reading.form->entity)) {
-      std::vector<std::uint32_t>& persons = doubtful_[node];
-      if (persons.size() < kMaxSharers) persons.push_back(person);
+      note(doubtful_, node, person);
     }
   }
 }
@@ -107,41 +115,37 @@ void SurnameLinker::find_with_middle_initial(const Candidate& place) {
   for (const Form* form : bearers(place)) {
     if (!follows_own_given_name(text, names_.name_words(), form->entity, initial)) continue;
     if (!initials_fit(text, names_.name_words(), form->entity, place.first)) continue;
-    note_named(form->entity, place.node);
+    note(persons_, place.node, form->entity);
   }
 }
 
-void SurnameLinker::note_named(std::uint32_t person, Node surname) {
-  std::vector<std::uint32_t>& persons = persons_[surname];
+void SurnameLinker::note(PersonsBySurname& known, Node surname, std::uint32_t person) {
+  std::vector<std::uint32_t>& persons = known[surname];
   if (persons.size() >= kMaxSharers) return;
   const bool is_new = std::find(persons.begin(), persons.end(), person) == persons.end();
   if (is_new) persons.push_back(person);
 }
 
 void SurnameLinker::read_surname(std::uint32_t candidate, bool explain) {
-  const Candidate& place = interpretation_.candidates[candidate];
-  const auto named = persons_.find(place.node);
-  if (named != persons_.end()) {
-    for (const std::uint32_t person : named->second) {
-      const Form* form = fitting_form(place, person);
-      if (form != nullptr) interpretation_.readings.push_back({candidate, form});
-    }
-    return;
-  }
+  if (read_persons(persons_, candidate, Refusal::none)) return;
+  if (read_persons(doubtful_, candidate, Refusal::shared_name)) return;
   read_unnamed(candidate, explain);
+}
+
+bool SurnameLinker::read_persons(const PersonsBySurname& known, std::uint32_t candidate,
+                                 Refusal refusal) {
+  const Candidate& place = interpretation_.candidates[candidate];
+  const auto named = known.find(place.node);
+  if (named == known.end()) return false;
+  for (const std::uint32_t person : named->second) {
+    const Form* form = fitting_form(place, person);
+    if (form != nullptr) interpretation_.readings.push_back({candidate, form, refusal});
+  }
+  return true;
 }
 
 void SurnameLinker::read_unnamed(std::uint32_t candidate, bool explain) {
   const Candidate& place = interpretation_.candidates[candidate];
-  const auto doubtful = doubtful_.find(place.node);
-  if (doubtful != doubtful_.end()) {
-    for (const std::uint32_t person : doubtful->second) {
-      const Form* form = fitting_form(place, person);
-      if (form != nullptr)
-        interpretation_.readings.push_back({candidate, form, Refusal::shared_name});
-    }
-    return;
-  }
   const std::vector<const Form*> bearing = bearers(place);
   if (bearing.empty()) return;
   const Form* meant = unnamed_bearer(place, bearing);
@@ -214,10 +218,8 @@ bool SurnameLinker::is_distinctive(const Candidate& place, const Form& form) con
   const Token& word = text.token(place.first);
   if (form.generated || !names_.automaton().names(place.node).empty()) return false;
   if (form.words > 1) return true;
-  return !is_caseless(text.written(place.first)) && word.form.size() >= kMinDistinctiveBytes &&
-         !names_.lexicon().is(word.form, WordClass::given_name) &&
-         !names_.lexicon().is(word.form, WordClass::grammar) &&
-         !names_.lexicon().is(word.form, WordClass::office);
+  return !is_caseless(text.written(place.first)) &&
+         is_distinctive_surname(names_.lexicon(), word.form);
 }
 
 // "Will Smith": for persons named in full a sentence may begin so, for others that is not enough.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -12,6 +13,10 @@
 #include "newsdex/date.hpp"
 
 namespace newsdex {
+
+/// Whether a word (a folded form) may tell its bearer by itself: no short one, which many bear, and
+/// none that is a given name, an office or a word of grammar.
+bool is_distinctive_surname(const Lexicon& lexicon, std::string_view form);
 
 class SurnameLinker {
  public:
@@ -30,13 +35,16 @@ class SurnameLinker {
 
  private:
   using Node = TokenAutomaton::Node;
+  using PersonsBySurname = std::unordered_map<Node, std::vector<std::uint32_t>>;
 
+  static void note(PersonsBySurname& known, Node surname, std::uint32_t person);
   void find_named_in_full();
   void note_shared_names(std::span<const Reading> readings);
   void refuse_alike_in_title();
   void find_with_middle_initial(const Candidate& place);
-  void note_named(std::uint32_t person, Node surname);
   void read_surname(std::uint32_t candidate, bool explain);
+  // Adds a reading for each of the persons whom a surname is known for; false if it is not known.
+  bool read_persons(const PersonsBySurname& known, std::uint32_t candidate, Refusal refusal);
   void read_unnamed(std::uint32_t candidate, bool explain);
   [[nodiscard]] std::vector<const Form*> bearers(const Candidate& place) const;
   [[nodiscard]] const Form* unnamed_bearer(const Candidate& place,
@@ -52,8 +60,8 @@ class SurnameLinker {
   Interpretation& interpretation_;
   const PartialDate published_;
   MainCountry& main_country_;
-  std::unordered_map<Node, std::vector<std::uint32_t>> persons_;   // by their surnames, in order
-  std::unordered_map<Node, std::vector<std::uint32_t>> doubtful_;  // whose full name is shared
+  PersonsBySurname persons_;   // in the order in which the article names them
+  PersonsBySurname doubtful_;  // whose full name is shared
 };
 
 }  // namespace newsdex

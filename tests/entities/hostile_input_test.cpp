@@ -58,6 +58,36 @@ TEST(HostileInput, AFormThatThousandsShareIsNobodys) {
   EXPECT_EQ(tagger.mark("Boss left"), "Boss left");
 }
 
+TEST(HostileInput, AFullNameThatTwentyShareIsNobodysNorIsTheSurname) {
+  std::string yaml = "- {name: Iran, kind: place}\n";
+  for (int i = 0; i < 20; ++i) {
+    yaml +=
+        fmt::format("- {{name: P{} Zand, kind: person, country: Iran, aliases: [Jane Zand]}}\n", i);
+  }
+  Tagger tagger(yaml);
+  EXPECT_EQ(tagger.mark("So Jane Zand left Iran. Zand spoke. J. Zand too."),
+            "So Jane Zand left [Iran=Iran@name]. Zand spoke. J. Zand too.");
+}
+
+TEST(HostileInput, HeadlinesOfManySurnames) {
+  Tagger tagger(
+      "- {name: Kim Jong Un, kind: person, country: North Korea, surname: Kim}\n"
+      "- {name: North Korea, kind: place}\n");
+  const std::string title = repeated("Kim Yo Jong, Kim Visits, ", 30'000);
+  EXPECT_EQ(tagger.recognize(title, "Kim Jong Un came. Kim Yo Jong spoke.").mentions.size(), 1U);
+}
+
+TEST(HostileInput, TitlesThatAreNone) {
+  Tagger tagger("- {name: Ali Khamenei, kind: person}\n- {name: Telegram, kind: platform}\n");
+  for (const std::string_view title : {"", " ", "\n\n", "\xFF", "\u200C", "...", "Khamenei", "The",
+                                       "(", "The (", "On X", "H.", "Airport"}) {
+    EXPECT_EQ(tagger.recognize(title, "So Ali Khamenei left.").mentions.size(),
+              title == "Khamenei" ? 2U : 1U)
+        << title;
+    EXPECT_TRUE(tagger.recognize("Telegram", title).mentions.size() >= 1U) << title;
+  }
+}
+
 TEST(HostileInput, BrokenUtf8AndControlsInTexts) {
   Tagger tagger("- {name: Telegram, kind: platform}\n- {name: Ali Khamenei, kind: person}\n");
   EXPECT_EQ(tagger.mark("\xFFTelegram\xC3\x28\x00 Telegram"),
