@@ -30,6 +30,9 @@ bool follows_own_given_name(const FieldText& text, const NameWords& words, std::
 
 namespace {
 
+// Words between a name and what is called after it: "International".
+constexpr std::uint32_t kMostQualifiers = 2;
+
 // The folded letters of the initials that a token is: "j" of "J.", "h" and "w" of "H.W."; none if
 // it is none.
 std::string_view initials_of(const FieldText& text, std::size_t token) {
@@ -93,6 +96,9 @@ void Surroundings::check(const Interpretation& interpretation, Reading& reading)
   } else if (goes_on(place) || begins_next_name(place, *reading.form)) {
     reading.refusal = Refusal::longer_name;
     reading.evidence = here.last;
+  } else if (const auto thing = thing_called_so(place)) {
+    reading.refusal = Refusal::longer_name;
+    reading.evidence = *thing;
   }
 }
 
@@ -104,11 +110,18 @@ bool Surroundings::has_foreign_initial(const Place& place) const {
          !initials_fit(place.text, name_words_, place.entity, place.first);
 }
 
+// "Yousef bin Alawi", "Riyad al-Maliki": such a surname is another one, unless the list has it so.
+bool Surroundings::is_foreign_particle(const Place& place, const Token& word) const {
+  return place.may_be_surname_only && lexicon_.is(word.form, WordClass::particle) &&
+         !name_words_.belong_to(place.entity, word.form);
+}
+
 bool Surroundings::has_foreign_given_name(const Place& place) const {
   const Gap gap = place.text.gap_before(place.first);
   if (gap != Gap::space && gap != Gap::hyphen) return false;
   const std::size_t before = place.first - std::size_t{1};
   const Token& word = place.text.token(before);
+  if (is_foreign_particle(place, word)) return true;
   const bool could_be_name = word.capitalised || is_caseless(place.text.written(before));
   if (!could_be_name || word.possessive || name_words_.belong_to(place.entity, word.form) ||
       lexicon_.is(word.form, WordClass::office) || lexicon_.is(word.form, WordClass::grammar)) {
@@ -150,6 +163,43 @@ bool Surroundings::is_explained(const Place& place, std::size_t before) const {
   if (place.text.token(before).all_caps || in_capitals) return true;
   if (place.text.gap_before(place.first) == Gap::hyphen) return false;
   return sentence_begins_at(place.text, before, lexicon_);
+}
+
+// What is called after a person: "Imam Khomeini International Airport", "Ali Khamenei Street".
+std::optional<std::uint32_t> Surroundings::thing_called_so(const Place& place) const {
+  if (const auto noun = thing_behind(place)) return noun;
+  return thing_before(place);
+}
+
+std::optional<std::uint32_t> Surroundings::thing_behind(const Place& place) const {
+  if (place.text.token(place.last - std::size_t{1}).possessive) return std::nullopt;
+  for (std::uint32_t at = place.last; at <= place.last + kMostQualifiers; ++at) {
+    if (place.text.gap_before(at) != Gap::space) return std::nullopt;
+    const Token& word = place.text.token(at);
+    if (lexicon_.is(word.form, WordClass::eponym)) {
+      return is_called_so(place, word) ? std::optional(at) : std::nullopt;
+    }
+    if (!word.capitalised || !lexicon_.is(word.form, WordClass::qualifier)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "A Rouhani university speech", "Rouhani University Speech" in a headline: bodies also stand
+// behind whom they belong to for a moment.
+bool Surroundings::is_called_so(const Place& place, const Token& noun) const {
+  if (!lexicon_.is(noun.form, WordClass::body_head)) return true;
+  return noun.capitalised && !(place.is_in_title() && place.may_be_surname_only);
+}
+
+// Persian has the thing first, as French has: "the street of Imam Khomeini".
+std::optional<std::uint32_t> Surroundings::thing_before(const Place& place) const {
+  for (std::uint32_t at = place.first, words = 0; words <= kMostQualifiers; --at, ++words) {
+    if (place.text.gap_before(at) != Gap::space) return std::nullopt;
+    const std::string_view form = place.text.token(at - std::size_t{1}).form;
+    if (lexicon_.is(form, WordClass::eponym_before)) return at - 1;
+    if (!lexicon_.is(form, WordClass::qualifier)) return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // "Rouhani Nejad", "Rouhani-Motahari", "Trump Jr".

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "entities/name_index.hpp"
@@ -36,9 +37,15 @@ class Surroundings {
 
   [[nodiscard]] bool has_foreign_initial(const Place& place) const;
   [[nodiscard]] bool has_foreign_given_name(const Place& place) const;
+  [[nodiscard]] bool is_foreign_particle(const Place& place, const Token& word) const;
   [[nodiscard]] bool is_explained(const Place& place, std::size_t before) const;
   [[nodiscard]] bool may_have_foreign_given_name(const Place& place) const;
   [[nodiscard]] bool is_opener(std::string_view form) const;
+  // The noun that tells what is called after the person; nothing if nothing is.
+  [[nodiscard]] std::optional<std::uint32_t> thing_called_so(const Place& place) const;
+  [[nodiscard]] std::optional<std::uint32_t> thing_behind(const Place& place) const;
+  [[nodiscard]] std::optional<std::uint32_t> thing_before(const Place& place) const;
+  [[nodiscard]] bool is_called_so(const Place& place, const Token& noun) const;
   [[nodiscard]] bool has_generation(const Place& place, Gap gap) const;
   [[nodiscard]] bool goes_on(const Place& place) const;
   [[nodiscard]] bool is_own_word(const Place& place) const;

@@ -1,5 +1,6 @@
 // Surnames, back to the persons that the article names in full.
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "recognition.hpp"
@@ -84,6 +85,8 @@ constexpr Neighbour kBefore[] = {
     {"and then Firuz\u00A0Rouhani left", false},
     {"and then Ahmad\nRouhani left", false},
     {"and then a Zarif-Rouhani talk", false},
+    {"and then Yousef bin Rouhani left", false},
+    {"and then al-Rouhani left", false},
 };
 
 constexpr Neighbour kAfter[] = {
@@ -105,6 +108,9 @@ constexpr Neighbour kAfter[] = {
     {"and then the Rouhani Government", true},
     {"and then Rouhani Hassan left", true},
     {"and then Rouhani Macron left", false},
+    {"on Rouhani street", false},
+    {"the Rouhani university speech", true},
+    {"the Rouhani International Airport", false},
 };
 
 void expect_linked(std::span<const Neighbour> neighbours) {
@@ -259,6 +265,57 @@ TEST(Surnames, SayWhyTheyWereTurnedDown) {
             "Rouhani: preceded by another given name: Ahmad");
   EXPECT_EQ(tagger.rejections("Hassan Rouhani met Rouhani Nejad."),
             "Rouhani: part of a longer name: Nejad");
+}
+
+// What is called after a person names nobody.
+constexpr Case kThings[] = {
+    {"They left Hassan Rouhani International Airport.",
+     "They left Hassan Rouhani International Airport."},
+    {"They left Hassan Rouhani airport.", "They left Hassan Rouhani airport."},
+    {"So the Hassan Rouhani University opened.", "So the Hassan Rouhani University opened."},
+    {"A Hassan Rouhani Prize and an Ali Khamenei Street.",
+     "A Hassan Rouhani Prize and an Ali Khamenei Street."},
+    {"It was Hassan Rouhani's street.", "It was [Hassan Rouhani=Hassan Rouhani@name]'s street."},
+    {"So Hassan Rouhani International said.",
+     "So [Hassan Rouhani=Hassan Rouhani@name] International said."},
+    {"A Hassan Rouhani university speech.",
+     "A [Hassan Rouhani=Hassan Rouhani@name] university speech."},
+    {"در خیابان حسن روحانی", "در خیابان حسن روحانی"},
+    {"فرودگاه بین‌المللی حسن روحانی",
+     "فرودگاه بین‌المللی حسن روحانی"},
+    {"حسن روحانی گفت", "[حسن روحانی=Hassan Rouhani@alias] گفت"},
+};
+
+TEST(Surnames, AreNotLinkedInNamesOfThings) {
+  Tagger tagger(kSurnameNames);
+  for (const auto& [text, expected] : kThings) {
+    EXPECT_EQ(tagger.mark(text), expected) << tagger.rejections(text);
+  }
+  EXPECT_EQ(tagger.mark_title("Hassan Rouhani Bridge Opens", "So it was."),
+            "Hassan Rouhani Bridge Opens");
+  EXPECT_EQ(tagger.mark_title("Rouhani University Speech", "So spoke Hassan Rouhani."),
+            "[Rouhani=Hassan Rouhani@surname] University Speech");
+  EXPECT_EQ(tagger.rejections("They left Hassan Rouhani International Airport."),
+            "Hassan Rouhani: part of a longer name: Airport");
+}
+
+// Who shares a name is noted once, however often it is named, so that others find room.
+TEST(Surnames, OfSharedNamesAreExplainedForAllWhoShareThem) {
+  std::string yaml;
+  for (int i = 0; i < 4; ++i)
+    yaml += fmt::format(
+        "- {{name: P{} Zand, kind: person, aliases: [Jane Zand], surname: Firuz}}\n", i);
+  for (int i = 4; i < 6; ++i)
+    yaml += fmt::format(
+        "- {{name: P{} Zand, kind: person, aliases: [Joan Zand], surname: Firuz}}\n", i);
+  Tagger tagger(yaml);
+  std::string text;
+  for (int i = 0; i < 9; ++i) text += "So Jane Zand spoke. ";
+  const std::string rejections = tagger.rejections(text + "So Joan Zand spoke. So Firuz left.");
+  std::size_t persons = 0;
+  for (std::size_t at = rejections.find("Firuz: "); at != std::string::npos; ++persons)
+    at = rejections.find("Firuz: ", at + 1);
+  EXPECT_EQ(persons, 6U) << rejections;
 }
 
 TEST(Surnames, AreNotExplainedUnlessAsked) {
