@@ -33,12 +33,20 @@ bool may_be_verb(std::string_view form) {
 std::optional<std::uint32_t> CountryBeside::of_body(const Span& body, std::uint32_t own) const {
   if (const auto country = right_before(body)) return country;
   if (follows_unlisted_name(body, own)) return kElsewhere;
-  // "The Guards in Syria" are Iran's: what has a proper name takes it along.
+  // "The Guards in Syria" are Iran's: what has a proper name takes it along. But a "Ministry of
+  // Education in Turkey" is a ministry.
   const bool is_proper = body.text.token(body.first).capitalised;
-  if (const auto country = after(body, !is_proper)) return country;
+  if (const auto country = after(body, !is_proper || is_state_body(body))) return country;
   if (const auto country = further_before(body)) return country;
   if (const auto country = owner(body)) return country;
   return is_proper ? std::nullopt : opening(body);
+}
+
+bool CountryBeside::is_state_body(const Span& body) const {
+  const auto words = body.text.tokens().subspan(body.first, body.last - body.first);
+  return std::any_of(words.begin(), words.end(), [&](const Token& word) {
+    return names_.lexicon().is(word.form, WordClass::state_body);
+  });
 }
 
 std::optional<std::uint32_t> CountryBeside::right_before(const Span& name) const {

@@ -48,6 +48,7 @@ class CountryBeside {
   [[nodiscard]] std::optional<std::uint32_t> country_of(const Candidate* candidate) const;
   [[nodiscard]] std::optional<std::uint32_t> further_before(const Span& name) const;
   [[nodiscard]] bool follows_unlisted_name(const Span& name, std::uint32_t own) const;
+  [[nodiscard]] bool is_state_body(const Span& body) const;
   [[nodiscard]] bool is_unlisted_name(const FieldText& text, std::size_t token) const;
 
   const NameIndex& names_;

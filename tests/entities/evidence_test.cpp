@@ -40,6 +40,12 @@ constexpr Context kContexts[] = {
     {"A post in the channel spoke of Signal.", "Signal"},
     {"Gap Inc. sells clothes to users.", ""},
     {"It was a strong signal to users.", ""},
+    // What is said on it.
+    {"She wrote on Signal. Nobody came.", "Signal"},
+    {"She said on Signal that nobody came.", "Signal"},
+    {"She said on Signal Hill that nobody came.", ""},
+    {"She spoke. On Signal it was said.", ""},
+    {"She said so. It depends on Signal.", ""},
     {"Signal is an encrypted app.", "Signal"},
     {"Meta-analysis of social network data", ""},
     {"Signal-processing apps", ""},
@@ -160,6 +166,7 @@ constexpr std::string_view kBodies = R"(
 - {name: Iranian Parliament, kind: organisation, country: Iran, aliases: [{form: parliament, flags: needs-country}]}
 - {name: Iranian Courts, kind: organisation, country: Iran, aliases: [{form: revolutionary court, flags: needs-country}]}
 - {name: IRGC, kind: organisation, country: Iran, aliases: [{form: Guards, flags: needs-country}]}
+- {name: Iranian Ministry of Education, kind: organisation, country: Iran, aliases: [{form: Ministry of Education, flags: needs-country}]}
 )";
 
 struct BesideCase {
@@ -202,6 +209,10 @@ constexpr BesideCase kBesideCases[] = {
     // What bears a name is where it likes to be.
     {"Then the Guards in Lebanon spoke.", true},
     {"Then the Guards of Lebanon spoke.", false},
+    {"Then the Ministry of Education in Lebanon spoke.", false},
+    {"Then the Ministry of Education in Beirut spoke.", false},
+    {"Then the Ministry of Education in Tehran spoke.", true},
+    {"Then the Ministry of Education in March spoke.", true},
     {"وزارت خارجه گفت", true},
     {"وزارت خارجه لبنان گفت", false},
     {"وزارت خارجه ایران گفت", true},
