@@ -6,6 +6,7 @@
 
 #include "entities/letters.hpp"
 #include "entities/sentences.hpp"
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -19,12 +20,18 @@ bool is_article(std::string_view form) {
   return form == "a" || form == "an" || form == "the";
 }
 
-// Companies that a platform shares its everyday word with have them: "Gap Inc".
+// Companies that a platform shares its everyday word with have them, in headlines and in capitals,
+// too: "Gap Inc".
 bool is_legal_form(std::string_view form) {
-  constexpr std::array<std::string_view, 14> kForms = {
-      "inc", "ltd",     "llc",   "llp",      "plc",     "corp", "corporation",
-      "co",  "company", "group", "holdings", "holding", "gmbh", "stores"};
+  constexpr std::array<std::string_view, 11> kForms = {"inc",     "ltd",  "llc",         "llp",
+                                                       "plc",     "corp", "corporation", "holdings",
+                                                       "holding", "gmbh", "stores"};
   return std::find(kForms.begin(), kForms.end(), form) != kForms.end();
+}
+
+// These a "Signal group" may have, too: with a capital in prose they are a company's.
+bool may_be_legal_form(std::string_view form) {
+  return form == "co" || form == "company" || form == "group";
 }
 
 }  // namespace
@@ -97,8 +104,9 @@ void LongerNames::check(Reading& reading) {
     turn_down(Refusal::longer_name, place.first - std::size_t{1}, false);
   } else if (ends_title(place)) {
     turn_down(Refusal::longer_name, place.first - std::size_t{1}, false);
+    const Token* before = place.word_before();
     title_ends_.emplace(interpretation_.candidates[reading.candidate].node,
-                        place.word_before()->form);
+                        before == nullptr ? std::string_view("the") : before->form);
   } else if (goes_on(place)) {
     turn_down(Refusal::longer_name, place.last, false);
   }
@@ -226,6 +234,7 @@ bool LongerNames::begins_inside(const Place& place) const {
 bool LongerNames::ends_title(const Place& place) const {
   if (place.entity.type != EntityType::platform || place.form.words != 1 || place.form.host)
     return false;
+  if (is_newspaper(place)) return true;
   const Token* before = place.word_before();
   if (before == nullptr || !before->capitalised || before->all_caps) return false;
   if (place.is_in_title() || place.follows_other_name || place.is_in_capitals()) return false;
@@ -237,6 +246,27 @@ bool LongerNames::ends_title(const Place& place) const {
          !lexicon_.is(before->form, WordClass::opener);
 }
 
+// "He reads The Telegram", "The (St. John's) Telegram": an article with a capital within a sentence
+// is part of a title, and so is a town in brackets behind it.
+bool LongerNames::is_newspaper(const Place& place) const {
+  constexpr std::uint32_t kLongestTown = 4;
+  if (place.is_in_title() || place.is_in_capitals() || place.first == 0 || precedes_cue(place))
+    return false;
+  const auto is_capital_the = [&](std::uint32_t token) {
+    return place.text.written(token) == "The";
+  };
+  if (trim_spaces(place.text.before(place.first)) == ")") {
+    std::uint32_t town = place.first - 1;
+    const std::uint32_t least = town - std::min(town, kLongestTown);
+    while (town > least && trim_spaces(place.text.before(town)) != "(") --town;
+    return town > least && is_capital_the(town - 1);
+  }
+  const std::uint32_t the = place.first - 1;
+  if (place.word_before() == nullptr || the == 0 || !is_capital_the(the)) return false;
+  const Gap gap = place.text.gap_before(the);
+  return gap == Gap::comma || (gap == Gap::space && !place.text.token(the - 1).capitalised);
+}
+
 bool LongerNames::precedes_cue(const Place& place) const {
   const Token* after = place.word_after();
   return after != nullptr && names_.cues().speaks_for_platforms(*after);
@@ -245,7 +275,9 @@ bool LongerNames::precedes_cue(const Place& place) const {
 // "Qatar Airways", "Duma Boko", "the Guardian Council".
 bool LongerNames::goes_on(const Place& place) const {
   const Token* after = place.word_after();
-  if (after == nullptr || !after->capitalised || after->all_caps) return false;
+  if (after == nullptr) return false;
+  if (place.form.needs_context && is_legal_form(after->form)) return true;
+  if (!after->capitalised || after->all_caps) return false;
   if (place.is_in_title() || place.is_in_capitals() || place.precedes_other_name) return false;
   return !may_follow(place, *after);
 }
@@ -257,7 +289,7 @@ bool LongerNames::may_follow(const Place& place, const Token& word) const {
     return true;
   }
   if (place.is_place()) return lexicon_.is(word.form, WordClass::place_kind);
-  if (place.form.needs_context && is_legal_form(word.form)) return false;
+  if (place.form.needs_context && may_be_legal_form(word.form)) return false;
   if (lexicon_.is(word.form, WordClass::company)) return true;
   if (place.entity.type == EntityType::platform) {
     return !place.form.needs_context || names_.cues().speaks_for_platforms(word);

@@ -66,6 +66,12 @@ constexpr NamedIn kLongerNamesCases[] = {
     {"So the Zimmermann Telegram was read. The Telegram was long.", ""},
     {"So the Zimmermann Telegram was read on the Telegram channel.", "Telegram"},
     {"So wrote a Firuz Telegram channel.", "Telegram"},
+    {"He reads The Telegram. It was in the Telegram.", ""},
+    {"It was in The Star, The Telegram and others.", ""},
+    {"He reads The (Zand) Telegram. The Telegram is dear.", ""},
+    {"The Telegram ban (of Zand) Telegram users felt.", "Telegram Telegram"},
+    {"He uses The Telegram app.", "Telegram"},
+    {"The Telegram was blocked.", "Telegram"},
     {"Yesterday Telegram spoke.", "Telegram"},
     {"Blocked Telegram users spoke.", "Telegram"},
     {"So Iranian Telegram is slow.", "Telegram"},
@@ -115,6 +121,10 @@ TEST(LongerNames, AreNotSeenInHeadlinesByCapitalsAlone) {
             "[Iran=Iran@name] Blocks [Twitter=Twitter@name] Again");
   EXPECT_EQ(tagger.mark_title("Washington Wins Again", "The actor Denzel Washington won."),
             "Washington Wins Again");
+  EXPECT_EQ(tagger.mark_title("Signal Inc Opens App Shop", ""), "Signal Inc Opens App Shop");
+  EXPECT_EQ(tagger.mark_title("SIGNAL INC OPENS APP SHOP", ""), "SIGNAL INC OPENS APP SHOP");
+  EXPECT_EQ(tagger.mark_title("Signal Group Chats in App", ""),
+            "[Signal=Signal@name] Group Chats in App");
 }
 
 TEST(LongerNames, AreGivenAsTheReason) {
