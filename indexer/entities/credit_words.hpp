@@ -95,6 +95,19 @@ inline constexpr auto kCaptions = std::to_array<std::string_view>(
      "photo:",        "photograph:",   "photographs:",  "photos:",   "picture:",
      "reuters photo", "source:",       "sources:",      "video:",    "©"});
 
+// "This undated handout photo shows": words before the kind of a picture, kinds, and pictures.
+inline constexpr auto kBeforePictures = std::to_array<std::string_view>(
+    {"a", "afp", "an", "ap", "combination", "reuters", "the", "this"});
+inline constexpr auto kPictureKinds = std::to_array<std::string_view>(
+    {"archive", "archival", "courtesy", "file", "handout", "pool", "released", "undated"});
+inline constexpr auto kPictures =
+    std::to_array<std::string_view>({"image", "photo", "photograph", "picture", "screengrab"});
+
+// A sentence that begins so, with a name and "on Twitter" behind, invites readers to follow
+// somebody.
+inline constexpr auto kInvitations =
+    std::to_array<std::string_view>({"Also follow", "Follow", "Please follow", "You can follow"});
+
 // A line of these and a name is a byline.
 inline constexpr auto kBy = std::to_array<std::string_view>({"by ", "par ", "text: ", "words: "});
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
 #include "entities/credit_words.hpp"
 #include "text/one_of.hpp"
@@ -12,12 +13,16 @@ namespace newsdex {
 namespace {
 
 using credit_words::kAgencies;
+using credit_words::kBeforePictures;
 using credit_words::kBy;
 using credit_words::kCaptions;
 using credit_words::kCredits;
 using credit_words::kHelped;
+using credit_words::kInvitations;
 using credit_words::kJoiners;
 using credit_words::kMade;
+using credit_words::kPictureKinds;
+using credit_words::kPictures;
 using credit_words::kSentences;
 using credit_words::kWorks;
 
@@ -105,6 +110,21 @@ bool is_byline(std::string_view line) {
   });
 }
 
+// "Handout photo shows", "This undated file picture shows": what kind of picture it is says that it
+// stands beside the text, whose words it is none of.
+bool begins_caption(std::string_view line) {
+  bool has_kind = false;
+  for (;;) {
+    const std::string word = ascii_lower(take_word(line));
+    if (is_among(word, kPictures)) return has_kind && take_word(line) == "shows";
+    if (is_among(word, kPictureKinds)) {
+      has_kind = true;
+    } else if (!is_among(word, kBeforePictures)) {
+      return false;
+    }
+  }
+}
+
 // "TEHRAN, April 30 (AFP) -": a capital first, brackets, and a dash behind them.
 bool is_dateline(std::string_view line, std::size_t open, std::size_t close) {
   if (close > kLongestDateline || !is_capital(line[0]) || open < 2) return false;
@@ -138,6 +158,14 @@ std::optional<std::size_t> sentence_begin(std::string_view line, std::size_t at)
   return least == 0 ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
+// Behind the full stop that follows a word in small letters; the line's end if there is none.
+std::size_t first_sentence_end(std::string_view line) {
+  std::size_t at = line.find(". ");
+  while (at != std::string_view::npos && (at == 0 || line[at - 1] < 'a' || line[at - 1] > 'z'))
+    at = line.find(". ", at + 1);
+  return at == std::string_view::npos ? line.size() : at + 1;
+}
+
 class LineReader {
  public:
   LineReader(std::string_view body, std::vector<CreditSpan>& out) : body_(body), out_(out) {}
@@ -148,12 +176,15 @@ class LineReader {
     if (line.empty()) return;
     const bool is_short = line.size() <= kLongestCredit;
     if (is_byline(line) || (is_short && is_credit(line))) return add(begin, end);
+    if (begins_caption(line)) return add(begin, begin + first_sentence_end(line));
     if (line.size() < kLongestByline && is_last_signature(line, end)) return add(begin, end);
     const std::size_t from = out_.size();
     read_brackets(line, begin, '(', ')');
     read_brackets(line, begin, '[', ']');
     if (end + kLastBytes >= body_.size() || line.starts_with("This ")) read_sentences(line, begin);
     read_signature(line, begin);
+    read_last_credit(line, begin);
+    read_invitation(line, begin);
     if (out_.size() > from + 1) join(from);
   }
 
@@ -200,12 +231,37 @@ class LineReader {
     if (from && *from > 0 && is_signed(line.substr(*from))) add(begin + *from, begin + line.size());
   }
 
-  // "AP Photo/Vahid Salemi", "Getty Images/Jane Doe".
+  // "AP Photo/Vahid Salemi", "Getty Images/Jane Doe", "AFP/Jane Doe".
   static bool has_photo(std::string_view inside) {
     const std::string_view head = inside.substr(0, kLongestAgency);
     const std::string_view agency = head.substr(0, head.find('/'));
-    return agency.size() < head.size() &&
-           (agency.ends_with(" Photo") || agency.ends_with(" Images"));
+    if (agency.size() == head.size()) return false;
+    if (agency.ends_with(" Photo") || agency.ends_with(" Images")) return true;
+    return is_among(agency, kAgencies) && has_names_only(inside);
+  }
+
+  // "They left. Photo: Jane Doe": the last sentence of a paragraph.
+  void read_last_credit(std::string_view line, std::size_t begin) {
+    const std::size_t colon = line.rfind(':');
+    if (colon == std::string_view::npos || colon + kLongestByline < line.size()) return;
+    const auto from = sentence_begin(line, colon);
+    if (!from || *from == 0 || !is_credit(line.substr(*from))) return;
+    if (has_names_only(line.substr(colon + 1))) add(begin + *from, begin + line.size());
+  }
+
+  // "Follow Jane Doe on Twitter", "You can follow Jane Doe on Twitter."
+  void read_invitation(std::string_view line, std::size_t begin) {
+    constexpr std::string_view kFollow = "ollow ";
+    constexpr std::string_view kOn = " on ";
+    for (std::size_t at = line.find(kFollow); at != std::string_view::npos;
+         at = line.find(kFollow, at + 1)) {
+      const std::size_t name = at + kFollow.size();
+      const std::size_t on = line.substr(0, name + kLongestByline).find(kOn, name);
+      const auto from = sentence_begin(line, at);
+      if (!from || on == std::string_view::npos) continue;
+      const bool invites = is_among(line.substr(*from, name - 1 - *from), kInvitations);
+      if (invites && has_names_only(line.substr(name, on - name))) add(begin + name, begin + on);
+    }
   }
 
   // Credits that follow text in a line: those who reported, those who helped.
