@@ -10,7 +10,6 @@
 namespace newsdex {
 namespace {
 
-constexpr std::string_view kZwnj = "\u200C";
 constexpr std::size_t kMaxAcronymLetters = 3;
 constexpr std::size_t kMaxListed = 0xFFFF;
 constexpr std::size_t kMaxJoined = 4;
@@ -45,11 +44,11 @@ void note_words(std::string_view text, std::span<const Token> words, Form& form)
 
 std::string with_spaces_for_zwnj(std::string_view text) {
   std::string out;
-  for (std::size_t zwnj = text.find(kZwnj); zwnj != std::string_view::npos;
-       zwnj = text.find(kZwnj)) {
+  for (std::size_t zwnj = text.find(kZeroWidthNonJoiner); zwnj != std::string_view::npos;
+       zwnj = text.find(kZeroWidthNonJoiner)) {
     out += text.substr(0, zwnj);
     out += ' ';
-    text.remove_prefix(zwnj + kZwnj.size());
+    text.remove_prefix(zwnj + kZeroWidthNonJoiner.size());
   }
   out += text;
   return out;
@@ -133,7 +132,24 @@ void FormCompiler::compile(const Entity& entity, std::uint32_t index, const Sink
 }
 
 void FormCompiler::generate(const Entity& entity, std::uint32_t index, const Sink& sink) {
-  if (entity.type != EntityType::person) return;
+  if (entity.type == EntityType::person) generate_person(entity, index, sink);
+  if (entity.type == EntityType::platform) generate_platform(entity, index, sink);
+}
+
+// Not of one that is called by an ordinary word: with an ending it is many other words.
+void FormCompiler::generate_platform(const Entity& platform, std::uint32_t index,
+                                     const Sink& sink) {
+  if (platform.aliases.front().needs_context) return;
+  for (std::size_t i = 0; i < platform.aliases.size(); ++i) {
+    const Form form = generated(alias_form(platform, i, index));
+    if (platform.aliases[i].query_only || form.needs_evidence()) continue;
+    for (const std::string& word : variants_.with_endings(platform.aliases[i].form)) {
+      emit(word, form, sink);
+    }
+  }
+}
+
+void FormCompiler::generate_person(const Entity& entity, std::uint32_t index, const Sink& sink) {
   for (std::size_t i = 0; i < entity.aliases.size(); ++i) {
     if (entity.aliases[i].query_only) continue;
     const Form form = generated(alias_form(entity, i, index));

@@ -25,11 +25,13 @@ class FormCompiler {
   /// out.
   void compile(const Entity& entity, std::uint32_t index, const Sink& sink);
 
-  /// Passes on what rules make of a person's forms: other spellings and orders. They must give way
-  /// to forms that the list gives to anybody.
+  /// Passes on what rules make of a person's forms, other spellings and orders, and of a
+  /// platform's, Persian endings. They must give way to forms that the list gives to anybody.
   void generate(const Entity& entity, std::uint32_t index, const Sink& sink);
 
  private:
+  void generate_person(const Entity& entity, std::uint32_t index, const Sink& sink);
+  void generate_platform(const Entity& platform, std::uint32_t index, const Sink& sink);
   void emit(const std::string& text, Form form, const Sink& sink);
   void emit_spelling(const std::string& text, Form form, const Sink& sink);
 

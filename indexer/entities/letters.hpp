@@ -1,9 +1,12 @@
-// What a word's first letter tells.
+// What letters tell of a word.
 #pragma once
 
 #include <string_view>
 
 namespace newsdex {
+
+/// Joins the parts of a Persian word without joining their letters.
+inline constexpr std::string_view kZeroWidthNonJoiner = "\u200C";
 
 /// Whether the word is written in a script without capitals, so that nothing can be told from its
 /// having none.

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "entities/embedded_texts.hpp"
+#include "entities/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -115,6 +116,8 @@ void SpellingVariants::read_line(std::string_view keyword, std::string_view valu
     for (std::string& word : split(values, ' ')) compound_heads_.push_back(std::move(word));
   } else if (keyword == "joined") {
     for (std::string& word : split(values, ' ')) compound_tails_.insert(std::move(word));
+  } else if (keyword == "ending") {
+    for (std::string& ending : split(values, ' ')) endings_.push_back(std::move(ending));
   } else if (keyword == "except") {
     for (std::string& word : split(values, ' ')) exceptions_.insert(std::move(word));
   } else {
@@ -194,7 +197,6 @@ std::vector<std::string> SpellingVariants::of_name(const Entity& person,
 // "محمد جواد ظریف" for "محمدجواد ظریف", and the other way round, wherever the halves stand but at
 // the end, where they are a surname.
 std::vector<std::string> SpellingVariants::of_compounds(std::string_view name) const {
-  constexpr std::string_view kZeroWidthJoint = "\u200C";
   std::vector<std::string> out;
   for (std::size_t begin = 0, end = 0; begin < name.size(); begin = end + 1) {
     end = std::min(name.find(' ', begin), name.size());
@@ -203,7 +205,7 @@ std::vector<std::string> SpellingVariants::of_compounds(std::string_view name) c
     for (const std::string& head : compound_heads_) {
       if (!word.starts_with(head)) continue;
       std::string_view tail = word.substr(head.size());
-      if (tail.starts_with(kZeroWidthJoint)) tail.remove_prefix(kZeroWidthJoint.size());
+      if (tail.starts_with(kZeroWidthNonJoiner)) tail.remove_prefix(kZeroWidthNonJoiner.size());
       const std::size_t half = begin + head.size();
       if (compound_tails_.contains(std::string(tail))) {
         out.push_back(fmt::format("{} {}{}", name.substr(0, half), tail, name.substr(end)));
@@ -215,6 +217,13 @@ std::vector<std::string> SpellingVariants::of_compounds(std::string_view name) c
       }
     }
   }
+  return out;
+}
+
+std::vector<std::string> SpellingVariants::with_endings(std::string_view name) const {
+  std::vector<std::string> out;
+  if (!is_caseless(name)) return out;
+  for (const std::string& ending : endings_) out.push_back(fmt::format("{}{}", name, ending));
   return out;
 }
 

@@ -30,6 +30,9 @@ class SpellingVariants {
   /// is for, in Persian script those with given names joined or set apart.
   [[nodiscard]] std::vector<std::string> of_name(const Entity& person, std::string_view name) const;
 
+  /// A noun in Persian script with each of the endings that it may have; none in other scripts.
+  [[nodiscard]] std::vector<std::string> with_endings(std::string_view name) const;
+
   /// Other spellings of a surname.
   [[nodiscard]] std::vector<std::string> of_surname(const Entity& person,
                                                     std::string_view surname) const;
@@ -59,6 +62,7 @@ class SpellingVariants {
   std::vector<std::string> given_names_;
   std::vector<std::string> compound_heads_;  // "محمد"
   std::unordered_set<std::string> compound_tails_;
+  std::vector<std::string> endings_;
 };
 
 }  // namespace newsdex

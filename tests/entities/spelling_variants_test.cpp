@@ -144,6 +144,20 @@ constexpr Case kSpellingVariantsCases[] = {
     {"So Mohamed Khatami spoke.", "So [Mohamed Khatami=Mohammad Khatami@alias] spoke."},
 };
 
+TEST(SpellingVariants, OfPlatformsHavePersianEndings) {
+  Tagger tagger(R"(
+- {name: Telegram, kind: platform, persian: [تلگرام]}
+- {name: Signal, kind: platform, name-flags: needs-context, persian: [شبکه شاد]}
+- {name: Zand, kind: organisation, aliases: [تلگرامت]}
+)");
+  for (const std::string_view word : {"تلگرامی", "تلگرام‌ها", "تلگرامها", "تلگرامش",
+                                      "تلگرام‌های", "تلگرامی‌ها"}) {
+    EXPECT_EQ(tagger.mark(word), "[" + std::string(word) + "=Telegram@alias]");
+  }
+  for (const std::string_view word : {"تلگرافی", "شبکه شادی"}) EXPECT_EQ(tagger.mark(word), word);
+  EXPECT_EQ(tagger.mark("تلگرامت"), "[تلگرامت=Zand@alias]");
+}
+
 TEST(SpellingVariants, AreRecognised) {
   Tagger tagger(kSpellingVariantsNames);
   for (const auto& [text, expected] : kSpellingVariantsCases) {
