@@ -1,30 +1,26 @@
 #include "entities/title_words.hpp"
 
 #include <algorithm>
+#include <string>
+
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
 
-char lower_case(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool is_letter(char c) {
-  const char lower = lower_case(c);
-  return (lower >= 'a' && lower <= 'z') || (c & 0x80) != 0;
+bool is_letter(char lower) {
+  return (lower >= 'a' && lower <= 'z') || (lower & 0x80) != 0;
 }
 
 // Whether a folded word stands in a text of the name list as a word of its own.
 bool has_word(std::string_view text, std::string_view word) {
-  const auto same = [](char a, char b) { return lower_case(a) == b; };
-  for (auto from = text.begin();;) {
-    const auto found = std::search(from, text.end(), word.begin(), word.end(), same);
-    if (found == text.end()) return false;
-    const auto end = found + static_cast<std::ptrdiff_t>(word.size());
-    const bool begins = found == text.begin() || !is_letter(*(found - 1));
-    if (begins && (end == text.end() || !is_letter(*end))) return true;
-    from = found + 1;
+  const std::string lower = ascii_lower(text);
+  for (std::size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool begins = at == 0 || !is_letter(lower[at - 1]);
+    if (begins && (end == lower.size() || !is_letter(lower[end]))) return true;
   }
+  return false;
 }
 
 }  // namespace
