@@ -152,7 +152,9 @@ Json article_json(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
           {"dates", dates_json(tagged)},
           {"date_candidates", candidates_json(tagged.published)},
           {"date_conflict", tagged.published.conflict},
-          {"date_doubt", doubt.empty() ? Json() : Json(doubt)}};
+          {"date_doubt", doubt.empty() ? Json() : Json(doubt)},
+          {"discovery_skipped",
+           tagged.discovery_skipped.empty() ? Json() : Json(tagged.discovery_skipped)}};
 }
 
 // When a file was changed; empty for standard input.

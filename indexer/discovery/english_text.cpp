@@ -1,9 +1,15 @@
 #include "discovery/english_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <span>
+#include <string>
+#include <string_view>
+
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -16,31 +22,57 @@ constexpr auto kFunctionWords = std::to_array<std::string_view>(
      "their", "they",  "this", "were", "when", "which", "who",  "with", "would"});
 static_assert(std::is_sorted(kFunctionWords.begin(), kFunctionWords.end()));
 
+// Sorted. Words of English that other languages have, too.
+constexpr auto kSharedWords =
+    std::to_array<std::string_view>({"a", "an", "as", "at", "be", "by", "for", "had", "in", "is",
+                                     "no", "on", "or", "over", "to", "was", "will"});
+static_assert(std::is_sorted(kSharedWords.begin(), kSharedWords.end()));
+
+// Sorted. Function words of other languages in Latin letters, without accents, that are no words of
+// English nor parts of names.
+constexpr auto kOtherWords = std::to_array<std::string_view>(
+    {"aan",    "aber",  "akan",   "als",    "anche", "aos",   "att",    "au",    "auch",   "auf",
+     "aux",    "avec",  "bir",    "blir",   "bu",    "cette", "che",    "cok",   "como",   "cu",
+     "cuando", "czy",   "daha",   "dalam",  "dalla", "dans",  "dari",   "dass",  "dat",    "degil",
+     "del",    "delle", "dengan", "der",    "des",   "det",   "deze",   "din",   "dla",    "dopo",
+     "durch",  "een",   "ein",    "eine",   "einen", "einer", "ej",     "el",    "ela",    "ele",
+     "ella",   "en",    "er",     "ese",    "essa",  "esta",  "este",   "et",    "ete",    "ett",
+     "foi",    "fra",   "fue",    "fur",    "gibi",  "gli",   "hanno",  "heeft", "het",    "hij",
+     "hogy",   "hun",   "icin",   "ihre",   "ikke",  "il",    "ile",    "ini",   "inte",   "isso",
+     "ist",    "itu",   "jag",    "jak",    "jest",  "juga",  "juz",    "kan",   "kepada", "las",
+     "le",     "les",   "leur",   "los",    "lui",   "maar",  "mai",    "mais",  "mehr",   "mit",
+     "mutta",  "muy",   "naar",   "nach",   "nao",   "nar",   "nas",    "nel",   "nella",  "nem",
+     "nicht",  "nie",   "niet",   "noch",   "nog",   "och",   "oder",   "og",    "olan",   "oleh",
+     "oli",    "ont",   "ook",    "oraz",   "paa",   "pada",  "para",   "pela",  "pelo",   "pentru",
+     "pero",   "piu",   "por",    "porque", "przez", "qu",    "quando", "que",   "questo", "qui",
+     "sao",    "segun", "selon",  "ses",    "seu",   "sich",  "sie",    "sind",  "sobre",  "som",
+     "sono",   "sont",  "sua",    "suo",    "sus",   "tidak", "til",    "tra",   "tym",    "uber",
+     "uit",    "uma",   "una",    "und",    "une",   "untuk", "ve",     "vom",   "voor",   "werden",
+     "wie",    "wird",  "wordt",  "yang",   "zich",  "zijn",  "zu",     "zum",   "zur"});
+static_assert(std::is_sorted(kOtherWords.begin(), kOtherWords.end()));
+
 constexpr std::size_t kLookedAt = 256;  // tokens
 constexpr std::size_t kEnough = 6;      // function words, if they are frequent so far
-// Of so few words none may be a function word, and capitals are all there is: a headline.
-constexpr std::size_t kTooFewToTell = 12;
 // One word in so many is a function word, where the article is said to be in English, and where
 // nothing is said.
 constexpr std::size_t kRarest = 30;
 constexpr std::size_t kRarestUnsaid = 12;
+// In a headline and two sentences other words must tell, too.
+constexpr std::size_t kShort = 60;
+constexpr std::size_t kHeadline = 20;  // so few words may all be names and verbs
 
 enum class Said { nothing, english, other };
-
-char lower_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 
 // "en", "en-US", "eng", "English".
 Said said_by(std::string_view language) {
   if (language.empty()) return Said::nothing;
-  const std::size_t end = std::min(language.find_first_of("-_"), language.size());
-  const auto is = [&](std::string_view word) {
-    return std::equal(word.begin(), word.end(), language.begin(),
-                      language.begin() + static_cast<std::ptrdiff_t>(end),
-                      [](char a, char b) { return a == lower_ascii(b); });
-  };
-  return is("en") || is("eng") || is("english") ? Said::english : Said::other;
+  const std::string name = ascii_lower(language.substr(0, language.find_first_of("-_")));
+  return name == "en" || name == "eng" || name == "english" ? Said::english : Said::other;
+}
+
+template <std::size_t kSize>
+bool is_function_word(const std::array<std::string_view, kSize>& words, const Token& token) {
+  return std::binary_search(words.begin(), words.end(), token.form);
 }
 
 struct Share {
@@ -52,23 +84,68 @@ struct Share {
       if (words == kLookedAt || (function_words >= kEnough && function_words * rarest >= words))
         return;
       ++words;
-      if (std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), token.form))
-        ++function_words;
+      if (is_function_word(kFunctionWords, token)) ++function_words;
     }
   }
 };
+
+// Whether a word speaks for another language: one of its function words, or one in other letters. A
+// capital may make it part of a name: "La Paz".
+bool is_of_another(const Token& token, std::string_view text) {
+  constexpr char32_t kFirstOfOthers = 0x370;
+  constexpr char32_t kMoreLatin = 0x1E00;
+  const char32_t first = decode(text, token.begin).value;
+  if (first >= kFirstOfOthers && first < kMoreLatin) return true;
+  return !token.capitalised && is_function_word(kOtherWords, token);
+}
+
+// What the words of a short text speak for.
+struct Votes {
+  std::size_t words = 0;
+  std::size_t certain = 0;  // for English
+  std::size_t shared = 0;   // for English, and others
+  std::size_t others = 0;
+
+  void count(std::span<const Token> tokens, std::string_view text) {
+    words += tokens.size();
+    for (const Token& token : tokens) {
+      if (is_function_word(kFunctionWords, token)) ++certain;
+      if (is_function_word(kSharedWords, token)) ++shared;
+      if (is_of_another(token, text)) ++others;
+    }
+  }
+};
+
+bool reads_as_short_english(const AnalyzedArticle& article, Said said) {
+  Votes votes;
+  votes.count(article.title_tokens, article.title);
+  votes.count(article.body_tokens, article.body);
+  const std::size_t english = votes.certain + votes.shared;
+  if (said == Said::english && votes.words <= kHeadline)
+    return votes.others == 0 || votes.others < english;
+  const bool is_frequent = english * kRarestUnsaid >= votes.words;
+  return is_frequent && votes.others < english && (said == Said::english || votes.certain > 0);
+}
 
 }  // namespace
 
 bool reads_as_english(const AnalyzedArticle& article, std::string_view language) {
   const Said said = said_by(language);
   if (said == Said::other) return false;
+  if (article.title_tokens.size() + article.body_tokens.size() <= kShort)
+    return reads_as_short_english(article, said);
   const std::size_t rarest = said == Said::english ? kRarest : kRarestUnsaid;
   Share share;
   share.look_through(article.body_tokens, rarest);
-  if (share.words < kTooFewToTell) share.look_through(article.title_tokens, rarest);
-  if (said == Said::english && share.words < kTooFewToTell) return true;
+  if (share.words <= kShort) share.look_through(article.title_tokens, rarest);
   return share.function_words * rarest >= share.words && share.function_words > 0;
+}
+
+std::string why_not_english(const AnalyzedArticle& article, std::string_view language) {
+  if (reads_as_english(article, language)) return {};
+  if (said_by(language) == Said::other)
+    return fmt::format("the article's language is {}, and only English is read", language);
+  return "the text does not read as English";
 }
 
 }  // namespace newsdex

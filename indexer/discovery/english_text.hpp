@@ -2,6 +2,7 @@
 // languages is poor: "El Gobierno" is no person.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "newsdex/analyzed_article.hpp"
@@ -12,7 +13,13 @@ namespace newsdex {
 /// one in English news, and hardly any in other languages (the idea is that of the "common words"
 /// method, Ingle 1976; Souter et al. 1994). `language` is what metadata or detection says, empty if
 /// neither does: another language is taken at its word, English must show in the text, and more so
-/// where nothing is said. Metadata that calls a Russian text English is not believed.
+/// where nothing is said. Metadata that calls a Russian text English is not believed. A headline
+/// and two sentences hold few such words: they are English if they are said to be and hardly a word
+/// speaks for another language.
 [[nodiscard]] bool reads_as_english(const AnalyzedArticle& article, std::string_view language);
+
+/// Why it does not, in words for the user; empty if it does.
+[[nodiscard]] std::string why_not_english(const AnalyzedArticle& article,
+                                          std::string_view language);
 
 }  // namespace newsdex

@@ -111,6 +111,9 @@ TaggedArticle DocumentBuilder::tag(Article given, TagDetail detail) {
              is_boilerplate(article, name.begin);
     });
     clock.charge(Stage::discover);
+  } else if (detail == TagDetail::everything) {
+    tagged.discovery_skipped = names_ ? why_not_english(analyzed, article.language)
+                                 : "discovery was turned off (--no-discovery)";
   }
   return tagged;
 }

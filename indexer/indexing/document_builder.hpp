@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "dates/publication_dates.hpp"
@@ -23,6 +24,9 @@ struct TaggedArticle {
   Recognition recognition;
   std::vector<DateMention> dates;  // resolved against the chosen date of publication
   std::vector<DiscoveredName> discovered;
+  // Why names that no list holds were not looked for, in words; empty if they were. Only told where
+  // everything is.
+  std::string discovery_skipped;
 };
 
 /// How much of what was turned down is looked for and kept: rejected mentions, and candidates for

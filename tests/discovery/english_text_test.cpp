@@ -62,6 +62,14 @@ constexpr TextCase kTexts[] = {
     {"en", "Nadia Haddad resigns", true},
     {"", "Nadia Haddad resigns", false},
     {"", "Nadia Haddad resigns from the cabinet", true},
+    {"en", "Wanjiku Kamau resigned on Monday. Otieno Odhiambo takes over the office.", true},
+    {"en", "Jane Roe criticized Zand Tuesday, officials confirmed. Zand declined comment.", true},
+    {"", "Wanjiku Kamau resigned on Monday. Otieno Odhiambo takes over the office.", true},
+    {"", "Wanjiku Kamau resigned. Otieno Odhiambo replaces her.", false},
+    {"en", "Jean Dupont a parlé lundi avec Marie Durand, qui est partie.", false},
+    {"en", "Juan Pérez habló ayer, pero María García no vino.", false},
+    {"en", "Hans Meier sprach am Montag mit Angela Weber, und sie ging.", false},
+    {"en", "Павел Дуров заявил это.", false},
     {"en", "", true},
     {"", "", false},
 };
@@ -76,6 +84,14 @@ TEST(EnglishText, IsToldByItsFunctionWords) {
 TEST(EnglishText, OfABodyWithoutWordsIsToldByItsTitle) {
   const test::Analyzed article("", "The minister left for the capital");
   EXPECT_TRUE(reads_as_english(article.view(), ""));
+}
+
+TEST(EnglishText, ThatItIsNotIsSaidWithTheReason) {
+  const test::Analyzed french{std::string(kFrench)};
+  EXPECT_EQ(why_not_english(french.view(), "fr"),
+            "the article's language is fr, and only English is read");
+  EXPECT_EQ(why_not_english(french.view(), "en"), "the text does not read as English");
+  EXPECT_EQ(why_not_english(test::Analyzed{std::string(kEnglish)}.view(), "en"), "");
 }
 
 }  // namespace
