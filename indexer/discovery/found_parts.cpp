@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <tuple>
 #include <unordered_set>
 
 #include "entities/field_text.hpp"
@@ -36,8 +37,10 @@ constexpr std::size_t kMostBytes = 120;
 
 class Cutter {
  public:
-  Cutter(const FoundName& name, const AnalyzedArticle& article, const Lexicon& lexicon)
+  Cutter(const FoundName& name, const AnalyzedArticle& article, std::span<const Mention> listed,
+         const Lexicon& lexicon)
       : name_(name),
+        listed_(listed),
         lexicon_(lexicon),
         text_(name.field, name.field == TextField::title ? article.title : article.body,
               name.field == TextField::title ? article.title_tokens : article.body_tokens),
@@ -93,7 +96,18 @@ class Cutter {
   // Nobody has two of them with a name between: there sentences end.
   [[nodiscard]] bool ends_before(std::size_t i) const {
     if (several_initials_ && follows_middle_initial(i, 0)) return true;
+    if (text_.gap_before(i) == Gap::dot && ends_listed_thing(i - 1)) return true;
     return (is_person() && text_.token(i - 1).possessive) || text_.block_begins_at(i);
+  }
+
+  // "X" of "on X. Wanjiku Kamau replied": what the list has found there is no initial.
+  [[nodiscard]] bool ends_listed_thing(std::size_t i) const {
+    const std::uint32_t end = text_.token(i).end;
+    const auto at = std::partition_point(listed_.begin(), listed_.end(), [&](const Mention& m) {
+      return std::tie(m.field, m.end) < std::tie(name_.field, end);
+    });
+    return at != listed_.end() && at->field == name_.field && at->end == end &&
+           at->type != EntityType::person;
   }
 
   [[nodiscard]] bool is_generation(std::size_t i) const {
@@ -145,6 +159,7 @@ class Cutter {
 
   bool several_initials_ = false;
   const FoundName& name_;
+  const std::span<const Mention> listed_;
   const Lexicon& lexicon_;
   const FieldText text_;
   const std::string_view bytes_;
@@ -202,9 +217,10 @@ void cut_headline_names(std::vector<FoundPart>& parts, std::span<const Token> ti
   }
 }
 
-void add_parts(const FoundName& name, const AnalyzedArticle& article, const Lexicon& lexicon,
+void add_parts(const FoundName& name, const AnalyzedArticle& article,
+               std::span<const Mention> listed, const Lexicon& lexicon,
                std::vector<FoundPart>& out) {
-  Cutter(name, article, lexicon).cut(out);
+  Cutter(name, article, listed, lexicon).cut(out);
 }
 
 }  // namespace newsdex::discovery

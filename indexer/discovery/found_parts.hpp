@@ -23,8 +23,10 @@ struct FoundPart {
 };
 
 /// Appends the parts of `name` that are names, in order. The generation that stands behind a
-/// person's name belongs to it, whether or not it was found with it.
-void add_parts(const FoundName& name, const AnalyzedArticle& article, const Lexicon& lexicon,
+/// person's name belongs to it, whether or not it was found with it. `listed` are the mentions of
+/// listed entities, in order: behind "on X." a sentence ends.
+void add_parts(const FoundName& name, const AnalyzedArticle& article,
+               std::span<const Mention> listed, const Lexicon& lexicon,
                std::vector<FoundPart>& out);
 
 /// Headlines write verbs with a capital: a person of the title who goes on behind a name that the

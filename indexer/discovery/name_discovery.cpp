@@ -7,7 +7,7 @@ namespace newsdex {
 namespace {
 
 // To be raised when found names are linked or spelt otherwise.
-constexpr int kLinkingVersion = 3;
+constexpr int kLinkingVersion = 4;
 
 }  // namespace
 

@@ -5,13 +5,14 @@
 #include <map>
 
 #include "discovery/found_parts.hpp"
+#include "discovery/name_shape.hpp"
 #include "discovery/name_spelling.hpp"
+#include "discovery/person_words.hpp"
 #include "discovery/persons_in_full.hpp"
 #include "entities/calendar_words.hpp"
 #include "entities/credits.hpp"
 #include "entities/forms_of_address.hpp"
 #include "text/one_of.hpp"
-#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -58,40 +59,21 @@ struct Bearer {
   bool in_capitals = true;
 };
 
-// The recogniser knows Latin letters: "Павел Дуров" in an English article is a quotation.
-bool is_latin(const NameTokens& words) {
-  constexpr char32_t kFirstOfOthers = 0x370;
-  return std::all_of(words.tokens.begin(), words.tokens.end(), [&](const Token& token) {
-    return decode(words.text, token.begin).value < kFirstOfOthers ||
-           decode(words.text, token.begin).value >= 0x1E00;
-  });
-}
-
-// "Grand Bazaar", "Eid Festival": called like a person, without a given name that is known.
-bool reads_as_thing(const Name& name, const Lexicon& lexicon) {
-  const auto& tokens = name.words.tokens;
-  if (tokens.size() < 2 || lexicon.is(tokens.front().form, WordClass::given_name)) return false;
-  const std::string_view last = tokens.back().form;
-  return lexicon.is(last, WordClass::thing) || lexicon.is(last, WordClass::company) ||
-         lexicon.is(last, WordClass::place_kind);
-}
-
-bool is_all_caps(const Name& name) {
-  return std::all_of(name.words.tokens.begin(), name.words.tokens.end(),
-                     [](const Token& token) { return token.all_caps; });
-}
-
 }  // namespace
 
 class ArticleLinker {
  public:
   ArticleLinker(const AnalyzedArticle& article, const NameLinker::Listed& listed,
                 Recognition& recognition)
-      : article_(article), listed_(listed), recognition_(recognition) {}
+      : article_(article),
+        listed_(listed),
+        recognition_(recognition),
+        person_words_(listed.spellings, listed.lexicon) {}
 
   std::vector<DiscoveredName> run(std::span<const FoundName> found, std::string_view author) {
     std::vector<FoundPart> parts;
-    for (const FoundName& name : found) add_parts(name, article_, listed_.lexicon, parts);
+    for (const FoundName& name : found)
+      add_parts(name, article_, recognition_.mentions, listed_.lexicon, parts);
     discovery::cut_headline_names(parts, article_.title_tokens);
     for (const FoundPart& part : parts) take(part, author);
     find_persons();
@@ -160,15 +142,13 @@ class ArticleLinker {
   }
 
   void take(const FoundPart& part, std::string_view author) {
-    if (is_listed_span(part.found) || !is_latin(part.words) || is_month(part)) return;
+    if (is_listed_span(part.found) || !discovery::is_latin(part.words) || is_month(part)) return;
     Name name{part.found, part.words, false, part.after_kinship};
     const auto& tokens = name.words.tokens;
     const bool has_initial = tokens.size() > 1 && tokens.front().form.size() == 1;
     if (part.found.type == EntityType::person || has_initial) {
-      const std::size_t words = tokens.size() - part.generation;
-      for (std::size_t i = 0; i < words; ++i) {
-        listed_.spellings.add_words(tokens[i].form, name.words.written(i), name.parts.words);
-      }
+      name.parts.words =
+          person_words_.of(name.words, tokens.size() - part.generation, joined_surnames_);
       if (part.generation > 0) name.parts.generation = tokens.back().form;
       name.parts.gender = gender_of(part);
     }
@@ -232,7 +212,7 @@ class ArticleLinker {
       Bearer& bearer = bearers_[bearer_key(name)];
       bearer.confidence = std::max(bearer.confidence, name.found.confidence);
       const std::size_t words = name.words.tokens.size();
-      const bool in_capitals = is_all_caps(name);
+      const bool in_capitals = discovery::is_all_caps(name.words);
       if (words < bearer.words || (words == bearer.words && in_capitals >= bearer.in_capitals)) {
         continue;
       }
@@ -283,13 +263,19 @@ class ArticleLinker {
     return found->second;
   }
 
+  // The first place, among those where a listed person is refused, that does not end before a name.
+  std::vector<RefusedPlace>::const_iterator first_refused(const FoundName& name) const {
+    return std::partition_point(
+        recognition_.refused.begin(), recognition_.refused.end(), [&](const RefusedPlace& place) {
+          return std::tie(place.field, place.end) <= std::tie(name.field, name.begin);
+        });
+  }
+
   // What the list has said of the place: that the name there is ambiguous, or not `entity`'s.
   std::optional<Standing> refused_standing(const FoundName& name,
                                            std::optional<std::uint32_t> entity) const {
     const auto& refused = recognition_.refused;
-    auto at = std::partition_point(refused.begin(), refused.end(), [&](const RefusedPlace& place) {
-      return std::tie(place.field, place.end) <= std::tie(name.field, name.begin);
-    });
+    auto at = first_refused(name);
     for (; at != refused.end() && touch(*at, name.field, name.begin, name.end); ++at) {
       const bool is_same_span = at->begin <= name.begin && at->end >= name.end;
       if (at->ambiguous && is_same_span) return Standing::ambiguous;
@@ -300,13 +286,22 @@ class ArticleLinker {
     return std::nullopt;
   }
 
+  // "Grand Bazaar"; "Ali Khamenei Street", where the list has refused the name that it begins with.
+  bool is_thing(const Name& name) const {
+    if (discovery::reads_as_thing(name.words, listed_.lexicon)) return true;
+    if (!discovery::ends_in_eponym(name.words, listed_.lexicon)) return false;
+    const auto at = first_refused(name.found);
+    return at != recognition_.refused.end() && at->field == name.found.field &&
+           at->begin == name.found.begin;
+  }
+
   Standing standing_of(const Name& name, const Bearer& bearer,
                        std::optional<std::uint32_t> entity) const {
     if (name.credit && name.found.type != EntityType::place) return Standing::byline;
     if (name.found.type == EntityType::person) {
       if (const auto refused = refused_standing(name.found, entity)) return *refused;
       if (name.person == PersonsInFull::kNobody) return Standing::unlinked;
-      if (!entity && reads_as_thing(name, listed_.lexicon)) return Standing::uncertain;
+      if (!entity && is_thing(name)) return Standing::uncertain;
     }
     // A platform that the list has and did not find there is none: "The Daily Telegram".
     const bool is_platform =
@@ -337,6 +332,8 @@ class ArticleLinker {
   const AnalyzedArticle& article_;
   const NameLinker::Listed& listed_;
   Recognition& recognition_;
+  const discovery::PersonWords person_words_;
+  std::deque<std::string> joined_surnames_;
   std::vector<Name> names_;
   PersonsInFull persons_;
   std::unordered_map<std::uint32_t, std::uint32_t> listed_persons_;  // by person, the entity
@@ -356,6 +353,7 @@ NameLinker::NameLinker(const Gazetteer& gazetteer) : NameLinker(gazetteer, Analy
 NameLinker::NameLinker(const Gazetteer& gazetteer, Analyzer&& analyzer)
     : listed_{SpellingKeys(analyzer), Lexicon(analyzer), {}, {}, {}, {}} {
   TokenStream stream;
+  const discovery::PersonWords person_words(listed_.spellings, listed_.lexicon);
   const auto entities = gazetteer.entities();
   listed_.names.resize(entities.size());
   for (std::uint32_t i = 0; i < entities.size(); ++i) {
@@ -366,12 +364,12 @@ NameLinker::NameLinker(const Gazetteer& gazetteer, Analyzer&& analyzer)
       if (alias.needs_context || alias.never_alone) listed_.flagged.insert(slug);
     }
     if (entities[i].type != EntityType::person) continue;
-    listed_.names[i].gender = entities[i].gender;
+    listed_.names[i].gender = listed_.forms.emplace_back(entities[i].gender);
     analyzer.analyze(entities[i].name, {}, stream);
-    for (const Token& token : stream.tokens()) {
-      const std::string& form = listed_.forms.emplace_back(token.form);
-      listed_.spellings.add_words(form, form, listed_.names[i].words);
-    }
+    const discovery::WordRow words =
+        person_words.of({entities[i].name, stream.tokens()}, stream.tokens().size(), listed_.forms);
+    for (const std::string_view word : words)
+      listed_.names[i].words.push_back(listed_.forms.emplace_back(word));
   }
 }
 

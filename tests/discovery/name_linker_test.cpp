@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <memory>
+
 #include "discovery/analyzed.hpp"
 #include "discovery/name_spelling.hpp"
 
@@ -20,6 +22,7 @@ constexpr const char* kNames = R"(
 - {name: Iran, kind: place}
 - {name: Signal, kind: platform, name-flags: [needs-context], context: [app]}
 - {name: Zoe Quill, kind: person, surname: Quillova}
+- {name: Twitter, kind: platform, aliases: [{form: X, flags: [exact-case, needs-context]}]}
 )";
 
 // A text in which "{p Ali Shamkhani}" is a person that the tagger has found, {o} an organisation,
@@ -159,6 +162,38 @@ TEST_F(NameLinking, SentencesThatEndInALetterEndTheName) {
       ElementsAre("Malcolm X > Malcolm X", "Generation X > Generation X", "X > X (unlinked)"));
   EXPECT_THAT(linked("{p George H. W. Bush} left."),
               ElementsAre("George H. W. Bush > George H. W. Bush"));
+}
+
+TEST_F(NameLinking, SentencesThatEndInAPlatformOfOneLetterBeginNoName) {
+  EXPECT_THAT(linked("She wrote on {p X. Nadia Haddad} replied."),
+              ElementsAre("Nadia Haddad > Nadia Haddad"));
+  EXPECT_THAT(linked("So {p X. Haddad} replied."), ElementsAre("X. Haddad > X. Haddad"));
+}
+
+TEST_F(NameLinking, ASurnameOfTwoHalvesIsNoFullName) {
+  EXPECT_THAT(linked("{p Torabi Fard} left."), ElementsAre("Torabi Fard > Torabi Fard (unlinked)"));
+  EXPECT_THAT(linked("{p Xylo Torabi-Fard} left. {p Torabi Fard} came."),
+              ElementsAre("Xylo Torabi-Fard > Xylo Torabi-Fard", "Torabi Fard > Xylo Torabi-Fard"));
+  EXPECT_THAT(linked("{p Ali Fard} left."), ElementsAre("Ali Fard > Ali Fard"));
+}
+
+TEST_F(NameLinking, ThingsCalledAfterListedPersonsAreNoPersons) {
+  EXPECT_THAT(linked("They met in {p Hassan Rouhani Street}."),
+              ElementsAre("Hassan Rouhani Street > Hassan Rouhani Street (uncertain)"));
+}
+
+TEST_F(NameLinking, TheListMayGoOnceItIsRead) {
+  auto gazetteer =
+      std::make_unique<Gazetteer>(Gazetteer::parse(std::vector<NameListFile>{{"names", kNames}}));
+  const EntityRecognizer recognizer(*gazetteer);
+  const NameLinker linker(*gazetteer);
+  const Marked article("Hassan Rouhani and {p Zoe Rouhani}. Mrs {p Rouhani} left.");
+  const Analyzed analyzed(article.text);
+  Recognition recognition = recognizer.recognize(analyzed.view());
+  gazetteer.reset();
+  const auto names = linker.link(analyzed.view(), {}, article.names, recognition);
+  ASSERT_EQ(names.size(), 2U);
+  EXPECT_EQ(names[1].name, "Zoe Rouhani");
 }
 
 TEST_F(NameLinking, WhereTwoFitNobodyIsMeant) {

@@ -1,0 +1,34 @@
+#include "discovery/name_shape.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace newsdex::discovery {
+
+bool is_latin(const NameTokens& name) {
+  constexpr char32_t kFirstOfOthers = 0x370;
+  return std::all_of(name.tokens.begin(), name.tokens.end(), [&](const Token& token) {
+    return decode(name.text, token.begin).value < kFirstOfOthers ||
+           decode(name.text, token.begin).value >= 0x1E00;
+  });
+}
+
+bool reads_as_thing(const NameTokens& name, const Lexicon& lexicon) {
+  const auto tokens = name.tokens;
+  if (tokens.size() < 2 || lexicon.is(tokens.front().form, WordClass::given_name)) return false;
+  const std::string_view last = tokens.back().form;
+  return lexicon.is(last, WordClass::thing) || lexicon.is(last, WordClass::company) ||
+         lexicon.is(last, WordClass::place_kind);
+}
+
+bool ends_in_eponym(const NameTokens& name, const Lexicon& lexicon) {
+  return lexicon.is(name.tokens.back().form, WordClass::eponym);
+}
+
+bool is_all_caps(const NameTokens& name) {
+  return std::all_of(name.tokens.begin(), name.tokens.end(),
+                     [](const Token& token) { return token.all_caps; });
+}
+
+}  // namespace newsdex::discovery
