@@ -124,8 +124,8 @@ class PersonMerger {
   }
 
  private:
-  // The only full name that one with initials may be short for; nullptr for others, and where it
-  // may be short for several. The list says itself which initials are its persons'.
+  // The only full name, listed or found, that one with initials may be short for; nullptr for
+  // others, and where it may be short for several.
   static const Spellings* whole_of(const Spellings& part,
                                    const std::vector<const Spellings*>& others) {
     if (!has_initial(part.words) || others.size() > kMostOfASurname) return nullptr;
@@ -135,7 +135,7 @@ class PersonMerger {
       if (!whole->is_transliterated && part.surnames != whole->surnames) continue;
       const auto rest = rest_of(part.words, whole->words);
       if (!rest) continue;
-      if (only != nullptr || whole->listed || is_contested(*rest, *whole, others)) return nullptr;
+      if (only != nullptr || is_contested(*rest, *whole, others)) return nullptr;
       only = whole;
     }
     return only;

@@ -57,6 +57,10 @@ int status_of(bool any_found, bool any_missing) {
   return any_missing ? kPartlyUnread : kNothingFound;
 }
 
+void tell(const std::vector<std::string>& notes) {
+  for (const std::string& note : notes) print_problem(kProgram, note);
+}
+
 bool wants_pager(const SearcherOptions& options) {
   return options.format == OutputFormat::text && !is_plain_list(options.part) && !options.no_pager;
 }
@@ -70,6 +74,7 @@ int print_found(const SearcherOptions& options, const SearchRequest& request,
     return kBadQuery;
   }
   warn_of_shards(*result);
+  tell(result->notes);
   const int status = status_of(result->total > 0, !result->missing.empty());
   const Pager pager(wants_pager(options) ? pager_command() : "");
   print_answer(std::cout, std::move(*result), style);

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "analysis/terms.hpp"
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -32,6 +33,21 @@ std::vector<std::uint32_t> places(std::span<const std::string_view> some,
     out[i] = static_cast<std::uint32_t>(at);
   }
   return out;
+}
+
+std::string_view last_word(std::string_view key) {
+  return key.substr(key.rfind(' ') + 1);
+}
+
+bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// Whether the key of a value may end with this word. To make the keys of all values takes long, and
+// of most the last letters tell: those of ASCII stand for themselves.
+bool may_end_with(std::string_view value, std::string_view word) {
+  const std::string_view tail = value.substr(value.size() - std::min(value.size(), word.size()));
+  return !std::all_of(tail.begin(), tail.end(), is_plain) || ascii_lower(tail) == word;
 }
 
 }  // namespace
@@ -95,27 +111,28 @@ std::vector<FacetDictionary::Only> FacetDictionary::only_numbers_of(std::size_t 
   return only;
 }
 
-void FacetDictionary::find_keys(Analyzer& analyzer) {
-  if (!by_key_.empty()) return;
-  for (const std::string_view value : values_) by_key_.emplace(name_key(analyzer, value), value);
-}
-
-std::vector<std::string> FacetDictionary::ending_with(std::string_view key, Analyzer& analyzer) {
-  find_keys(analyzer);
-  const std::string end = fmt::format(" {}", key);
+template <typename Accept>
+std::vector<std::string> FacetDictionary::with_keys(std::string_view last_word, Analyzer& analyzer,
+                                                    Accept accept) const {
   std::vector<std::string> found;
-  for (const auto& [whole, value] : by_key_) {
-    if (whole.ends_with(end)) found.emplace_back(value);
+  for (const std::string_view value : values_) {
+    if (may_end_with(value, last_word) && accept(name_key(analyzer, value)))
+      found.emplace_back(value);
   }
   return found;
 }
 
-std::vector<std::string> FacetDictionary::spellings(std::string_view key, Analyzer& analyzer) {
-  find_keys(analyzer);
-  const auto [begin, end] = by_key_.equal_range(key);
-  std::vector<std::string> found;
-  for (auto at = begin; at != end; ++at) found.emplace_back(at->second);
-  return found;
+std::vector<std::string> FacetDictionary::ending_with(std::string_view key,
+                                                      Analyzer& analyzer) const {
+  const std::string end = fmt::format(" {}", key);
+  return with_keys(last_word(key), analyzer,
+                   [&](const std::string& whole) { return whole.ends_with(end); });
+}
+
+std::vector<std::string> FacetDictionary::spellings(std::string_view key,
+                                                    Analyzer& analyzer) const {
+  return with_keys(last_word(key), analyzer,
+                   [&](const std::string& whole) { return whole == key; });
 }
 
 }  // namespace newsdex

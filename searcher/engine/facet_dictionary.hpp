@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -50,21 +49,24 @@ class FacetDictionary {
   void note_search();
 
   /// The values that have this key (analysis/terms.hpp, name_key): the spellings of one label.
-  [[nodiscard]] std::vector<std::string> spellings(std::string_view key, Analyzer& analyzer);
+  [[nodiscard]] std::vector<std::string> spellings(std::string_view key, Analyzer& analyzer) const;
   /// The values of several words whose keys end with the words of this one: those with a surname.
-  [[nodiscard]] std::vector<std::string> ending_with(std::string_view key, Analyzer& analyzer);
+  [[nodiscard]] std::vector<std::string> ending_with(std::string_view key,
+                                                     Analyzer& analyzer) const;
 
  private:
   [[nodiscard]] std::vector<Only> only_numbers_of(std::size_t segment) const;
   void merge(std::span<const ShownValue> shown);
-  void find_keys(Analyzer& analyzer);
+  // The values whose keys end with a word and are such as `accept` takes.
+  template <typename Accept>
+  [[nodiscard]] std::vector<std::string> with_keys(std::string_view last_word, Analyzer& analyzer,
+                                                   Accept accept) const;
 
   std::vector<const FacetColumn*> columns_;  // by segment
   std::uint64_t searches_ = 0;
   std::vector<std::vector<Only>> only_;  // by segment
   std::vector<std::string_view> values_;
   std::vector<std::vector<std::uint32_t>> numbers_;
-  std::multimap<std::string, std::string_view, std::less<>> by_key_;  // made when first needed
 };
 
 }  // namespace newsdex

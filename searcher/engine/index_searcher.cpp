@@ -171,6 +171,7 @@ tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest
   search.run(p.pool, p.threads);
   auto result = search.result();
   if (!result) return result;
+  result->notes = plan->notes;
   if (broken_down) {
     Breakdown breakdown(search, tools);
     if (request.matrix) result->matrix = breakdown.matrix(*request.matrix, request.narrowed_text);

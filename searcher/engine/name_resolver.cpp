@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 
 #include "analysis/terms.hpp"
 #include "engine/form_pattern.hpp"
@@ -37,81 +36,142 @@ constexpr EntityType type_of(Field field) {
 tl::expected<ResolvedName, QueryError> NameResolver::resolve(Field field,
                                                              const std::string& value) {
   const std::string key = name_key(analyzer_, value);
-  const std::vector<std::uint32_t> found = candidates(field, value, key);
-  if (found.empty()) {
-    if (const auto resolution = discovered(field, value, key)) return *resolution;
-    return tl::unexpected(unknown(field, value, key));
+  const Listed listed = listed_as(field, value, key);
+  if (listed.is_canonical) return entity_of(field, value, listed);
+  const bool is_shown = has_value(field, value);
+  if (is_shown) {
+    const std::string stands_for(collection_.merges().shown(field, value));
+    const Listed whole = listed_as(field, stands_for, name_key(analyzer_, stands_for));
+    if (whole.is_canonical) return entity_of(field, value, whole);
   }
-  if (found.size() > 1) return tl::unexpected(ambiguous(field, value, found));
-  const NameTable& names = collection_.names();
-  const std::uint32_t entity = found.front();
-  return ResolvedName{
-      names.type(entity), {std::string(names.id(entity))}, std::string(names.name(entity)), {}};
+  const bool is_sure = listed.is_in_index && !is_made_by_rule(listed.kind);
+  if (is_shown || !is_sure) {
+    std::vector<std::string> names =
+        found(field, collection_.facet(field).spellings(key, analyzer_));
+    if (!names.empty()) return value_of(field, value, names, names_of(listed));
+  }
+  if (listed.is_in_index) return entity_of(field, value, listed);
+  std::vector<std::string> names = namesakes(field, key);
+  if (names.size() > 1) return tl::unexpected(several(field, value, std::move(names)));
+  if (!names.empty()) return value_of(field, value, names, {});
+  if (!listed.entities.empty()) return entity_of(field, value, listed);
+  return tl::unexpected(unknown(field, value, key));
 }
 
-// The ids of found names are made of their words: see NameLinker.
-std::optional<NameResolver::Resolution> NameResolver::discovered(Field field,
-                                                                 const std::string& value,
-                                                                 const std::string& key) {
-  if (key.empty()) return std::nullopt;
-  std::vector<std::string> names = shown(field, collection_.facet(field).spellings(key, analyzer_));
-  if (names.empty() && field == Field::actor) {
-    names = shown(field, collection_.facet(field).ending_with(key, analyzer_));
-    if (names.size() > 1) return tl::unexpected(several(field, value, std::move(names)));
+bool NameResolver::is_made_by_rule(NameTable::KeyKind kind) {
+  return kind == NameTable::KeyKind::generated_form ||
+         kind == NameTable::KeyKind::generated_surname;
+}
+
+bool NameResolver::is_surname(NameTable::KeyKind kind) {
+  return kind == NameTable::KeyKind::surname || kind == NameTable::KeyKind::generated_surname;
+}
+
+NameResolver::Resolution NameResolver::entity_of(Field field, const std::string& value,
+                                                 const Listed& listed) {
+  const NameTable& names = collection_.names();
+  if (listed.entities.size() > 1) return tl::unexpected(several(field, value, names_of(listed)));
+  const std::uint32_t entity = listed.entities.front();
+  ResolvedName resolved{
+      names.type(entity), {std::string(names.id(entity))}, std::string(names.name(entity)), {}, {}};
+  add_merged(field, resolved);
+  if (!listed.is_canonical && is_surname(listed.kind)) {
+    const std::vector<std::string> others = namesakes(field, name_key(analyzer_, value));
+    resolved.note = note_of(value, resolved.name, others);
   }
-  if (names.empty()) return std::nullopt;
-  ResolvedName resolved{type_of(field), {}, names.front(), {names.begin() + 1, names.end()}};
-  const auto add = [&](std::string_view name) {
-    std::string id = name_key(analyzer_, name);
-    std::replace(id.begin(), id.end(), ' ', '-');
-    resolved.ids.push_back(std::move(id));
-  };
-  add(resolved.name);
-  for (const std::string_view other : collection_.merges().others(field, resolved.name)) add(other);
   return resolved;
 }
 
-std::vector<std::string> NameResolver::shown(Field field, std::vector<std::string> names) const {
+// The ids of found names are made of their words: see NameLinker.
+NameResolver::Resolution NameResolver::value_of(Field field, const std::string& value,
+                                                const std::vector<std::string>& names,
+                                                const std::vector<std::string>& others) {
+  ResolvedName resolved{type_of(field), {}, names.front(), {names.begin() + 1, names.end()}, {}};
+  resolved.ids.push_back(id_of(resolved.name));
+  add_merged(field, resolved);
+  resolved.note = note_of(value, resolved.name, others);
+  return resolved;
+}
+
+// Found names that are spellings of it.
+void NameResolver::add_merged(Field field, ResolvedName& resolved) {
+  for (const std::string_view other : collection_.merges().others(field, resolved.name))
+    resolved.ids.push_back(id_of(other));
+}
+
+std::string NameResolver::note_of(const std::string& value, const std::string& name,
+                                  std::vector<std::string> others) {
+  std::erase(others, name);
+  if (others.empty()) return {};
+  const std::string list = quoted_list(std::move(others));
+  if (name == value) return fmt::format("`{}` may also be {}", value, list);
+  return fmt::format("`{}` is taken for {}; it may also be {}", value, name, list);
+}
+
+std::string NameResolver::id_of(std::string_view name) {
+  std::string id = name_key(analyzer_, name);
+  std::replace(id.begin(), id.end(), ' ', '-');
+  return id;
+}
+
+bool NameResolver::has_value(Field field, std::string_view value) {
+  const auto values = collection_.facet(field).values();
+  return std::binary_search(values.begin(), values.end(), value);
+}
+
+std::vector<std::string> NameResolver::namesakes(Field field, const std::string& key) {
+  if (field != Field::actor || key.empty()) return {};
+  std::vector<std::string> names = collection_.facet(field).ending_with(key, analyzer_);
+  return found(field, std::move(names));
+}
+
+std::vector<std::string> NameResolver::found(Field field, std::vector<std::string> names) {
   for (std::string& name : names) name = collection_.merges().shown(field, name);
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
+  std::erase_if(names, [&](const std::string& name) {
+    return collection_.names().has_name(name) ||
+           !is_in_index(entity_term(type_of(field), id_of(name)));
+  });
   return names;
 }
 
-std::vector<std::uint32_t> NameResolver::candidates(Field field, const std::string& value,
-                                                    const std::string& key) {
+NameResolver::Listed NameResolver::listed_as(Field field, const std::string& value,
+                                             const std::string& key) {
   const NameTable& names = collection_.names();
   std::array<std::vector<std::uint32_t>, NameTable::kKeyKinds> by_kind;
   for (const NameTable::Key& entry : names.find(key)) {
     if (field_of(names.type(entry.entity)) != field) continue;
     // The canonical name to the letter settles it.
-    if (names.name(entry.entity) == value) return {entry.entity};
+    if (names.name(entry.entity) == value) return {{entry.entity}, entry.kind, true, true};
     auto& entities = by_kind.at(static_cast<std::size_t>(entry.kind));
     if (entities.empty() || entities.back() != entry.entity) entities.push_back(entry.entity);
   }
-  for (const auto& entities : by_kind) {
-    std::vector<std::uint32_t> present;
-    std::copy_if(entities.begin(), entities.end(), std::back_inserter(present),
-                 [&](std::uint32_t entity) { return is_in_index(entity); });
-    if (!present.empty()) return present;
+  Listed first;
+  for (std::size_t kind = 0; kind < by_kind.size(); ++kind) {
+    const auto& entities = by_kind.at(kind);
+    if (entities.empty()) continue;
+    Listed present{{}, static_cast<NameTable::KeyKind>(kind), false, true};
+    std::copy_if(entities.begin(), entities.end(), std::back_inserter(present.entities),
+                 [&](std::uint32_t entity) {
+                   return is_in_index(entity_term(names.type(entity), names.id(entity)));
+                 });
+    if (!present.entities.empty()) return present;
+    if (first.entities.empty()) first = {entities, present.kind, false, false};
   }
-  const auto* const listed = std::find_if(by_kind.begin(), by_kind.end(),
-                                          [](const auto& entities) { return !entities.empty(); });
-  return listed == by_kind.end() ? std::vector<std::uint32_t>() : *listed;
+  return first;
 }
 
-bool NameResolver::is_in_index(std::uint32_t entity) {
-  const std::string term =
-      entity_term(collection_.names().type(entity), collection_.names().id(entity));
+bool NameResolver::is_in_index(const std::string& term) {
   return std::any_of(collection_.segments().begin(), collection_.segments().end(),
                      [&](const LiveSegment& s) { return holds_live(s, term); });
 }
 
-QueryError NameResolver::ambiguous(Field field, const std::string& value,
-                                   const std::vector<std::uint32_t>& entities) {
+std::vector<std::string> NameResolver::names_of(const Listed& listed) const {
   std::vector<std::string> names;
-  for (const std::uint32_t entity : entities) names.emplace_back(collection_.names().name(entity));
-  return several(field, value, std::move(names));
+  for (const std::uint32_t entity : listed.entities)
+    names.emplace_back(collection_.names().name(entity));
+  return names;
 }
 
 QueryError NameResolver::several(Field field, const std::string& value,

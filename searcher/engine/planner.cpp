@@ -180,6 +180,7 @@ class Planner {
     auto name = names_.resolve(labels.field, value);
     if (name) {
       for (const std::string& id : name->ids) labels.terms.push_back(entity_term(name->type, id));
+      if (!name->note.empty()) plan_.notes.push_back(std::move(name->note));
       labels.values.push_back(std::move(name->name));
       labels.values.insert(labels.values.end(), name->other_spellings.begin(),
                            name->other_spellings.end());

@@ -154,6 +154,7 @@ Json result_json(const SearchResult& result, const HitFields& fields) {
     out["partial"] = true;
     out["missing_shards"] = missing_json(result.missing);
   }
+  if (!result.notes.empty()) out["notes"] = result.notes;
   out["suggestion"] = result.suggestion ? Json(*result.suggestion) : Json();
   return out;
 }

@@ -126,9 +126,10 @@ struct FilterPlan {
 struct SearchPlan {
   Plan rest;
   std::vector<FilterPlan> filters;
-  std::vector<LeafPlan> scored;   // the leaves of words that do not stand under a NOT
-  std::vector<LabelPlan> marked;  // labels not under a NOT, filters included
-  std::vector<DateRange> spoken;  // days asked for by `mentions:`, not under a NOT
+  std::vector<LeafPlan> scored;    // the leaves of words that do not stand under a NOT
+  std::vector<LabelPlan> marked;   // labels not under a NOT, filters included
+  std::vector<DateRange> spoken;   // days asked for by `mentions:`, not under a NOT
+  std::vector<std::string> notes;  // sentences that tell the user who else a name may mean
 };
 
 }  // namespace newsdex

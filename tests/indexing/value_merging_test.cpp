@@ -41,8 +41,10 @@ const std::vector<MergeCase>& cases() {
       {{{"David Lee", 1}, {"David Li", 1}}, ""},
       {{{"John Moore", 1}, {"J. Mure", 1}}, ""},
       {{{"John Moore", 1}, {"J. Moore", 1}}, "J. Moore > John Moore\n"},
-      // The list says itself who its persons are.
-      {{{"H. Rouhani", 1}, {"Hassan Rouhani", 9}}, ""},
+      // Initials of the list's persons, too; their spellings are the list's matter.
+      {{{"H. Rouhani", 1}, {"Hassan Rouhani", 9}}, "H. Rouhani > Hassan Rouhani\n"},
+      {{{"H. Rouhani", 1}, {"Hamid Rouhani", 1}, {"Hassan Rouhani", 9}}, ""},
+      {{{"Hasan Rouhani", 1}, {"Hassan Rouhani", 9}}, ""},
       {{{"Z. Quill", 1}, {"Zack Quill", 1}, {"Zoe Quill", 1}}, ""},
       {{{"Roe", 1}}, ""},
   };
