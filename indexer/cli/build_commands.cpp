@@ -13,6 +13,7 @@
 #include "cli/progress_line.hpp"
 #include "indexing/name_lists.hpp"
 #include "indexing/name_uses.hpp"
+#include "indexing/shard_publication.hpp"
 #include "newsdex/gazetteer.hpp"
 #include "newsdex/index_builder.hpp"
 #include "terminal/index_location.hpp"
@@ -88,9 +89,11 @@ int finish(const BuildReport& report, const std::string& summary,
 }
 
 // Says which forms of the user's lists several entries claim: who is called so is found no more.
+// All shards have the same lists.
 void warn_of_clashes(const IndexerOptions& options) {
   constexpr std::size_t kMostShown = 5;
-  const GenerationHandle handle(index_location(options.index));
+  const std::string index = index_location(options.index);
+  const GenerationHandle handle(options.shards == 0 ? index : shard_folder(index, 0));
   const std::vector<NameListFile> lists = stored_name_lists(handle);
   if (lists.size() < 2) return;
   const std::vector<NameClash> clashes = name_clashes(Gazetteer::parse(lists));

@@ -22,10 +22,6 @@ std::string shard_name(unsigned number) {
   return fmt::format("shard-{}", number);
 }
 
-std::string shard_folder(const IndexLayout& layout, unsigned number) {
-  return fmt::format("{}/{}", layout.folder, shard_name(number));
-}
-
 // The same articles, tagged alike, give the same whatever order they came in and however they are
 // spread over segments.
 std::string collection_mark(const Generation& whole, const std::vector<SegmentColumns>& columns,
@@ -105,13 +101,17 @@ void write_list(const IndexLayout& layout, unsigned shards) {
 
 // Those of an earlier build that had more of them.
 void remove_shards_from(const IndexLayout& layout, unsigned first) {
-  for (unsigned i = first; has_index(shard_folder(layout, i)); ++i) {
+  for (unsigned i = first; has_index(shard_folder(layout.folder, i)); ++i) {
     std::error_code ignored;
-    fs::remove_all(shard_folder(layout, i), ignored);
+    fs::remove_all(shard_folder(layout.folder, i), ignored);
   }
 }
 
 }  // namespace
+
+std::string shard_folder(const std::string& index, unsigned number) {
+  return fmt::format("{}/{}", index, shard_name(number));
+}
 
 void refuse_other_kind(const BuildOptions& options) {
   std::error_code ignored;
@@ -142,7 +142,7 @@ void publish_shards(IndexLock& index, const Generation& whole,
   const std::string mark = collection_mark(whole, columns, options.shards);
   name_articles(places, layout, whole, {});
   for (unsigned number = 0; number < options.shards; ++number) {
-    IndexLock shard(shard_folder(layout, number));
+    IndexLock shard(shard_folder(layout.folder, number));
     const auto own = move_segments(layout, shard, number, segments);
     Generation generation = whole;
     generation.segments.clear();

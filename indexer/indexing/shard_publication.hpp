@@ -15,6 +15,9 @@ namespace newsdex {
 /// written, or shards where an index is.
 void refuse_other_kind(const BuildOptions& options);
 
+/// The folder of one of the shards, from 0 on, that are built in the folder `index`.
+std::string shard_folder(const std::string& index, unsigned number);
+
 /// Publishes the segments of `whole`, which is the generation of all of them, as
 /// `options.shards` shards, each with its served copy, and writes the list of them. `files` are
 /// those of the generation that all shards have alike, `places` the other places of articles. What
