@@ -242,6 +242,7 @@ void print_manual(const CLI::App& app) {
                                  {"exit status",
                                   "",
                                   {{"0", "done"},
+                                   {"1", "explain: the article has nothing of the one asked for"},
                                    {"2", "wrong use or failure"},
                                    {"3", "done with some articles unread"},
                                    {"75", "another writer is at work on the index"}}},
@@ -257,10 +258,11 @@ ParsedIndexerOptions parse_indexer_options(int argc, char** argv) {
                "newsdex-index");
   app.set_version_flag("--version", kVersionLine);
   app.require_subcommand(1);
-  app.footer(
-      fmt::format("{} Exit status: 0 done, 2 wrong use or failure, 3 done\n"
-                  "with some articles unread, 75 another writer is at work on the index.",
-                  kIndexPlace));
+  app.footer(fmt::format(
+      "{} Exit status: 0 done, 1 explain has nothing of\n"
+      "the one asked for, 2 wrong use or failure, 3 done with some articles unread, 75\n"
+      "another writer is at work on the index.",
+      kIndexPlace));
   add_commands(app, parsed.options);
   parsed.exit_status = 0;
   if (const auto words = words_to_complete(argc, argv)) {
