@@ -113,7 +113,7 @@ TaggedArticle DocumentBuilder::tag(Article given, TagDetail detail) {
     clock.charge(Stage::discover);
   } else if (detail == TagDetail::everything) {
     tagged.discovery_skipped = names_ ? why_not_english(analyzed, article.language)
-                                 : "discovery was turned off (--no-discovery)";
+                                      : "discovery was turned off (--no-discovery)";
   }
   return tagged;
 }
