@@ -52,8 +52,8 @@ void SurnameLinker::link(const Surroundings& surroundings, bool explain) {
                    [](const Reading& a, const Reading& b) { return a.candidate < b.candidate; });
 }
 
-// "Kim Yo Jong Visits Seoul": in a headline any word has a capital, but what the body has refused
-// for the word behind it is no other person there.
+// "Kim Yo Jong Visits Seoul", "Rouhani Bridge Opens": in a headline any word has a capital, but
+// what the body has refused for the word behind it is no other person there.
 void SurnameLinker::refuse_alike_in_title() {
   const auto place_of = [&](const Reading& reading) -> const Candidate& {
     return interpretation_.candidates[reading.candidate];
@@ -75,7 +75,8 @@ void SurnameLinker::refuse_alike_in_title() {
     const Candidate& place = place_of(reading);
     if (place.field != TextField::title || !reading.accepted()) continue;
     const std::string_view next = next_word(place);
-    if (next.empty() || reading.form->kind != FormKind::surname) continue;
+    const bool is_person = names_.entity(reading.form->entity).type == EntityType::person;
+    if (next.empty() || !is_person) continue;
     const auto alike = refused.find({place.node, next});
     if (alike == refused.end()) continue;
     reading.refusal = alike->second;

@@ -177,18 +177,22 @@ std::optional<std::uint32_t> Surroundings::thing_behind(const Place& place) cons
     if (place.text.gap_before(at) != Gap::space) return std::nullopt;
     const Token& word = place.text.token(at);
     if (lexicon_.is(word.form, WordClass::eponym)) {
-      return is_called_so(place, word) ? std::optional(at) : std::nullopt;
+      const bool is_plain = at > place.last || is_called_so(place, word);
+      return is_plain ? std::optional(at) : std::nullopt;
     }
     if (!word.capitalised || !lexicon_.is(word.form, WordClass::qualifier)) return std::nullopt;
   }
   return std::nullopt;
 }
 
-// "A Rouhani university speech", "Rouhani University Speech" in a headline: bodies also stand
-// behind whom they belong to for a moment.
+// "Can Rouhani bridge the divide?", "a Rouhani university speech": without a capital, or with that
+// of a headline, many nouns are verbs, or belong to somebody for a moment. In full, "Imam Khomeini
+// hospital" is one.
 bool Surroundings::is_called_so(const Place& place, const Token& noun) const {
-  if (!lexicon_.is(noun.form, WordClass::body_head)) return true;
-  return noun.capitalised && !(place.is_in_title() && place.may_be_surname_only);
+  if (lexicon_.is(noun.form, WordClass::plain_eponym)) return true;
+  if (place.is_in_title()) return false;
+  return noun.capitalised ||
+         (!place.may_be_surname_only && lexicon_.is(noun.form, WordClass::body_head));
 }
 
 // Persian has the thing first, as French has: "the street of Imam Khomeini".

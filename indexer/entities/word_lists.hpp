@@ -36,6 +36,7 @@ enum class WordClass : std::uint8_t {
   thing,          // the last word of what is called like a person, and is none: "Grand Bazaar"
   particle,       // makes another surname of the one after it: bin, al-
   eponym,         // what is called after persons, and stands behind their names: Airport, Street
+  plain_eponym,   // of these, those that are nothing else without a capital: airport, street
   eponym_before,  // the same in languages where it stands before them
   qualifier,      // may stand between the two: International
   state_body,     // a body that every country has: ministry, parliament
@@ -288,6 +289,9 @@ inline constexpr std::array kWordLists = {
              "university college school institute academy library museum hospital clinic "
              "foundation prize award medal cup trophy mausoleum shrine mosque mosalla theatre "
              "theater auditorium refinery"},
+    WordList{WordClass::plain_eponym,
+             "airport street avenue boulevard highway expressway freeway stadium velodrome "
+             "mausoleum mosque mosalla shrine refinery"},
     WordList{WordClass::eponym_before,
              "فرودگاه خیابان بلوار میدان پل تونل برج ورزشگاه استادیوم پارک بندر سد دانشگاه "
              "دانشکده بیمارستان درمانگاه بنیاد جایزه جام حرم مرقد مسجد مصلی مصلای حسینیه مدرسه "

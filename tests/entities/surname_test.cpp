@@ -278,8 +278,8 @@ constexpr Case kThings[] = {
     {"It was Hassan Rouhani's street.", "It was [Hassan Rouhani=Hassan Rouhani@name]'s street."},
     {"So Hassan Rouhani International said.",
      "So [Hassan Rouhani=Hassan Rouhani@name] International said."},
-    {"A Hassan Rouhani university speech.",
-     "A [Hassan Rouhani=Hassan Rouhani@name] university speech."},
+    {"Can Hassan Rouhani bridge it?", "Can [Hassan Rouhani=Hassan Rouhani@name] bridge it?"},
+    {"They left Hassan Rouhani hospital.", "They left Hassan Rouhani hospital."},
     {"در خیابان حسن روحانی", "در خیابان حسن روحانی"},
     {"فرودگاه بین‌المللی حسن روحانی",
      "فرودگاه بین‌المللی حسن روحانی"},
@@ -291,8 +291,12 @@ TEST(Surnames, AreNotLinkedInNamesOfThings) {
   for (const auto& [text, expected] : kThings) {
     EXPECT_EQ(tagger.mark(text), expected) << tagger.rejections(text);
   }
-  EXPECT_EQ(tagger.mark_title("Hassan Rouhani Bridge Opens", "So it was."),
+  EXPECT_EQ(tagger.mark_title("Can Hassan Rouhani Bridge It?", "So it was."),
+            "Can [Hassan Rouhani=Hassan Rouhani@name] Bridge It?");
+  EXPECT_EQ(tagger.mark_title("Hassan Rouhani Bridge Opens", "The Hassan Rouhani Bridge is long."),
             "Hassan Rouhani Bridge Opens");
+  EXPECT_EQ(tagger.mark_title("Hassan Rouhani Airport Opens", "So it was."),
+            "Hassan Rouhani Airport Opens");
   EXPECT_EQ(tagger.mark_title("Rouhani University Speech", "So spoke Hassan Rouhani."),
             "[Rouhani=Hassan Rouhani@surname] University Speech");
   EXPECT_EQ(tagger.rejections("They left Hassan Rouhani International Airport."),
