@@ -122,7 +122,9 @@ class Explanation {
     out << escape_for_terminal(article.id) << '\n' << escape_for_terminal(article.title) << '\n';
     print_publication(out);
     if (!tagged_.discovery_skipped.empty())
-      out << escape_for_terminal("no names but the lists': " + tagged_.discovery_skipped) << '\n';
+      out << escape_for_terminal("names that no list holds were not looked for: " +
+                                 tagged_.discovery_skipped)
+          << '\n';
     out << copies << '\n';
     for (const Mention& m : tagged_.recognition.mentions) {
       if (!shown_[m.entity]) continue;

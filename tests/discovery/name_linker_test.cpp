@@ -175,6 +175,11 @@ TEST_F(NameLinking, ASurnameOfTwoHalvesIsNoFullName) {
   EXPECT_THAT(linked("{p Xylo Torabi-Fard} left. {p Torabi Fard} came."),
               ElementsAre("Xylo Torabi-Fard > Xylo Torabi-Fard", "Torabi Fard > Xylo Torabi-Fard"));
   EXPECT_THAT(linked("{p Ali Fard} left."), ElementsAre("Ali Fard > Ali Fard"));
+  EXPECT_THAT(linked("{p al-Zandi} left."), ElementsAre("al-Zandi > al-Zandi (unlinked)"));
+  EXPECT_THAT(linked("{p Firuz al-Zandi} left. {p Al-Zandi} and {p Zandi} came."),
+              ElementsAre("Firuz al-Zandi > Firuz al-Zandi", "Al-Zandi > Firuz al-Zandi",
+                          "Zandi > Firuz al-Zandi"));
+  EXPECT_THAT(linked("{p Al Zandi} left."), ElementsAre("Al Zandi > Al Zandi"));
 }
 
 TEST_F(NameLinking, ThingsCalledAfterListedPersonsAreNoPersons) {
