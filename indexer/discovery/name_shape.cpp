@@ -16,9 +16,12 @@ bool is_latin(const NameTokens& name) {
 
 bool reads_as_thing(const NameTokens& name, const Lexicon& lexicon) {
   const auto tokens = name.tokens;
-  if (tokens.size() < 2 || lexicon.is(tokens.front().form, WordClass::given_name)) return false;
+  if (tokens.size() < 2) return false;
   const std::string_view last = tokens.back().form;
-  return lexicon.is(last, WordClass::thing) || lexicon.is(last, WordClass::company) ||
+  const bool is_eponym = lexicon.is(last, WordClass::eponym);
+  if (is_eponym && lexicon.is(last, WordClass::body_head)) return true;
+  if (lexicon.is(tokens.front().form, WordClass::given_name)) return false;
+  return is_eponym || lexicon.is(last, WordClass::thing) || lexicon.is(last, WordClass::company) ||
          lexicon.is(last, WordClass::place_kind);
 }
 

@@ -9,7 +9,8 @@ namespace newsdex::discovery {
 /// The recogniser knows Latin letters: "Павел Дуров" in an English article is a quotation.
 bool is_latin(const NameTokens& name);
 
-/// "Grand Bazaar", "Eid Festival": called like a person, without a given name that is known.
+/// "Grand Bazaar", "Eid Festival": called like a person, without a given name that is known. Nobody
+/// is called "Hossein University" or "Mary Hospital" even so.
 bool reads_as_thing(const NameTokens& name, const Lexicon& lexicon);
 
 /// Whether the last word is one of what is called after persons: "Ali Khamenei Street".

@@ -143,6 +143,9 @@ TEST_F(NameLinking, WordsThatBeginASentenceAreNoPartOfAName) {
 TEST_F(NameLinking, ThingsAndPlacesAreNoPersons) {
   EXPECT_THAT(linked("He went to the {p Grand Bazaar}. {p Jane Street} left."),
               ElementsAre("Grand Bazaar > Grand Bazaar (uncertain)", "Jane Street > Jane Street"));
+  EXPECT_THAT(linked("King {p Saud University} and Imam {p Hossein Hospital}."),
+              ElementsAre("Saud University > Saud University (uncertain)",
+                          "Hossein Hospital > Hossein Hospital (uncertain)"));
 }
 
 TEST_F(NameLinking, OtherScriptsAreNotRead) {
