@@ -130,7 +130,7 @@ std::vector<std::string> NameResolver::found(Field field, std::vector<std::strin
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   std::erase_if(names, [&](const std::string& name) {
-    return collection_.names().has_name(name) ||
+    return listed_as(field, name, name_key(analyzer_, name)).is_canonical ||
            !is_in_index(entity_term(type_of(field), id_of(name)));
   });
   return names;
