@@ -116,10 +116,10 @@ bool begins_caption(std::string_view line) {
   bool has_kind = false;
   for (;;) {
     const std::string word = ascii_lower(take_word(line));
-    if (is_among(word, kPictures)) return has_kind && take_word(line) == "shows";
-    if (is_among(word, kPictureKinds)) {
+    if (is_one_of(word, kPictures)) return has_kind && take_word(line) == "shows";
+    if (is_one_of(word, kPictureKinds)) {
       has_kind = true;
-    } else if (!is_among(word, kBeforePictures)) {
+    } else if (!is_one_of(word, kBeforePictures)) {
       return false;
     }
   }
@@ -237,7 +237,7 @@ class LineReader {
     const std::string_view agency = head.substr(0, head.find('/'));
     if (agency.size() == head.size()) return false;
     if (agency.ends_with(" Photo") || agency.ends_with(" Images")) return true;
-    return is_among(agency, kAgencies) && has_names_only(inside);
+    return is_one_of(agency, kAgencies) && has_names_only(inside);
   }
 
   // "They left. Photo: Jane Doe": the last sentence of a paragraph.
@@ -259,7 +259,7 @@ class LineReader {
       const std::size_t on = line.substr(0, name + kLongestByline).find(kOn, name);
       const auto from = sentence_begin(line, at);
       if (!from || on == std::string_view::npos) continue;
-      const bool invites = is_among(line.substr(*from, name - 1 - *from), kInvitations);
+      const bool invites = is_one_of(line.substr(*from, name - 1 - *from), kInvitations);
       if (invites && has_names_only(line.substr(name, on - name))) add(begin + name, begin + on);
     }
   }
