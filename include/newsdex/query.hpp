@@ -89,10 +89,12 @@ struct SentenceQuery {
 };
 
 /// All of the operands. `implied` when they only stood side by side: positive values of one field
-/// among them are then alternatives, as in a facet.
+/// among them are then alternatives, as in a facet. `grouped` when they stood in parentheses or
+/// were a saved query: then they are not alternatives to what stands beside the group.
 struct AndQuery {
   std::vector<Query> operands;
   bool implied = true;
+  bool grouped = false;
 };
 
 struct OrQuery {

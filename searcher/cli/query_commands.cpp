@@ -9,6 +9,7 @@
 #include "cli/saved_queries.hpp"
 #include "cli/search_request.hpp"
 #include "newsdex/error.hpp"
+#include "query/facet_filters.hpp"
 #include "terminal/index_location.hpp"
 #include "terminal/program.hpp"
 #include "text/escape.hpp"
@@ -48,7 +49,7 @@ void refuse_unreadable(const std::string& name, const SavedQueries& queries) {
 
 tl::expected<int, QueryError> explain_query(const SearcherOptions& options,
                                             const SearchRequest& request) {
-  print_line(to_string(request.query));
+  print_line(to_string(with_alternatives_joined(request.query)));
   const std::unique_ptr<IndexSearcher> searcher = open_if_there(options);
   if (!searcher) {
     print_problem(kProgram, "there is no index to count articles in");

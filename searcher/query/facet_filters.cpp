@@ -140,6 +140,12 @@ bool is_own_filter(Field facet, Field filter) {
   return facet == filter || (filter == Field::date && spec(facet).kind == FieldKind::period);
 }
 
+Query with_alternatives_joined(const Query& query) {
+  Query joined = merge_alternatives(query);
+  imply_all(joined);
+  return joined;
+}
+
 SplitQuery split_filters(const Query& query) {
   SplitQuery split;
   std::optional<Query> rest = take_filters(merge_alternatives(query), split.filters);

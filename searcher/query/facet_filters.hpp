@@ -30,6 +30,9 @@ struct SplitQuery {
   std::vector<FacetFilter> filters;
 };
 
+/// The query as it is searched: values of one field that stand side by side are an OrQuery.
+Query with_alternatives_joined(const Query& query);
+
 /// Takes the values and dates, and the NOTs of such, out of the conjunctions at the root. Values of
 /// one field that stand side by side become one filter, as does an OR of values of one field, or a
 /// NOT of either; under an explicit AND each is a filter of its own, and so is a date of `date`

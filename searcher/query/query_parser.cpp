@@ -210,8 +210,10 @@ class Parser {
     const QueryToken& opened = take();
     if (++context.depth > kMaxQueryDepth) return refuse_depth(opened.column);
     ParsedQuery inner = parse_alternatives(context);
-    if (!inner || accept(TokenKind::close)) return inner;
-    return refuse_unclosed(opened);
+    if (!inner) return inner;
+    if (!accept(TokenKind::close)) return refuse_unclosed(opened);
+    if (*inner) **inner = group(std::move(**inner));
+    return inner;
   }
 
   ParsedQuery parse_field(Context context) {
@@ -277,6 +279,7 @@ class Parser {
       query.error().column = column;
     } else {
       place_at(**query, column);
+      **query = group(std::move(**query));
     }
     return query;
   }

@@ -9,12 +9,17 @@
 namespace newsdex {
 namespace {
 
+bool is_choice(const Query& query) {
+  return std::holds_alternative<ValueQuery>(query.node) ||
+         std::holds_alternative<DateQuery>(query.node);
+}
+
 std::vector<Query> splice_implied(std::vector<Query> operands) {
   std::vector<Query> flat;
   flat.reserve(operands.size());
   for (Query& operand : operands) {
     auto* const inner = std::get_if<AndQuery>(&operand.node);
-    if (inner != nullptr && inner->implied) {
+    if (inner != nullptr && inner->implied && !inner->grouped) {
       std::move(inner->operands.begin(), inner->operands.end(), std::back_inserter(flat));
     } else {
       flat.push_back(std::move(operand));
@@ -43,6 +48,18 @@ Query conjunction(std::vector<Query> operands, bool implied) {
   if (operands.size() == 1) return std::move(operands.front());
   const std::uint32_t column = operands.front().column;
   return {AndQuery{std::move(operands), implied}, column};
+}
+
+Query group(Query query) {
+  auto* const both = std::get_if<AndQuery>(&query.node);
+  if (both == nullptr || !both->implied) return query;
+  both->grouped = std::any_of(both->operands.begin(), both->operands.end(), is_choice);
+  return query;
+}
+
+void imply_all(Query& query) {
+  if (auto* const both = std::get_if<AndQuery>(&query.node)) both->implied = true;
+  for (Query& child : children(query)) imply_all(child);
 }
 
 Query disjunction(std::vector<Query> operands) {

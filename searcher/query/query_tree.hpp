@@ -1,5 +1,5 @@
 // How query trees are put together: no conjunction or disjunction of one, no implied conjunction
-// directly within another, no double negation.
+// directly within another but as a group, no double negation.
 #pragma once
 
 #include <cstddef>
@@ -12,6 +12,14 @@ namespace newsdex {
 
 /// All of `operands`, of which there is at least one. It begins where the first operand does.
 Query conjunction(std::vector<Query> operands, bool implied);
+
+/// What stood in parentheses. Where values stand side by side in it, it stays a whole beside
+/// others.
+Query group(Query query);
+
+/// Makes every conjunction one of what stands side by side: once alternatives are joined it is all
+/// the same how it was written.
+void imply_all(Query& query);
 
 /// Any of `operands`, of which there is at least one. It begins where the first operand does.
 Query disjunction(std::vector<Query> operands);

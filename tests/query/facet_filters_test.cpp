@@ -51,7 +51,7 @@ TEST(SplitFilters, ValuesOfOneFieldSideBySideAreAlternatives) {
   constexpr Reading kReadings[] = {
       {"actor:a actor:b", "(all) | actor=a,b"},
       {"actor:a ban actor:b", R"((word "ban") | actor=a,b)"},
-      {"actor:(a b) actor:c", "(all) | actor=a,b,c"},
+      {"actor:(a b) actor:c", "(all) | actor=a,b | actor=c"},
       {"actor:a platform:p actor:b platform:q", "(all) | actor=a,b | platform=p,q"},
       {"actor:(a OR b)", "(all) | actor=a,b"},
       {"actor:(a OR b OR c) ban", R"((word "ban") | actor=a,b,c)"},

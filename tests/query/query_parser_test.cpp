@@ -254,7 +254,7 @@ TEST(ParseQuery, FieldsSpreadOverParentheses) {
       {"actor:(a AND \"b c\")", R"((and! (value actor "a") (value actor "b c")))"},
       {"actor:(a -b)", R"((and (value actor "a") (not (value actor "b"))))"},
       {"actor:((a OR b) c) d",
-       R"((and (or (value actor "a") (value actor "b")) (value actor "c") (word "d")))"},
+       R"((and (and (or (value actor "a") (value actor "b")) (value actor "c")) (word "d")))"},
       {"title:(a b)", R"((and (word title "a") (word title "b")))"},
       {"title:(a OR \"b c\") d", R"((and (or (word title "a") (phrase title "b c")) (word "d")))"},
       {"org:(Smith & Jones)", R"((and (value org "Smith") (value org "Jones")))"},
