@@ -4,7 +4,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -27,13 +29,28 @@ namespace {
   ::_exit(127);
 }
 
+// Whether there is the program that a command begins with: without it the answer would be lost.
+// What only the shell can tell, such as "LESS=R less", is left to it.
+bool can_be_run(std::string_view command) {
+  const std::string_view program = command.substr(0, command.find(' '));
+  const bool is_plain = std::all_of(program.begin(), program.end(), [](unsigned char byte) {
+    return std::isalnum(byte) != 0 || byte == '-' || byte == '_' || byte == '.' || byte == '/';
+  });
+  if (!is_plain) return true;
+  if (program.find('/') != std::string_view::npos)
+    return ::access(std::string(program).c_str(), X_OK) == 0;
+  return !find_program(program).empty();
+}
+
 }  // namespace
 
 std::string pager_command() {
+  if (environment("TERM") == "dumb") return "";  // nothing can be paged there
   for (const char* name : {"NEWSDEX_PAGER", "PAGER"}) {
     if (std::getenv(name) == nullptr) continue;
     const std::string chosen(environment(name));
-    return chosen == "cat" ? "" : chosen;
+    if (chosen.empty() || chosen == "cat") return "";
+    if (can_be_run(chosen)) return chosen;
   }
   return find_program("less").empty() ? "" : "less";
 }

@@ -8,7 +8,8 @@
 namespace newsdex {
 
 /// What to page with: $NEWSDEX_PAGER, else $PAGER, else less where it is installed. Empty for
-/// nothing: no pager is there, or the chosen one is empty or `cat`.
+/// nothing: no pager is there, the chosen one is empty or `cat`, or the terminal is dumb. One that
+/// is not installed is passed over.
 std::string pager_command();
 
 /// From construction to destruction, standard output goes through a pager if it is a terminal; else
