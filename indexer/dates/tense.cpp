@@ -45,6 +45,32 @@ constexpr auto kTimetableVerbs = sorted(std::to_array<std::string_view>({
     "return", "start",  "tour", "travel",  "visit",    "vote",
 }));
 
+// What has its day set before it comes, so that "the vote is on Thursday" speaks of one to come.
+constexpr auto kScheduledEvents = sorted(std::to_array<std::string_view>(
+    {"anniversary", "auction",   "ballot",  "by-election", "ceremony",     "concert",
+     "conference",  "congress",  "debate",  "derby",       "election",     "elections",
+     "final",       "funeral",   "game",    "hearing",     "inauguration", "interview",
+     "launch",      "match",     "meeting", "plebiscite",  "poll",         "polls",
+     "premiere",    "primaries", "primary", "race",        "rally",        "referendum",
+     "release",     "round",     "ruling",  "runoff",      "semifinal",    "sentencing",
+     "session",     "summit",    "talks",   "trial",       "verdict",      "vote",
+     "voting",      "wedding"}));
+
+// "is leaving on Saturday": verbs whose present progressive tells what is planned.
+constexpr auto kPlannedVerbs = sorted(std::to_array<std::string_view>(
+    {"arriving",  "closing",  "coming",   "departing",  "flying",    "hosting",   "launching",
+     "leaving",   "meeting",  "moving",   "opening",    "playing",   "reopening", "resuming",
+     "returning", "retiring", "starting", "travelling", "traveling", "visiting"}));
+
+// Of what stands before nouns, what an object begins with.
+constexpr auto kOwners = sorted(
+    std::to_array<std::string_view>({"a", "an", "her", "his", "its", "new", "the", "their"}));
+
+// Ends the object of a verb, besides what stands before nouns.
+constexpr auto kEndsObject = sorted(std::to_array<std::string_view>(
+    {"about", "after", "against", "amid", "around", "because", "before", "despite", "following",
+     "over", "since", "under", "when", "where", "which", "while", "who", "whose"}));
+
 // Before a verb in the plural, besides plurals in s.
 constexpr auto kPluralSubjects = sorted(std::to_array<std::string_view>(
     {"also", "both", "children", "men", "people", "police", "they", "we", "who", "women", "you"}));
@@ -123,6 +149,91 @@ bool is_timetable_verb(std::string_view text, std::span<const Token> tokens, std
          !ends_in_plural_s(before);
 }
 
+bool is_copula(std::string_view form) {
+  return form == "is" || form == "are";
+}
+
+// The token `back` places before `at`; an empty form where there is none in the sentence.
+std::string_view form_before(std::string_view text, std::span<const Token> tokens, std::size_t at,
+                             std::size_t back) {
+  if (back > at) return {};
+  for (std::size_t i = at; i > at - back; --i) {
+    if (sentence_ends_between(text, tokens[i - 1], tokens[i])) return {};
+  }
+  return tokens[at - back].form;
+}
+
+// "The court is to rule", and not "the answer is to the left".
+bool is_to_do(std::string_view text, std::span<const Token> tokens, std::size_t at) {
+  if (tokens[at].form != "to" || at + 1 >= tokens.size()) return false;
+  return is_copula(form_before(text, tokens, at, 1)) && !tokens[at + 1].capitalised &&
+         !contains(kBeforeNouns, tokens[at + 1].form);
+}
+
+// "takes effect", "comes into force".
+bool takes_effect(std::string_view text, std::span<const Token> tokens, std::size_t at) {
+  constexpr auto kVerbs = sorted(std::to_array<std::string_view>(
+      {"come", "comes", "enter", "enters", "go", "goes", "take", "takes"}));
+  if (tokens[at].form != "effect" && tokens[at].form != "force") return false;
+  const std::string_view before = form_before(text, tokens, at, 1);
+  const bool into = before == "into";
+  const std::string_view verb = into ? form_before(text, tokens, at, 2) : before;
+  return contains(kVerbs, verb) && (into || verb.starts_with("take"));
+}
+
+// "the election is" and "the next match of the cup is", of the verb at `at`.
+bool is_event_before(std::string_view text, std::span<const Token> tokens, std::size_t at) {
+  constexpr std::size_t kLongestSubject = 5;
+  for (std::size_t back = 1; back <= kLongestSubject; ++back) {
+    const std::string_view form = form_before(text, tokens, at, back);
+    if (form.empty()) return false;
+    if (form == "next" || (back == 1 && contains(kScheduledEvents, form))) return true;
+  }
+  return false;
+}
+
+// "The hearing is on", "the next vote is", before the date that begins at `first`.
+bool is_scheduled_for(std::string_view text, std::span<const Token> tokens, std::size_t first) {
+  const std::string_view before = form_before(text, tokens, first, 1);
+  const std::size_t away = before == "on" || before == "in" || before == "at" ? 2 : 1;
+  return is_copula(form_before(text, tokens, first, away)) &&
+         is_event_before(text, tokens, first - away);
+}
+
+// "is closing its Tehran office on Saturday". Nothing but an object may stand between: "is visiting
+// the scene of the attack on Saturday" tells of the past.
+bool is_planned_for(std::string_view text, std::span<const Token> tokens, std::size_t first) {
+  constexpr std::size_t kLongestObject = 4;
+  const std::size_t on = form_before(text, tokens, first, 1) == "on" ? 2 : 1;
+  for (std::size_t back = on; back <= on + kLongestObject; ++back) {
+    const std::string_view form = form_before(text, tokens, first, back);
+    if (contains(kPlannedVerbs, form)) return is_copula(form_before(text, tokens, first, back + 1));
+    const bool object = contains(kOwners, form) || !contains(kBeforeNouns, form);
+    if (form.empty() || !object || contains(kEndsObject, form)) return false;
+  }
+  return false;
+}
+
+// "in the run-up to Sunday", "before Sunday's election".
+bool leads_up_to(std::string_view text, std::span<const Token> tokens, std::size_t first,
+                 std::size_t last) {
+  constexpr std::size_t kLongestName = 3;  // "Sunday's presidential election"
+  const bool article = form_before(text, tokens, first, 1) == "the";
+  const std::size_t back = article ? 2 : 1;
+  const std::string_view before = form_before(text, tokens, first, back);
+  if (before == "to") {
+    const std::string_view up = form_before(text, tokens, first, back + 1);
+    return up == "runup" || up == "run-up" ||
+           (up == "up" && form_before(text, tokens, first, back + 2) == "run");
+  }
+  if (before != "before") return false;
+  for (std::size_t i = last + 1; i < tokens.size() && i <= last + kLongestName; ++i) {
+    if (sentence_ends_between(text, tokens[i - 1], tokens[i])) return false;
+    if (contains(kScheduledEvents, tokens[i].form)) return true;
+  }
+  return false;
+}
+
 Tense tense_at(std::string_view text, std::span<const Token> tokens, std::size_t at) {
   const std::string_view form = tokens[at].form;
   if (contains(kFutureWords, form)) {
@@ -131,6 +242,7 @@ Tense tense_at(std::string_view text, std::span<const Token> tokens, std::size_t
   }
   if (is_contracted_will(text, tokens[at])) return Tense::future;
   if (is_timetable_verb(text, tokens, at)) return Tense::future;
+  if (is_to_do(text, tokens, at) || takes_effect(text, tokens, at)) return Tense::future;
   if (!has_past_form(form)) return Tense::unknown;
   if (at > 0 && contains(kPassiveOfFuture, tokens[at - 1].form)) return Tense::future;
   return Tense::past;
@@ -150,6 +262,10 @@ bool sentence_ends_between(std::string_view text, const Token& before, const Tok
 
 Tense tense_around(std::string_view text, std::span<const Token> tokens, std::size_t first,
                    std::size_t last) {
+  if (is_scheduled_for(text, tokens, first) || is_planned_for(text, tokens, first) ||
+      leads_up_to(text, tokens, first, last)) {
+    return Tense::future;
+  }
   for (std::size_t i = first; i > 0 && first - i < kTokensBefore; --i) {
     if (sentence_ends_between(text, tokens[i - 1], tokens[i])) break;
     const Tense tense = tense_at(text, tokens, i - 1);

@@ -179,5 +179,23 @@ TEST(DateTagger, TheEndOfARangeTellsTheYearOfItsBeginning) {
   expect_tagged(cases);
 }
 
+TEST(DateTagger, LooksAheadWhereTheSentenceDoes) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "The court is to rule on [Saturday=2018-05-05]."},
+      {"2018-05-01", "Parliament is to vote on [Wednesday=2018-05-02]."},
+      {"2018-05-01",
+       "The ban takes effect on [Saturday=2018-05-05], officials said [Monday=2018-04-30]."},
+      {"2018-05-01", "The next hearing is on [Thursday=2018-05-03]."},
+      {"2018-05-01", "The election is in [November=2018-11]."},
+      {"2018-05-01", "The next election is in [November=2018-11]."},
+      {"2018-05-01", "the next vote is on [December 3=2018-12-03]"},
+      {"2018-05-01", "The summit is [Thursday=2018-05-03]."},
+      {"2018-05-01", "In the run-up to [Sunday=2018-05-06]'s election"},
+      {"2018-05-01", "Prices fell [Sunday=2018-04-29] after an election."},
+      {"2018-05-01", "The bank is closing its office on [Saturday=2018-05-05]."},
+  };
+  expect_tagged(cases);
+}
+
 }  // namespace
 }  // namespace newsdex::testing

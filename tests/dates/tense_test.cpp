@@ -46,6 +46,23 @@ TEST(Tense, IsThatOfTheNearestTellingWord) {
       {"They held a human rights debate HERE.", Tense::past},
       {"Heads of state spoke HERE.", Tense::past},
       {"Iran bans the app HERE.", Tense::unknown},
+      {"The court is to rule on HERE.", Tense::future},
+      {"The court was to rule on HERE.", Tense::past},
+      {"The road is to the east HERE.", Tense::unknown},
+      {"The ban takes effect on HERE, officials said.", Tense::future},
+      {"The ban comes into force HERE.", Tense::future},
+      {"The ban took effect on HERE.", Tense::past},
+      {"The police force HERE", Tense::unknown},
+      {"The hearing is on HERE.", Tense::future},
+      {"The election is in HERE.", Tense::future},
+      {"The next step of the plan is on HERE.", Tense::future},
+      {"The election was in HERE.", Tense::past},
+      {"The app is in HERE", Tense::unknown},
+      {"In the run-up to HERE", Tense::future},
+      {"He was jailed before HERE's presidential election", Tense::future},
+      {"He was jailed before HERE's attack", Tense::past},
+      {"The embassy is closing its Tehran office on HERE.", Tense::future},
+      {"He is visiting the scene of the attack on HERE.", Tense::unknown},
   };
   Analyzer analyzer;
   TokenStream stream;
