@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "dates/text_cursor.hpp"
+#include "dates/word_set.hpp"
 #include "dates/written_day.hpp"
 #include "text/utf8.hpp"
 
@@ -73,6 +74,19 @@ std::optional<int> years_from_now(std::string_view words, const DateMention& men
   return std::nullopt;
 }
 
+// No name, which stands in many sentences, and no word that goes with any noun.
+bool may_name_event(const Token& token) {
+  constexpr std::size_t kShortestNoun = 4;
+  constexpr auto kNone = sorted(std::to_array<std::string_view>(
+      {"about", "after",  "against", "also",  "been",  "before", "between", "could",
+       "days",  "during", "from",    "have",  "into",  "killed", "last",    "least",
+       "many",  "month",  "months",  "more",  "most",  "over",   "people",  "said",
+       "since", "some",   "than",    "that",  "their", "them",   "then",    "there",
+       "these", "they",   "this",    "those", "were",  "when",   "where",   "which",
+       "while", "will",   "with",    "would", "year",  "years"}));
+  return !token.capitalised && token.form.size() >= kShortestNoun && !contains(kNone, token.form);
+}
+
 enum class Bond : std::uint8_t { none, neighbours, sentence, apposition };
 
 class Counting {
@@ -126,10 +140,55 @@ class Counting {
     if (!said.fine || said.background) return Bond::none;
     const bool past = away < 0 && said.tense != Tense::future && said.year == latest_past_;
     const int ends = sentence_ends(counted, dated);
-    if (away == -1 && past && ends == 1) return Bond::neighbours;
+    if (ends == 1 && away == -1 && past && tells_of_event_in(counted, dated)) {
+      return Bond::neighbours;
+    }
     if (ends != 0) return Bond::none;
     const bool future = away > 0 || (away == 0 && said.tense == Tense::future);
-    return (away == -1 && past) || future ? Bond::sentence : Bond::none;
+    return (away == -1 && past && follows_closely(counted, dated)) || future ? Bond::sentence
+                                                                             : Bond::none;
+  }
+
+  // "Last year's report, out in March 2018": the date belongs to what was last year. Farther off
+  // in the sentence it is of anything: "last year's book on the war of September 1980".
+  [[nodiscard]] bool follows_closely(const DateMention& counted, const DateMention& dated) const {
+    constexpr std::size_t kNearInTokens = 6;
+    const std::size_t first = token_of(article_, counted);
+    const std::size_t second = token_of(article_, dated);
+    return first < second && second - first <= kNearInTokens;
+  }
+
+  // Whether "last year's" is followed by a noun that stands in the sentence of the date, too: "last
+  // year's attack on the parade" beside "In September 2018 gunmen fired on a parade".
+  [[nodiscard]] bool tells_of_event_in(const DateMention& counted, const DateMention& dated) const {
+    constexpr std::size_t kLongestEvent = 8;
+    const auto tokens = tokens_of(article_, counted);
+    const std::string_view text = text_of(article_, counted);
+    std::size_t at = token_of(article_, counted);
+    while (at + 1 < tokens.size() && tokens[at + 1].begin < counted.end) ++at;
+    if (at >= tokens.size() || !tokens[at].possessive) return false;
+    const std::size_t end = std::min(tokens.size(), at + 1 + kLongestEvent);
+    for (++at; at < end && !sentence_ends_between(text, tokens[at - 1], tokens[at]); ++at) {
+      if (may_name_event(tokens[at]) && stands_in_sentence_of(dated, tokens[at].form)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool stands_in_sentence_of(const DateMention& dated, std::string_view form) const {
+    constexpr std::size_t kFarInTokens = 40;
+    const auto tokens = tokens_of(article_, dated);
+    const std::string_view text = text_of(article_, dated);
+    const std::size_t middle = token_of(article_, dated);
+    const std::size_t last = std::min(tokens.size(), middle + kFarInTokens);
+    for (std::size_t at = middle; at < last; ++at) {
+      if (at > middle && sentence_ends_between(text, tokens[at - 1], tokens[at])) break;
+      if (tokens[at].form == form) return true;
+    }
+    for (std::size_t at = middle; at > 0 && middle - at < kFarInTokens; --at) {
+      if (sentence_ends_between(text, tokens[at - 1], tokens[at])) break;
+      if (tokens[at - 1].form == form) return true;
+    }
+    return false;
   }
 
   // The text was not written before what it tells of as past.

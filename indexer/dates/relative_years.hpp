@@ -15,8 +15,10 @@ struct CountedYear {
 };
 
 /// The year of the text by the best of such pairs: one that stands for the other ("three years ago,
-/// in July 2015"), two in a sentence ("this year's vote, set for November 3, 2020"), or "last year"
-/// in the sentence beside that of a dated event. `years` are those of the mentions.
+/// in July 2015"), two in a sentence ("this year's vote, set for November 3, 2020"; "last year's
+/// report, out in March 2018"), or "last year's" before a noun of the sentence beside it that is
+/// dated. A "last year" that nothing binds to the date tells nothing: it may be any year after it.
+/// `years` are those of the mentions.
 CountedYear year_by_counting(const AnalyzedArticle& article, std::span<const DateMention> mentions,
                              std::span<const SaidYear> years);
 

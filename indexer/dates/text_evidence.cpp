@@ -92,7 +92,7 @@ std::optional<int> weekday_in(int year, WrittenDay day) {
 // The first year from `from` on in which a weekday of the text falls on its date.
 std::optional<int> year_by_weekday(const AnalyzedArticle& article,
                                    std::span<const DateMention> mentions, int from) {
-  constexpr int kYearsAhead = 3;
+  constexpr int kYearsAhead = 1;  // of more, one fits by chance
   for (const DateMention& mention : mentions) {
     const auto day = written_day(text_of(article, mention), mention);
     if (!day || !day->weekday || day->year != 0) continue;
@@ -128,7 +128,8 @@ std::optional<int> year_of_last_weekday(const AnalyzedArticle& article,
 
 struct YearOfText {
   std::optional<int> year;
-  bool counted = false;  // from "last year" and its like
+  bool counted = false;              // from "last year" and its like
+  std::optional<int> at_least = {};  // where only that is told
 };
 
 YearOfText find_year(const AnalyzedArticle& article, std::span<const DateMention> mentions) {
@@ -146,8 +147,9 @@ YearOfText find_year(const AnalyzedArticle& article, std::span<const DateMention
   }
   if (const auto year = year_of_last_weekday(article, mentions, years)) return {year};
   if (!speaks_from_today(mentions)) return {year_looked_back_to(article, mentions, years, latest)};
-  // Whoever writes "in 2017" writes later; other years are of the background more often than not.
-  return {looked_back && latest < kLatestNews ? std::optional(latest + 1) : std::nullopt};
+  // News that looks back to 2009 may be of any year since.
+  const bool later = looked_back && latest < kLatestNews;
+  return {std::nullopt, false, later ? std::optional(latest + 1) : std::nullopt};
 }
 
 // "today", of a mention that is counted from the day of the text.
@@ -212,12 +214,13 @@ std::optional<Day> day_of_text(const AnalyzedArticle& article,
 std::optional<int> year_of_dateline(const AnalyzedArticle& article,
                                     std::span<const DateMention> mentions, const WrittenDay& day) {
   constexpr int kYearsAhead = 6;  // every weekday comes by in that time
-  const auto [spoken, counted] = find_year(article, mentions);
-  if (!spoken || counted) return spoken;
+  const auto [spoken, counted, at_least] = find_year(article, mentions);
+  if (counted) return spoken;
   const auto told = day.weekday ? day.weekday : weekday_of_lead(article, mentions);
-  if (!told) return spoken;
+  const auto first = spoken ? spoken : at_least;
+  if (!told || !first) return spoken;
   const int latest_gap = day.weekday ? 0 : 1;  // in days
-  for (int year = *spoken; year <= *spoken + kYearsAhead; ++year) {
+  for (int year = *first; year <= *first + kYearsAhead; ++year) {
     const auto weekday = weekday_in(year, day);
     if (!weekday) continue;
     if ((*weekday - *told + kDaysPerWeek) % kDaysPerWeek <= latest_gap) return year;

@@ -10,13 +10,13 @@
 
 namespace newsdex {
 
-/// The year that the text speaks from: by words that count from it ("last year" beside "in
-/// September 2018"), by its weekdays that fit the dates beside them, by a weekday beside the last
-/// day that it names ("Monday, April 30, 2018"), or the year after that of a
-/// sentence that opens in the past tense with the latest year ("In 2017, ..."). Years of the
-/// background ("founded in 2013") tell nothing. A text that does not speak as news do, of yesterday
-/// or a weekday, tells only which year it is not older than: the latest that a sentence opens with
-/// in the past tense, if the others it names are close. nullopt where nothing tells.
+/// The year that the text speaks from: by words that count from it and are bound to a date ("three
+/// years ago, in July 2015"), by its weekdays that fit the dates beside them in the latest year
+/// that it tells of or the next, or by a weekday beside the last day that it names ("Monday, April
+/// 30, 2018"). Years of the background ("founded in 2013") tell nothing, nor do those that news
+/// look back to ("In 2009, ..."). A text that does not speak as news do, of yesterday or a weekday,
+/// tells only which year it is not older than: the latest that a sentence opens with in the past
+/// tense, if the others it names are close. nullopt where nothing tells.
 std::optional<int> year_of_text(const AnalyzedArticle& article,
                                 std::span<const DateMention> mentions);
 

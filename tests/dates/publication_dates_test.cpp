@@ -54,10 +54,10 @@ TEST(PublicationDates, BodiesTell) {
       {"Jane Doe | Tehran | 30 April 2018\nA judge banned it.", "2018-04-30 byline"},
       {"Published: 30 April 2018\nPosted: 2 May 2018\nA judge banned it.", "2018-04-30 byline!"},
       {"تاریخ انتشار: ۱۰ اردیبهشت ۱۳۹۷\nدادگاه", "2018-04-30 byline"},
-      {"On Monday he spoke. Back in September 2018, gunmen killed 24 people. It led to last year's "
-       "trial.",
+      {"On Monday he spoke. Back in September 2018, gunmen killed 24 people at a parade. It led to "
+       "a trial for last year's attack on the parade.",
        "2019 text"},
-      {"In 2017, the app claimed 40 million users. On Sunday the ministry banned it.", "2018 text"},
+      {"In 2017, the app claimed 40 million users. On Sunday the ministry banned it.", " none"},
       {"He was shot on Saturday, June 2. In 2017 he had been freed. He died today.", "2018 text"},
       {"It will be finished in 2030, he said on Monday.", " none"},
       {"In 1861 war came. In 1865 it ended.", " none"},
@@ -478,7 +478,19 @@ TEST(PublicationDates, WordsThatCountYearsTellTheYearBesideADate) {
       {"It won last year (2017) and lost since.", "2018 text"},
       {"Next year's games in Tokyo, July 2020, are sold out.", "2019 text"},
       {"He may not stand in this year's vote, set for November 3, 2020.", "2020 text"},
-      {"In September 2018, gunmen killed 24. It led to last year's trial.", "2019 text"},
+      {"In September 2018, gunmen attacked a parade. It led to a trial over last year's bloody "
+       "parade.",
+       "2019 text"},
+      {"In September 2018, gunmen killed 24. It led to last year's trial.", " none"},
+      {"Books tell of last year's trial, of what led to the war in September 2018.", " none"},
+      {"In September 1980 Iraq attacked Iran. Veterans of the war met on Sunday and asked for "
+       "pensions that last year's budget had cut.",
+       " none"},
+      {"In 1988, an airliner was shot down. Families met on Sunday in Bandar Abbas. In last year's "
+       "meeting, they had wept.",
+       " none"},
+      {"In 2009, protests filled the streets. The minister spoke on Monday of the app.", " none"},
+      {"In 2018, he spoke. In 2019, he was impeached. In 2020, he lost on Tuesday.", " none"},
       {"Last year's report, out in March 2018, was long.", "2019 text"},
       {"Sales rose from 30 in 2015 to 40 last year.", " none"},
       {"Last year the group, founded in May 2013, grew.", " none"},
