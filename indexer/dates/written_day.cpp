@@ -23,9 +23,22 @@ std::optional<int> number_in(std::string_view text, std::size_t at, std::size_t 
   return value;
 }
 
-// The offset of the first of the words that names a zone.
-std::optional<int> offset_in(std::string_view words) {
+// The offset behind the time of day, which is `minute`: "2018-05-02T10:00:00+04:30".
+std::optional<int> offset_after(std::string_view folded, int minute) {
+  for (TextCursor cursor(folded); !cursor.at_end(); cursor.any()) {
+    Clock clock;
+    TextCursor ahead = cursor;
+    if (read_clock(ahead, clock, false) && clock.minute_of_day == minute && clock.offset_minutes) {
+      return clock.offset_minutes;
+    }
+  }
+  return std::nullopt;
+}
+
+// That, or the offset of the first of the words that names a zone.
+std::optional<int> offset_in(std::string_view words, int minute) {
   const std::string folded = ascii_lower(words);
+  if (const auto offset = offset_after(folded, minute)) return offset;
   TextCursor cursor(folded);
   while (!cursor.at_end()) {
     const std::string_view word = cursor.letters();
@@ -42,7 +55,7 @@ Clock clock_of(const DateMention& mention, std::string_view words) {
   const auto minute = number_in(mention.value, kDayBytes + 4, 2);
   if (!hour || !minute || *hour > 23) return clock;
   clock.minute_of_day = *hour * kMinutesPerHour + *minute;
-  clock.offset_minutes = offset_in(words);
+  clock.offset_minutes = offset_in(words, *clock.minute_of_day);
   return clock;
 }
 
