@@ -165,6 +165,19 @@ std::string file_date(const std::string& path) {
   return to_string(local_minute(status.st_mtim.tv_sec * kNsPerSecond + status.st_mtim.tv_nsec));
 }
 
+// The date of --date is of articles that tell none; when a file was changed is nothing that they
+// tell. It is the user's word, as a line of a file of dates is.
+TaggedArticle tag_article(DocumentBuilder& builder, Article&& article, const std::string& date) {
+  if (date.empty() || !article.corrected_date.empty()) {
+    return builder.tag(std::move(article), TagDetail::everything);
+  }
+  TaggedArticle tagged = builder.tag(Article(article), TagDetail::everything);
+  const DateSource source = tagged.published.chosen.source;
+  if (source != DateSource::none && source != DateSource::mtime) return tagged;
+  article.corrected_date = date;
+  return builder.tag(std::move(article), TagDetail::everything);
+}
+
 // As a build would. What is doubtful is read all the same, so the exit status says nothing of it.
 void report_doubt(const TaggedArticle& tagged) {
   std::string doubt = date_doubt(tagged.article, tagged.published);
@@ -217,10 +230,9 @@ int run_tag(const IndexerOptions& options) {
     if (const auto error = ids.claim(article, options.input == "-" ? "stdin" : options.input)) {
       return report(*error);
     }
-    if (article.date.empty()) article.date = options.date;
     corrections.correct(article);
     if (options.file_dates) article.file_date = file_date(article.path);
-    const TaggedArticle tagged = builder.tag(std::move(article), TagDetail::everything);
+    const TaggedArticle tagged = tag_article(builder, std::move(article), options.date);
     report_doubt(tagged);
     const Json json = article_json(tagged, taggers.gazetteer);
     write_safe_json(std::cout, json.dump(-1, ' ', false, Json::error_handler_t::replace));
