@@ -101,17 +101,26 @@ void DateCorrections::add_line(std::string_view line, std::uint64_t number) {
   lines_.push_back({number, row.key, date});
 }
 
+DateCorrections::Naming DateCorrections::naming(std::string_view id, std::string_view path,
+                                                std::uint32_t record) const {
+  Naming lines = {lines_.size(), lines_.size(), lines_.size()};
+  if (empty()) return lines;
+  if (const auto found = by_key_.find(id); found != by_key_.end()) lines[0] = found->second;
+  if (record > 0) {
+    const auto found = by_path_.find(fmt::format("{}#{}", path, record));
+    if (found != by_path_.end()) lines[1] = found->second;
+  }
+  if (const auto found = by_path_.find(path); found != by_path_.end()) lines[2] = found->second;
+  return lines;
+}
+
 // The number of lines where there is none.
 std::size_t DateCorrections::find(std::string_view id, std::string_view path,
                                   std::uint32_t record) const {
-  if (empty()) return 0;
-  if (const auto found = by_key_.find(id); found != by_key_.end()) return found->second;
-  if (record > 0) {
-    const auto found = by_path_.find(fmt::format("{}#{}", path, record));
-    if (found != by_path_.end()) return found->second;
+  for (const std::size_t line : naming(id, path, record)) {
+    if (line < lines_.size()) return line;
   }
-  const auto found = by_path_.find(path);
-  return found == by_path_.end() ? lines_.size() : found->second;
+  return lines_.size();
 }
 
 bool DateCorrections::names(std::string_view file) const {
@@ -125,14 +134,19 @@ bool DateCorrections::names(std::string_view file) const {
 
 void DateCorrections::share(std::string_view id, std::string_view path, std::uint32_t record,
                             const ContentHash& key) {
+  note(id, path, record);
   const std::size_t line = find(id, path, record);
   if (line == lines_.size()) return;
-  lines_[line].used = true;
   const auto [known, is_new] = shared_.try_emplace(key, line);
   if (is_new || known->second == line) return;
-  const Line& first = lines_[std::min(known->second, line)];
-  const Line& later = lines_[std::max(known->second, line)];
+  compare(known->second, line);
   known->second = std::min(known->second, line);
+}
+
+// Of two lines that mean one article.
+void DateCorrections::compare(std::size_t a, std::size_t b) {
+  const Line& first = lines_[std::min(a, b)];
+  const Line& later = lines_[std::max(a, b)];
   const bool reported =
       std::any_of(contradictions_.begin(), contradictions_.end(),
                   [&](const ReadError& each) { return each.line == later.number; });
@@ -151,8 +165,12 @@ std::string_view DateCorrections::date_of(std::string_view id, std::string_view 
 }
 
 void DateCorrections::note(std::string_view id, std::string_view path, std::uint32_t record) {
-  const std::size_t line = find(id, path, record);
-  if (line < lines_.size()) lines_[line].used = true;
+  const Naming lines = naming(id, path, record);
+  for (const std::size_t line : lines) {
+    if (line < lines_.size()) lines_[line].used = true;
+  }
+  const std::size_t place = record > 0 ? lines[1] : lines[2];
+  if (lines[0] < lines_.size() && place < lines_.size()) compare(lines[0], place);
 }
 
 void DateCorrections::correct(Article& article, const ContentHash& key) {

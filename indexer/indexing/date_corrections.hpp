@@ -15,6 +15,8 @@
 // from is no matter of its date.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -58,7 +60,8 @@ class DateCorrections {
   /// Sets the article's corrected date, and takes note that its line is of use.
   void correct(Article& article, const ContentHash& key = {});
 
-  /// Takes note that the line of this article, if it has one, is of use.
+  /// Takes note that the lines which name this article are of use: by its id, by its place, and of
+  /// a file of several by the whole file.
   void note(std::string_view id, std::string_view path, std::uint32_t record);
 
   [[nodiscard]] bool empty() const { return lines_.empty(); }
@@ -76,7 +79,13 @@ class DateCorrections {
   };
   using Places = std::map<std::string, std::size_t, std::less<>>;  // into lines_
 
+  // By the id, by the record of a file, by the file; the number of lines where there is none.
+  using Naming = std::array<std::size_t, 3>;
+
   void add_line(std::string_view line, std::uint64_t number);
+  void compare(std::size_t a, std::size_t b);
+  [[nodiscard]] Naming naming(std::string_view id, std::string_view path,
+                              std::uint32_t record) const;
   [[nodiscard]] std::size_t find(std::string_view id, std::string_view path,
                                  std::uint32_t record) const;
 

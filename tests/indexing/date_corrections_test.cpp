@@ -59,6 +59,24 @@ TEST(DateCorrections, LinesOfNoUseAreTold) {
   EXPECT_EQ(unused[0].reason, "no article has the id or path `b`");
 }
 
+TEST(DateCorrections, LinesOfOneArticleByIdAndByPlaceAreCompared) {
+  const auto doubts_of = [](std::string_view text, std::uint32_t record) {
+    DateCorrections dates = corrections(std::string(text));
+    dates.note("a", "/lists/f.jsonl", record);
+    std::string doubts;
+    for (const ReadError& each : dates.doubts()) doubts += each.reason + '\n';
+    return doubts;
+  };
+  EXPECT_EQ(doubts_of("a,2018\nf.jsonl#1,2017\n", 1),
+            "`f.jsonl#1` says the same as `a`, which has the date 2018 in line 1\n");
+  EXPECT_EQ(doubts_of("f.jsonl,2017\na,2018\n", 0),
+            "`a` says the same as `f.jsonl`, which has the date 2017 in line 1\n");
+  EXPECT_EQ(doubts_of("a,1 May 2018\nf.jsonl#1,2018-05-01\n", 1), "");
+  EXPECT_EQ(doubts_of("f.jsonl,2017\na,2018\n", 1), "");  // the file's is of its other articles
+  EXPECT_EQ(doubts_of("a,2018\nf.jsonl#2,2017\n", 1),
+            "no article has the id or path `f.jsonl#2`\n");
+}
+
 TEST(DateCorrections, RefuseWhatCannotBeMeant) {
   EXPECT_EQ(refusal("a,2018\nb,2018-13\n"), "/lists/dates.csv:2: `2018-13` is no date");
   EXPECT_EQ(refusal("a\n"), "/lists/dates.csv:1: there is no comma or tab in `a`");
