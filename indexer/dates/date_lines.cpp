@@ -121,6 +121,9 @@ std::size_t take_clock(std::string_view after, Clock& clock) {
   return trim_spaces(cursor.rest()).size();
 }
 
+// A weekday or a mark; beside a month nothing, for "In April 2018" begins a sentence.
+constexpr std::size_t kMarksBesideDay = 8;
+
 enum class LineKind : std::uint8_t { none, changed, published };
 
 bool begins_with_any(std::string_view folded, std::span<const std::string_view> words) {
@@ -129,8 +132,8 @@ bool begins_with_any(std::string_view folded, std::span<const std::string_view> 
 }
 
 // "Published: 30 April 2018", "By Jane Doe | April 30, 2018", "April 30, 2018 4:12 PM EDT".
-LineKind kind_of_line(const Place& place, std::size_t left_after) {
-  constexpr std::size_t kMarks = 8;  // a weekday or a mark besides
+// Beside it `marks` bytes of anything may stand.
+LineKind kind_of_line(const Place& place, std::size_t left_after, std::size_t marks) {
   constexpr std::size_t kOutlet = 24;
   constexpr auto kPublished = std::to_array<std::string_view>(
       {"published", "posted", "date", "by ", "issued", "released", "publication date",
@@ -142,7 +145,7 @@ LineKind kind_of_line(const Place& place, std::size_t left_after) {
   if (begins_with_any(trim_spaces(std::string_view(folded).substr(part)), kChanged)) {
     return LineKind::changed;
   }
-  if (place.before.size() + left_after <= kMarks) return LineKind::published;
+  if (place.before.size() + left_after <= marks) return LineKind::published;
   if (begins_with_any(folded, kPublished)) return LineKind::published;
   if (left_after == 0 && place.before.ends_with(',') && is_name(place.before)) {
     return LineKind::published;  // "BBC News, 30 April 2018"
@@ -164,7 +167,7 @@ std::optional<WrittenDay> dateline(const AnalyzedArticle& article,
     if ((mention.field == TextField::title) != in_title) continue;
     const auto place = place_of(top, mention);
     if (!place) continue;
-    const auto day = written_day(text, mention);
+    const auto day = written_day_or_month(text, mention);
     if (!day || !begins_capitalised(tokens, place->line->begin)) continue;
     if (is_dateline(*place)) return day;
   }
@@ -180,9 +183,12 @@ std::vector<WrittenDay> date_lines(const AnalyzedArticle& article,
     if (mention.field != TextField::body) continue;
     const auto place = place_of(top, mention);
     if (!place || place->line->size() > TextTop::kShortLineBytes) continue;
-    auto day = written_day(article.body, mention);
+    auto day = written_day_or_month(article.body, mention);
     if (!day || day->year == 0) continue;
-    const LineKind kind = kind_of_line(*place, take_clock(place->after, day->clock));
+    const bool month = day->day == 0;
+    if (month && place->line->below_prose) continue;  // a heading within the article
+    const std::size_t left = month ? place->after.size() : take_clock(place->after, day->clock);
+    const LineKind kind = kind_of_line(*place, left, month ? 0 : kMarksBesideDay);
     if (kind == LineKind::published) published.push_back(*day);
     if (kind == LineKind::changed) changed.push_back(*day);
   }

@@ -13,13 +13,14 @@ namespace newsdex {
 /// The day in the dateline that opens the first paragraph: a place, and a date before a dash or an
 /// agency; or a date alone before an agency ("April 30 (Reuters) -"). What may stand above it are a
 /// few short lines that are no sentences: headline, byline, date. Of an article without a body the
-/// title is taken for it.
+/// title is taken for it. A month with its year ("TEHRAN, April 2018 (AFP) -") counts as a day
+/// does.
 std::optional<WrittenDay> dateline(const AnalyzedArticle& article,
                                    std::span<const DateMention> mentions);
 
-/// Days with their year that stand alone on a line near the top, or after "Published:" and its
-/// like; with the time of day beside them. When a page was last changed counts only where nothing
-/// says when it was published.
+/// Days, or months alone, with their year that stand alone on a line near the top, or after
+/// "Published:" and its like; with the time of day beside them. When a page was last changed counts
+/// only where nothing says when it was published.
 std::vector<WrittenDay> date_lines(const AnalyzedArticle& article,
                                    std::span<const DateMention> mentions);
 

@@ -208,7 +208,9 @@ class Decider {
   Decider(const Article& article, const AnalyzedArticle& analyzed,
           std::span<const DateMention> mentions)
       : days_(date_lines(analyzed, mentions)), weekday_(weekday_of_lead(analyzed, mentions)) {
-    if (const auto day = dateline(analyzed, mentions)) days_.push_back(*day);
+    std::erase_if(days_, [](const WrittenDay& line) { return line.day == 0; });
+    const auto day = dateline(analyzed, mentions);
+    if (day && day->day != 0) days_.push_back(*day);
     for (const std::string_view name : {std::string_view(article.url), named_path(article)}) {
       for (const PartialDate& date : dates_in_name(name)) {
         if (date.precision >= DatePrecision::day)

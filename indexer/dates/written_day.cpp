@@ -66,6 +66,15 @@ bool names_day(const DateMention& mention) {
   return std::find(kNamed.begin(), kNamed.end(), mention.rule) != kNamed.end();
 }
 
+std::optional<PartialDate> whole_month(const WrittenDay& day) {
+  if (day.month == 0 || day.calendar != CalendarKind::gregorian) return std::nullopt;
+  PartialDate date;
+  date.precision = DatePrecision::month;
+  date.year = static_cast<std::int16_t>(day.year);
+  date.month = static_cast<std::uint8_t>(day.month);
+  return date;
+}
+
 // "10 Ordibehesht", which lies in April of one year of ours and in May of none.
 std::optional<WrittenDay> day_of_other_calendar(const DateMention& mention,
                                                 std::string_view words) {
@@ -117,9 +126,21 @@ std::optional<WrittenDay> written_day(std::string_view text, const DateMention& 
   return WrittenDay{*year, *month, *day, leading_weekday(words), clock_of(mention, words), {}};
 }
 
+std::optional<WrittenDay> written_day_or_month(std::string_view text, const DateMention& mention) {
+  constexpr std::size_t kMonthBytes = 7;  // "2018-04"
+  const bool month = mention.type == TimexType::date && mention.mod.empty() &&
+                     mention.value.size() == kMonthBytes && mention.value[4] == '-';
+  if (!month) return written_day(text, mention);
+  const auto year = number_in(mention.value, 0, 4);
+  const auto number = number_in(mention.value, 5, 2);
+  if (!year || !number || !says_year(words_of(text, mention))) return std::nullopt;
+  return WrittenDay{*year, *number, 0, {}, {}, {}};
+}
+
 std::optional<PartialDate> to_date(const WrittenDay& day) {
+  if (day.day == 0) return whole_month(day);
   const auto days = days_in_said_year(day.calendar, day.year, day.month, day.day);
-  if (!days || day.day == 0) return std::nullopt;
+  if (!days) return std::nullopt;
   PartialDate date = to_partial_date(days->first);
   if (!day.clock.minute_of_day) return date;
   date.precision = DatePrecision::minute;
