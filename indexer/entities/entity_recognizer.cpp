@@ -124,7 +124,10 @@ Recognition EntityRecognizer::recognize(const AnalyzedArticle& article, bool kee
   SurnameChoice(names, interpretation, published).settle();
   Recognition out = conclude(names, interpretation, keep_rejected);
   out.credits = std::move(credits);
-  add_apart(out.mentions, RoleLinker(names, interpretation, published, country).link());
+  const RoleMentions roles = RoleLinker(names, interpretation, published, country).link();
+  add_apart(out.mentions, roles.mentions);
+  if (keep_rejected)
+    out.rejected.insert(out.rejected.end(), roles.rejected.begin(), roles.rejected.end());
   return out;
 }
 

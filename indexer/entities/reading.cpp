@@ -28,4 +28,10 @@ const Candidate* Interpretation::ending_at(TextField field, std::uint32_t token)
   return found->field == field && found->last == token ? &*found : nullptr;
 }
 
+std::span<const Reading> Interpretation::readings_of(const Candidate& candidate) const {
+  const auto number = static_cast<std::uint32_t>(&candidate - candidates.data());
+  const auto [first, last] = std::ranges::equal_range(readings, number, {}, &Reading::candidate);
+  return {first, last};
+}
+
 }  // namespace newsdex

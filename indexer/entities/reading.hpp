@@ -70,6 +70,9 @@ struct Interpretation {
   /// The candidate that begins, or ends, at a token; nullptr if none does.
   [[nodiscard]] const Candidate* beginning_at(TextField field, std::uint32_t token) const;
   [[nodiscard]] const Candidate* ending_at(TextField field, std::uint32_t token) const;
+
+  /// The readings of one of `candidates`.
+  [[nodiscard]] std::span<const Reading> readings_of(const Candidate& candidate) const;
 };
 
 /// How many entities that share a form are looked at: past that, nothing could be decided anyway.

@@ -20,12 +20,17 @@ constexpr std::array<std::string_view, 4> kJoints = {"of", "de", "du", "d"};
 
 // Before the whole phrase, they make another office or another time of it: "then Germany's
 // chancellor", "was elected president of Iran".
-constexpr std::array<std::string_view, 22> kOtherTime = {
-    "then",    "former", "ex",      "late",   "next",      "future",    "deputy",    "vice",
-    "elected", "become", "becomes", "became", "named",     "appointed", "nominated", "as",
-    "first",   "last",   "a",       "an",     "candidate", "previous"};
+constexpr std::array<std::string_view, 12> kOtherHolder = {
+    "then",   "former", "ex",    "late", "next",      "future",
+    "deputy", "vice",   "first", "last", "candidate", "previous"};
+constexpr std::array<std::string_view, 10> kBecoming = {
+    "elected", "become", "becomes", "became", "named", "appointed", "nominated", "as", "a", "an"};
 constexpr std::uint32_t kYearReach = 15;  // tokens to either side
 constexpr std::size_t kMaxPhraseWords = 3;
+
+// For a title that counts only if nobody else in the article holds the office: the country that the
+// article is about.
+constexpr std::uint32_t kOfArticle = CountryBeside::kElsewhere - 1;
 
 // Words between an article and a title that leave the office the same.
 constexpr std::array<std::string_view, 6> kHarmless = {"current",  "embattled",    "reformist",
@@ -37,10 +42,13 @@ constexpr std::array<std::string_view, 16> kPartsOfBodies = {
     "branch", "office",       "bureau", "cyber",     "department", "division", "in",     "for"};
 
 // Folded words that stand behind a title in Persian and are neither a name nor an adjective.
-constexpr std::array<std::string_view, 29> kPersianAfterTitle = {
-    "گفت",     "در",      "از",  "به",   "با",     "که",  "و",     "اعلام", "تاکید", "اظهار",
-    "افزود",   "خواستار", "نیز", "هم",   "را",     "است", "بود",   "روز",   "دیروز", "امروز",
-    "کشورمان", "گفته",    "می",  "برای", "درباره", "پیش", "هشدار", "تصریح", "ما"};
+constexpr std::array<std::string_view, 27> kPersianAfterTitle = {
+    "گفت",   "در",    "از",      "به",  "با",   "که",     "و",   "اعلام", "تاکید",
+    "اظهار", "افزود", "خواستار", "نیز", "هم",   "را",     "است", "بود",   "روز",
+    "دیروز", "امروز", "گفته",    "می",  "برای", "درباره", "پیش", "هشدار", "تصریح"};
+
+// The same, where they say "our country's".
+constexpr std::array<std::string_view, 2> kPersianOurs = {"کشورمان", "ما"};
 
 bool is_year(std::string_view form) {
   const bool begins_so = form.starts_with("19") || form.starts_with("20");
@@ -52,40 +60,104 @@ bool is_phrase_gap(const FieldText& text, std::size_t token) {
   return text.gap_before(token) == Gap::space;
 }
 
+// Whether one of `words` stands before the title, in its phrase.
+bool is_behind_any(const FieldText& text, const RolePlace& place,
+                   std::span<const std::string_view> words) {
+  for (std::size_t at = place.first, seen = 0; at > 0 && seen < kMaxPhraseWords; --at, ++seen) {
+    if (text.gap_before(at) != Gap::space && text.gap_before(at) != Gap::hyphen) return false;
+    if (is_one_of(text.token(at - 1).form, words)) return true;
+  }
+  return false;
+}
+
+constexpr std::string_view kHeldByAnother = "the article names another holder of the office";
+
 }  // namespace
 
-std::vector<Mention> RoleLinker::link() {
-  std::vector<Mention> out;
+RoleMentions RoleLinker::link() {
+  RoleMentions out;
   if (published_.precision == DatePrecision::none) return out;
-  link_field(interpretation_.title, out);
-  link_field(interpretation_.body, out);
+  in_title_ = names_.roles().find(interpretation_.title);
+  in_body_ = names_.roles().find(interpretation_.body);
+  link_field(interpretation_.title, in_title_, out);
+  link_field(interpretation_.body, in_body_, out);
   return out;
 }
 
-void RoleLinker::link_field(const FieldText& text, std::vector<Mention>& out) {
-  for (const RolePlace& place : names_.roles().find(text)) {
-    const std::optional<Holder> holder = holder_at(text, place);
-    if (!holder || is_of_another_time(text, place)) continue;
+void RoleLinker::link_field(const FieldText& text, const Places& places, RoleMentions& out) {
+  for (const RolePlace& place : places) {
+    const std::optional<Found> found = holder_at(text, place);
+    if (!found || is_of_another_time(text, place)) continue;
+    const std::uint32_t begin = text.token(place.first).begin;
+    const std::uint32_t end = text.token(place.last - std::size_t{1}).end;
+    const std::uint32_t person = found->holder.person;
+    if (found->by_article && is_of_another_holder(text, place)) {
+      out.rejected.push_back({person, text.field(), begin, end, std::string(kHeldByAnother)});
+      continue;
+    }
     Mention mention;
-    mention.entity = holder->person;
+    mention.entity = person;
     mention.type = EntityType::person;
     mention.field = text.field();
     mention.rule = MentionRule::role;
     mention.confidence = kByTitle;
-    mention.form = holder->office;
-    mention.begin = text.token(place.first).begin;
-    mention.end = text.token(place.last - std::size_t{1}).end;
-    out.push_back(mention);
+    mention.form = found->holder.office;
+    mention.begin = begin;
+    mention.end = end;
+    out.mentions.push_back(mention);
   }
 }
 
-std::optional<Holder> RoleLinker::holder_at(const FieldText& text, const RolePlace& place) {
+std::optional<RoleLinker::Found> RoleLinker::holder_at(const FieldText& text,
+                                                       const RolePlace& place) {
+  const RoleFinder& roles = names_.roles();
+  const auto found = [](const std::optional<Holder>& holder, bool by_article) {
+    return holder ? std::optional(Found{*holder, by_article}) : std::nullopt;
+  };
   if (RoleFinder::is_of_body(place.role)) {
     const std::optional<std::uint32_t> body = body_of(text, place);
-    return body ? names_.roles().holder_in_body(place.role, *body, published_) : std::nullopt;
+    return body ? found(roles.holder_in_body(place.role, *body, published_), false) : std::nullopt;
   }
-  const std::optional<std::uint32_t> country = country_of(text, place);
-  return country ? names_.roles().holder(place.role, *country, published_) : std::nullopt;
+  std::optional<std::uint32_t> country = country_of(text, place);
+  const bool by_article = country == kOfArticle;
+  if (by_article) country = main_country_.get();
+  return country ? found(roles.holder(place.role, *country, published_), by_article) : std::nullopt;
+}
+
+bool RoleLinker::is_of_another_holder(const FieldText& text, const RolePlace& place) {
+  if (!statements_) statements_.emplace(read_statements(*main_country_.get()));
+  return statements_->is_of_another(text.field(), place);
+}
+
+OfficeStatements RoleLinker::read_statements(std::uint32_t country) const {
+  OfficeStatements out(names_, interpretation_);
+  read_statements(interpretation_.title, in_title_, country, out);
+  read_statements(interpretation_.body, in_body_, country, out);
+  return out;
+}
+
+void RoleLinker::read_statements(const FieldText& text, const Places& places, std::uint32_t country,
+                                 OfficeStatements& out) const {
+  for (const RolePlace& place : places) {
+    if (RoleFinder::is_of_body(place.role) || is_held_by_nobody_now(text, place)) continue;
+    const auto holder = names_.roles().holder(place.role, country, published_);
+    if (holder) out.note(text, place, {country, holder->person});
+  }
+}
+
+// "Former Foreign Minister Ali Akbar Salehi", "deputy foreign minister".
+bool RoleLinker::is_held_by_nobody_now(const FieldText& text, const RolePlace& place) const {
+  if (is_behind_any(text, place, kOtherHolder)) return true;
+  const Candidate* country = interpretation_.beginning_at(text.field(), place.last);
+  const std::uint32_t behind = country != nullptr ? country->last : place.last;
+  return is_of_another_office(text, place) || is_word_of_other_time(text, place.last) ||
+         is_word_of_other_time(text, behind);
+}
+
+// In Persian behind a title: "سابق".
+bool RoleLinker::is_word_of_other_time(const FieldText& text, std::uint32_t token) const {
+  return text.gap_before(token) == Gap::space &&
+         names_.lexicon().is(text.token(token).form, WordClass::other_time);
 }
 
 // "The IRGC commander", "Telegram's chief executive", "the head of Roskomnadzor"; but "an IRGC
@@ -122,14 +194,10 @@ std::optional<std::uint32_t> RoleLinker::body_of(const FieldText& text,
 
 // The organisation or platform that a candidate names.
 std::optional<std::uint32_t> RoleLinker::body_of(const Candidate& candidate) const {
-  const auto number = static_cast<std::uint32_t>(&candidate - interpretation_.candidates.data());
-  const std::vector<Reading>& all = interpretation_.readings;
-  auto at = std::partition_point(all.begin(), all.end(),
-                                 [&](const Reading& r) { return r.candidate < number; });
-  for (; at != all.end() && at->candidate == number; ++at) {
-    const EntityType type = names_.entity(at->form->entity).type;
+  for (const Reading& reading : interpretation_.readings_of(candidate)) {
+    const EntityType type = names_.entity(reading.form->entity).type;
     const bool is_body = type == EntityType::organisation || type == EntityType::platform;
-    if (at->accepted() && is_body) return at->form->entity;
+    if (reading.accepted() && is_body) return reading.form->entity;
   }
   return std::nullopt;
 }
@@ -140,16 +208,14 @@ std::optional<std::uint32_t> RoleLinker::country_of_persian(const FieldText& tex
                                                             const RolePlace& place) {
   if (is_of_another_office(text, place)) return std::nullopt;
   if (text.gap_before(place.last) == Gap::space) {
-    const auto is_of_other_time = [&](std::uint32_t token) {
-      return text.gap_before(token) == Gap::space &&
-             names_.lexicon().is(text.token(token).form, WordClass::other_time);
-    };
     const Candidate* country = interpretation_.beginning_at(text.field(), place.last);
-    if (country != nullptr && is_of_other_time(country->last)) return std::nullopt;
+    if (country != nullptr && is_word_of_other_time(text, country->last)) return std::nullopt;
     if (country != nullptr) return country_named_at(text, place.last);
-    if (!is_one_of(text.token(place.last).form, kPersianAfterTitle)) return std::nullopt;
+    const std::string_view next = text.token(place.last).form;
+    if (is_one_of(next, kPersianOurs)) return main_country_.get();
+    if (!is_one_of(next, kPersianAfterTitle)) return std::nullopt;
   }
-  return main_country_.get();
+  return kOfArticle;
 }
 
 // The deputy or the head of office of somebody:
@@ -161,7 +227,7 @@ bool RoleLinker::is_of_another_office(const FieldText& text, const RolePlace& pl
     if (text.gap_before(at) != Gap::space && text.gap_before(at) != Gap::hyphen) return false;
     const std::string_view form = text.token(at - 1).form;
     if (names_.lexicon().is(form, WordClass::other_office)) return true;
-    if (is_one_of(form, kPersianAfterTitle)) return false;
+    if (is_one_of(form, kPersianAfterTitle) || is_one_of(form, kPersianOurs)) return false;
   }
   return false;
 }
@@ -192,16 +258,14 @@ std::optional<std::uint32_t> RoleLinker::country_of(const FieldText& text, const
   if (!follows_article(before)) return std::nullopt;
   if (const auto country = beside_.after(title, true)) return country;
   if (const auto country = beside_.opening({text, before, place.last})) return country;
-  return main_country_.get();
+  return kOfArticle;
 }
 
 // A word before its phrase, or a year near it, says that the office was held at another time.
 bool RoleLinker::is_of_another_time(const FieldText& text, const RolePlace& place) const {
   const std::span<const Token> tokens = text.tokens();
-  for (std::size_t i = place.first, words = 0; i > 0 && words < kMaxPhraseWords; --i, ++words) {
-    if (text.gap_before(i) != Gap::space && text.gap_before(i) != Gap::hyphen) break;
-    if (is_one_of(tokens[i - 1].form, kOtherTime)) return true;
-  }
+  if (is_behind_any(text, place, kOtherHolder) || is_behind_any(text, place, kBecoming))
+    return true;
   const std::size_t from = place.first - std::min(place.first, kYearReach);
   const std::size_t to = std::min<std::size_t>(tokens.size(), place.last + kYearReach);
   return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(from),

@@ -7,7 +7,8 @@
 // president of Iran Air"), or the one its sentence begins with; else, for portfolios only, and for
 // titles in Persian behind which a verb or a preposition stands, the one the article is about. An
 // office of a body counts beside the body's name: "the IRGC commander". Who held the office on the
-// day of publication is meant, and nobody where the list does not tell, or names two.
+// day of publication is meant, and nobody where the list does not tell, or names two. Where the
+// article said last that somebody else holds the office, the title alone is nobody's.
 #pragma once
 
 #include <optional>
@@ -15,10 +16,17 @@
 
 #include "entities/country_beside.hpp"
 #include "entities/name_index.hpp"
+#include "entities/office_statements.hpp"
 #include "entities/reading.hpp"
 #include "newsdex/date.hpp"
 
 namespace newsdex {
+
+/// By field, then begin.
+struct RoleMentions {
+  std::vector<Mention> mentions;
+  std::vector<RejectedMention> rejected;
+};
 
 class RoleLinker {
  public:
@@ -30,20 +38,33 @@ class RoleLinker {
         main_country_(country),
         beside_(names, interpretation) {}
 
-  /// The mentions by title alone, by field, then begin.
-  [[nodiscard]] std::vector<Mention> link();
+  /// The mentions by title alone, and the titles that are others' by the article's own words.
+  [[nodiscard]] RoleMentions link();
 
  private:
-  void link_field(const FieldText& text, std::vector<Mention>& out);
+  using Places = std::vector<RolePlace>;
+
+  struct Found {
+    Holder holder;
+    bool by_article = false;  // no country at its side: it is the article's
+  };
+
+  void link_field(const FieldText& text, const Places& places, RoleMentions& out);
+  [[nodiscard]] OfficeStatements read_statements(std::uint32_t country) const;
+  void read_statements(const FieldText& text, const Places& places, std::uint32_t country,
+                       OfficeStatements& out) const;
+  [[nodiscard]] bool is_of_another_holder(const FieldText& text, const RolePlace& place);
   [[nodiscard]] std::optional<std::uint32_t> country_of(const FieldText& text,
                                                         const RolePlace& place);
-  [[nodiscard]] std::optional<Holder> holder_at(const FieldText& text, const RolePlace& place);
+  [[nodiscard]] std::optional<Found> holder_at(const FieldText& text, const RolePlace& place);
   [[nodiscard]] std::optional<std::uint32_t> country_of_persian(const FieldText& text,
                                                                 const RolePlace& place);
   [[nodiscard]] std::optional<std::uint32_t> body_of(const FieldText& text,
                                                      const RolePlace& place) const;
   [[nodiscard]] std::optional<std::uint32_t> body_of(const Candidate& candidate) const;
   [[nodiscard]] bool is_of_another_time(const FieldText& text, const RolePlace& place) const;
+  [[nodiscard]] bool is_held_by_nobody_now(const FieldText& text, const RolePlace& place) const;
+  [[nodiscard]] bool is_word_of_other_time(const FieldText& text, std::uint32_t token) const;
   [[nodiscard]] bool has_name_beside(const FieldText& text, const RolePlace& place) const;
   [[nodiscard]] bool is_of_another_office(const FieldText& text, const RolePlace& place) const;
   [[nodiscard]] std::optional<std::uint32_t> country_before(const FieldText& text,
@@ -57,6 +78,9 @@ class RoleLinker {
   const PartialDate published_;
   MainCountry& main_country_;
   const CountryBeside beside_;
+  Places in_title_;
+  Places in_body_;
+  std::optional<OfficeStatements> statements_;  // read when first asked for
 };
 
 }  // namespace newsdex

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kRoleNames = R"(
 - {name: Iran, kind: place, demonyms: [Iranian], persian: [ایران]}
-- {name: France, kind: place, demonyms: [French]}
+- {name: France, kind: place, demonyms: [French], persian: [فرانسه]}
 - {name: Tehran, kind: place, country: Iran, persian: [تهران]}
 - {name: Shiraz, kind: place, country: Iran}
 - {name: Paris, kind: place, country: France}
@@ -138,6 +138,56 @@ constexpr RoleCase kRoleCases[] = {
      "Mohammad-Javad Azari-Jahromi"},
     {"2018-05-04", "در ایران سخنان رئیس‌جمهور در تهران",
      "Hassan Rouhani"},
+    // The article has said that it is another's, of another country or by another name; unless
+    // the listed holder's office was named since.
+    {"2018-05-04",
+     "French Telecommunications Minister Jean Dupont is in Iran. In Shiraz he slept. The "
+     "telecommunications minister spoke.",
+     ""},
+    {"2018-05-04",
+     "The Ruritanian telecommunications minister is in Iran. The telecommunications minister "
+     "spoke.",
+     ""},
+    {"2018-05-04",
+     "So acting telecommunications minister Reza Firuzi left Iran. The telecommunications minister "
+     "spoke.",
+     ""},
+    {"2018-05-04",
+     "The telecommunications minister spoke in Iran. So acting telecommunications minister Reza "
+     "Firuzi left.",
+     ""},
+    {"2018-05-04",
+     "So Emmanuel Macron, the telecommunications minister, was in Iran. In Shiraz he slept. The "
+     "telecommunications minister spoke.",
+     ""},
+    {"2018-05-04",
+     "French Telecommunications Minister Jean Dupont met Telecommunications Minister "
+     "Azari-Jahromi in Iran. In Shiraz he slept. The telecommunications minister spoke.",
+     "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04",
+     "Telecommunications Minister Mohammed Javed Jahromi was in Iran. The telecommunications "
+     "minister spoke.",
+     "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04",
+     "Former Telecommunications Minister Reza Firuzi is in Iran. The telecommunications minister "
+     "spoke.",
+     "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04",
+     "French President Emmanuel Macron is in Iran. In Shiraz he slept. The telecommunications "
+     "minister spoke.",
+     "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04",
+     "وزیر ارتباطات فرانسه به ایران آمد. "
+     "در تهران وزیر ارتباطات گفت.",
+     ""},
+    {"2018-05-04",
+     "وزیر ارتباطات رضا فیروزی در ایران بود. "
+     "وزیر ارتباطات گفت.",
+     ""},
+    {"2018-05-04",
+     "وزیر ارتباطات فرانسه به ایران آمد. "
+     "در تهران وزیر ارتباطات کشورمان گفت.",
+     "Mohammad-Javad Azari-Jahromi"},
     // Two fit, or the list does not know when.
     {"2018-05-04", "Iran's foreign minister spoke.", ""},
     {"2018-05-04", "Iran's interior minister spoke.", ""},
@@ -162,6 +212,14 @@ TEST(Roles, AreNobodysWhereNothingIsKnownOfTheDate) {
   for (const Mention& mention : tagger.recognize({}, "Iran's president spoke.").mentions) {
     EXPECT_NE(mention.rule, MentionRule::role);
   }
+}
+
+TEST(Roles, OfAnotherHolderAreRefusedForThat) {
+  Tagger tagger(kRoleNames);
+  tagger.publish("2018-05-04");
+  EXPECT_EQ(tagger.rejections("The Ruritanian telecommunications minister is in Iran. The "
+                              "telecommunications minister spoke."),
+            "telecommunications minister: the article names another holder of the office");
 }
 
 TEST(Roles, TellTheirOffice) {
