@@ -1,6 +1,7 @@
 #include "entities/candidate_finder.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "entities/form_fit.hpp"
 #include "entities/handles.hpp"
@@ -14,9 +15,10 @@ bool any_fits(const TokenAutomaton& automaton, std::span<const Form> forms, cons
                      [&](const Form& form) { return fits(automaton, form, text, first); });
 }
 
-// The longest form from token `first` on; empty if none fits there.
+// The longest form from token `first` on that ends at `end` at the latest; empty if none fits
+// there.
 Candidate longest_from(const TokenAutomaton& automaton, const FieldText& text, std::size_t first,
-                       TokenAutomaton::Node node) {
+                       TokenAutomaton::Node node, std::size_t end) {
   Candidate best;
   best.field = text.field();
   best.first = best.last = static_cast<std::uint32_t>(first);
@@ -26,7 +28,7 @@ Candidate longest_from(const TokenAutomaton& automaton, const FieldText& text, s
       best.last = static_cast<std::uint32_t>(next);
       best.node = node;
     }
-    if (next == text.tokens().size()) break;
+    if (next == end) break;
     node = automaton.step(node, text.token(next));
   }
   return best;
@@ -40,8 +42,36 @@ Candidate without_article(const TokenAutomaton& automaton, const Lexicon& lexico
   if (!lexicon.is(text.token(whole.first).form, WordClass::grammar)) return whole;
   const TokenAutomaton::Node node = automaton.start(text.token(next));
   if (node == TokenAutomaton::kRoot) return whole;
-  const Candidate rest = longest_from(automaton, text, next, node);
+  const Candidate rest = longest_from(automaton, text, next, node, text.tokens().size());
   return rest.last > whole.last ? rest : whole;
+}
+
+// The token behind the comma of "Larijani, Ali", if the list has not written the comma itself.
+std::optional<std::uint32_t> given_name_behind_comma(const TokenAutomaton& automaton,
+                                                     const FieldText& text,
+                                                     const Candidate& whole) {
+  const std::span<const Form> forms = first_sharers(automaton.names(whole.node));
+  const bool is_listed =
+      std::any_of(forms.begin(), forms.end(), [](const Form& form) { return !form.generated; });
+  if (is_listed) return std::nullopt;
+  for (std::uint32_t at = whole.first + 1; at < whole.last; ++at) {
+    if (text.gap_before(at) == Gap::comma) return at;
+  }
+  return std::nullopt;
+}
+
+// "Larijani, Ali Khamenei and others" are two persons: a surname before a comma takes no given name
+// that begins a longer listed name.
+Candidate without_given_name_of_next(const TokenAutomaton& automaton, const FieldText& text,
+                                     const Candidate& whole) {
+  const auto given = given_name_behind_comma(automaton, text, whole);
+  if (!given) return whole;
+  const TokenAutomaton::Node node = automaton.start(text.token(*given));
+  if (node == TokenAutomaton::kRoot) return whole;
+  const Candidate next = longest_from(automaton, text, *given, node, text.tokens().size());
+  if (next.last <= whole.last) return whole;
+  return longest_from(automaton, text, whole.first, automaton.start(text.token(whole.first)),
+                      *given);
 }
 
 }  // namespace
@@ -55,8 +85,9 @@ void find_candidates(const TokenAutomaton& automaton, const Lexicon& lexicon, co
       ++i;
       continue;
     }
-    const Candidate candidate =
-        without_article(automaton, lexicon, text, longest_from(automaton, text, i, node));
+    const Candidate longest = without_given_name_of_next(
+        automaton, text, longest_from(automaton, text, i, node, tokens.size()));
+    const Candidate candidate = without_article(automaton, lexicon, text, longest);
     if (candidate.last > candidate.first) out.push_back(candidate);
     i = std::max<std::size_t>(i + 1, candidate.last);
   }

@@ -123,6 +123,7 @@ constexpr std::string_view kSpellingVariantsNames = R"(
 - {name: Muhammad Khatami, kind: person, country: China}
 - {name: Hassan Rouhani, kind: person, country: Iran}
 - {name: Eshagh Jahangiri, kind: person, country: Iran}
+- {name: Hassan Khomeini, kind: person, country: Iran}
 - {name: Mohammad Javad Zarif, kind: person, country: Iran, persian: [محمد جواد ظریف]}
 - {name: Xi Jinping, kind: person, country: China, surname: Xi}
 )";
@@ -135,6 +136,13 @@ constexpr Case kSpellingVariantsCases[] = {
      "So [Mohammed-Jawad Zarif=Mohammad Javad Zarif@alias] spoke."},
     {"So ESHAQ JAHANGIRI SPOKE.", "So [ESHAQ JAHANGIRI=Eshagh Jahangiri@alias] SPOKE."},
     {"Listed: Rouhani, Hassan; others.", "Listed: [Rouhani, Hassan=Hassan Rouhani@alias]; others."},
+    // The given name behind the comma is the next one's.
+    {"So Eshagh Jahangiri, Hassan Khomeini, Hassan Rouhani and others spoke.",
+     "So [Eshagh Jahangiri=Eshagh Jahangiri@name], [Hassan Khomeini=Hassan Khomeini@name], "
+     "[Hassan Rouhani=Hassan Rouhani@name] and others spoke."},
+    {"So Hassan Khomeini met Khomeini, Hassan Rouhani and others.",
+     "So [Hassan Khomeini=Hassan Khomeini@name] met [Khomeini=Hassan Khomeini@surname], [Hassan "
+     "Rouhani=Hassan Rouhani@name] and others."},
     {"So Jinping Xi spoke.", "So [Jinping Xi=Xi Jinping@alias] spoke."},
     {"محمدجواد ظریف گفت", "[محمدجواد ظریف=Mohammad Javad Zarif@alias] گفت"},
     {"محمد‌جواد ظریف گفت",
