@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "entities/calendar_words.hpp"
 #include "entities/letters.hpp"
 #include "entities/sentences.hpp"
@@ -93,7 +95,8 @@ void Surroundings::check(const Interpretation& interpretation, Reading& reading)
   } else if (precedes_given_name(place)) {
     reading.refusal = Refusal::other_given_name;
     reading.evidence = here.last;
-  } else if (goes_on(place) || begins_next_name(place, *reading.form)) {
+  } else if (goes_on(place) || precedes_patronymic(place, *reading.form) ||
+             begins_next_name(place, *reading.form)) {
     reading.refusal = Refusal::longer_name;
     reading.evidence = here.last;
   } else if (const auto thing = thing_called_so(place)) {
@@ -258,6 +261,36 @@ bool Surroundings::has_generation(const Place& place, Gap gap) const {
   if (gap != Gap::space && gap != Gap::comma) return false;
   const Token& word = place.text.token(place.last);
   return word.capitalised && lexicon_.is(word.form, WordClass::generation);
+}
+
+// "Prince Mohammed bin Nayef" is not Mohammed bin Salman, who is called Prince Mohammed too; but
+// "Mohammed bin Salman al-Saud" is.
+bool Surroundings::precedes_patronymic(const Place& place, const Form& form) const {
+  const auto is_joined = [&](std::size_t token) {
+    const Gap gap = place.text.gap_before(token);
+    return gap == Gap::space || gap == Gap::hyphen;
+  };
+  const std::size_t name = place.last + std::size_t{1};
+  if (!is_joined(place.last) || !is_joined(name) || place.precedes_other_name) return false;
+  if (place.text.token(place.last - std::size_t{1}).possessive) return false;
+  const Token& word = place.text.token(name);
+  const bool is_name = word.capitalised || is_caseless(place.text.written(name));
+  return is_name && lexicon_.is(place.text.token(place.last).form, WordClass::particle) &&
+         !name_words_.belong_to(place.entity, word.form) && !has_family_name(place, form);
+}
+
+// Whether the form says all that tells the person from others of the given name.
+bool Surroundings::has_family_name(const Place& place, const Form& form) const {
+  const auto words = place.text.tokens().subspan(place.first, place.last - place.first);
+  const bool has_particle = std::any_of(words.begin(), words.end(), [&](const Token& word) {
+    return lexicon_.is(word.form, WordClass::particle);
+  });
+  if (has_particle) return true;
+  const TokenAutomaton::Node last = names_.automaton().start(words.back());
+  const auto surnames = names_.surnames_of(place.entity);
+  return form.kind != FormKind::surname &&
+         std::any_of(surnames.begin(), surnames.end(),
+                     [&](const auto& surname) { return surname.second == last; });
 }
 
 // "Trump, Donald" of a list that goes on "Donald Tusk".

@@ -51,6 +51,8 @@ class Surroundings {
   [[nodiscard]] bool is_own_word(const Place& place) const;
   [[nodiscard]] bool may_follow_surname(const Place& place) const;
   [[nodiscard]] bool precedes_given_name(const Place& place) const;
+  [[nodiscard]] bool precedes_patronymic(const Place& place, const Form& form) const;
+  [[nodiscard]] bool has_family_name(const Place& place, const Form& form) const;
   [[nodiscard]] bool begins_next_name(const Place& place, const Form& form) const;
 
   const NameIndex& names_;

@@ -144,6 +144,7 @@ constexpr std::string_view kOthers = R"(
 - {name: Kim Jong Un, kind: person, country: North Korea, surname: Kim, offices: [{title: Leader, role: supreme-leader, of: North Korea, from: 2011-12-17}]}
 - {name: Salman bin Abdulaziz, kind: person, aliases: [King Salman], surname: [King Salman, Salman]}
 - {name: George W. Bush, kind: person, aliases: [George Bush, George W Bush], surname: Bush}
+- {name: Mohammed bin Salman, kind: person, surname: [bin Salman, Prince Mohammed], persian: [محمد بن سلمان]}
 - {name: John Kerry, kind: person}
 - {name: Theresa May, kind: person, gender: f}
 )";
@@ -161,6 +162,12 @@ constexpr Case kOfOthers[] = {
     {"King Salman met Salman Rushdie. Salman left.",
      "[King Salman=Salman bin Abdulaziz@alias] met Salman Rushdie. "
      "[Salman=Salman bin Abdulaziz@surname] left."},
+    {"Mohammed bin Salman deposed Prince Mohammed bin Nayef. Prince Mohammed al-Faisal left.",
+     "[Mohammed bin Salman=Mohammed bin Salman@name] deposed Prince Mohammed bin Nayef. Prince "
+     "Mohammed al-Faisal left."},
+    {"Mohammed bin Salman came, and Prince Mohammed left.",
+     "[Mohammed bin Salman=Mohammed bin Salman@name] came, and [Prince Mohammed=Mohammed bin "
+     "Salman@surname] left."},
     {"George W. Bush followed George H. W. Bush.",
      "[George W. Bush=George W. Bush@name] followed George H. W. Bush."},
     {"George W. Bush followed George H.W. Bush.",
