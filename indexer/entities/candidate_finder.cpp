@@ -34,12 +34,16 @@ Candidate longest_from(const TokenAutomaton& automaton, const FieldText& text, s
   return best;
 }
 
-// A form that begins with an article gives way to one that begins after it and reaches further.
-Candidate without_article(const TokenAutomaton& automaton, const Lexicon& lexicon,
-                          const FieldText& text, const Candidate& whole) {
+// A form that begins with an article or a title gives way to one that begins after it and reaches
+// further: "Prince Mohammed" to "Mohammed bin Salman".
+Candidate without_first_word(const TokenAutomaton& automaton, const Lexicon& lexicon,
+                             const FieldText& text, const Candidate& whole) {
   const std::size_t next = whole.first + std::size_t{1};
   if (next >= whole.last) return whole;
-  if (!lexicon.is(text.token(whole.first).form, WordClass::grammar)) return whole;
+  const std::string_view first = text.token(whole.first).form;
+  const bool is_apart =
+      lexicon.is(first, WordClass::grammar) || lexicon.is(first, WordClass::office);
+  if (!is_apart) return whole;
   const TokenAutomaton::Node node = automaton.start(text.token(next));
   if (node == TokenAutomaton::kRoot) return whole;
   const Candidate rest = longest_from(automaton, text, next, node, text.tokens().size());
@@ -87,7 +91,7 @@ void find_candidates(const TokenAutomaton& automaton, const Lexicon& lexicon, co
     }
     const Candidate longest = without_given_name_of_next(
         automaton, text, longest_from(automaton, text, i, node, tokens.size()));
-    const Candidate candidate = without_article(automaton, lexicon, text, longest);
+    const Candidate candidate = without_first_word(automaton, lexicon, text, longest);
     if (candidate.last > candidate.first) out.push_back(candidate);
     i = std::max<std::size_t>(i + 1, candidate.last);
   }

@@ -168,6 +168,10 @@ constexpr Case kOfOthers[] = {
     {"Mohammed bin Salman came, and Prince Mohammed left.",
      "[Mohammed bin Salman=Mohammed bin Salman@name] came, and [Prince Mohammed=Mohammed bin "
      "Salman@surname] left."},
+    {"So Prince Mohammed bin Salman bin Faisal al-Saud and King Salman bin Abdulaziz al-Saud "
+     "spoke.",
+     "So Prince [Mohammed bin Salman=Mohammed bin Salman@name] bin Faisal al-Saud and King [Salman "
+     "bin Abdulaziz=Salman bin Abdulaziz@name] al-Saud spoke."},
     {"George W. Bush followed George H. W. Bush.",
      "[George W. Bush=George W. Bush@name] followed George H. W. Bush."},
     {"George W. Bush followed George H.W. Bush.",
