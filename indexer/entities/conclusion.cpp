@@ -223,6 +223,8 @@ class Conclusion {
         return "of another occupation";
       case Refusal::credit:
         return "in a byline or credit";
+      case Refusal::common_word:
+        return "a common word in the article";
       case Refusal::month:
         return "the name of a month";
       case Refusal::shared_name:

@@ -71,6 +71,7 @@ void LongerNames::refuse() {
   }
   if (!borne_.empty()) refuse_elsewhere();
   if (!title_ends_.empty()) refuse_alike();
+  refuse_common_in_title();
 }
 
 LongerNames::Place LongerNames::place_of(const Reading& reading) const {
@@ -135,6 +136,72 @@ void LongerNames::refuse_alike() {
     const bool is_short = before->form == "the" && !precedes_cue(place);
     if (is_same || is_short) reading.refusal = Refusal::other_bearer;
   }
+}
+
+// "Family Finds Telegram Sent in 1915": where a headline capitalises everything, the body tells
+// what the word is.
+void LongerNames::refuse_common_in_title() {
+  std::vector<Reading*> doubtful;
+  std::set<std::string_view> words;
+  const auto word_of = [&](const Reading& reading) -> std::string_view {
+    const Candidate& place = interpretation_.candidates[reading.candidate];
+    return interpretation_.title.token(place.first).form;
+  };
+  for (Reading& reading : interpretation_.readings) {
+    const Candidate& candidate = interpretation_.candidates[reading.candidate];
+    if (candidate.field != TextField::title) break;  // titles come first
+    if (!may_be_common_in_title(reading)) continue;
+    doubtful.push_back(&reading);
+    words.insert(word_of(reading));
+  }
+  if (doubtful.empty() || !has_title_case()) return;
+  std::unordered_set<std::uint32_t> named;  // by the body
+  for (const Reading& reading : interpretation_.readings) {
+    const Candidate& candidate = interpretation_.candidates[reading.candidate];
+    if (candidate.field == TextField::body && reading.accepted())
+      named.insert(reading.form->entity);
+  }
+  const std::set<std::string_view> common = common_words(words);
+  for (Reading* reading : doubtful) {
+    if (common.contains(word_of(*reading)) && !named.contains(reading->form->entity))
+      reading->refusal = Refusal::common_word;
+  }
+}
+
+bool LongerNames::may_be_common_in_title(const Reading& reading) const {
+  if (!reading.accepted() || reading.form->words != 1 || reading.form->host) return false;
+  const Place place = place_of(reading);
+  return place.entity.type == EntityType::platform && reading.form->capitalised != 0 &&
+         !precedes_cue(place);
+}
+
+// Every word has a capital that is more than grammar.
+bool LongerNames::has_title_case() const {
+  const std::span<const Token> words = interpretation_.title.tokens();
+  return std::all_of(words.begin(), words.end(), [&](const Token& word) {
+    return word.capitalised || lexicon_.is(word.form, WordClass::grammar) ||
+           (word.form.front() >= '0' && word.form.front() <= '9');
+  });
+}
+
+// Of `words`, what the body has in lower case behind an article, and nowhere before a word of
+// platforms.
+std::set<std::string_view> LongerNames::common_words(
+    const std::set<std::string_view>& words) const {
+  const FieldText& text = interpretation_.body;
+  std::set<std::string_view> common;
+  std::set<std::string_view> of_platforms;
+  const auto speaks_for_platforms = [&](std::size_t token) {
+    return token < text.tokens().size() && names_.cues().speaks_for_platforms(text.token(token));
+  };
+  for (std::size_t at = 1; at < text.tokens().size(); ++at) {
+    const Token& word = text.token(at);
+    if (word.capitalised || !words.contains(word.form)) continue;
+    if (speaks_for_platforms(at + 1)) of_platforms.insert(word.form);
+    if (is_article(text.token(at - 1).form)) common.insert(word.form);
+  }
+  std::erase_if(common, [&](std::string_view word) { return of_platforms.contains(word); });
+  return common;
 }
 
 // "Denzel Washington", "Mr Holland", "Malcolm X"; but "Meanwhile in Paris Hassan Rouhani" names

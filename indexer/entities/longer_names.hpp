@@ -30,6 +30,11 @@ class LongerNames {
   void check(Reading& reading);
   void refuse_elsewhere();
   void refuse_alike();
+  void refuse_common_in_title();
+  [[nodiscard]] bool may_be_common_in_title(const Reading& reading) const;
+  [[nodiscard]] bool has_title_case() const;
+  [[nodiscard]] std::set<std::string_view> common_words(
+      const std::set<std::string_view>& words) const;
   [[nodiscard]] Place place_of(const Reading& reading) const;
 
   [[nodiscard]] bool names_a_person(const Place& place) const;

@@ -40,6 +40,7 @@ enum class Refusal : std::uint8_t {
   namesake,            // a surname that someone else in the article bears, who is not listed
   month,               // the name of a month: "in May"
   shared_name,         // surname of somebody whose full name, in the article, is others' too
+  common_word,         // of a headline, where the body has the word in lower case
   credit,              // in a byline, or where a photographer or an agency is named
 };
 

@@ -127,6 +127,22 @@ TEST(LongerNames, AreNotSeenInHeadlinesByCapitalsAlone) {
             "[Signal=Signal@name] Group Chats in App");
 }
 
+// What the body has as a common word only is one in a headline that capitalises everything.
+TEST(LongerNames, OfHeadlinesAreToldFromCommonWordsByTheBody) {
+  Tagger tagger("[{name: Iran, kind: place}, {name: Telegram, kind: platform}]");
+  constexpr std::string_view kFound = "Family Finds Telegram Sent in 1915";
+  constexpr std::string_view kNamed = "Family Finds [Telegram=Telegram@name] Sent in 1915";
+  EXPECT_EQ(tagger.mark_title(kFound, "She found a telegram in a box. The telegram was old."),
+            kFound);
+  EXPECT_EQ(tagger.mark_title("FAMILY FINDS TELEGRAM", "She found a telegram in a box."),
+            "FAMILY FINDS TELEGRAM");
+  EXPECT_EQ(tagger.mark_title(kFound, "She found a letter in a box."), kNamed);
+  EXPECT_EQ(tagger.mark_title(kFound, "A telegram, so Telegram said."), kNamed);
+  EXPECT_EQ(tagger.mark_title(kFound, "It was sent in a telegram channel."), kNamed);
+  EXPECT_EQ(tagger.mark_title("Family finds Telegram", "She found a telegram in a box."),
+            "Family finds [Telegram=Telegram@name]");
+}
+
 TEST(LongerNames, AreGivenAsTheReason) {
   Tagger tagger(kLongerNamesNames);
   EXPECT_EQ(tagger.rejections("He lost to Duma Boko."), "Duma: part of a longer name: Boko");
