@@ -82,10 +82,10 @@ std::string query_manual() {
        {"precedence",
         "NOT and - bind closest, then NEAR and ADJ, then words side by side, then AND, then OR. "
         "Operators are written in capitals.\n\nValues of one field side by side are alternatives, "
-        "as they are in a facet; AND between them asks for both. A date: that is a year or a month "
-        "is a "
-        "value of the facet year or month; any other, and years and months beside one another, "
-        "narrow.",
+        "as they are in a facet; AND between them asks for both, and so do parentheses around a "
+        "group of several parts: it is a whole, as a saved query is. A date: that is a year or a "
+        "month is a value of the facet year or month; any other, and years and months beside one "
+        "another, narrow.",
         {}},
        {"limits", limits, {}},
        {"see also", "newsdex-search(1), newsdex-index(1)", {}}});
