@@ -66,8 +66,8 @@ struct ValueQuery {
   std::string value;
 };
 
-/// Published wholly within the range, or speaking of a stretch of days that lies in it; without any
-/// date when `none` is set.
+/// Published wholly within the range, or speaking of days that belong to it (speaks_of() in
+/// storage/date_terms.hpp); without any date when `none` is set.
 struct DateQuery {
   DateRange range;
   std::string text;  // as typed
@@ -89,8 +89,9 @@ struct SentenceQuery {
 };
 
 /// All of the operands. `implied` when they only stood side by side: positive values of one field
-/// among them are then alternatives, as in a facet. `grouped` when they stood in parentheses or
-/// were a saved query: then they are not alternatives to what stands beside the group.
+/// among them, years and months too, are then alternatives, as in a facet. `grouped` when they
+/// stood in parentheses or were a saved query, values among them: then these are not alternatives
+/// to what stands beside the group.
 struct AndQuery {
   std::vector<Query> operands;
   bool implied = true;

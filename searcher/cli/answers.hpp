@@ -8,7 +8,7 @@ namespace newsdex {
 
 inline constexpr const char* kProgram = "newsdex-search";
 inline constexpr int kNothingFound = 1;
-inline constexpr int kPartlyUnread = 3;  // as of newsdex-index
+inline constexpr int kNothingFoundInPart = 3;  // shards are missing
 
 struct ExitStatus {
   std::string_view status;

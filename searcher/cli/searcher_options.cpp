@@ -52,8 +52,7 @@ const std::vector<std::string>& timeline_units() {
   return units;
 }
 
-constexpr double kMaxTimeout = 1e6;  // seconds
-constexpr int kMaxWidth = 10000;     // columns
+constexpr int kMaxWidth = 10000;  // columns
 
 // A choice by name: what is allowed is what the table lists.
 template <typename Value>

@@ -16,6 +16,8 @@
 
 namespace newsdex {
 
+inline constexpr double kMaxTimeout = 1e6;  // seconds
+
 /// A value of an option that equals a field of the query.
 struct FilterOption {
   Field field = Field::actor;

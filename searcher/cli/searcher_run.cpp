@@ -54,7 +54,7 @@ void warn_of_shards(const SearchResult& result) {
 // Nobody can tell that there is nothing while a part was not looked at.
 int status_of(bool any_found, bool any_missing) {
   if (any_found) return 0;
-  return any_missing ? kPartlyUnread : kNothingFound;
+  return any_missing ? kNothingFoundInPart : kNothingFound;
 }
 
 void tell(const std::vector<std::string>& notes) {

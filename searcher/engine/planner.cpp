@@ -180,13 +180,19 @@ class Planner {
     auto name = names_.resolve(labels.field, value);
     if (name) {
       for (const std::string& id : name->ids) labels.terms.push_back(entity_term(name->type, id));
-      if (!name->note.empty()) plan_.notes.push_back(std::move(name->note));
+      add_note(std::move(name->note));
       labels.values.push_back(std::move(name->name));
       labels.values.insert(labels.values.end(), name->other_spellings.begin(),
                            name->other_spellings.end());
     } else {
       refuse(std::move(name.error()));
     }
+  }
+
+  // A query may say a name more than once.
+  void add_note(std::string note) {
+    const bool known = std::find(plan_.notes.begin(), plan_.notes.end(), note) != plan_.notes.end();
+    if (!note.empty() && !known) plan_.notes.push_back(std::move(note));
   }
 
   // A label is found by its key; in facets it stands in every spelling that articles give it.

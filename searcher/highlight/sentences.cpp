@@ -137,7 +137,9 @@ bool ends_line(std::string_view text, std::size_t at) {
 }
 
 bool holds_line_end(std::string_view text, std::size_t begin, std::size_t end) {
-  for (std::size_t at = text.find('\n', begin); at < end; at = text.find('\n', at + 1)) {
+  const std::string_view head = text.substr(0, end);
+  for (std::size_t at = head.find('\n', begin); at != std::string_view::npos;
+       at = head.find('\n', at + 1)) {
     if (ends_line(text, at)) return true;
   }
   return false;

@@ -170,9 +170,11 @@ std::optional<DaySpan> DateExpressionReader::span_of_words(std::string_view text
   const std::string_view words = without_prepositions(trim_spaces(text));
   if (words.empty() || words.size() > kMaxExpressionBytes) return std::nullopt;
   if (!tagging_) tagging_ = std::make_unique<Tagging>();
-  for (const std::string_view each : {words, without_article(words)}) {
+  const std::string_view bare = without_article(words);
+  for (const std::string_view each : {words, bare}) {
     if (const auto span = tagging_->span(each, today_)) return span;
     if (const auto span = tagging_->span(capitalised(each), today_)) return span;
+    if (bare.size() == words.size()) break;
   }
   return std::nullopt;
 }

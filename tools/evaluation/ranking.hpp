@@ -13,8 +13,7 @@ namespace newsdex::evaluation {
 /// qrels, of topic, a word that is passed over, document, grade. A grade is the gain, unless
 /// "--gains=GRADE:GAIN,..." says another, or "--gains=cranfield" that 1 to 4 gain 4 to 1.
 /// "--topics=odd" or "even" takes only these; "--expand" ranks by pseudo-relevance feedback as
-/// well;
-/// "--list" prints each topic. Returns the exit status.
+/// well; "--list" prints each topic. Returns the exit status.
 int evaluate_ranking(std::span<const std::string> arguments);
 
 }  // namespace newsdex::evaluation
