@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "reading/read_options.hpp"
+#include "storage/shard_mark.hpp"
 #include "terminal/command_line.hpp"
 #include "terminal/completion.hpp"
 #include "terminal/index_location.hpp"
@@ -15,8 +16,6 @@
 
 namespace newsdex {
 namespace {
-
-constexpr unsigned kMostShards = 1000;
 
 constexpr const char* kSources = "article files or folders, or - for JSON Lines on standard input";
 

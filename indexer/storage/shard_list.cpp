@@ -72,6 +72,10 @@ class ShardListParser {
     for (std::string word; words >> word;) {
       const auto address = parse_address(word);
       if (!address) refuse(fmt::format("\"{}\" is no address like HOST:PORT", word));
+      const bool known =
+          std::any_of(entry.addresses.begin(), entry.addresses.end(),
+                      [&](const ShardAddress& each) { return each.text() == address->text(); });
+      if (known) refuse(fmt::format("{} stands there twice", address->text()));
       entry.addresses.push_back(*address);
     }
     if (entry.addresses.empty()) refuse("remote needs an address like HOST:PORT");

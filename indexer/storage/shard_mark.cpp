@@ -1,5 +1,7 @@
 #include "storage/shard_mark.hpp"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "storage/damage.hpp"
@@ -16,7 +18,10 @@ std::optional<ShardMark> shard_mark(const GenerationHandle& handle) {
   if (!handle.generation().checksums.contains(std::string(kShardFile))) return std::nullopt;
   const FilePlace place = handle.file(kShardFile);
   try {
-    return nlohmann::json::parse(read_whole_file(place)).get<ShardMark>();
+    const ShardMark mark = nlohmann::json::parse(read_whole_file(place)).get<ShardMark>();
+    if (mark.of > kMostShards || mark.number >= mark.of)
+      throw_damaged(place.path(), fmt::format("it is shard {} of {}", mark.number, mark.of));
+    return mark;
   } catch (const nlohmann::json::exception& error) {
     throw_damaged(place.path(), error.what());
   }

@@ -9,6 +9,7 @@
 namespace newsdex {
 
 inline constexpr std::string_view kShardFile = "shard.json";
+inline constexpr unsigned kMostShards = 1000;  // of one build
 
 struct ShardMark {
   std::string collection;  // the same for all shards of one build, and for no others
@@ -20,7 +21,8 @@ struct ShardMark {
 
 std::string encode_shard_mark(const ShardMark& mark);
 
-/// Nothing for an index that is none. Throws Error{bad_index} when the file is damaged.
+/// Nothing for an index that is none. Throws Error{bad_index} when the file is damaged, or says
+/// what no build does.
 std::optional<ShardMark> shard_mark(const GenerationHandle& handle);
 
 }  // namespace newsdex

@@ -41,6 +41,7 @@ TEST(ShardList, SaysWhatItDoesNotUnderstand) {
                         Case{"local", "list:1: local needs the path of an index"},
                         Case{"local a\nlocal a", "list:2: a stands there twice"},
                         Case{"remote", "list:1: remote needs an address like HOST:PORT"},
+                        Case{"remote a:1 a:1", "list:1: a:1 stands there twice"},
                         Case{"remote a", "list:1: \"a\" is no address like HOST:PORT"},
                         Case{"remote a:0", "list:1: \"a:0\" is no address like HOST:PORT"},
                         Case{"remote a:70000", "list:1: \"a:70000\" is no address like HOST:PORT"},
