@@ -168,14 +168,12 @@ std::string file_date(const std::string& path) {
 // The date of --date is of articles that tell none; when a file was changed is nothing that they
 // tell. It is the user's word, as a line of a file of dates is.
 TaggedArticle tag_article(DocumentBuilder& builder, Article&& article, const std::string& date) {
-  if (date.empty() || !article.corrected_date.empty()) {
-    return builder.tag(std::move(article), TagDetail::everything);
-  }
-  TaggedArticle tagged = builder.tag(Article(article), TagDetail::everything);
+  TaggedArticle tagged = builder.tag(std::move(article), TagDetail::everything);
   const DateSource source = tagged.published.chosen.source;
-  if (source != DateSource::none && source != DateSource::mtime) return tagged;
-  article.corrected_date = date;
-  return builder.tag(std::move(article), TagDetail::everything);
+  const bool told = source != DateSource::none && source != DateSource::mtime;
+  if (date.empty() || told || !tagged.article.corrected_date.empty()) return tagged;
+  tagged.article.corrected_date = date;
+  return builder.tag(std::move(tagged.article), TagDetail::everything);
 }
 
 // As a build would. What is doubtful is read all the same, so the exit status says nothing of it.

@@ -136,8 +136,7 @@ bool read_zone(TextCursor& cursor, Clock& clock) {
   }
   if (named) {
     clock.offset_minutes = named;
-    ahead = after_name;
-    cursor = ahead;
+    cursor = ahead = after_name;
   }
   const bool goes_on = clock.offset_minutes.has_value();  // "GMT+3"
   if (!read_offset(ahead, clock, goes_on)) return named.has_value();

@@ -19,9 +19,9 @@ struct Clock {
 /// anything else.
 bool read_clock(TextCursor& cursor, Clock& clock, bool after_mark);
 
-/// Reads the zone alone, white space before it included, where `clock` has one already what goes on
-/// from it ("+3" of "GMT+3"); false, and nothing moved, where there is
-/// none. A name that stands for several offsets ("BST") is passed over and tells none.
+/// Reads the zone alone, white space before it included; where `clock` has a zone already, what
+/// goes on from it ("+3" of "GMT+3"). False, and nothing moved, where there is none. A name that
+/// stands for several offsets ("BST") is passed over and tells none.
 bool read_zone(TextCursor& cursor, Clock& clock);
 
 /// What may stand between a day and its time: white space or a comma, and "at", "-", "|" or "/"

@@ -261,11 +261,10 @@ std::string add_of_text(const Article& article, const AnalyzedArticle& analyzed,
                         std::span<const DateMention> mentions, Collector& dates) {
   auto day = dateline(analyzed, mentions);
   const bool without_year = day && day->year == 0;
-  const auto year =
-      without_year ? year_of_dateline(analyzed, mentions, *day) : year_of_text(analyzed, mentions);
   if (const auto told = day_of_text(analyzed, mentions)) {
     dates.add(to_partial_date(*told), DateSource::text);
-  } else if (year) {
+  } else if (const auto year = without_year ? year_of_dateline(analyzed, mentions, *day)
+                                            : year_of_text(analyzed, mentions)) {
     dates.add(year_date(*year), DateSource::text);
   }
   if (const auto changed = parse_date(article.file_date)) dates.add(*changed, DateSource::mtime);

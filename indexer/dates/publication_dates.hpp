@@ -23,7 +23,9 @@ struct PublicationDates {
   // Of the most trusted candidates the one that contradicts the fewest of them, of several the
   // finest; source `none` without any. The address and the file's name are trusted equally.
   PublicationDate chosen;
-  std::string without_year;  // "XXXX-04-30": a dateline's day to which nothing tells the year
+  // "XXXX-04-30", or "XXXX-XX-XX" of other calendars: a dateline's day to which nothing tells the
+  // year.
+  std::string without_year;
   std::vector<PublicationDate> candidates;  // most trusted first, the finest first within a source
   bool conflict =
       false;  // two candidates that deserve the chosen one's trust contradict each other

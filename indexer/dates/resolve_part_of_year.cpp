@@ -81,7 +81,7 @@ std::optional<Timex> this_season(const YearlyPart& part, Granule here, Tense ten
   if (auto found = part.on(here)) return found;
   std::optional<Timex> last = part.before(here);
   if (!last || tense == Tense::future) return part.after(here);
-  const bool of_year = year_of(granule_of(last->days->first, Unit::day)) == year_of(here);
+  const bool of_year = part.year_of(granule_of(last->days->first, Unit::day)) == part.year_of(here);
   const bool fresh = first_day(here) - last->days->last <= kLengthOfSeason;
   return of_year || fresh ? last : part.after(here);
 }

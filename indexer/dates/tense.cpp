@@ -137,7 +137,7 @@ bool follows_article(std::span<const Token> tokens, std::size_t at) {
 bool is_timetable_verb(std::string_view text, std::span<const Token> tokens, std::size_t at) {
   std::string_view form = tokens[at].form;
   const bool singular = form.ends_with('s');
-  if (singular) form.remove_suffix(1);
+  if (singular) form.remove_suffix(form.ends_with("ches") ? 2 : 1);
   if (at == 0 || !contains(kTimetableVerbs, form)) return false;
   const Token& before = tokens[at - 1];
   if (sentence_ends_between(text, before, tokens[at])) return false;

@@ -9,6 +9,7 @@
 #include "dates/relative_years.hpp"
 #include "dates/said_years.hpp"
 #include "dates/tense.hpp"
+#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -19,7 +20,7 @@ bool speaks_from_today(const DateMention& mention) {
   constexpr auto kRules = std::to_array<std::string_view>(
       {"weekday", "weekday-daypart", "relative-day", "deictic-unit", "deictic-weekday", "tonight",
        "deictic-daypart", "deictic-month", "reference", "recent-units"});
-  return std::find(kRules.begin(), kRules.end(), mention.rule) != kRules.end();
+  return is_one_of(mention.rule, kRules);
 }
 
 bool speaks_from_today(std::span<const DateMention> mentions) {
@@ -31,9 +32,8 @@ bool speaks_from_today(std::span<const DateMention> mentions) {
 bool speaks_of_days(std::span<const DateMention> mentions) {
   constexpr auto kRules = std::to_array<std::string_view>(
       {"weekday", "weekday-daypart", "relative-day", "tonight", "deictic-daypart"});
-  return std::any_of(mentions.begin(), mentions.end(), [&](const DateMention& mention) {
-    return std::find(kRules.begin(), kRules.end(), mention.rule) != kRules.end();
-  });
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [&](const DateMention& mention) { return is_one_of(mention.rule, kRules); });
 }
 
 // The latest year that the text does not speak of as one to come; 0 for none.
@@ -203,11 +203,11 @@ std::optional<Day> day_of_text(const AnalyzedArticle& article,
       found = day;
     }
   }
+  if (!found) return std::nullopt;
   const auto later = [&](const SaidYear& each) {
-    return *mentions[each.mention].first > found.value_or(0) && each.tense != Tense::future;
+    return *mentions[each.mention].first > *found && each.tense != Tense::future;
   };
-  const std::vector<SaidYear> years =
-      found ? said_years(article, mentions) : std::vector<SaidYear>();
+  const std::vector<SaidYear> years = said_years(article, mentions);
   return std::any_of(years.begin(), years.end(), later) ? std::nullopt : found;
 }
 

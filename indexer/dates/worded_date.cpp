@@ -255,7 +255,9 @@ std::optional<WordedDate> read_worded_day(std::string_view text) {
 
 std::optional<int> persian_weekday(std::string_view text) {
   constexpr std::size_t kMostBytes = 64;
-  const std::string plain = plain_text(cut_to_bytes(text, kMostBytes));
+  std::string plain = plain_text(cut_to_bytes(text, kMostBytes));
+  if (const std::size_t first = plain.find(' '); first != std::string::npos)
+    plain.resize(std::min(plain.find(' ', first + 1), plain.size()));  // of two words at most
   for (std::size_t end = plain.size(); end != std::string::npos && end > 0;) {
     std::string form = plain.substr(0, end);
     std::replace(form.begin(), form.end(), ' ', '_');

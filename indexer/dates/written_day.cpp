@@ -80,7 +80,7 @@ std::optional<WrittenDay> day_of_other_calendar(const DateMention& mention,
                                                 std::string_view words) {
   const auto day = names_day(mention) ? read_worded_day(words) : std::nullopt;
   if (!day || day->calendar == CalendarKind::gregorian) return std::nullopt;
-  return WrittenDay{0, day->month, day->day, {}, day->clock, day->calendar};
+  return WrittenDay{0, day->month, day->day, leading_weekday(words), day->clock, day->calendar};
 }
 
 }  // namespace

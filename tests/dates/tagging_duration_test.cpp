@@ -51,9 +51,9 @@ TEST(DateTagger, ReadsStretchesUpToNowAndFromNow) {
       {"2018-04-18", "in [the last few years=PXY]"},
       {"2018-04-18", "in [the first six months=P6M]"},
       {"2018-04-18", "for [the past several weeks=PXW]"},
-      {"2018-04-18", "the [next few days=PXD]"},
+      {"2018-04-18", "[the next few days=PXD]"},
   };
-  expect_tagged(std::span(cases).first(9));
+  expect_tagged(cases);
 }
 
 TEST(DateTagger, StretchesUpToNowHaveTheirDays) {
@@ -93,13 +93,13 @@ TEST(DateTagger, OtherDurationsHaveNoDays) {
                                     "in the past 99999 years"};
   DateTagging tagging;
   for (const std::string_view text : texts) {
-    for (const DateMention& mention : tagging.tag(text, "2018-05-01")) {
-      EXPECT_FALSE(mention.first) << text;
-    }
+    const auto found = tagging.tag(text, "2018-05-01");
+    EXPECT_FALSE(found.empty()) << text;
+    for (const DateMention& mention : found) EXPECT_FALSE(mention.first) << text;
   }
-  for (const DateMention& mention : tagging.tag("over the past decade", "2018")) {
-    EXPECT_FALSE(mention.first) << "of a day in 2018 that nobody knows";
-  }
+  const auto found = tagging.tag("over the past decade", "2018");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_FALSE(found.front().first) << "of a day in 2018 that nobody knows";
 }
 
 TEST(DateTagger, ReadsSets) {

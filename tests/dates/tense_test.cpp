@@ -21,6 +21,7 @@ TEST(Tense, IsThatOfTheNearestTellingWord) {
       {"It will be released HERE.", Tense::future},
       {"It was released HERE.", Tense::past},
       {"It is expected HERE.", Tense::future},
+      {"Iran launches the app HERE.", Tense::future},
       {"They'll come HERE.", Tense::future},
       {"The hell of HERE.", Tense::unknown},
       {"Prime Minister May on HERE", Tense::unknown},
