@@ -60,6 +60,19 @@ bool CopyRegistry::has_article(std::size_t number) const {
   return catalog_->with_copy_key(known_[number].key).has_value();
 }
 
+bool CopyRegistry::is_untouched(const std::string& path, const FileStamp& stamp) const {
+  if (catalog_ == nullptr) return false;
+  std::vector<FileStamp> stamps;
+  for (const Catalog::EntryNumber entry : catalog_->in_file(path))
+    stamps.push_back(catalog_->stamp(entry));
+  for (const std::size_t place : in_file(path)) {
+    if (!has_article(place)) return false;
+    stamps.push_back(known_[place].stamp);
+  }
+  const bool open = std::find(stamps.begin(), stamps.end(), FileStamp{}) != stamps.end();
+  return !open && std::find(stamps.begin(), stamps.end(), stamp) != stamps.end();
+}
+
 void CopyRegistry::keep_file(std::string_view path) {
   for (const std::size_t number : in_file(path)) kept_[number] = true;
 }

@@ -53,6 +53,10 @@ class CopyRegistry {
   [[nodiscard]] const OtherPlace& known(std::size_t number) const { return known_[number]; }
   /// Whether the article of a known place is in the index, so that the place need not be read.
   [[nodiscard]] bool has_article(std::size_t number) const;
+  /// Whether the file holds what the index has of it, told by its stamp: for updates. What a file
+  /// still held when it was read anew keeps the stamp it had, so that one article with the file's
+  /// own will do; but one with an open stamp was never compared with the file.
+  [[nodiscard]] bool is_untouched(const std::string& path, const FileStamp& stamp) const;
   /// The file was not read, for it is as it was.
   void keep_file(std::string_view path);
 

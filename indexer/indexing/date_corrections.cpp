@@ -60,7 +60,9 @@ bool is_heading(const Row& row) {
 
 // Both as written.
 bool same_date(std::string_view a, std::string_view b) {
-  return a == b || (parse_date(a) && parse_date(a) == parse_date(b));
+  if (a == b) return true;
+  const auto date = parse_date(a);
+  return date && date == parse_date(b);
 }
 
 }  // namespace
@@ -92,7 +94,7 @@ void DateCorrections::add_line(std::string_view line, std::uint64_t number) {
   const auto [known, is_new] = by_key_.try_emplace(row.key, lines_.size());
   if (!is_new) {
     const Line& first = lines_[known->second];
-    if (first.date == date) return;
+    if (same_date(first.date, date)) return;
     refuse(fmt::format("{} has the date {} in line {}", quoted(row.key), first.date, first.number));
   }
   const bool absolute = row.key.front() == '/';
@@ -146,11 +148,9 @@ void DateCorrections::share(std::string_view id, std::string_view path, std::uin
 // Of two lines that mean one article.
 void DateCorrections::compare(std::size_t a, std::size_t b) {
   const Line& first = lines_[std::min(a, b)];
-  const Line& later = lines_[std::max(a, b)];
-  const bool reported =
-      std::any_of(contradictions_.begin(), contradictions_.end(),
-                  [&](const ReadError& each) { return each.line == later.number; });
-  if (reported || same_date(first.date, later.date)) return;
+  Line& later = lines_[std::max(a, b)];
+  if (later.contradicted || same_date(first.date, later.date)) return;
+  later.contradicted = true;
   contradictions_.push_back(
       {file_, later.number,
        fmt::format("{} says the same as {}, which has the date {} in line {}", quoted(later.key),

@@ -76,6 +76,7 @@ class DateCorrections {
     std::string key;
     std::string date;
     bool used = false;
+    bool contradicted = false;  // by an earlier line, and reported
   };
   using Places = std::map<std::string, std::size_t, std::less<>>;  // into lines_
 

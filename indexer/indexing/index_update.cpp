@@ -82,7 +82,7 @@ class IndexUpdate {
   bool keep_if_untouched(const SourceFile& file) {
     const auto entries = catalog_.in_file(file.path);
     if (troubled_.contains(file.path) ||
-        !has_stamp(file.path, {file.size, file.mtime_ns, file.ctime_ns})) {
+        !copies_.is_untouched(file.path, {file.size, file.mtime_ns, file.ctime_ns})) {
       return false;
     }
     // Another file of this run has an id of this one: it must be read, so that this is reported.
@@ -97,20 +97,6 @@ class IndexUpdate {
     }
     copies_.keep_file(file.path);
     return true;
-  }
-
-  // What a file still held when it was read anew keeps the stamp it had, so that one article with
-  // the file's own will do; but one with an open stamp was never compared with the file.
-  [[nodiscard]] bool has_stamp(const std::string& path, const FileStamp& stamp) const {
-    std::vector<FileStamp> known;
-    for (const Catalog::EntryNumber entry : catalog_.in_file(path))
-      known.push_back(catalog_.stamp(entry));
-    for (const std::size_t place : copies_.in_file(path)) {
-      if (!copies_.has_article(place)) return false;
-      known.push_back(copies_.known(place).stamp);
-    }
-    const bool open = std::find(known.begin(), known.end(), FileStamp{}) != known.end();
-    return !open && std::find(known.begin(), known.end(), stamp) != known.end();
   }
 
   // What the index has may turn out gone or changed later on; but a copy that the same file has

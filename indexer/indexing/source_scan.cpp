@@ -108,43 +108,30 @@ void SourceScan::run(const std::function<bool(const SourceFile&)>& skip,
 // taken long since: the files that it names are read before all.
 void SourceScan::share_dates() {
   if (corrections_.empty()) return;
-  std::set<std::string_view> as_known;
+  std::set<std::string_view> unread;  // files that need not be read for it
   for (const SourceFile& file : files_) {
     const bool named = corrections_.names(file.path) || corrections_.names(file.display);
-    if (!named || is_as_known(file)) {
-      as_known.insert(file.path);
+    const FileStamp stamp = {file.size, file.mtime_ns, file.ctime_ns};
+    if (!named || copies_.is_untouched(file.path, stamp)) {
+      unread.insert(file.path);
     } else {
       share_dates_of(file);
     }
   }
   if (known_ == nullptr) return;
-  share_known_dates(corrections_, *known_, copies_.places(), [&](std::string_view path) {
-    return as_known.contains(path) || !covers(path);
-  });
+  share_known_dates(corrections_, *known_, copies_.places(),
+                    [&](std::string_view path) { return unread.contains(path) || !covers(path); });
 }
 
 void SourceScan::share_dates_of(const SourceFile& file) {
-  stop_if_asked(options_);
   const auto share = [&](Article&& article) {
+    stop_if_asked(options_);
     const IncomingArticle read = incoming(std::move(article), file);
     const std::string id =
         read.article.id.empty() ? ids_.made_id(read.article, file.display) : read.article.id;
     corrections_.share(id, read.article.path, read.article.record, key_of(read));
   };
   read_file(file, read_, {share, [](const ReadError&) {}});
-}
-
-// Whether the file has the stamp that all its articles were indexed with.
-bool SourceScan::is_as_known(const SourceFile& file) const {
-  if (known_ == nullptr) return false;
-  std::vector<FileStamp> stamps;
-  for (const Catalog::EntryNumber entry : known_->in_file(file.path))
-    stamps.push_back(known_->stamp(entry));
-  for (const std::size_t place : copies_.in_file(file.path))
-    stamps.push_back(copies_.known(place).stamp);
-  const FileStamp stamp = {file.size, file.mtime_ns, file.ctime_ns};
-  return !stamps.empty() && std::all_of(stamps.begin(), stamps.end(),
-                                        [&](const FileStamp& each) { return each == stamp; });
 }
 
 void SourceScan::read(const SourceFile& file, const std::function<void(IncomingArticle)>& take) {

@@ -54,7 +54,6 @@ class SourceScan {
  private:
   void share_dates();
   void share_dates_of(const SourceFile& file);
-  [[nodiscard]] bool is_as_known(const SourceFile& file) const;
   void read(const SourceFile& file, const std::function<void(IncomingArticle)>& take);
   void read_standard_input(const std::function<void(IncomingArticle)>& take);
   [[nodiscard]] ArticleHandlers handlers(const SourceFile& file,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reading/metadata.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -36,7 +37,8 @@ void DateColumn::take(Article&& article) {
     if (shown.line == 0) shown = {article.date, article.line};
   }
   if (held_.empty() && !open) return pass_(std::move(article));
-  held_bytes_ += article.title.size() + article.body.size() + sizeof(Article);
+  held_bytes_ += sizeof(Article) + article.body.size();
+  for (const MetadataKey& key : kMetadataKeys) held_bytes_ += (article.*key.field).size();
   held_.push_back(std::move(article));
   if (held_bytes_ > kMostHeldBytes) finish();
 }
@@ -49,10 +51,10 @@ void DateColumn::finish() {
 
 void DateColumn::pass(Article&& article) {
   const NumericOrder shown = evidence_of(article).order();
+  if (shown == NumericOrder::unknown) return pass_(std::move(article));
   const std::vector<DateReading> readings = date_readings(article.date);
-  const auto right = std::find_if(readings.begin(), readings.end(), [&](const DateReading& each) {
-    return each.order == shown && shown != NumericOrder::unknown;
-  });
+  const auto right = std::find_if(readings.begin(), readings.end(),
+                                  [&](const DateReading& each) { return each.order == shown; });
   if (readings.size() > 1 && right != readings.end()) article.date = to_string(right->date);
   pass_(std::move(article));
 }

@@ -15,7 +15,8 @@ namespace newsdex {
 
 /// Passes the articles of a table on, in their order, and reads "04/05/2018" in the order of day
 /// and month that other rows show, "13/05/2018" say: where one is open, articles are held back
-/// until the table ends, or as many as kMostHeldBytes. Rows that show either order decide nothing.
+/// until the table ends, or as many as kMostHeldBytes. Rows that show either order, of
+/// those read by then, decide nothing.
 class DateColumn {
  public:
   static constexpr std::size_t kMostHeldBytes = std::size_t{32} << 20;
