@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "entities/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -31,24 +32,23 @@ static_assert(std::is_sorted(kSharedWords.begin(), kSharedWords.end()));
 // Sorted. Function words of other languages in Latin letters, without accents, that are no words of
 // English nor parts of names.
 constexpr auto kOtherWords = std::to_array<std::string_view>(
-    {"aan",    "aber",  "akan",   "als",    "anche", "aos",   "att",    "au",    "auch",   "auf",
-     "aux",    "avec",  "bir",    "blir",   "bu",    "cette", "che",    "cok",   "como",   "cu",
-     "cuando", "czy",   "daha",   "dalam",  "dalla", "dans",  "dari",   "dass",  "dat",    "degil",
-     "del",    "delle", "dengan", "der",    "des",   "det",   "deze",   "din",   "dla",    "dopo",
-     "durch",  "een",   "ein",    "eine",   "einen", "einer", "ej",     "el",    "ela",    "ele",
-     "ella",   "en",    "er",     "ese",    "essa",  "esta",  "este",   "et",    "ete",    "ett",
-     "foi",    "fra",   "fue",    "fur",    "gibi",  "gli",   "hanno",  "heeft", "het",    "hij",
-     "hogy",   "hun",   "icin",   "ihre",   "ikke",  "il",    "ile",    "ini",   "inte",   "isso",
-     "ist",    "itu",   "jag",    "jak",    "jest",  "juga",  "juz",    "kan",   "kepada", "las",
-     "le",     "les",   "leur",   "los",    "lui",   "maar",  "mai",    "mais",  "mehr",   "mit",
-     "mutta",  "muy",   "naar",   "nach",   "nao",   "nar",   "nas",    "nel",   "nella",  "nem",
-     "nicht",  "nie",   "niet",   "noch",   "nog",   "och",   "oder",   "og",    "olan",   "oleh",
-     "oli",    "ont",   "ook",    "oraz",   "paa",   "pada",  "para",   "pela",  "pelo",   "pentru",
-     "pero",   "piu",   "por",    "porque", "przez", "qu",    "quando", "que",   "questo", "qui",
-     "sao",    "segun", "selon",  "ses",    "seu",   "sich",  "sie",    "sind",  "sobre",  "som",
-     "sono",   "sont",  "sua",    "suo",    "sus",   "tidak", "til",    "tra",   "tym",    "uber",
-     "uit",    "uma",   "una",    "und",    "une",   "untuk", "ve",     "vom",   "voor",   "werden",
-     "wie",    "wird",  "wordt",  "yang",   "zich",  "zijn",  "zu",     "zum",   "zur"});
+    {"aan",    "aber",   "akan",  "als",   "anche", "aos",    "att",   "au",    "auch",   "auf",
+     "aux",    "avec",   "bir",   "blir",  "bu",    "cette",  "che",   "cok",   "como",   "cu",
+     "cuando", "czy",    "daha",  "dalam", "dalla", "dans",   "dari",  "dass",  "dat",    "degil",
+     "delle",  "dengan", "des",   "det",   "deze",  "dla",    "dopo",  "durch", "een",    "ein",
+     "eine",   "einen",  "einer", "ej",    "ela",   "ele",    "ella",  "ese",   "essa",   "esta",
+     "este",   "et",     "ete",   "ett",   "foi",   "fra",    "fue",   "gibi",  "gli",    "hanno",
+     "heeft",  "het",    "hij",   "hogy",  "icin",  "ihre",   "ikke",  "il",    "ile",    "ini",
+     "inte",   "isso",   "ist",   "itu",   "jag",   "jak",    "jest",  "juga",  "juz",    "kan",
+     "kepada", "las",    "le",    "les",   "leur",  "los",    "lui",   "maar",  "mai",    "mais",
+     "mehr",   "mit",    "mutta", "muy",   "naar",  "nach",   "nao",   "nar",   "nas",    "nel",
+     "nella",  "nem",    "nicht", "nie",   "niet",  "noch",   "nog",   "och",   "oder",   "og",
+     "olan",   "oleh",   "oli",   "ont",   "ook",   "oraz",   "paa",   "pada",  "para",   "pela",
+     "pelo",   "pentru", "pero",  "piu",   "por",   "porque", "przez", "qu",    "quando", "que",
+     "questo", "qui",    "sao",   "segun", "selon", "ses",    "seu",   "sich",  "sie",    "sind",
+     "sobre",  "som",    "sono",  "sont",  "sua",   "suo",    "tidak", "tra",   "tym",    "uber",
+     "uit",    "uma",    "una",   "und",   "une",   "untuk",  "ve",    "vom",   "voor",   "werden",
+     "wie",    "wird",   "wordt", "yang",  "zich",  "zijn",   "zu",    "zum",   "zur"});
 static_assert(std::is_sorted(kOtherWords.begin(), kOtherWords.end()));
 
 constexpr std::size_t kLookedAt = 256;  // tokens
@@ -92,10 +92,7 @@ struct Share {
 // Whether a word speaks for another language: one of its function words, or one in other letters. A
 // capital may make it part of a name: "La Paz".
 bool is_of_another(const Token& token, std::string_view text) {
-  constexpr char32_t kFirstOfOthers = 0x370;
-  constexpr char32_t kMoreLatin = 0x1E00;
-  const char32_t first = decode(text, token.begin).value;
-  if (first >= kFirstOfOthers && first < kMoreLatin) return true;
+  if (!may_be_latin(decode(text, token.begin).value)) return true;
   return !token.capitalised && is_function_word(kOtherWords, token);
 }
 

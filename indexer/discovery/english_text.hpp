@@ -14,8 +14,8 @@ namespace newsdex {
 /// method, Ingle 1976; Souter et al. 1994). `language` is what metadata or detection says, empty if
 /// neither does: another language is taken at its word, English must show in the text, and more so
 /// where nothing is said. Metadata that calls a Russian text English is not believed. A headline
-/// and two sentences hold few such words: they are English if they are said to be and hardly a word
-/// speaks for another language.
+/// and two sentences hold few such words: they are English if more of their words speak for it than
+/// for another language.
 [[nodiscard]] bool reads_as_english(const AnalyzedArticle& article, std::string_view language);
 
 /// Why it does not, in words for the user; empty if it does.

@@ -366,8 +366,9 @@ NameLinker::NameLinker(const Gazetteer& gazetteer, Analyzer&& analyzer)
     if (entities[i].type != EntityType::person) continue;
     listed_.names[i].gender = listed_.forms.emplace_back(entities[i].gender);
     analyzer.analyze(entities[i].name, {}, stream);
+    std::deque<std::string> joined;
     const discovery::WordRow words =
-        person_words.of({entities[i].name, stream.tokens()}, stream.tokens().size(), listed_.forms);
+        person_words.of({entities[i].name, stream.tokens()}, stream.tokens().size(), joined);
     for (const std::string_view word : words)
       listed_.names[i].words.push_back(listed_.forms.emplace_back(word));
   }

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
+#include "entities/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex::discovery {
 
 bool is_latin(const NameTokens& name) {
-  constexpr char32_t kFirstOfOthers = 0x370;
   return std::all_of(name.tokens.begin(), name.tokens.end(), [&](const Token& token) {
-    return decode(name.text, token.begin).value < kFirstOfOthers ||
-           decode(name.text, token.begin).value >= 0x1E00;
+    return may_be_latin(decode(name.text, token.begin).value);
   });
 }
 

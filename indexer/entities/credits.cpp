@@ -176,9 +176,9 @@ class LineReader {
     if (line.empty()) return;
     const bool is_short = line.size() <= kLongestCredit;
     if (is_byline(line) || (is_short && is_credit(line))) return add(begin, end);
-    if (begins_caption(line)) return add(begin, begin + first_sentence_end(line));
     if (line.size() < kLongestByline && is_last_signature(line, end)) return add(begin, end);
     const std::size_t from = out_.size();
+    if (begins_caption(line)) add(begin, begin + first_sentence_end(line));
     read_brackets(line, begin, '(', ')');
     read_brackets(line, begin, '[', ']');
     if (end + kLastBytes >= body_.size() || line.starts_with("This ")) read_sentences(line, begin);

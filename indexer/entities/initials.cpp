@@ -32,7 +32,8 @@ GivenNames given_names_of(const NameIndex& names, const Interpretation& interpre
                             !names.lexicon().is(word.form, WordClass::grammar);
     if (!may_be_one) continue;
     std::vector<std::string_view>& known = out[{place.node, word.form.front()}];
-    if (known.size() < kMaxSharers) known.push_back(word.form);
+    const bool is_new = std::find(known.begin(), known.end(), word.form) == known.end();
+    if (is_new && known.size() < kMaxSharers) known.push_back(word.form);
   }
   return out;
 }

@@ -12,6 +12,14 @@ inline constexpr std::string_view kZeroWidthNonJoiner = "\u200C";
 /// having none.
 bool is_caseless(std::string_view word);
 
+/// Whether a character is a Latin letter, or none of any script: a digit, a mark.
+constexpr bool may_be_latin(char32_t character) {
+  constexpr char32_t kFirstOfOthers = 0x370;
+  constexpr char32_t kMoreLatin = 0x1E00;
+  constexpr char32_t kMoreGreek = 0x1F00;
+  return character < kFirstOfOthers || (character >= kMoreLatin && character < kMoreGreek);
+}
+
 /// Whether the word is one character: an initial, if anything.
 bool is_one_character(std::string_view word);
 

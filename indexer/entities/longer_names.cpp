@@ -23,15 +23,17 @@ bool is_article(std::string_view form) {
 // Companies that a platform shares its everyday word with have them, in headlines and in capitals,
 // too: "Gap Inc".
 bool is_legal_form(std::string_view form) {
-  constexpr std::array<std::string_view, 11> kForms = {"inc",     "ltd",  "llc",         "llp",
-                                                       "plc",     "corp", "corporation", "holdings",
-                                                       "holding", "gmbh", "stores"};
+  constexpr std::array<std::string_view, 9> kForms = {
+      "inc", "ltd", "llc", "llp", "plc", "corp", "corporation", "holdings", "gmbh"};
   return std::find(kForms.begin(), kForms.end(), form) != kForms.end();
 }
 
-// These a "Signal group" may have, too: with a capital in prose they are a company's.
+// Everyday words, too ("Signal stores no data", "a Signal group"): with a capital in prose they are
+// a company's.
 bool may_be_legal_form(std::string_view form) {
-  return form == "co" || form == "company" || form == "group";
+  constexpr std::array<std::string_view, 5> kForms = {"co", "company", "group", "holding",
+                                                      "stores"};
+  return std::find(kForms.begin(), kForms.end(), form) != kForms.end();
 }
 
 }  // namespace
@@ -132,9 +134,9 @@ void LongerNames::refuse_alike() {
     const TokenAutomaton::Node node = interpretation_.candidates[reading.candidate].node;
     const auto of_form = title_ends_.lower_bound({node, std::string_view{}});
     if (of_form == title_ends_.end() || of_form->first != node) continue;
-    const bool is_same = title_ends_.contains({node, before->form});
-    const bool is_short = before->form == "the" && !precedes_cue(place);
-    if (is_same || is_short) reading.refusal = Refusal::other_bearer;
+    const bool is_alike =
+        before->form == "the" ? !precedes_cue(place) : title_ends_.contains({node, before->form});
+    if (is_alike) reading.refusal = Refusal::other_bearer;
   }
 }
 

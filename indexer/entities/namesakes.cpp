@@ -119,7 +119,7 @@ void Namesakes::follow(std::span<Reading> readings) {
   note_paragraph(candidate);
   for (Reading& reading : readings) {
     if (!reads_surname(reading)) {
-      if (reading.accepted()) named_.insert(reading.form->entity);
+      if (reading.accepted() && !reading.never_in_full) named_.insert(reading.form->entity);
     } else if (is_of_another(reading.refusal) || reading.refusal == Refusal::unknown_given_name) {
       met_.insert(candidate.node);
     } else if (reading.accepted() && !is_settled(reading)) {

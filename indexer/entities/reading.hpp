@@ -49,7 +49,7 @@ struct Reading {
   const Form* form = nullptr;
   Refusal refusal = Refusal::none;
   std::uint32_t evidence = 0;   // the token that the refusal speaks of, for those that do
-  bool never_in_full = false;   // a surname whose bearer the article never names in full
+  bool never_in_full = false;   // a surname, or one with an initial, never seen in full
   bool country_beside = false;  // for other_country: another country stands beside it
   bool in_enumeration = false;  // a platform among platforms: settles it against a surname
 

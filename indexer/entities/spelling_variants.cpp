@@ -87,6 +87,11 @@ std::vector<std::string> given_words(std::string_view given) {
   return out.size() > kMostWords ? std::vector<std::string>() : out;
 }
 
+std::size_t letters_in(std::string_view word) {
+  return static_cast<std::size_t>(
+      std::count_if(word.begin(), word.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
 }  // namespace
 
 SpellingVariants::SpellingVariants() : SpellingVariants(spelling_variants_text()) {}
@@ -221,9 +226,14 @@ std::vector<std::string> SpellingVariants::of_compounds(std::string_view name) c
 }
 
 std::vector<std::string> SpellingVariants::with_endings(std::string_view name) const {
+  // One letter more makes another word of a short one: the messenger Eitaa, "eytam" (orphans).
+  constexpr std::size_t kShortName = 4;  // letters
   std::vector<std::string> out;
   if (!is_caseless(name)) return out;
-  for (const std::string& ending : endings_) out.push_back(fmt::format("{}{}", name, ending));
+  const bool is_short = letters_in(name) <= kShortName;
+  for (const std::string& ending : endings_) {
+    if (!is_short || letters_in(ending) > 1) out.push_back(fmt::format("{}{}", name, ending));
+  }
   return out;
 }
 

@@ -15,9 +15,10 @@ namespace {
 // Shorter surnames (Ma, Kim, Lee) are many people's.
 constexpr std::size_t kMinDistinctiveBytes = 5;
 
-// A short or doubtful form names nobody in full: "Hassan" alone may be anyone.
-bool names_in_full(const Form& form) {
-  return form.words > 1 || !form.needs_evidence();
+// A short or doubtful form names nobody in full: "Hassan" alone may be anyone, and so may a
+// doubtful "H. Rouhani".
+bool names_in_full(const Reading& reading) {
+  return !reading.never_in_full && (reading.form->words > 1 || !reading.form->needs_evidence());
 }
 
 // The entity of the accepted readings if there is one only; else nullptr.
@@ -26,7 +27,7 @@ const Reading* sole_reading(std::span<const Reading> readings) {
   for (const Reading& reading : readings) {
     if (!reading.accepted()) continue;
     if (found != nullptr && found->form->entity != reading.form->entity) return nullptr;
-    if (found == nullptr || names_in_full(*reading.form)) found = &reading;
+    if (found == nullptr || names_in_full(reading)) found = &reading;
   }
   return found;
 }
@@ -88,7 +89,7 @@ void SurnameLinker::find_named_in_full() {
   for_each_candidate(interpretation_.readings, [&](std::span<const Reading> readings) {
     const Reading* named = sole_reading(readings);
     if (named == nullptr) note_shared_names(readings);
-    if (named == nullptr || !names_in_full(*named->form)) return;
+    if (named == nullptr || !names_in_full(*named)) return;
     for (const auto& [person, node] : names_.surnames_of(named->form->entity)) {
       note(persons_, node, person);
     }
@@ -99,7 +100,7 @@ void SurnameLinker::find_named_in_full() {
 // A full name of two: it is nobody's, and so is the surname, even if only one of them bears it.
 void SurnameLinker::note_shared_names(std::span<const Reading> readings) {
   for (const Reading& reading : readings) {
-    if (!reading.accepted() || !names_in_full(*reading.form)) continue;
+    if (!reading.accepted() || !names_in_full(reading)) continue;
     for (const auto& [person, node] : names_.surnames_of(reading.form->entity)) {
       note(doubtful_, node, person);
     }

@@ -180,7 +180,8 @@ std::optional<std::uint32_t> Surroundings::thing_behind(const Place& place) cons
     if (place.text.gap_before(at) != Gap::space) return std::nullopt;
     const Token& word = place.text.token(at);
     if (lexicon_.is(word.form, WordClass::eponym)) {
-      const bool is_plain = at > place.last || is_called_so(place, word);
+      const bool is_qualified = at > place.last && !place.is_in_title();
+      const bool is_plain = is_qualified || is_called_so(place, word);
       return is_plain ? std::optional(at) : std::nullopt;
     }
     if (!word.capitalised || !lexicon_.is(word.form, WordClass::qualifier)) return std::nullopt;

@@ -60,6 +60,10 @@ constexpr TextCase kTexts[] = {
     {"en", kGerman, false},
     // Too little to tell by.
     {"en", "Nadia Haddad resigns", true},
+    {"en", "Egypt's el-Sisi visits Khartoum", true},
+    {"en", "Ursula von der Leyen visits Kyiv", true},
+    {"en", "Wanjiku Kamau en route home", true},
+    {"en", "\u4E2D\u56FD\u653F\u5E9C\u516C\u5E03\u65B0\u89C4\u5B9A", false},
     {"", "Nadia Haddad resigns", false},
     {"", "Nadia Haddad resigns from the cabinet", true},
     {"en", "Wanjiku Kamau resigned on Monday. Otieno Odhiambo takes over the office.", true},

@@ -22,6 +22,8 @@ constexpr CreditCase kCreditsCases[] = {
     {"By far the largest bank of all in the country and of its neighbours, it was told by many.",
      ""},
     {"Text.\nPhoto Credit: IRNA", "Photo Credit: IRNA|"},
+    {"File photo shows a bank. It is old. (AFP/Jane Doe)",
+     "File photo shows a bank.|(AFP/Jane Doe|"},
     {"Photograph: Jane Roe/Getty Images", "Photograph: Jane Roe/Getty Images|"},
     {"© AFP", "© AFP|"},
     {"Photo: Jane Roe/dpa", "Photo: Jane Roe/dpa|"},

@@ -67,6 +67,13 @@ TEST(Initials, ThatAreDoubtfulAreShownSo) {
   EXPECT_EQ(found.mentions[3].confidence, 60);
 }
 
+TEST(Initials, ThatAreDoubtfulNameNobodyInFull) {
+  Tagger tagger(kInitialsNames);
+  const Recognition found =
+      tagger.recognize({}, "Germany, Germany, Iran. So H. Rouhani said no. So Rouhani left.");
+  for (const Mention& mention : found.mentions) EXPECT_NE(mention.rule, MentionRule::surname);
+}
+
 TEST(Initials, OfNamesakesTakeNoTime) {
   Tagger tagger(kInitialsNames);
   std::string text = "Iran. ";

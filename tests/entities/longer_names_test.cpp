@@ -67,6 +67,7 @@ constexpr NamedIn kLongerNamesCases[] = {
     {"So the Zimmermann Telegram was read on the Telegram channel.", "Telegram"},
     {"So wrote a Firuz Telegram channel.", "Telegram"},
     {"He reads The Telegram. It was in the Telegram.", ""},
+    {"He reads The Telegram. So the Telegram users left.", "Telegram"},
     {"It was in The Star, The Telegram and others.", ""},
     {"He reads The (Zand) Telegram. The Telegram is dear.", ""},
     {"The Telegram ban (of Zand) Telegram users felt.", "Telegram Telegram"},
@@ -123,6 +124,8 @@ TEST(LongerNames, AreNotSeenInHeadlinesByCapitalsAlone) {
             "Washington Wins Again");
   EXPECT_EQ(tagger.mark_title("Signal Inc Opens App Shop", ""), "Signal Inc Opens App Shop");
   EXPECT_EQ(tagger.mark_title("SIGNAL INC OPENS APP SHOP", ""), "SIGNAL INC OPENS APP SHOP");
+  EXPECT_EQ(tagger.mark_title("Signal Stores No App Data", ""),
+            "[Signal=Signal@name] Stores No App Data");
   EXPECT_EQ(tagger.mark_title("Signal Group Chats in App", ""),
             "[Signal=Signal@name] Group Chats in App");
 }
