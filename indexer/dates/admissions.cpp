@@ -189,6 +189,10 @@ bool after_from(const Match& /*match*/, const Site& site) {
   return site.before() == "from" || site.before() == "between";
 }
 
+bool after_between(const Match& /*match*/, const Site& site) {
+  return site.before() == "between";
+}
+
 bool not_before_of(const Match& /*match*/, const Site& site) {
   return site.after() != "of";
 }

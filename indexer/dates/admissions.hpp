@@ -27,8 +27,9 @@ bool admits_rate(const Match& match, const Site& site);
 /// "the 1980s", "the '90s"; not "his 80s".
 bool admits_decade(const Match& match, const Site& site);
 
-/// After "from" or "between".
+/// After "from" or "between", and after "between" alone.
 bool after_from(const Match& match, const Site& site);
+bool after_between(const Match& match, const Site& site);
 
 /// "the second half" of no month and no year that follows.
 bool not_before_of(const Match& match, const Site& site);

@@ -39,6 +39,8 @@ constexpr auto kCalendarRules = std::to_array<Rule>({
     {"month-month-year", "MONTH - MONTH , YEAR", resolve_two_dates},
     {"month-month-year", "MONTH / MONTH , YEAR", resolve_two_dates},
     {"month-month-year", "MONTH and|or|to|through MONTH , YEAR", resolve_two_dates},
+    {"months", "MONTH to|until|till|through MONTH", resolve_two_dates, 0, after_from},
+    {"months", "MONTH and MONTH", resolve_two_dates, 0, after_between},
     {"month-days", "MONTH DAYNUM - MONTH DAYNUM , YEAR?", resolve_two_dates},
     {"month-day-year", "WEEKDAY? , MONTH the? DAY , YEAR", resolve_date},
     {"month-day-of-year", "WEEKDAY? , MONTH the? DAY of? DEICTIC|ANAPHORIC YEARUNIT", resolve_date},

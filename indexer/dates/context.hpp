@@ -46,15 +46,16 @@ class ParagraphCursor {
 };
 
 struct Context {
-  std::optional<Granule> published;  // a day, a month or a year
-  std::optional<Granule> spoken;     // the date that was spoken of last
-  std::size_t spoken_at = 0;         // where, in bytes
-  Granule clock_day;                 // the day of the last expression, if that was a clock time,
-  int clock_minute = 0;              // and its minute of the day
-  std::size_t clock_begin = 0;       // where it stands, in bytes
-  std::size_t clock_end = 0;         // 0 where it was none
-  bool narrative = false;            // the article tells of times long before it was published
-  bool jalali = false;               // bare years around 1400 are Jalali
+  std::optional<Granule> published;     // a day, a month or a year
+  std::optional<int> published_minute;  // of that day
+  std::optional<Granule> spoken;        // the date that was spoken of last
+  std::size_t spoken_at = 0;            // where, in bytes
+  Granule clock_day;                    // the day of the last expression, if that was a clock time,
+  int clock_minute = 0;                 // and its minute of the day
+  std::size_t clock_begin = 0;          // where it stands, in bytes
+  std::size_t clock_end = 0;            // 0 where it was none
+  bool narrative = false;               // the article tells of times long before it was published
+  bool jalali = false;                  // bare years around 1400 are Jalali
   NumericOrder order = NumericOrder::unknown;  // that the article writes dates in
   Site site;
   ParagraphCursor* paragraphs = nullptr;  // of the field

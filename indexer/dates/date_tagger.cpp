@@ -151,6 +151,16 @@ bool is_aside(const Match& match, const Context& context) {
                                match.has(Kind::ago) || match.has(Kind::tonight));
 }
 
+// "Earlier that year" is seen from what was spoken of, all others from today.
+void modify(Timex& timex, const GrammarMatch& found, const Context& context) {
+  const bool from_today = !found.match.has(Kind::anaphoric);
+  const std::optional<Granule> today = from_today ? context.today() : std::nullopt;
+  if (const auto part = found.match.value(Kind::early_late)) {
+    apply_modifier(timex, early_late()[static_cast<std::size_t>(*part)], today);
+  }
+  if (!found.modifier.mod.empty()) apply_modifier(timex, found.modifier, today);
+}
+
 }  // namespace
 
 struct DateTagger::Parts {
@@ -178,10 +188,7 @@ std::size_t DateTagger::Parts::tag_at(const Field& field, const Stretch& stretch
     std::optional<Timex> timex = found.rule->resolve(*found.rule, found.match, context);
     if (!timex) continue;
     if (timex->value.empty()) return found.match.end;
-    if (const auto part = found.match.value(Kind::early_late)) {
-      apply_mod(*timex, early_late_mods()[static_cast<std::size_t>(*part)]);
-    }
-    if (!found.mod.empty()) apply_mod(*timex, found.mod);
+    modify(*timex, found, context);
     const std::size_t first = lexemes[found.first_lexeme].first;
     note_clock(*timex, field.tokens[first].begin, field.tokens[last].end, context);
     if (timex->granule && can_be_spoken_of(*timex->granule) && !is_aside(found.match, context)) {
@@ -245,6 +252,8 @@ std::vector<DateMention> DateTagger::tag(const AnalyzedArticle& article,
   }
   Context context;
   context.published = granule_of(published);
+  if (published.precision == DatePrecision::minute)
+    context.published_minute = published.minute_of_day;
   context.jalali = language == "fa";
   context.narrative = survey_of_article.is_narrative(context.published, context.jalali);
   context.order = survey_of_article.order();

@@ -122,9 +122,11 @@ constexpr auto kWords = std::to_array<LexiconRow>({
     {Kind::decade, 80, "eighties"},
     {Kind::decade, 90, "nineties"},
 
-    {Kind::early_late, 0, "early earlier"},
+    {Kind::early_late, 0, "early"},
     {Kind::early_late, 1, "mid"},
-    {Kind::early_late, 2, "late later"},
+    {Kind::early_late, 2, "late"},
+    {Kind::early_late, 3, "earlier"},
+    {Kind::early_late, 4, "later"},
     {Kind::deictic, -1, "last past latest"},
     {Kind::deictic, 0, "this current"},
     {Kind::deictic, 1, "next coming upcoming"},
@@ -215,7 +217,8 @@ constexpr auto kWords = std::to_array<LexiconRow>({
 constexpr auto kFrequencies = std::to_array<std::string_view>(
     {"P1D", "P1W", "P1M", "P3M", "P1Y", "PT1H", "P2W", "P6M", "P2Y", "P2M"});
 
-constexpr std::array<std::string_view, 3> kEarlyLate = {"START", "MID", "END"};
+constexpr auto kEarlyLate =
+    std::to_array<Modifier>({{"START"}, {"MID"}, {"END"}, {"START", true}, {"END", true}});
 
 }  // namespace
 
@@ -243,7 +246,7 @@ std::span<const std::string_view> frequency_values() {
   return kFrequencies;
 }
 
-std::span<const std::string_view> early_late_mods() {
+std::span<const Modifier> early_late() {
   return kEarlyLate;
 }
 

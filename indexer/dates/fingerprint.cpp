@@ -12,7 +12,7 @@ namespace newsdex {
 namespace {
 
 // Raised when the code finds other dates, of articles or in them, by the same tables.
-constexpr int kCodeVersion = 5;
+constexpr int kCodeVersion = 6;
 
 void write_rules(std::string& out, std::span<const Rule> rules) {
   for (const Rule& rule : rules) {
@@ -33,8 +33,9 @@ std::string tables() {
     write_rules(out, rules);
   }
   for (const Prefix& prefix : prefixes()) {
-    out += fmt::format("{} {} {} {}\n", prefix.pattern, prefix.mod, prefix.of_dates,
-                       prefix.of_durations);
+    const auto& [pattern, modifier, of_dates, of_durations] = prefix;
+    out += fmt::format("{} {} {} {} {}\n", pattern, modifier.mod, modifier.beside_today, of_dates,
+                       of_durations);
   }
   write_words(out, english_words());
   write_words(out, persian_words());

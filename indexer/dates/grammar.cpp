@@ -84,8 +84,8 @@ void Grammar::plain_matches(std::span<const Lexeme> lexemes, std::size_t at, con
     if (rule.pattern.least_length() > lexemes.size() - at) continue;
     if (prefix != nullptr && !(rule.measured ? prefix->of_durations : prefix->of_dates)) continue;
     if (!rule.pattern.match(lexemes, at, match)) continue;
-    const std::string_view mod = prefix == nullptr ? std::string_view() : prefix->mod;
-    scratch.matches.push_back({rule.rule, mod, match, first});
+    const Modifier modifier = prefix == nullptr ? Modifier{} : prefix->modifier;
+    scratch.matches.push_back({rule.rule, modifier, match, first});
   }
 }
 

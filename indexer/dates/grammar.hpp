@@ -13,7 +13,7 @@ namespace newsdex {
 
 struct GrammarMatch {
   const Rule* rule = nullptr;
-  std::string_view mod;          // of a prefix; empty without one
+  Modifier modifier;             // of a prefix
   Match match;                   // without the prefix
   std::size_t first_lexeme = 0;  // with the prefix
 };

@@ -28,7 +28,7 @@ enum class Kind : std::uint8_t {
   relative_day,  // "yesterday": days from today
   tonight,       // "tonight", "overnight": a DayPart of today
   decade,        // "1990s": 1990, "90s": 90; "nineties": 90
-  early_late,    // "early": index of TIMEX3's mod
+  early_late,    // "early": index into early_late()
   deictic,       // "last", "this", "next", seen from today: -1, 0, 1
   anaphoric,     // "previous", "same", "following", seen from what was spoken of: -1, 0, 1
   ago,           // "ago", "hence", seen from today: -1, 1
@@ -64,6 +64,12 @@ template <typename Enum>
 constexpr std::int32_t code_of(Enum value) {
   return static_cast<std::int32_t>(value);
 }
+
+/// Which part of a stretch is meant.
+struct Modifier {
+  std::string_view mod;       // TIMEX3's; empty for none
+  bool beside_today = false;  // "earlier", "later": what lies before or after the publication
+};
 
 /// A number or a word, or several that make one: "twenty-five", "New Year's Day".
 struct Lexeme {

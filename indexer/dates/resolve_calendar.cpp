@@ -88,14 +88,28 @@ struct WrittenDate {
   }
 };
 
+// Whether the sentence tells of `days` as what they are, past or to come.
+bool fits_tense(DaySpan days, Granule here, const Context& context) {
+  if (context.narrative) return true;
+  const Tense tense = context.tense();
+  if (tense == Tense::past) return days.first <= last_day(here);
+  return tense != Tense::future || days.last >= first_day(here);
+}
+
 std::optional<int> suggested_year(const WrittenDate& date, const Context& context) {
   const std::optional<Granule> here = context.here();
   if (!here) return std::nullopt;
   const int year = year_of(first_day(*here), date.calendar);
-  const auto right = [&date](int each) { return date.on_weekday_in(each); };
-  if (const auto found = choose_year(right, *here, year, context, date.day != 0)) return found;
   const auto any = [&date](int each) { return date.in(each); };
-  return choose_year(any, *here, year, context, date.day != 0);
+  const auto usual = choose_year(any, *here, year, context, date.day != 0);
+  if (!usual || !date.weekday || date.day == 0) return usual;
+  // A weekday moves a date by a year at most; one that fits only farther off is wrong itself.
+  const auto right = [&](int each) -> std::optional<DaySpan> {
+    const auto days = std::abs(each - *usual) > 1 ? std::nullopt : date.on_weekday_in(each);
+    return days && fits_tense(*days, *here, context) ? days : std::nullopt;
+  };
+  const auto found = choose_year(right, *here, year, context, true);
+  return found ? found : usual;
 }
 
 bool is_bare_jalali(int year, const Context& context) {
@@ -144,11 +158,22 @@ std::optional<int> year_for(const WrittenDate& date, const Match& match, const C
   return suggested_year(date, context);
 }
 
+// Whether any year has such a day: none has April 31.
+bool is_possible(const WrittenDate& date) {
+  constexpr int kLeapYear = 2000;
+  constexpr int kLeapYearOfIran = 1399;
+  if (date.calendar == CalendarKind::hijri) return date.day <= 30;
+  return date.in(date.calendar == CalendarKind::jalali ? kLeapYearOfIran : kLeapYear).has_value();
+}
+
+// "In February 30 people died": the number is no day.
+bool counts_what_follows(const Match& match, const Site& site) {
+  const Lexeme* number = match.lexeme(Kind::number);
+  return number != nullptr && number->last == site.last && site.before() == "in";
+}
+
 std::optional<Timex> date_in(const WrittenDate& date, std::optional<int> year) {
-  if (!year) {
-    if (date.calendar == CalendarKind::gregorian && !date.in(2000)) return std::nullopt;
-    return without_year(date);
-  }
+  if (!year) return is_possible(date) ? std::optional(without_year(date)) : std::nullopt;
   const std::optional<DaySpan> days = date.in(*year);
   if (!days) return std::nullopt;
   return date_of(granule_of_span(*days, date.day != 0), *days);
@@ -160,7 +185,8 @@ std::optional<Timex> resolve_date(const Rule& rule, const Match& match, const Co
   const std::optional<WrittenDate> date = read_date(rule, match, context);
   if (!date) return std::nullopt;
   std::optional<Timex> found = date_in(*date, year_for(*date, match, context));
-  return found || date->day == 0 || !written_year(match) ? found : no_such_day();
+  if (found || date->day == 0 || counts_what_follows(match, context.site)) return found;
+  return no_such_day();
 }
 
 std::optional<Timex> resolve_part_of_month(const Rule& rule, const Match& match,

@@ -102,17 +102,30 @@ std::optional<Timex> shifted(Granule from, Unit unit, std::int64_t thousandths, 
   return date_of(Granule{unit, base->index + direction * static_cast<std::int32_t>(count)});
 }
 
-// "four hours later" than the time of day before it.
-std::optional<Timex> time_apart(const Context& context, Unit unit, std::int64_t thousandths) {
+// "four hours later" than a time of day.
+std::optional<Timex> time_apart(Granule from, int minute, Unit unit, std::int64_t thousandths) {
   if (std::abs(thousandths) > kMostUnits * kThousand) return std::nullopt;
   const std::int64_t shift = thousandths * (unit == Unit::hour ? kMinutesPerHour : 1) / kThousand;
-  std::int64_t minutes = context.clock_minute + shift;
+  std::int64_t minutes = minute + shift;
   std::int64_t days = minutes / kMinutesPerDay;
   if (minutes % kMinutesPerDay < 0) --days;
   minutes -= days * kMinutesPerDay;
-  std::optional<Timex> day = date_of(*plus(context.clock_day, static_cast<std::int32_t>(days)));
+  std::optional<Timex> day = date_of(*plus(from, static_cast<std::int32_t>(days)));
   if (!day) return std::nullopt;
   return at_minute(std::move(*day), static_cast<int>(minutes), {});
+}
+
+// Hours and minutes, counted from the minute of publication or from the time of day before them.
+std::optional<Timex> shifted_clock(const Context& context, bool from_today, Unit unit,
+                                   std::int64_t thousandths) {
+  const bool counted = unit == Unit::hour || unit == Unit::minute;
+  if (counted && from_today && context.published_minute) {
+    return time_apart(*context.published, *context.published_minute, unit, thousandths);
+  }
+  if (counted && !from_today && context.clock_end != 0) {
+    return time_apart(context.clock_day, context.clock_minute, unit, thousandths);
+  }
+  return unanchored(TimexType::time, std::string(unknown_value(unit)));
 }
 
 }  // namespace
@@ -144,8 +157,16 @@ std::optional<Timex> resolve_two_weekdays(const Rule& rule, const Match& match,
   const auto second = match.value(Kind::weekday, 1);
   std::optional<Timex> days = resolve_weekday(rule, match, context);
   if (!days || !days->granule || !second) return std::nullopt;
-  const Granule after{Unit::day, days->granule->index + 1};
-  days->until = nearest_weekday(after, *second, Tense::future);
+  Granule from = *days->granule;
+  Granule to = nearest_weekday({Unit::day, from.index + 1}, *second, Tense::future);
+  const std::optional<Granule> today = context.today();
+  const bool in_past = !match.has(Kind::deictic) && context.tense() == Tense::past;
+  if (in_past && today && to.index > last_day(*today)) {
+    from.index -= kDaysPerWeek;
+    to.index -= kDaysPerWeek;
+  }
+  days = date_of(from);
+  if (days) days->until = to;
   return days;
 }
 
@@ -222,11 +243,10 @@ std::optional<Timex> resolve_shift(const Rule& rule, const Match& match, const C
   const Lexeme* number = match.lexeme(Kind::number);
   if (match.has(Kind::vague)) return reference_of(direction);
   if (number == nullptr && match.has(Kind::units)) return reference_of(direction);
+  const std::int64_t amount = number == nullptr ? kThousand : number->thousandths;
+  if (unit < Unit::day) return shifted_clock(context, from_today, unit, direction * amount);
   const std::optional<Granule> from = from_today ? context.today() : context.then();
   if (!from) return unanchored(TimexType::date, std::string(unknown_value(unit)));
-  const std::int64_t amount = number == nullptr ? kThousand : number->thousandths;
-  const bool of_clock = (unit == Unit::hour || unit == Unit::minute) && context.clock_end != 0;
-  if (of_clock && !from_today) return time_apart(context, unit, direction * amount);
   if (const auto day = match.value(Kind::relative_day); day && number == nullptr) {
     return counted(from, Unit::day, direction);
   }
@@ -243,6 +263,9 @@ std::optional<Timex> resolve_part_shift(const Rule& rule, const Match& match,
   const int direction = ago.value_or(match.value(Kind::apart).value_or(-1));
   const std::optional<Granule> from = ago ? context.today() : context.then();
   const Unit unit = unit_of(rule, match);
+  if (unit < Unit::day) {
+    return shifted_clock(context, ago.has_value(), unit, direction * std::int64_t{rule.argument});
+  }
   if (!from) return unanchored(TimexType::date, std::string(unknown_value(unit)));
   return shifted(*from, unit, rule.argument, direction);
 }

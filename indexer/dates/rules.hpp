@@ -41,7 +41,7 @@ std::span<const Rule> persian_rules();
 /// Words before a date or a duration that belong to it and set its mod.
 struct Prefix {
   std::string_view pattern;
-  std::string_view mod;
+  Modifier modifier;
   bool of_dates = false;
   bool of_durations = false;
 };

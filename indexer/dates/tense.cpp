@@ -110,8 +110,11 @@ bool has_past_form(std::string_view form) {
 }
 
 bool ends_in_plural_s(const Token& token) {
+  constexpr auto kNoPlurals = sorted(std::to_array<std::string_view>(
+      {"does", "has", "his", "its", "this", "thus", "was"}));  // "was open", "has come"
   const std::string_view form = token.form;
-  return form.size() > 2 && form.ends_with('s') && !form.ends_with("ss") && !token.possessive;
+  return form.size() > 2 && form.ends_with('s') && !form.ends_with("ss") && !token.possessive &&
+         !contains(kNoPlurals, form);
 }
 
 // Of the word before a verb: "talks", "they", "Iran and China", "Iran, China".

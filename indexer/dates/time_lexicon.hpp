@@ -35,8 +35,8 @@ std::string_view signs();
 /// The TIMEX3 values that Kind::frequency counts: "P1D", "P1W", ...
 std::span<const std::string_view> frequency_values();
 
-/// TIMEX3's mods that Kind::early_late counts: "START", "MID", "END".
-std::span<const std::string_view> early_late_mods();
+/// What Kind::early_late counts: "early", "mid", "late", "earlier", "later".
+std::span<const Modifier> early_late();
 
 struct Word {
   Lexeme lexeme;                   // without a place

@@ -17,6 +17,12 @@ std::string amount_text(std::int64_t thousandths) {
   return text;
 }
 
+void cut_beside(DaySpan& days, std::string_view mod, std::optional<Granule> today) {
+  if (!today || first_day(*today) < days.first || last_day(*today) > days.last) return;
+  if (mod == "START") days.last = last_day(*today);
+  if (mod == "END") days.first = first_day(*today);
+}
+
 std::string_view unit_code(Unit unit) {
   constexpr std::array<std::string_view, 14> kCodes = {"S",  "M", "H", "D", "WE", "W",  "M",
                                                        "SE", "Q", "H", "Y", "DE", "CE", "ML"};
@@ -80,10 +86,11 @@ std::string_view daypart_code(DayPart part) {
   return kCodes.at(static_cast<std::size_t>(part));
 }
 
-void apply_mod(Timex& timex, std::string_view mod) {
-  timex.mod = mod;
+void apply_modifier(Timex& timex, Modifier modifier, std::optional<Granule> today) {
+  const std::string_view mod = timex.mod = modifier.mod;
   if (!timex.days || timex.days->last - timex.days->first < 2) return;
   DaySpan& days = *timex.days;
+  if (modifier.beside_today) return cut_beside(days, mod, today);
   const Day third = (days.last - days.first + 1) / 3;
   if (mod == "START") {
     days.last = days.first + third - 1;

@@ -47,7 +47,8 @@ std::string_view unknown_value(Unit unit);
 /// "MO", "MI", "AF", "EV", "NI", "DT".
 std::string_view daypart_code(DayPart part);
 
-/// `mod` set, and the days of the span cut to the third that it names.
-void apply_mod(Timex& timex, std::string_view mod);
+/// The mod set, and the days of the span cut to the third that it names; beside today to those up
+/// to `today` or from it on, and not at all where it lies elsewhere.
+void apply_modifier(Timex& timex, Modifier modifier, std::optional<Granule> today);
 
 }  // namespace newsdex

@@ -133,6 +133,12 @@ TEST(DateTagger, TheWeekdayDecidesTheYear) {
   const TaggingCase cases[] = {
       {"2018-05-01", "[Thursday, December 28=2017-12-28]"},
       {"2018-05-01", "[Friday, December 28=2018-12-28]"},
+      {"2018-01-03", "On [Wednesday, December 28=2016-12-28], the court met."},
+      // Those that are right in no year nearby, or in one that the sentence does not mean.
+      {"2018-05-02", "On [Tuesday, April 30=2018-04-30], the court met."},
+      {"2018-05-02", "On [Wednesday, 30 April=2018-04-30], the court will meet."},
+      {"2018-05-02", "On [Thursday, 26 April=2018-04-26], the court met."},
+      {"2018-05-02", "On [Wednesday, 26 April=2017-04-26], the court met."},
   };
   expect_tagged(cases);
 }

@@ -113,6 +113,12 @@ TEST(DateTagger, RefusesDaysThatNoCalendarHas) {
       {"2018-05-01", "on Feb. 27-29, 2019, they met"},
       {"2018-05-01", "at 10:15 p.m. on Feb. 29, 2019, they met"},
       {"2018-05-01", "in [February=2018-02] 30 people died"},
+      {"2018-05-01", "The fair opens April 31 in Tehran, and not on Feb. 30 or June 31st."},
+      {"2018-05-01", "He was born on 31 April; she on the 31st of April of [last year=2017]."},
+      {"2018-05-01", "They met on 31 Mehr and left."},
+      {"2018-05-01", "They met at 10 p.m. on April 31 and left."},
+      {"", "It was signed on April 31 and on 31 Mehr."},
+      {"", "It was signed on [30 Esfand=XXXX-XX-XX] and on [Feb. 29=XXXX-02-29]."},
   };
   expect_tagged(cases);
 }
@@ -175,6 +181,20 @@ TEST(DateTagger, TheEndOfARangeTellsTheYearOfItsBeginning) {
       {"2020-05-01", "from [March 10=2018-03-10] to [April 2, 2018=2018-04-02]"},
       {"2020-05-01", "between [20 December=2017-12-20] and [5 January 2018=2018-01-05]"},
       {"2020-05-01", "in [10 March=2018-03-10]-[2 April 2018=2018-04-02]"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, RangesAscend) {
+  const TaggingCase cases[] = {
+      {"2018-05-02", "Talks ran between [Monday=2018-04-30] and [Wednesday=2018-05-02]."},
+      {"2018-05-02", "Talks will run between [Monday=2018-05-07] and [Wednesday=2018-05-09]."},
+      {"2018-05-02", "It was open [Monday=2018-04-23] through [Friday=2018-04-27]."},
+      {"2018-05-05", "It was held from [Friday=2018-04-27] to [Sunday=2018-04-29]."},
+      {"2018-05-02", "It will be held between [March=2019-03] and [May=2019-05]."},
+      {"2018-05-02", "It rained between [December=2017-12] and [January=2018-01]."},
+      {"2018-05-02", "It rained from [December=2017-12] to [February=2018-02]."},
+      {"2018-05-02", "He spoke on [Monday=2018-04-30] and [Friday=2018-04-27]."},
   };
   expect_tagged(cases);
 }

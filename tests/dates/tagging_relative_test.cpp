@@ -96,6 +96,48 @@ TEST(DateTagger, CountsUnitsFromWhatWasSpokenOf) {
   expect_tagged(cases);
 }
 
+TEST(DateTagger, EarlierAndLaterLieBesideThePublication) {
+  struct Case {
+    std::string_view text;
+    std::string_view first;
+    std::string_view last;
+  };
+  const Case cases[] = {
+      {"earlier this year", "2018-01-01", "2018-11-20"},
+      {"later this year", "2018-11-20", "2018-12-31"},
+      {"early this year", "2018-01-01", "2018-05-01"},
+      {"earlier in the month,", "2018-11-01", "2018-11-20"},
+      {"earlier in 2018", "2018-01-01", "2018-11-20"},
+      {"earlier in 2016", "2016-01-01", "2016-12-31"},
+      {"later that week", "2018-11-19", "2018-11-25"},
+  };
+  DateTagging tagging;
+  for (const Case& each : cases) {
+    const auto found = tagging.tag(each.text, "2018-11-20");
+    ASSERT_EQ(found.size(), 1U) << each.text;
+    EXPECT_EQ(to_string(to_partial_date(*found[0].first)), each.first) << each.text;
+    EXPECT_EQ(to_string(to_partial_date(*found[0].last)), each.last) << each.text;
+    EXPECT_FALSE(found[0].mod.empty()) << each.text;
+  }
+}
+
+TEST(DateTagger, CountsHoursFromTheMinuteOfPublication) {
+  const TaggingCase cases[] = {
+      {"2018-04-18T10:15", "shot [two hours ago=2018-04-18T08:15]"},
+      {"2018-04-18T10:15", "shot [30 minutes ago=2018-04-18T09:45]"},
+      {"2018-04-18T10:15", "shot [half an hour ago=2018-04-18T09:45]"},
+      {"2018-04-18T01:15", "shot [two hours ago=2018-04-17T23:15]"},
+      {"2018-04-18T10:15", "shot [30 seconds ago=XXXX-XX-XXTXX]"},
+      {"2018-04-18", "shot [two hours ago=XXXX-XX-XXTXX]"},
+      {"", "shot at [8 a.m.=XXXX-XX-XXT08:00] and dead [an hour later=XXXX-XX-XXTXX]"},
+  };
+  expect_tagged(cases);
+  DateTagging tagging;
+  for (const DateMention& mention : tagging.tag("shot two hours ago", "2018-04-18")) {
+    EXPECT_EQ(mention.type, TimexType::time);
+  }
+}
+
 TEST(DateTagger, CountsBackAndAhead) {
   const TaggingCase cases[] = {
       {"2018-04-18", "[two days ago=2018-04-16]"},
