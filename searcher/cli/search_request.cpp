@@ -36,6 +36,10 @@ std::string cache_folder() {
 }
 
 QueryError bad_date(std::string_view option, const std::string& value) {
+  if (has_time_of_day(value)) {
+    return {fmt::format("{} {} has a time of day", option, value),
+            fmt::format("dates are searched for by the day: {} 2018-04-30", option), 0};
+  }
   return {fmt::format("{} {} is no date", option, value),
           "write it like 2018, 2018-04, 2018-04-30, 2018-W18, 2018-Q2 or \"last month\"", 0};
 }

@@ -116,6 +116,7 @@ struct DateExpressionReader::Tagging {
                      mentions.back().end == words.size();
     if (!all) return std::nullopt;
     const DateMention& mention = mentions.front();
+    if (precision_of(mention) == DatePrecision::minute) return std::nullopt;
     if (mentions.size() == 2) return span_of_two(words, mention, mentions.back());
     if (!mention.first) return std::nullopt;
     return DaySpan{*mention.first, *mention.last};
@@ -133,7 +134,19 @@ struct DateExpressionReader::Tagging {
 DateExpressionReader::DateExpressionReader(Day today) : today_(today) {}
 DateExpressionReader::~DateExpressionReader() = default;
 
+bool has_time_of_day(std::string_view text) {
+  constexpr std::string_view kRangeMark = "..";
+  const std::size_t mark = std::min(text.find(kRangeMark), text.size());
+  for (const auto end :
+       {text.substr(0, mark), text.substr(std::min(mark + kRangeMark.size(), text.size()))}) {
+    const auto date = parse_date(end);
+    if (date && date->precision == DatePrecision::minute) return true;
+  }
+  return false;
+}
+
 std::optional<DateExpression> DateExpressionReader::read(std::string_view text) {
+  if (has_time_of_day(text)) return std::nullopt;
   bool in_words = false;
   const auto range = parse_date_range(text, [&](std::string_view end) {
     in_words = true;

@@ -18,6 +18,9 @@ struct DateExpression {
   bool in_words = false;  // some of it depends on today or was read from words
 };
 
+/// Whether `text`, or an end of the range that it is, is a date with a time of day.
+bool has_time_of_day(std::string_view text);
+
 class DateExpressionReader {
  public:
   explicit DateExpressionReader(Day today);
@@ -28,7 +31,8 @@ class DateExpressionReader {
   /// Reads all that parse_date_range does, and at each end of a range, or alone, an English or
   /// Persian time expression that names a stretch of days, or a duration up to today ("the last 3
   /// months"); of a range in words both ends, "from April to June 2018", and of "since", "after",
-  /// "until" and "before" the one. nullopt where the text is none of these.
+  /// "until" and "before" the one. nullopt where the text is none of these, and where it has a time
+  /// of day: it would be taken for the whole day.
   std::optional<DateExpression> read(std::string_view text);
 
  private:

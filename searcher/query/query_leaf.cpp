@@ -129,6 +129,12 @@ ParsedQuery date_leaf(Field field, const QueryToken& token, std::uint32_t column
   } else if (const auto date = parse_date(text); date && date->precision == period->precision) {
     return Query{DateQuery{*parse_date_range(text), std::string(text)}, column};
   }
+  if (has_time_of_day(text)) {
+    return tl::unexpected(QueryError{
+        fmt::format("{} has a time of day", quote_for_message(token.text)),
+        fmt::format("dates are searched for by the day: {}:2018-04-30", spec(field).name),
+        token.column});
+  }
   const std::string hint =
       period == nullptr ? fmt::format(kDateForms, spec(field).name) : std::string(period->hint);
   return tl::unexpected(
