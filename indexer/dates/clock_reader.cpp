@@ -15,18 +15,23 @@ struct Zone {
   int minutes;
 };
 
-// Those that RFC 2822 defines, and names of news that stand for one offset alone.
+// Those that RFC 2822 defines, and names of news, that stand for one offset alone.
 constexpr auto kZones = std::to_array<Zone>({
-    {"z", 0},      {"ut", 0},     {"utc", 0},    {"gmt", 0},    {"est", -300}, {"edt", -240},
-    {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420},
-    {"cet", 60},   {"cest", 120}, {"eet", 120},  {"eest", 180}, {"msk", 180},  {"irst", 210},
-    {"irdt", 270}, {"aft", 270},  {"trt", 180},  {"pkt", 300},  {"hkt", 480},  {"sgt", 480},
-    {"jst", 540},  {"kst", 540},  {"aest", 600}, {"aedt", 660}, {"nzst", 720}, {"nzdt", 780},
-    {"sast", 120}, {"wat", 60},   {"eat", 180},
+    {"z", 0},       {"ut", 0},      {"utc", 0},    {"gmt", 0},    {"est", -300}, {"edt", -240},
+    {"cdt", -300},  {"mst", -420},  {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"cet", 60},
+    {"cest", 120},  {"eet", 120},   {"eest", 180}, {"msk", 180},  {"irst", 210}, {"irdt", 270},
+    {"aft", 270},   {"trt", 180},   {"pkt", 300},  {"hkt", 480},  {"sgt", 480},  {"jst", 540},
+    {"kst", 540},   {"aest", 600},  {"aedt", 660}, {"nzst", 720}, {"nzdt", 780}, {"sast", 120},
+    {"wat", 60},    {"eat", 180},   {"cat", 120},  {"wet", 0},    {"west", 60},  {"azt", 240},
+    {"uzt", 300},   {"npt", 345},   {"wib", 420},  {"wita", 480}, {"wit", 540},  {"ict", 420},
+    {"myt", 480},   {"pht", 480},   {"awst", 480}, {"acst", 570}, {"acdt", 630}, {"hst", -600},
+    {"akst", -540}, {"akdt", -480}, {"brt", -180},
 });
 
-// Stand for several offsets: the clock before them is read all the same.
-constexpr auto kVagueZones = std::to_array<std::string_view>({"bst", "ist", "et", "ct", "pt"});
+// Stand for several offsets, CST for those of Chicago, Havana and Peking: the clock before them is
+// read all the same.
+constexpr auto kVagueZones = std::to_array<std::string_view>(
+    {"ast", "amt", "art", "bst", "cst", "ct", "ect", "et", "gst", "ist", "mt", "nst", "pt", "sst"});
 
 bool is_vague_zone(std::string_view name) {
   return std::find(kVagueZones.begin(), kVagueZones.end(), name) != kVagueZones.end();

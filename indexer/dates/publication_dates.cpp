@@ -10,7 +10,7 @@
 #include "dates/arithmetic.hpp"
 #include "dates/date_in_name.hpp"
 #include "dates/date_lines.hpp"
-#include "dates/granule.hpp"
+#include "dates/order_choice.hpp"
 #include "dates/stated_date.hpp"
 #include "dates/text_evidence.hpp"
 #include "text/utf8.hpp"
@@ -164,76 +164,28 @@ std::optional<int> year_before(const WrittenDay& day, const PartialDate& changed
   return std::nullopt;
 }
 
+// Of metadata that nothing tells how to read, the day that it means by the first reading, if both
+// are of one year.
+std::optional<PartialDate> open_day(const Article& article) {
+  for (const std::string_view text : stated_texts(article.date)) {
+    const std::vector<PartialDate> readings = ambiguous_readings(text);
+    if (!readings.empty() && readings.front().year == readings.back().year) return readings.front();
+  }
+  return std::nullopt;
+}
+
 // The year of a dateline that leaves it out: by a date of more trust than the text's years, else
 // one that stands alone in the address or the file's name, else the text's, else the file's time.
 std::optional<int> year_for_dateline(const WrittenDay& day, const Collector& dates,
                                      const Article& article) {
   if (const auto known = dates.best(DateSource::filename)) return year_nearest(day, known->value);
+  if (const auto stated = open_day(article)) return year_nearest(day, *stated);
   if (const auto year = only_year_in_name(article.url)) return year;
   if (const auto year = year_of_name(article)) return year;
   const auto known = dates.best(DateSource::mtime);
   if (known && known->source == DateSource::mtime) return year_before(day, known->value);
   return known ? std::optional(int{known->value.year}) : std::nullopt;
 }
-
-// How far from a day that is to be published an article's other dates lie.
-constexpr Day kNearDays = 2;
-
-bool lies_near(const PartialDate& reading, const WrittenDay& day) {
-  for (int year = reading.year - 1; year <= reading.year + 1; ++year) {
-    WrittenDay placed = day;
-    if (day.year == 0) placed.year = year;
-    const auto date = to_date(placed);
-    if (date && std::abs(first_day(*date) - first_day(reading)) <= kNearDays) return true;
-  }
-  return false;
-}
-
-// Whether the weekday that the text first speaks of is that of the reading or of the day before.
-bool tells_weekday_of(const PartialDate& reading, int weekday) {
-  return (weekday_of(first_day(reading)) - weekday + kDaysPerWeek) % kDaysPerWeek <= 1;
-}
-
-// The one of `readings` that `holds` is true of; nullopt where it is true of several or none.
-template <typename Test>
-std::optional<PartialDate> only_one(std::span<const PartialDate> readings, Test holds) {
-  if (std::count_if(readings.begin(), readings.end(), holds) != 1) return std::nullopt;
-  return *std::find_if(readings.begin(), readings.end(), holds);
-}
-
-// Of a date of metadata that can be read in two ways the one that the article's other dates lie
-// near, else the one that the first weekday of its text fits.
-class Decider {
- public:
-  Decider(const Article& article, const AnalyzedArticle& analyzed,
-          std::span<const DateMention> mentions)
-      : days_(date_lines(analyzed, mentions)), weekday_(weekday_of_lead(analyzed, mentions)) {
-    std::erase_if(days_, [](const WrittenDay& line) { return line.day == 0; });
-    const auto day = dateline(analyzed, mentions);
-    if (day && day->day != 0) days_.push_back(*day);
-    for (const std::string_view name : {std::string_view(article.url), named_path(article)}) {
-      for (const PartialDate& date : dates_in_name(name)) {
-        if (date.precision >= DatePrecision::day)
-          days_.push_back({date.year, date.month, date.day, {}, {}, {}});
-      }
-    }
-  }
-
-  [[nodiscard]] std::optional<PartialDate> decide(std::span<const PartialDate> readings) const {
-    const auto near = only_one(readings, [this](const PartialDate& reading) {
-      return std::any_of(days_.begin(), days_.end(),
-                         [&](const WrittenDay& day) { return lies_near(reading, day); });
-    });
-    if (near || !weekday_) return near;
-    return only_one(readings, [this](const PartialDate& reading) {
-      return tells_weekday_of(reading, *weekday_);
-    });
-  }
-
- private:
-  std::vector<WrittenDay> days_;
-  std::optional<int> weekday_;
-};
 
 // All that metadata states and can be read, in its order.
 std::vector<PublicationDate> metadata_dates(const Article& article) {
@@ -247,10 +199,10 @@ std::vector<PublicationDate> metadata_dates(const Article& article) {
 }
 
 // The same of what can be read in two ways, where nothing else is stated.
-void add_decided(const Article& article, const Decider& decider, Collector& dates) {
+void add_chosen(const Article& article, const OrderChoice& choice, Collector& dates) {
   for (const std::string_view text : stated_texts(article.date)) {
     const std::vector<PartialDate> readings = ambiguous_readings(text);
-    const auto date = readings.empty() ? std::nullopt : decider.decide(readings);
+    const auto date = readings.empty() ? std::nullopt : choice.choose(readings);
     if (date) dates.add(*date, DateSource::metadata);
   }
 }
@@ -302,7 +254,8 @@ std::string unread_text(const Article& article, const PublicationDates& dates) {
     const auto stated = read_stated_date(text);
     if (stated && !stated->clock_unread) continue;
     if (const auto readings = ambiguous_readings(text); !readings.empty()) {
-      if (dates.chosen.source == DateSource::metadata) continue;
+      const bool read = dates.chosen.value.precision > DatePrecision::year;
+      if (read && dates.chosen.source == DateSource::metadata) continue;
       return fmt::format("its date \"{}\" may mean {} or {}", cut_to_bytes(text, kMostShown),
                          to_string(readings[0]), to_string(readings[1]));
     }
@@ -352,7 +305,7 @@ PublicationDates publication_dates(const Article& article, const AnalyzedArticle
   const std::vector<PublicationDate> stated = metadata_dates(article);
   for (const PublicationDate& date : stated) dates.add(date.value, date.source);
   if (stated.empty() && !article.date.empty()) {
-    add_decided(article, Decider(article, analyzed, mentions), dates);
+    add_chosen(article, OrderChoice(article, analyzed, mentions), dates);
   }
   for (const WrittenDay& day : date_lines(analyzed, mentions)) {
     if (const auto date = to_date(day)) dates.add(*date, DateSource::byline);
@@ -360,6 +313,9 @@ PublicationDates publication_dates(const Article& article, const AnalyzedArticle
   dates.add(article.url, DateSource::url);
   dates.add(named_path(article), DateSource::filename);
   std::string without_year = add_of_text(article, analyzed, mentions, dates);
+  if (const auto open = open_day(article); open && !dates.best(DateSource::filename)) {
+    dates.add(year_date(open->year), DateSource::metadata);
+  }
   PublicationDates found = std::move(dates).finish();
   found.without_year = std::move(without_year);
   if (article.corrected_date == kNoDate) {

@@ -6,7 +6,6 @@
 #include <charconv>
 
 #include "dates/arithmetic.hpp"
-#include "dates/calendars.hpp"
 #include "dates/date_readings.hpp"
 #include "dates/worded_date.hpp"
 #include "text/utf8.hpp"
@@ -57,31 +56,40 @@ std::optional<PartialDate> day_before_clock(std::string_view text) {
   return std::nullopt;
 }
 
-// The year that holds all of `days`.
-std::optional<PartialDate> year_around(const std::optional<DaySpan>& days) {
+// The month or the year that holds all of `days`, no finer than `finest`.
+std::optional<PartialDate> period_around(const std::optional<DaySpan>& days, DatePrecision finest) {
   if (!days) return std::nullopt;
-  PartialDate year;
-  year.precision = DatePrecision::year;
-  year.year = to_partial_date(days->first).year;
-  if (to_partial_date(days->last).year != year.year) return std::nullopt;
-  return year;
+  const PartialDate first = to_partial_date(days->first);
+  const PartialDate last = to_partial_date(days->last);
+  PartialDate period;
+  period.year = first.year;
+  if (last.year != first.year) return std::nullopt;
+  period.precision = DatePrecision::year;
+  if (finest == DatePrecision::year || last.month != first.month) return period;
+  period.precision = DatePrecision::month;
+  period.month = first.month;
+  return period;
 }
 
-// "1397/02", "۱۳۹۷-۲".
-std::optional<PartialDate> jalali_month(std::string_view text) {
-  constexpr std::size_t kMonthDigits = 7;
-  const auto range = parse_date_range(text);
-  const bool month = text.find_first_of("-/") != std::string_view::npos;
-  if (!month || text.size() > 2 * kMonthDigits || !range || !range->first || !range->last) {
-    return std::nullopt;
+// "Q2 2018", "2018Q2", "2018W18" as queries write them: "2018-Q2", "2018-W18".
+std::string period_code(std::string_view text) {
+  constexpr std::size_t kYearDigits = 4;
+  constexpr std::size_t kQuarterBytes = 2;
+  std::string code = ascii_lower(text);
+  std::erase_if(code, [](char c) { return c == ' ' || c == ',' || c == '-'; });
+  if (code.size() == kYearDigits + kQuarterBytes && code.front() == 'q') {
+    return fmt::format("{}-{}", code.substr(kQuarterBytes), code.substr(0, kQuarterBytes));
   }
-  const Day middle = *range->first + (*range->last - *range->first) / 2;
-  const CalendarYear year{CalendarKind::jalali, year_of(middle, CalendarKind::jalali)};
-  for (int each = 1; each <= 12; ++each) {
-    const auto days = days_of(year, each, 0);
-    if (days == DaySpan{*range->first, *range->last}) return year_around(days);
-  }
-  return std::nullopt;
+  const bool after_year =
+      code.size() > kYearDigits && (code[kYearDigits] == 'q' || code[kYearDigits] == 'w');
+  return after_year ? code.insert(kYearDigits, 1, '-') : std::string(text);
+}
+
+// What a query may name, and no date is: "2018-W18", "2018-Q2", "1397/02", "2018-04..2018-06".
+std::optional<PartialDate> stated_period(std::string_view text) {
+  const auto range = parse_date_range(period_code(text));
+  if (!range || !range->first || !range->last) return std::nullopt;
+  return period_around(DaySpan{*range->first, *range->last}, DatePrecision::month);
 }
 
 PartialDate with_clock(PartialDate day, const Clock& clock) {
@@ -92,17 +100,13 @@ PartialDate with_clock(PartialDate day, const Clock& clock) {
   return day;
 }
 
-// A month of ours stays one.
 std::optional<PartialDate> worded_date(std::string_view text) {
   const auto written = read_worded_date(text);
   const auto days = written ? days_of(*written) : std::nullopt;
   if (!days) return std::nullopt;
   if (written->day != 0) return with_clock(to_partial_date(days->first), written->clock);
-  if (written->calendar != CalendarKind::gregorian) return year_around(days);
-  PartialDate month = to_partial_date(days->first);
-  month.precision = DatePrecision::month;
-  month.day = 0;
-  return month;
+  const bool of_ours = written->calendar == CalendarKind::gregorian;
+  return period_around(days, of_ours ? DatePrecision::month : DatePrecision::year);
 }
 
 }  // namespace
@@ -110,7 +114,7 @@ std::optional<PartialDate> worded_date(std::string_view text) {
 std::optional<StatedDate> read_stated_date(std::string_view text) {
   text = trim_spaces(text);
   if (text.empty() || text.size() > kMaxDateBytes) return std::nullopt;
-  for (const auto read : {parse_date, unix_time, worded_date, jalali_month}) {
+  for (const auto read : {parse_date, unix_time, worded_date, stated_period}) {
     if (const auto date = read(text)) return StatedDate{*date};
   }
   if (const auto day = day_before_clock(text)) return StatedDate{*day, true};

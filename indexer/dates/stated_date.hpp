@@ -17,9 +17,9 @@ struct StatedDate {
 
 /// Reads what parse_date does; seconds or milliseconds since 1970 (of 1980 to 2099; to the minute,
 /// in UTC); dates in words of other calendars and scripts ("۱۰ اردیبهشت ۱۳۹۷", see
-/// worded_date.hpp); and a good day beside a time that is none ("2018-04-30T99:99"), to the day. A
-/// month of another calendar ("1397/02") lies in two of ours: what is known is the year that holds
-/// it, if one does. nullopt for anything else.
+/// worded_date.hpp); and a good day beside a time that is none ("2018-04-30T99:99"), to the day. Of
+/// other periods ("2018-W18", "Q2 2018", "Spring 2018", "1397/02") what is known is the month that
+/// holds all of it, or else the year, if one does. nullopt for anything else.
 std::optional<StatedDate> read_stated_date(std::string_view text);
 
 /// Gathers what several places state of one date.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dates/arithmetic.hpp"
@@ -73,12 +74,12 @@ bool has_form(std::string_view forms, std::string_view form) {
   return false;
 }
 
-// The row of a month, a weekday or an ordinal that is called `form`.
+// The row of a month, a season, a weekday or an ordinal that is called `form`.
 const LexiconRow* named_row(std::string_view form) {
   for (const auto& rows : {english_words(), persian_words()}) {
     for (const LexiconRow& row : rows) {
-      const bool wanted =
-          is_name_kind(row.kind) || row.kind == Kind::weekday || row.kind == Kind::ordinal;
+      const bool wanted = is_name_kind(row.kind) || row.kind == Kind::season ||
+                          row.kind == Kind::weekday || row.kind == Kind::ordinal;
       if (wanted && has_form(row.forms, form)) return &row;
     }
   }
@@ -94,6 +95,10 @@ CalendarKind calendar_of(Kind kind) {
 constexpr auto kFillers = sorted(std::to_array<std::string_view>(
     {"ah", "ap", "hijri", "jalali", "of", "sh", "shamsi", "the", "تاریخ", "در", "روز", "سال",
      "شمسی", "قمری", "ماه", "مورخ", "میلادی", "هجری"}));
+
+// Words that say that not all of what follows is meant, or about that.
+constexpr auto kVagueWords = sorted(std::to_array<std::string_view>(
+    {"about", "around", "ca", "circa", "early", "late", "mid", "اوایل", "اواسط", "اواخر", "حدود"}));
 
 struct HalfDay {
   std::string_view word;
@@ -125,7 +130,9 @@ class PartReader {
       if (next == at) return false;
       at = next;
     }
-    if (date_.month == 0 || (date_.day == 0 && !clock_.empty())) return false;
+    const bool of_part = date_.season != 0 || date_.last_month != 0;
+    if (date_.day == 0 ? !clock_.empty() : of_part || date_.month == 0) return false;
+    if (date_.month == 0 && !of_part && !vague_) return false;
     return complete_year() && read_time();
   }
 
@@ -166,6 +173,10 @@ class PartReader {
     }
     if (const std::size_t next = read_name(at); next != at) return next;
     if (contains(kFillers, part)) return at + 1;
+    if (contains(kVagueWords, part)) {
+      vague_ = true;
+      return at + 1;
+    }
     return read_clock_word(part) ? at + 1 : at;
   }
 
@@ -191,11 +202,20 @@ class PartReader {
   bool take_name(const LexiconRow& row) {
     if (row.kind == Kind::weekday) return true;
     const bool day = row.kind == Kind::ordinal;
+    const bool season = row.kind == Kind::season;
+    if (season ? date_.month != 0 : !day && date_.season != 0) return false;
+    if (season) return std::exchange(date_.season, row.value + 1) == 0;
+    if (!day && date_.month != 0) return take_last_month(row);
     int& wanted = day ? date_.day : date_.month;
     if (wanted != 0 || (day && row.value > kLastDay)) return false;
     wanted = row.value;
     if (!day) date_.calendar = calendar_of(row.kind);
     return true;
+  }
+
+  bool take_last_month(const LexiconRow& row) {
+    const bool later = calendar_of(row.kind) == date_.calendar && row.value > date_.month;
+    return later && std::exchange(date_.last_month, row.value) == 0;
   }
 
   // The longest name of a month, weekday or day: "rabi al awwal", "سه شنبه".
@@ -238,6 +258,7 @@ class PartReader {
   std::string clock_;
   std::string_view half_day_;
   std::optional<int> short_year_;  // of two digits
+  bool vague_ = false;
   WordedDate date_;
 };
 
@@ -269,7 +290,16 @@ std::optional<int> persian_weekday(std::string_view text) {
 }
 
 std::optional<DaySpan> days_of(const WordedDate& date) {
-  return days_in_said_year(date.calendar, date.year, date.month, date.day);
+  if (date.season != 0 && is_stated_jalali_year(date.year)) {
+    const CalendarYear year{CalendarKind::jalali, date.year};
+    const auto begin = days_of(year, date.season * 3 - 2, 0);
+    const auto end = days_of(year, date.season * 3, 0);
+    return begin && end ? std::optional(DaySpan{begin->first, end->last}) : std::nullopt;
+  }
+  auto days = days_in_said_year(date.calendar, date.year, date.month, date.day);
+  if (!days || date.last_month == 0) return days;
+  const auto last = days_in_said_year(date.calendar, date.year, date.last_month, 0);
+  return last ? std::optional(DaySpan{days->first, last->last}) : std::nullopt;
 }
 
 }  // namespace newsdex
