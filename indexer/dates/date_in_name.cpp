@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "dates/arithmetic.hpp"
 #include "text/utf8.hpp"
@@ -12,6 +13,7 @@ namespace newsdex {
 namespace {
 
 constexpr std::string_view kSeparators = "/-_.";
+constexpr std::string_view kBeforeYear = "/-_. ";
 constexpr std::size_t kMostBytes = 2048;  // of a name; browsers know no longer addresses
 constexpr std::size_t kYearDigits = 4;
 constexpr std::size_t kDayDigits = 8;
@@ -110,6 +112,46 @@ std::optional<PartialDate> separated_date(std::string_view name, std::size_t at)
   return parse_date(fmt::format("{}-{}", year, month));
 }
 
+// The part of digits or letters alone that ends at `end`, where a mark or the name's beginning
+// stands before it.
+std::string_view part_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && kBeforeYear.find(text[begin - 1]) == std::string_view::npos) --begin;
+  const std::string_view part = text.substr(begin, end - begin);
+  const bool digits = digits_at(part, 0) == part.size();
+  return digits && part.size() > 2 ? std::string_view() : part;
+}
+
+// "30" and "04", "apr" and "30", of which one alone is a month; nothing of "04" and "05".
+std::optional<PartialDate> day_of_parts(std::string_view first, std::string_view second,
+                                        std::string_view year) {
+  std::optional<PartialDate> found;
+  for (auto [day, month] : {std::pair(first, second), std::pair(second, first)}) {
+    if (digits_at(month, 0) == 0) month = month_number(month);
+    if (month.empty() || digits_at(day, 0) == 0) continue;
+    const auto date = parse_date(fmt::format("{}-{}-{}", year, month, day));
+    if (date && found && found != date) return std::nullopt;
+    if (date) found = date;
+  }
+  return found;
+}
+
+// The same where day and month stand before it: "30-04-2018", "april-30-2018", "30 April 2018".
+std::optional<PartialDate> date_before_year(std::string_view name, std::size_t at) {
+  if (at < 2) return std::nullopt;
+  const char mark = name[at - 1];
+  if (kBeforeYear.find(mark) == std::string_view::npos) return std::nullopt;
+  std::size_t end = at - 1;
+  if (mark == ' ' && name[end - 1] == ',') --end;  // "April 30, 2018"
+  const std::string_view second = part_before(name, end);
+  if (second.empty() || end < second.size() + 2) return std::nullopt;
+  end -= second.size() + 1;
+  if (name[end] != mark) return std::nullopt;
+  const std::string_view first = part_before(name, end);
+  if (first.empty()) return std::nullopt;
+  return day_of_parts(first, second, name.substr(at, kYearDigits));
+}
+
 }  // namespace
 
 std::vector<PartialDate> dates_in_name(std::string_view name) {
@@ -126,6 +168,7 @@ std::vector<PartialDate> dates_in_name(std::string_view name) {
     const bool jalali = is_recent_jalali_year(year);
     if (length >= kYearDigits && (jalali || is_recent_year(year))) {
       if (length == kYearDigits) date = separated_date(name, at);
+      if (length == kYearDigits && !date) date = date_before_year(name, at);
       if (length == kDayDigits) date = parse_date(name.substr(at, kDayDigits));
     }
     if (date && jalali && date->precision != DatePrecision::day) date.reset();
