@@ -180,7 +180,8 @@ class Explanation {
           << (against && as_trusted ? ", of equal trust" : "") << '\n';
     }
     if (!published.without_year.empty()) {
-      out << "also " << published.without_year << " (dateline, without a year)\n";
+      out << fmt::format("also {} ({}, without a year)\n", published.without_year.value,
+                         to_string(published.without_year.source));
     }
     const std::string unread = unread_text(tagged_.article, published);
     if (!unread.empty()) out << escape_for_terminal(unread) << '\n';

@@ -91,9 +91,9 @@ Json candidates_json(const PublicationDates& published) {
                           {"date_source", to_string(each.source)}});
   }
   if (!published.without_year.empty()) {
-    candidates.push_back({{"date", published.without_year},
+    candidates.push_back({{"date", published.without_year.value},
                           {"date_precision", to_string(DatePrecision::none)},
-                          {"date_source", to_string(DateSource::dateline)}});
+                          {"date_source", to_string(published.without_year.source)}});
   }
   return candidates;
 }

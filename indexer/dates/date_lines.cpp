@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "dates/text_top.hpp"
 #include "text/utf8.hpp"
@@ -174,25 +175,33 @@ std::optional<WrittenDay> dateline(const AnalyzedArticle& article,
   return std::nullopt;
 }
 
-std::vector<WrittenDay> date_lines(const AnalyzedArticle& article,
-                                   std::span<const DateMention> mentions) {
+DateLines date_lines(const AnalyzedArticle& article, std::span<const DateMention> mentions) {
   const TextTop top(article.body);
   std::vector<WrittenDay> published;
   std::vector<WrittenDay> changed;
+  std::optional<WrittenDay> without_year;
   for (const DateMention& mention : mentions) {
     if (mention.field != TextField::body) continue;
     const auto place = place_of(top, mention);
     if (!place || place->line->size() > TextTop::kShortLineBytes) continue;
     auto day = written_day_or_month(article.body, mention);
-    if (!day || day->year == 0) continue;
+    if (!day) continue;
     const bool month = day->day == 0;
-    if (month && place->line->below_prose) continue;  // a heading within the article
+    const bool yearless = day->year == 0;
+    if ((month || yearless) && place->line->below_prose) continue;  // a heading within the article
     const std::size_t left = month ? place->after.size() : take_clock(place->after, day->clock);
     const LineKind kind = kind_of_line(*place, left, month ? 0 : kMarksBesideDay);
+    if (yearless) {
+      const bool sure = day->weekday || !place->before.empty();
+      if (kind == LineKind::published && sure && !without_year) without_year = day;
+      continue;
+    }
     if (kind == LineKind::published) published.push_back(*day);
     if (kind == LineKind::changed) changed.push_back(*day);
   }
-  return published.empty() ? changed : published;
+  std::vector<WrittenDay>& dated = published.empty() ? changed : published;
+  if (!dated.empty()) without_year.reset();
+  return {std::move(dated), without_year};
 }
 
 }  // namespace newsdex

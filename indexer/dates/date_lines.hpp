@@ -18,10 +18,15 @@ namespace newsdex {
 std::optional<WrittenDay> dateline(const AnalyzedArticle& article,
                                    std::span<const DateMention> mentions);
 
+struct DateLines {
+  std::vector<WrittenDay> dated;
+  std::optional<WrittenDay> without_year;  // where no other is: "Monday, 30 April"
+};
+
 /// Days, or months alone, with their year that stand alone on a line near the top, or after
 /// "Published:" and its like; with the time of day beside them. When a page was last changed counts
-/// only where nothing says when it was published.
-std::vector<WrittenDay> date_lines(const AnalyzedArticle& article,
-                                   std::span<const DateMention> mentions);
+/// only where nothing says when it was published. A day without its year counts above the first
+/// sentence alone, with its weekday or after "Published:".
+DateLines date_lines(const AnalyzedArticle& article, std::span<const DateMention> mentions);
 
 }  // namespace newsdex

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "dates/arithmetic.hpp"
 #include "dates/date_in_name.hpp"
@@ -42,7 +43,10 @@ std::optional<PartialDate> only_one(std::span<const PartialDate> readings, Test 
 
 OrderChoice::OrderChoice(const Article& article, const AnalyzedArticle& analyzed,
                          std::span<const DateMention> mentions)
-    : days_(date_lines(analyzed, mentions)), weekday_(weekday_of_lead(analyzed, mentions)) {
+    : weekday_(weekday_of_lead(analyzed, mentions)) {
+  auto [dated, without_year] = date_lines(analyzed, mentions);
+  days_ = std::move(dated);
+  if (without_year) days_.push_back(*without_year);
   std::erase_if(days_, [](const WrittenDay& line) { return line.day == 0; });
   if (const auto told = day_of_text(analyzed, mentions)) {
     const PartialDate date = to_partial_date(*told);

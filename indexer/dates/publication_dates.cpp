@@ -10,6 +10,7 @@
 #include "dates/arithmetic.hpp"
 #include "dates/date_in_name.hpp"
 #include "dates/date_lines.hpp"
+#include "dates/granule.hpp"
 #include "dates/order_choice.hpp"
 #include "dates/stated_date.hpp"
 #include "dates/text_evidence.hpp"
@@ -152,16 +153,20 @@ std::optional<int> year_nearest(const WrittenDay& day, const PartialDate& known)
   return nearest ? std::optional(nearest->second) : std::nullopt;
 }
 
-// The last year in which the day is not after the file's time, give or take a zone.
+// The last year in which the day is not after the file's time, give or take a zone, and on its
+// weekday if one of the years allows it.
 std::optional<int> year_before(const WrittenDay& day, const PartialDate& changed) {
   constexpr int kYearsBack = 8;  // February 29
+  std::optional<int> last;
   for (int year = changed.year; year >= changed.year - kYearsBack; --year) {
     WrittenDay placed = day;
     placed.year = year;
     const auto date = to_date(placed);
-    if (date && first_day(*date) <= first_day(changed) + 1) return year;
+    if (!date || first_day(*date) > first_day(changed) + 1) continue;
+    if (!day.weekday || weekday_of(first_day(*date)) == *day.weekday) return year;
+    if (!last) last = year;
   }
-  return std::nullopt;
+  return last;
 }
 
 // Of metadata that nothing tells how to read, the day that it means by the first reading, if both
@@ -207,26 +212,35 @@ void add_chosen(const Article& article, const OrderChoice& choice, Collector& da
   }
 }
 
+std::string without_year(const WrittenDay& day) {
+  if (day.calendar != CalendarKind::gregorian) return "XXXX-XX-XX";
+  return fmt::format("XXXX-{:02}-{:02}", day.month, day.day);
+}
+
 // What the text itself tells, by its top and by its years.
-// Returns the day of a dateline to which nothing tells the year.
-std::string add_of_text(const Article& article, const AnalyzedArticle& analyzed,
-                        std::span<const DateMention> mentions, Collector& dates) {
+// Returns the day of a dateline, or of a line, to which nothing tells the year.
+UndatedDay add_of_text(const Article& article, const AnalyzedArticle& analyzed,
+                       std::span<const DateMention> mentions, Collector& dates) {
+  const DateLines lines = date_lines(analyzed, mentions);
+  for (const WrittenDay& line : lines.dated) {
+    if (const auto date = to_date(line)) dates.add(*date, DateSource::byline);
+  }
   auto day = dateline(analyzed, mentions);
-  const bool without_year = day && day->year == 0;
+  const DateSource source = day ? DateSource::dateline : DateSource::byline;
+  if (!day) day = lines.without_year;
+  const bool yearless = day && day->year == 0;
   if (const auto told = day_of_text(analyzed, mentions)) {
     dates.add(to_partial_date(*told), DateSource::text);
-  } else if (const auto year = without_year ? year_of_dateline(analyzed, mentions, *day)
-                                            : year_of_text(analyzed, mentions)) {
+  } else if (const auto year = yearless ? year_of_dateline(analyzed, mentions, *day)
+                                        : year_of_text(analyzed, mentions)) {
     dates.add(year_date(*year), DateSource::text);
   }
   if (const auto changed = parse_date(article.file_date)) dates.add(*changed, DateSource::mtime);
   if (!day) return {};
-  if (without_year) day->year = year_for_dateline(*day, dates, article).value_or(0);
+  if (yearless) day->year = year_for_dateline(*day, dates, article).value_or(0);
   const auto date = day->year == 0 ? std::nullopt : to_date(*day);
-  if (date) dates.add(*date, DateSource::dateline);
-  if (date) return {};
-  if (day->calendar != CalendarKind::gregorian) return "XXXX-XX-XX";
-  return fmt::format("XXXX-{:02}-{:02}", day->month, day->day);
+  if (date) dates.add(*date, source);
+  return date ? UndatedDay{} : UndatedDay{without_year(*day), source};
 }
 
 }  // namespace
@@ -307,12 +321,9 @@ PublicationDates publication_dates(const Article& article, const AnalyzedArticle
   if (stated.empty() && !article.date.empty()) {
     add_chosen(article, OrderChoice(article, analyzed, mentions), dates);
   }
-  for (const WrittenDay& day : date_lines(analyzed, mentions)) {
-    if (const auto date = to_date(day)) dates.add(*date, DateSource::byline);
-  }
   dates.add(article.url, DateSource::url);
   dates.add(named_path(article), DateSource::filename);
-  std::string without_year = add_of_text(article, analyzed, mentions, dates);
+  UndatedDay without_year = add_of_text(article, analyzed, mentions, dates);
   if (const auto open = open_day(article); open && !dates.best(DateSource::filename)) {
     dates.add(year_date(open->year), DateSource::metadata);
   }

@@ -19,13 +19,19 @@
 
 namespace newsdex {
 
+/// A day of a dateline, or of a line near the top, to which nothing tells the year.
+struct UndatedDay {
+  std::string value;  // "XXXX-04-30", or "XXXX-XX-XX" of other calendars; empty for none
+  DateSource source = DateSource::none;
+
+  [[nodiscard]] bool empty() const { return value.empty(); }
+};
+
 struct PublicationDates {
   // Of the most trusted candidates the one that contradicts the fewest of them, of several the
   // finest; source `none` without any. The address and the file's name are trusted equally.
   PublicationDate chosen;
-  // "XXXX-04-30", or "XXXX-XX-XX" of other calendars: a dateline's day to which nothing tells the
-  // year.
-  std::string without_year;
+  UndatedDay without_year;
   std::vector<PublicationDate> candidates;  // most trusted first, the finest first within a source
   bool conflict =
       false;  // two candidates that deserve the chosen one's trust contradict each other

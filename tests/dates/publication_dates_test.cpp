@@ -145,7 +145,7 @@ TEST(PublicationDates, BodiesTell) {
 TEST(PublicationDates, ADatelineOfAnotherCalendarIsPlacedByTheYear) {
   Article article = with_body("تهران، ۱۰ اردیبهشت (ایرنا) - دادگاه رای داد.");
   EXPECT_EQ(chosen(article), " none");
-  EXPECT_EQ(find(article).without_year, "XXXX-XX-XX");
+  EXPECT_EQ(find(article).without_year.value, "XXXX-XX-XX");
   article.path = "/articles/2018/ban.txt";
   article.named_folders = 1;
   EXPECT_EQ(chosen(article), "2018-04-30 dateline");
@@ -610,12 +610,47 @@ TEST(PublicationDates, AnArticleOfOneLineHasItsDatelineThere) {
 TEST(PublicationDates, ADatelineWithoutAnyYearIsKept) {
   Article article = with_body("TEHRAN, April 30 (AFP) - A judge banned it.");
   EXPECT_EQ(chosen(article), " none");
-  EXPECT_EQ(find(article).without_year, "XXXX-04-30");
+  EXPECT_EQ(find(article).without_year.value, "XXXX-04-30");
   article.url = "https://a.example/2018/05/x";
   EXPECT_EQ(chosen(article), "2018-04-30 dateline");
-  EXPECT_EQ(find(article).without_year, "");
+  EXPECT_EQ(find(article).without_year.value, "");
   EXPECT_EQ(chosen(with_body("TEHRAN, Monday 30/04 (AFP) - In 2017, on Sunday, it was banned.")),
             "2018-04-30 dateline");
+}
+
+TEST(PublicationDates, ADateLineWithoutAYearIsPlacedAsADatelineIs) {
+  struct Case {
+    std::string_view body;
+    std::string_view url;
+    std::string_view changed;
+    std::string_view chosen;
+    std::string_view without_year;
+  };
+  const Case cases[] = {
+      {"Monday, 30 April\nHe spoke.", "", "", " none", "XXXX-04-30"},
+      {"Monday, 30 April\nHe spoke.", "https://a.example/2018/x", "", "2018-04-30 byline", ""},
+      {"Monday, 30 April\nHe spoke.", "", "2018-09-01", "2018-04-30 byline", ""},
+      {"Monday, 30 April\nHe spoke.", "", "2021-09-01", "2018-04-30 byline", ""},
+      {"Monday, 30 April\nIn 2017, on Sunday, it was banned.", "", "", "2018-04-30 byline", ""},
+      {"By Jane Doe\nPublished 30 April, 18:45\n\nHe spoke.", "https://a.example/2018/x", "",
+       "2018-04-30T18:45 byline", ""},
+      {"Monday, 30 April\nPublished: 2 May 2018\nHe spoke.", "", "", "2018-05-02 byline", ""},
+      {"TEHRAN, May 2 (AFP) - He spoke.", "", "", " none", "XXXX-05-02"},
+      {"30 April\nHe spoke.", "https://a.example/2018/x", "", " none", ""},
+      {"He spoke.\nMonday, 30 April\nHe left.", "", "", " none", ""},
+      {"On Monday, 30 April, he spoke.", "", "", " none", ""},
+      {"Updated Monday, 30 April\nHe spoke.", "", "", " none", ""},
+  };
+  for (const Case& each : cases) {
+    Article article = with_body(each.body);
+    article.url = each.url;
+    article.file_date = each.changed;
+    EXPECT_EQ(chosen(article), each.chosen) << each.body << ' ' << each.url << ' ' << each.changed;
+    EXPECT_EQ(find(article).without_year.value, each.without_year) << each.body;
+  }
+  EXPECT_EQ(find(with_body("Monday, 30 April\nHe spoke.")).without_year.source, DateSource::byline);
+  EXPECT_EQ(find(with_body("TEHRAN, May 2 (AFP) - He spoke.")).without_year.source,
+            DateSource::dateline);
 }
 
 TEST(PublicationDates, FoldersThatTheUserNamedTellAsNamesDo) {
