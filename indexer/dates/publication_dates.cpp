@@ -315,7 +315,8 @@ std::optional<int> year_of_name(const Article& article) {
 PublicationDates publication_dates(const Article& article, const AnalyzedArticle& analyzed,
                                    std::span<const DateMention> mentions) {
   Collector dates;
-  if (const auto given = parse_date(article.corrected_date)) dates.add(*given, DateSource::sidecar);
+  if (const auto given = read_corrected_date(article.corrected_date))
+    dates.add(*given, DateSource::sidecar);
   const std::vector<PublicationDate> stated = metadata_dates(article);
   for (const PublicationDate& date : stated) dates.add(date.value, date.source);
   if (stated.empty() && !article.date.empty()) {
@@ -339,7 +340,7 @@ PublicationDates publication_dates(const Article& article, const AnalyzedArticle
 std::optional<PublicationDates> stated_dates(const Article& article) {
   if (article.corrected_date == kNoDate) return std::nullopt;
   Collector dates;
-  const auto given = parse_date(article.corrected_date);
+  const auto given = read_corrected_date(article.corrected_date);
   if (given) dates.add(*given, DateSource::sidecar);
   for (const PublicationDate& date : metadata_dates(article)) dates.add(date.value, date.source);
   PublicationDates found = std::move(dates).finish();

@@ -121,6 +121,11 @@ std::optional<StatedDate> read_stated_date(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<PartialDate> read_corrected_date(std::string_view text) {
+  const auto stated = read_stated_date(text);
+  return stated && !stated->clock_unread ? std::optional(stated->value) : std::nullopt;
+}
+
 std::vector<PartialDate> ambiguous_readings(std::string_view text) {
   std::vector<PartialDate> dates;
   const std::vector<DateReading> readings = date_readings(text);

@@ -22,6 +22,9 @@ struct StatedDate {
 /// holds all of it, or else the year, if one does. nullopt for anything else.
 std::optional<StatedDate> read_stated_date(std::string_view text);
 
+/// What the user's file of dates says: the same, but nothing where a time of day is none.
+std::optional<PartialDate> read_corrected_date(std::string_view text);
+
 /// Gathers what several places state of one date.
 class StatedTexts {
  public:

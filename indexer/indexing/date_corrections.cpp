@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "dates/publication_dates.hpp"
+#include "dates/stated_date.hpp"
 #include "newsdex/date.hpp"
 #include "newsdex/error.hpp"
 #include "reading/source_walker.hpp"
@@ -58,11 +59,18 @@ bool is_heading(const Row& row) {
   return std::find(kDates.begin(), kDates.end(), name) != kDates.end();
 }
 
+std::string why_no_date(std::string_view written) {
+  const std::vector<PartialDate> readings = ambiguous_readings(written);
+  if (readings.empty()) return fmt::format("{} is no date", quoted(written));
+  return fmt::format("{} may mean {} or {}", quoted(written), to_string(readings.front()),
+                     to_string(readings.back()));
+}
+
 // Both as written.
 bool same_date(std::string_view a, std::string_view b) {
   if (a == b) return true;
-  const auto date = parse_date(a);
-  return date && date == parse_date(b);
+  const auto date = read_corrected_date(a);
+  return date && date == read_corrected_date(b);
 }
 
 }  // namespace
@@ -88,7 +96,7 @@ void DateCorrections::add_line(std::string_view line, std::uint64_t number) {
   if (!row.parted) refuse(fmt::format("there is no comma or tab in {}", quoted(row.key)));
   if (row.date.empty()) refuse("there is no date after the comma or tab");
   const bool none = ascii_lower(row.date) == kNoDate;
-  if (!none && !parse_date(row.date)) refuse(fmt::format("{} is no date", quoted(row.date)));
+  if (!none && !read_corrected_date(row.date)) refuse(why_no_date(row.date));
   if (row.key.empty()) refuse("there is no id or path before the date");
   const std::string date = none ? std::string(kNoDate) : row.date;
   const auto [known, is_new] = by_key_.try_emplace(row.key, lines_.size());

@@ -64,6 +64,10 @@ class DateCorrections {
   /// a file of several by the whole file.
   void note(std::string_view id, std::string_view path, std::uint32_t record);
 
+  /// Whether this is the file of dates itself, by its absolute path: it may lie among the articles,
+  /// but is none of them.
+  [[nodiscard]] bool is_own_file(std::string_view path) const { return path == file_; }
+
   [[nodiscard]] bool empty() const { return lines_.empty(); }
 
   /// One for each line that no article has made use of, most likely for a mistyped id, in order;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 #include <set>
 
@@ -43,6 +44,7 @@ class IndexUpdate {
   }
 
   BuildReport run() {
+    report_lost_dates();
     SourceScan scan(options_, ids_, copies_, corrections_, &catalog_);
     scan.run([&](const SourceFile& file) { return keep_if_untouched(file); },
              [&](IncomingArticle article) { take(std::move(article), scan); });
@@ -223,6 +225,15 @@ class IndexUpdate {
     if (old.dates != date_tagger_fingerprint()) return true;
     return lists_ != stored_name_lists(handle_) &&
            workshop().taggers.gazetteer.fingerprint() != old.gazetteer;
+  }
+
+  // The user's file of dates is read anew by every run, unless it is gone.
+  void report_lost_dates() const {
+    std::error_code ignored;
+    if (date_file_.path.empty() || std::filesystem::exists(date_file_.path, ignored)) return;
+    report_doubts(options_, {{date_file_.path, 0,
+                              "this file of dates is gone: what it said still counts, until "
+                              "--dates names another, which may be empty"}});
   }
 
   // Tags every article that stays anew.

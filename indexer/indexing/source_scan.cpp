@@ -76,6 +76,7 @@ SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, CopyRegistr
   }
   walk_sources(present, {[&](const SourceFile& file) {
                            stop_if_asked(options_);
+                           if (corrections_.is_own_file(file.path)) return;
                            files_.push_back(file);
                            progress_.bytes_total += file.size;
                          },

@@ -223,6 +223,15 @@ TEST(PublicationDates, TheUsersFileOfDatesCorrectsEverything) {
   EXPECT_EQ(find(article).candidates.size(), 2U) << "what was turned down stays visible";
 }
 
+TEST(PublicationDates, TheUsersFileOfDatesIsReadAsMetadataIs) {
+  Article article = with_body("He spoke.");
+  for (const std::string_view written : {"1397-02-10", "۱۳۹۷/۰۲/۱۰", "10 Ordibehesht 1397"}) {
+    article.corrected_date = written;
+    EXPECT_EQ(chosen(article), "2018-04-30 sidecar") << written;
+    EXPECT_EQ(stated_dates(article)->chosen, find(article).chosen) << written;
+  }
+}
+
 TEST(PublicationDates, WhatIsStatedIsWhatIsChosen) {
   Article article = with_body("TEHRAN, April 30, 2018 (AFP) - A judge banned it.");
   EXPECT_FALSE(stated_dates(article));

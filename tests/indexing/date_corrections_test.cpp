@@ -47,6 +47,17 @@ TEST(DateCorrections, AHeadingIsTheFirstLineThatSaysAnything) {
   EXPECT_EQ(refusal("a,2018\nb,date\n"), "/lists/dates.csv:2: `date` is no date");
 }
 
+TEST(DateCorrections, DatesAreReadAsThoseOfMetadata) {
+  const DateCorrections dates =
+      corrections("a,1397-02-10\nb,۱۳۹۷/۰۲/۱۰\nc,10 Ordibehesht 1397\nd,1397-02\na,2018-04-30\n");
+  EXPECT_EQ(dates.date_of("a", "/x", 0), "1397-02-10");
+  EXPECT_EQ(dates.date_of("c", "/x", 0), "10 Ordibehesht 1397");
+  EXPECT_EQ(refusal("a,1397-13-10\n"), "/lists/dates.csv:1: `1397-13-10` is no date");
+  EXPECT_EQ(refusal("a,2018-04-30 99:99\n"), "/lists/dates.csv:1: `2018-04-30 99:99` is no date");
+  EXPECT_EQ(refusal("a,04/05/2018\n"),
+            "/lists/dates.csv:1: `04/05/2018` may mean 2018-05-04 or 2018-04-05");
+}
+
 TEST(DateCorrections, LinesOfNoUseAreTold) {
   DateCorrections dates = corrections("a,2018\nb,2019\n");
   Article article;
