@@ -132,6 +132,17 @@ bool begins_with_any(std::string_view folded, std::span<const std::string_view> 
                      [&](std::string_view word) { return folded.starts_with(word); });
 }
 
+// "Tehran" of "Jane Doe | Tehran": what stands behind the last mark that parts a line. A slash
+// within a word or a date is none.
+std::string_view last_part(std::string_view before) {
+  for (std::size_t at = before.size(); at-- > 0;) {
+    const bool ends = at + 1 == before.size() || before[at + 1] == ' ';
+    const bool mark = before[at] == '|' || before[at] == ';' || (before[at] == '/' && ends);
+    if (mark) return trim_spaces(before.substr(at + 1));
+  }
+  return before;
+}
+
 // "Published: 30 April 2018", "By Jane Doe | April 30, 2018", "April 30, 2018 4:12 PM EDT".
 // Beside it `marks` bytes of anything may stand.
 LineKind kind_of_line(const Place& place, std::size_t left_after, std::size_t marks) {
@@ -142,18 +153,18 @@ LineKind kind_of_line(const Place& place, std::size_t left_after, std::size_t ma
   constexpr auto kChanged = std::to_array<std::string_view>(
       {"updated", "last updated", "modified", "last modified", "changed"});
   const std::string folded = ascii_lower(place.before);
-  const std::size_t part = folded.find_last_of("|/;") + 1;  // 0 where there is none
-  if (begins_with_any(trim_spaces(std::string_view(folded).substr(part)), kChanged)) {
-    return LineKind::changed;
-  }
+  const std::string_view part = last_part(place.before);
+  const std::string folded_part = ascii_lower(part);
+  if (begins_with_any(folded_part, kChanged)) return LineKind::changed;
   if (place.before.size() + left_after <= marks) return LineKind::published;
   if (begins_with_any(folded, kPublished)) return LineKind::published;
   if (left_after == 0 && place.before.ends_with(',') && is_name(place.before)) {
     return LineKind::published;  // "BBC News, 30 April 2018"
   }
-  const bool parted = part != 0 || place.after.starts_with('|') || place.after.starts_with('/') ||
+  const bool parted = part.size() != place.before.size() || place.after.starts_with('/') ||
                       place.after.find('|') != std::string_view::npos;
-  return parted && left_after < kOutlet ? LineKind::published : LineKind::none;
+  const bool bare = part.empty() || is_name(part) || begins_with_any(folded_part, kPublished);
+  return parted && bare && left_after < kOutlet ? LineKind::published : LineKind::none;
 }
 
 }  // namespace

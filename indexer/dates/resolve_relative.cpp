@@ -128,6 +128,21 @@ std::optional<Timex> shifted_clock(const Context& context, bool from_today, Unit
   return unanchored(TimexType::time, std::string(unknown_value(unit)));
 }
 
+// "a year ago today", "two weeks ago yesterday".
+std::optional<Timex> same_day(Granule today, int away, Unit unit, std::int64_t thousandths) {
+  const std::int64_t count = thousandths / kThousand;
+  if (today.unit != Unit::day || std::abs(count) > kMostUnits) {
+    return unanchored(TimexType::date, std::string(unknown_value(Unit::day)));
+  }
+  const auto times = static_cast<std::int32_t>(count);
+  const Day day = today.index + away;
+  if (unit == Unit::day) return date_of(Granule{unit, day + times});
+  if (unit == Unit::week) return date_of(Granule{Unit::day, day + times * kDaysPerWeek});
+  const std::int32_t months = unit == Unit::year ? kMonthsPerYear : unit == Unit::month ? 1 : 0;
+  if (months == 0) return std::nullopt;
+  return date_of(Granule{Unit::day, months_after(day, times * months)});
+}
+
 }  // namespace
 
 std::optional<Timex> resolve_weekday(const Rule& /*rule*/, const Match& match,
@@ -247,8 +262,8 @@ std::optional<Timex> resolve_shift(const Rule& rule, const Match& match, const C
   if (unit < Unit::day) return shifted_clock(context, from_today, unit, direction * amount);
   const std::optional<Granule> from = from_today ? context.today() : context.then();
   if (!from) return unanchored(TimexType::date, std::string(unknown_value(unit)));
-  if (const auto day = match.value(Kind::relative_day); day && number == nullptr) {
-    return counted(from, Unit::day, direction);
+  if (const auto day = match.value(Kind::relative_day); day && ago) {
+    return same_day(*from, *day, unit, direction * amount);
   }
   // "a decade ago" is a year, "three decades ago" a decade.
   if (unit == Unit::decade && amount == kThousand) {

@@ -148,6 +148,8 @@ TEST(DateTagger, CountsBackAndAhead) {
       {"2018-04-18", "[20 years ago=1998]"},
       {"2018-04-18", "[a decade ago=2008]"},
       {"2018-04-18", "[two decades ago=199]"},
+      {"2018-04-18", "[a year ago today=2017-04-18] and [two weeks ago yesterday=2018-04-03]"},
+      {"2018-04", "[a year ago today=XXXX-XX-XX]"},
       {"2018-04-18", "[a year earlier=2017]"},
       {"2018-04-18", "[several years ago=PAST_REF]"},
       {"2018-04-18", "[years ago=PAST_REF]"},
