@@ -93,8 +93,8 @@ CalendarKind calendar_of(Kind kind) {
 
 // Words beside a date that say nothing of which it is.
 constexpr auto kFillers = sorted(std::to_array<std::string_view>(
-    {"ah", "ap", "hijri", "jalali", "of", "sh", "shamsi", "the", "تاریخ", "در", "روز", "سال",
-     "شمسی", "قمری", "ماه", "مورخ", "میلادی", "هجری"}));
+    {"ah",  "ap",    "hijri", "jalali", "nd",  "of",   "rd",   "sh",  "shamsi", "st",     "th",
+     "the", "تاریخ", "در",    "روز",    "سال", "شمسی", "قمری", "ماه", "مورخ",   "میلادی", "هجری"}));
 
 // Words that say that not all of what follows is meant, or about that.
 constexpr auto kVagueWords = sorted(std::to_array<std::string_view>(

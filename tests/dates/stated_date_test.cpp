@@ -33,6 +33,8 @@ TEST(StatedDate, OfPeriodsThatAreNoDateTheMonthOrTheYearIsKnown) {
       {"late 2018", "2018"},
       {"circa 2018", "2018"},
       {"1397-02", "2018"},
+      {"1st of May 2018", "2018-05-01"},
+      {"the 2nd of May, 2018", "2018-05-02"},
       {"Spring", ""},
       {"Spring 18", ""},
       {"5 Spring 2018", ""},
