@@ -6,6 +6,9 @@ string(REGEX REPLACE "(................................................)" "\\1\"
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" bytes "${bytes}")
 file(WRITE "${OUTPUT}" "#include \"${HEADER}\"
 
+// Compilers need only take 65,536 bytes; both that are used take what memory holds.
+#pragma GCC diagnostic ignored \"-Woverlength-strings\"
+
 namespace newsdex {
 
 std::string_view ${FUNCTION}() {

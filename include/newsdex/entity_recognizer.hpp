@@ -60,7 +60,6 @@ class EntityRecognizer {
 
  private:
   struct Automaton;
-  const Gazetteer& gazetteer_;
   std::unique_ptr<Automaton> automaton_;
 };
 

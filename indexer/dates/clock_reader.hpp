@@ -11,6 +11,8 @@ namespace newsdex {
 struct Clock {
   std::optional<int> minute_of_day;   // not known where only the hour was said
   std::optional<int> offset_minutes;  // east of UTC
+
+  bool operator==(const Clock&) const = default;
 };
 
 /// Reads "18:45", "18:45:10.5", "6:45 pm", "18.45", and after a "T" ("after_mark") the basic format

@@ -99,8 +99,7 @@ struct EntityRecognizer::Automaton {
 };
 
 EntityRecognizer::EntityRecognizer(const Gazetteer& gazetteer)
-    : gazetteer_(gazetteer),
-      automaton_(std::make_unique<Automaton>(Automaton{compile(gazetteer)})) {}
+    : automaton_(std::make_unique<Automaton>(Automaton{compile(gazetteer)})) {}
 
 EntityRecognizer::~EntityRecognizer() = default;
 

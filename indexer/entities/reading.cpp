@@ -30,7 +30,8 @@ const Candidate* Interpretation::ending_at(TextField field, std::uint32_t token)
 
 std::span<const Reading> Interpretation::readings_of(const Candidate& candidate) const {
   const auto number = static_cast<std::uint32_t>(&candidate - candidates.data());
-  const auto [first, last] = std::ranges::equal_range(readings, number, {}, &Reading::candidate);
+  const auto first = std::ranges::lower_bound(readings, number, {}, &Reading::candidate);
+  const auto last = std::ranges::upper_bound(readings, number, {}, &Reading::candidate);
   return {first, last};
 }
 

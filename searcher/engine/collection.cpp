@@ -212,7 +212,7 @@ const FoldableCopies& Collection::near_copies() {
     ArticleSet& set = members.emplace_back(segments_[s].articles());
     for (const std::uint32_t article : groups.of_segment(s).articles) set.insert(article);
   }
-  return near_copies_.emplace(std::move(groups), std::move(members));
+  return near_copies_.emplace(FoldableCopies{std::move(groups), std::move(members)});
 }
 
 Collection::Part& Collection::part_of(std::uint32_t segment) {

@@ -14,7 +14,9 @@ void MatchedCopies::note(std::uint32_t segment, const Window& window, const Wind
   copies &= matched;
   if (!copies.any()) return;
   const NearCopies& groups = copies_->groups;
-  const auto& [articles, members] = groups.of_segment(segment);
+  const auto& in_segment = groups.of_segment(segment);
+  const auto& articles = in_segment.articles;
+  const auto& members = in_segment.members;
   auto at = std::lower_bound(articles.begin(), articles.end(), window.begin);
   copies.for_each([&](std::uint32_t offset) {
     while (*at < window.begin + offset) ++at;

@@ -44,11 +44,11 @@ class Planner {
   static AllPlan plan(const AllQuery&) { return {}; }
 
   template <typename Words>
-  requires std::is_same_v<Words, WordQuery> || std::is_same_v<Words, PhraseQuery> ||
-      std::is_same_v<Words, PrefixQuery> || std::is_same_v<Words, FuzzyQuery> ||
-      std::is_same_v<Words, NearQuery>
-  auto plan(const Words& query) {
-    auto leaf = words_.plan(query);
+  using PlanOf = decltype(std::declval<WordPlanner&>().plan(std::declval<const Words&>()));
+
+  template <typename Words>
+  PlanOf<Words> plan(const Words& query) {
+    PlanOf<Words> leaf = words_.plan(query);
     if (words_.error()) refuse(*words_.error());
     add_leaf(leaf);
     return leaf;
