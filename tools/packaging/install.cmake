@@ -10,7 +10,8 @@ install(DIRECTORY tools/packaging/examples DESTINATION ${CMAKE_INSTALL_DOCDIR} C
 # The tutorial and the articles it is about, and how to write a name list, beside each other as in the sources.
 install(DIRECTORY corpus/articles DESTINATION ${CMAKE_INSTALL_DOCDIR}/corpus COMPONENT programs)
 install(FILES tools/tutorial.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/tools COMPONENT programs)
-install(FILES indexer/entities/name-lists.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/indexer/entities COMPONENT programs)
+install(FILES indexer/entities/name-lists.md indexer/entities/spelling_variants.txt indexer/entities/role_titles.hpp
+  DESTINATION ${CMAKE_INSTALL_DOCDIR}/indexer/entities COMPONENT programs)
 install(DIRECTORY tools/packaging/pictures DESTINATION ${CMAKE_INSTALL_DOCDIR}/tools/packaging COMPONENT programs)
 # What the documents refer to stands where Debian has it, and where the documents look for it.
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/linked)
