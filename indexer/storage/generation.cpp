@@ -87,10 +87,7 @@ GenerationHandle::GenerationHandle(const FilePlace& folder)
     return;
   }
   if (!has_index(layout_.folder)) {
-    if (shard_list_at(layout_.folder)) {
-      throw Error(ErrorCode::usage, fmt::format("{} holds shards of an index", layout_.folder),
-                  "name one of them, as in --db DIR/shard-0");
-    }
+    if (shard_list_at(layout_.folder)) throw_holds_shards(layout_.folder);
     throw Error(ErrorCode::no_index, fmt::format("there is no index at {}", layout_.folder),
                 "make one: newsdex-index build SOURCE... --db DIR");
   }

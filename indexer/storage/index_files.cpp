@@ -1,8 +1,10 @@
 #include "storage/index_files.hpp"
 
 #include <fmt/format.h>
+#include <xxhash.h>
 #include <zstd.h>
 
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "newsdex/error.hpp"
@@ -13,7 +15,7 @@ namespace newsdex {
 namespace {
 
 // Raised when the served form changes.
-constexpr int kServedVersion = 1;
+constexpr int kServedVersion = 2;
 constexpr std::uint64_t kMostFileBytes = std::uint64_t{1} << 44;
 
 constexpr int kChunkLevel = 1;
@@ -22,6 +24,17 @@ constexpr char kCompressed = 'z';
 
 // What saves fewer bytes is not worth unpacking.
 constexpr std::size_t kLeastSaving = 64;
+
+// XXH64, big-endian, at a packed chunk's end.
+constexpr std::size_t kSumBytes = sizeof(XXH64_canonical_t);
+
+std::string chunk_sum(std::string_view bytes) {
+  XXH64_canonical_t sum;
+  XXH64_canonicalFromHash(&sum, XXH64(bytes.data(), bytes.size(), 0));
+  return {std::begin(sum.digest), std::end(sum.digest)};
+}
+
+constexpr std::string_view kUnreadOpening = "what it sends first cannot be read";
 
 }  // namespace
 
@@ -82,16 +95,14 @@ std::shared_ptr<const FetchedFile> IndexFiles::open(std::uint32_t number) {
 }
 
 void IndexFiles::put_together(std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto file = take_varint(bytes);
-    const auto chunk = take_varint(bytes);
-    const auto size = take_varint(bytes);
-    if (!size || *file >= directory_.files.size() || *size > bytes.size())
-      throw_damaged(shard_, "what it sends first cannot be read");
-    const auto number = static_cast<std::uint32_t>(*file);
-    open(number)->put(
-        *chunk, unpack_chunk(bytes.substr(0, *size), directory_.files[number].chunk_bytes, shard_));
-    bytes.remove_prefix(*size);
+  const auto sent = take_apart(bytes);
+  if (!sent) throw_damaged(shard_, kUnreadOpening);
+  for (const SentChunk& each : *sent) {
+    if (each.file >= directory_.files.size()) throw_damaged(shard_, kUnreadOpening);
+    const auto number = static_cast<std::uint32_t>(each.file);
+    const auto chunk = unpack_chunk(each.packed, directory_.files[number].chunk_bytes);
+    if (!chunk) throw_damaged(shard_, kUnreadOpening);
+    open(number)->put(each.chunk, *chunk);
   }
 }
 
@@ -109,23 +120,39 @@ std::string pack_chunk(std::string_view bytes) {
       ZSTD_compress(packed.data() + 1, packed.size() - 1, bytes.data(), bytes.size(), kChunkLevel);
   if (ZSTD_isError(size) == 0 && size + kLeastSaving < bytes.size()) {
     packed.resize(1 + size);
-    return packed;
+  } else {
+    packed.assign(1, kPlain).append(bytes);
   }
-  return std::string(1, kPlain).append(bytes);
+  return packed.append(chunk_sum(packed));
 }
 
-std::string unpack_chunk(std::string_view packed, std::size_t most, const std::string& shard) {
-  const char kind = packed.empty() ? '\0' : packed.front();
-  const std::string_view content = packed.substr(packed.empty() ? 0 : 1);
-  if (kind == kPlain && content.size() <= most) return std::string(content);
-  const unsigned long long size = kind == kCompressed
+std::optional<std::string> unpack_chunk(std::string_view packed, std::size_t most) {
+  if (packed.size() <= kSumBytes) return std::nullopt;
+  const std::size_t end = packed.size() - kSumBytes;
+  if (packed.substr(end) != chunk_sum(packed.substr(0, end))) return std::nullopt;
+  const std::string_view content = packed.substr(1, end - 1);
+  if (packed.front() == kPlain && content.size() <= most) return std::string(content);
+  const unsigned long long size = packed.front() == kCompressed
                                       ? ZSTD_getFrameContentSize(content.data(), content.size())
                                       : ZSTD_CONTENTSIZE_ERROR;
-  if (size <= most) {  // also not one of ZSTD's two numbers for "not known"
-    std::string bytes(size, '\0');
-    if (ZSTD_decompress(bytes.data(), size, content.data(), content.size()) == size) return bytes;
+  if (size > most) return std::nullopt;  // also one of ZSTD's two numbers for "not known"
+  std::string bytes(size, '\0');
+  if (ZSTD_decompress(bytes.data(), size, content.data(), content.size()) != size)
+    return std::nullopt;
+  return bytes;
+}
+
+std::optional<std::vector<SentChunk>> take_apart(std::string_view together) {
+  std::vector<SentChunk> chunks;
+  while (!together.empty()) {
+    const auto file = take_varint(together);
+    const auto chunk = take_varint(together);
+    const auto size = take_varint(together);
+    if (!size || *size > together.size()) return std::nullopt;
+    chunks.push_back({*file, *chunk, together.substr(0, *size)});
+    together.remove_prefix(*size);
   }
-  throw_damaged(shard, "it sent a piece that cannot be unpacked");
+  return chunks;
 }
 
 void append_together(std::string& out, std::uint32_t file, std::uint32_t chunk,

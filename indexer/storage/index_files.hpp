@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -82,13 +83,23 @@ class FilePlace {
   std::shared_ptr<IndexFiles> files_;
 };
 
-/// A chunk as it travels: compressed if that pays; and back, throwing Error{bad_index} that names
-/// `shard` when it is none of at most `most` bytes.
+/// A chunk as it travels: compressed if that pays, and with a checksum; and back, nullopt when it
+/// is none of at most `most` bytes.
 std::string pack_chunk(std::string_view bytes);
-std::string unpack_chunk(std::string_view packed, std::size_t most, const std::string& shard);
+std::optional<std::string> unpack_chunk(std::string_view packed, std::size_t most);
+
+/// A packed chunk beside others.
+struct SentChunk {
+  std::uint64_t file = 0;
+  std::uint64_t chunk = 0;
+  std::string_view packed;
+};
 
 /// Appends a packed chunk to those that travel together.
 void append_together(std::string& out, std::uint32_t file, std::uint32_t chunk,
                      std::string_view packed);
+
+/// The same chunks; nullopt when they cannot be taken apart. `together` must outlive them.
+std::optional<std::vector<SentChunk>> take_apart(std::string_view together);
 
 }  // namespace newsdex

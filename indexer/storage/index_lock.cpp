@@ -16,6 +16,7 @@
 #include "storage/current_pointer.hpp"
 #include "storage/generation.hpp"
 #include "storage/served_copy.hpp"
+#include "storage/shard_list.hpp"
 #include "storage/spare_copies.hpp"
 #include "text/utf8.hpp"
 
@@ -63,10 +64,10 @@ void refuse_foreign_folder(const IndexLayout& layout) {
   std::error_code error;
   const bool foreign = fs::is_directory(layout.folder, error) && !has_index(layout.folder) &&
                        !fs::exists(layout.lock(), error) && !fs::is_empty(layout.folder, error);
-  if (foreign || !fs::is_directory(layout.folder, error)) {
-    throw Error(ErrorCode::usage, fmt::format("{} holds something that is no index", layout.folder),
-                "name a new or an empty folder with --db");
-  }
+  if (!foreign && fs::is_directory(layout.folder, error)) return;
+  if (shard_list_at(layout.folder)) throw_holds_shards(layout.folder);
+  throw Error(ErrorCode::usage, fmt::format("{} holds something that is no index", layout.folder),
+              "name a new or an empty folder with --db");
 }
 
 FileDescriptor take_lock(const IndexLayout& layout) {

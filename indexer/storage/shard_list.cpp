@@ -118,6 +118,11 @@ std::optional<std::string> shard_list_at(const std::string& index) {
   return std::nullopt;
 }
 
+void throw_holds_shards(const std::string& index) {
+  throw Error(ErrorCode::usage, fmt::format("{} holds shards of an index", index),
+              "name one of them, as in --db DIR/shard-0");
+}
+
 ShardList parse_shard_list(std::string_view text, const std::string& path) {
   return ShardListParser(path).parse(text);
 }

@@ -41,6 +41,9 @@ struct ShardList {
 /// and no index; nothing for an index.
 std::optional<std::string> shard_list_at(const std::string& index);
 
+/// Throws Error{usage}, of what is to be one index.
+[[noreturn]] void throw_holds_shards(const std::string& index);
+
 /// Throws Error{usage}, naming `path` and the line, for what cannot be understood.
 ShardList parse_shard_list(std::string_view text, const std::string& path);
 

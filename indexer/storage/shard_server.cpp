@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "newsdex/error.hpp"
 #include "storage/served_copy.hpp"
 #include "storage/shard_lost.hpp"
@@ -23,13 +25,14 @@ ShardServer::ShardServer(std::string name, std::vector<ShardAddress> addresses,
 ServedDirectory ShardServer::connect() {
   const std::lock_guard lock(mutex_);
   directory_.clear();
-  reconnect(Clock::now(), {}, std::nullopt);
+  Attempt attempt;
+  reconnect(attempt);
   if (!cache_folder_.empty()) cache_.emplace(cache_folder_, directory_);
   return parse_directory(directory_, name_);
 }
 
 std::string ShardServer::fetch(std::uint32_t file, std::uint32_t chunk) {
-  return unpack_chunk(get(chunk_key(file, chunk)), kMostChunkBytes, name_);
+  return unpack_chunk(get(chunk_key(file, chunk)), kMostChunkBytes).value();
 }
 
 std::string ShardServer::address() {
@@ -44,7 +47,7 @@ std::string ShardServer::opening() {
 std::string ShardServer::get(const std::string& key) {
   const std::lock_guard lock(mutex_);
   if (cache_) {
-    if (auto kept = cache_->find(key)) return std::move(*kept);
+    if (auto kept = cache_->find(key); kept && is_whole(key, *kept)) return std::move(*kept);
   }
   std::string value = get_anew(key);
   if (cache_) cache_->add(key, value);
@@ -52,28 +55,40 @@ std::string ShardServer::get(const std::string& key) {
 }
 
 std::string ShardServer::get_anew(const std::string& key) {
-  const auto started = Clock::now();
-  std::string reasons;
-  std::optional<std::size_t> hung;  // an address that is not asked a second time
+  Attempt attempt;
   if (connection_) {
-    try {
-      return ask(key);
-    } catch (const ConnectionFailure& failure) {
-      connection_.reset();
-      if (Clock::now() - started >= timeout_) {
-        hung = current_;
-        reasons = fmt::format("{}: {}", addresses_[current_].text(), failure.what());
-      }
-    }
+    auto value = try_asking(key);
+    if (value) return *std::move(value);
+    if (!value.error().may_be_restarted) attempt.give_up(current_, failed(value.error().reason));
   }
-  reconnect(started, std::move(reasons), hung);
+  while (true) {
+    reconnect(attempt);
+    auto value = try_asking(key);
+    if (value) return *std::move(value);
+    attempt.give_up(current_, failed(value.error().reason));
+  }
+}
+
+tl::expected<std::string, ShardServer::Failure> ShardServer::try_asking(const std::string& key) {
+  const auto started = Clock::now();
   try {
-    return ask(key);
+    std::string value = ask(key);
+    if (is_whole(key, value)) return value;
+    connection_.reset();
+    return tl::unexpected(Failure{"it sent a piece that cannot be unpacked", false});
   } catch (const ConnectionFailure& failure) {
     connection_.reset();
-    throw ShardLost(name_, fmt::format("{}: {}", addresses_[current_].text(), failure.what()),
-                    Clock::now() - started);
+    return tl::unexpected(Failure{failure.what(), Clock::now() - started < timeout_});
   }
+}
+
+// Asked of what was sent, before it is kept for other programs and other addresses.
+bool ShardServer::is_whole(std::string_view key, std::string_view value) {
+  if (key != kOpeningKey) return unpack_chunk(value, kMostChunkBytes).has_value();
+  const auto together = take_apart(value);
+  return together && std::all_of(together->begin(), together->end(), [](const SentChunk& each) {
+           return unpack_chunk(each.packed, kMostChunkBytes).has_value();
+         });
 }
 
 std::string ShardServer::ask(const std::string& key) {
@@ -83,23 +98,30 @@ std::string ShardServer::ask(const std::string& key) {
   return value;
 }
 
-// Each address once, beginning with the one that is the likeliest to answer.
-void ShardServer::reconnect(Clock::time_point started, std::string reasons,
-                            std::optional<std::size_t> hung) {
+std::string ShardServer::failed(std::string_view reason) const {
+  return fmt::format("{}: {}", addresses_[current_].text(), reason);
+}
+
+void ShardServer::Attempt::give_up(std::size_t address, const std::string& reason) {
+  given_up.insert(address);
+  if (!reasons.empty()) reasons += "; ";
+  reasons += reason;
+}
+
+// Each address that is not given up once, beginning with the one that is the likeliest to answer.
+void ShardServer::reconnect(Attempt& attempt) {
   const std::size_t first = current_;
   for (std::size_t i = 0; i < addresses_.size(); ++i) {
-    const std::size_t at = (first + i) % addresses_.size();
-    if (at == hung) continue;
+    current_ = (first + i) % addresses_.size();
+    if (attempt.given_up.contains(current_)) continue;
     std::string found;
     try {
-      found = directory_at(addresses_[at]);
+      found = directory_at(addresses_[current_]);
     } catch (const ConnectionFailure& failure) {
       connection_.reset();
-      if (!reasons.empty()) reasons += "; ";
-      reasons += fmt::format("{}: {}", addresses_[at].text(), failure.what());
+      attempt.give_up(current_, failed(failure.what()));
       continue;
     }
-    current_ = at;
     if (directory_.empty()) {
       directory_ = std::move(found);
     } else if (directory_ != found) {
@@ -107,7 +129,8 @@ void ShardServer::reconnect(Clock::time_point started, std::string reasons,
     }
     return;
   }
-  throw ShardLost(name_, reasons, Clock::now() - started);
+  current_ = first;
+  throw ShardLost(name_, attempt.reasons, Clock::now() - attempt.started);
 }
 
 std::string ShardServer::directory_at(const ShardAddress& address) {

@@ -8,8 +8,11 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
+
+#include <tl/expected.hpp>
 
 #include "storage/chunk_cache.hpp"
 #include "storage/index_files.hpp"
@@ -49,8 +52,9 @@ class ShardServer final : public ChunkSource {
   std::string opening();
 
   /// Where the address fails that answered last, it is tried once more with a new connection, as it
-  /// may have been restarted; then come the others. Throws ShardLost when none answers, and
-  /// ShardChanged when one does with another index than connect() has met.
+  /// may have been restarted; then come the others. One that sends what cannot be unpacked, hangs
+  /// or fails twice is not asked again for this chunk. Throws ShardLost when none is left, and
+  /// ShardChanged when one answers with another index than connect() has met.
   std::string fetch(std::uint32_t file, std::uint32_t chunk) override;
 
   /// The address that answered last, as text.
@@ -61,10 +65,27 @@ class ShardServer final : public ChunkSource {
  private:
   using Clock = std::chrono::steady_clock;
 
+  // Why an address gave no answer that is of use.
+  struct Failure {
+    std::string reason;
+    bool may_be_restarted = false;  // it is worth a new connection
+  };
+  // One question, put to as many addresses as it takes.
+  struct Attempt {
+    void give_up(std::size_t address, const std::string& reason);
+
+    Clock::time_point started = Clock::now();
+    std::set<std::size_t> given_up;
+    std::string reasons;
+  };
+
   std::string get(const std::string& key);
   std::string get_anew(const std::string& key);
+  tl::expected<std::string, Failure> try_asking(const std::string& key);
+  [[nodiscard]] static bool is_whole(std::string_view key, std::string_view value);
   std::string ask(const std::string& key);
-  void reconnect(Clock::time_point started, std::string reasons, std::optional<std::size_t> hung);
+  [[nodiscard]] std::string failed(std::string_view reason) const;
+  void reconnect(Attempt& attempt);
   [[nodiscard]] std::string directory_at(const ShardAddress& address);
 
   const std::string name_;

@@ -179,7 +179,7 @@ void add_shards(CLI::App& app, SearcherOptions& options) {
   app.add_option(
          "--shard-timeout", options.shard_timeout,
          "take a shard for dead that has not answered for so long [2, or what the list says]")
-      ->check(CLI::Range(0.0, kMaxTimeout).description(""))
+      ->check(CLI::Range(kLeastShardTimeout, kMaxTimeout).description(""))
       ->type_name("SECONDS");
   app.add_flag("--require-all", options.require_all,
                "give no answer unless all shards do, instead of that of the others");

@@ -17,6 +17,7 @@
 namespace newsdex {
 
 inline constexpr double kMaxTimeout = 1e6;  // seconds
+inline constexpr double kLeastShardTimeout = 0.001;
 
 /// A value of an option that equals a field of the query.
 struct FilterOption {

@@ -90,8 +90,10 @@ void ShardSet::open(Shard& shard, std::vector<ShardAddress> addresses) const {
     } catch (const ShardChanged&) {
       throw;
     } catch (const Error& error) {
-      if (error.code() != ErrorCode::bad_index || addresses.size() == 1) throw;
+      if (error.code() != ErrorCode::bad_index) throw;
       const std::string address = server->address();
+      if (addresses.size() == 1)
+        throw ShardLost(shard.entry.name, fmt::format("{}: {}", address, error.what()), timeout_);
       std::erase_if(addresses, [&](const ShardAddress& each) { return each.text() == address; });
       shard.passed_over.push_back({address, error.what()});
     }

@@ -118,7 +118,7 @@ class ServedChunks final : public ChunkSource {
   explicit ServedChunks(const std::string& folder) : postings_(folder) {}
   std::string fetch(std::uint32_t file, std::uint32_t chunk) override {
     ++requests;
-    return unpack_chunk(postings_.metadata(chunk_key(file, chunk)), 1 << 20, "shard");
+    return unpack_chunk(postings_.metadata(chunk_key(file, chunk)), 1 << 20).value();
   }
   std::string metadata(std::string_view key) { return postings_.metadata(key); }
 

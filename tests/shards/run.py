@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 import servers
@@ -87,9 +88,9 @@ class Bench:
         answer = json.loads(done.stdout) if done.stdout else None
         return done.returncode, answer, done.stderr, time.monotonic() - began
 
-    def batch(self, database, queries=QUERIES):
-        done = subprocess.run([f"{self.programs}/newsdex-search", "--db", database, "--batch"],
-                              input="\n".join(queries), capture_output=True, text=True)
+    def batch(self, database, options=()):
+        done = subprocess.run([f"{self.programs}/newsdex-search", "--db", database, "--batch", *options],
+                              input="\n".join(QUERIES), capture_output=True, text=True)
         return [without_time(line) for line in done.stdout.splitlines()]
 
     def expect(self, truth, what):
@@ -208,6 +209,31 @@ def replicated_by_xapian(bench):
 
 
 def restarted_in_mid_load(bench):
+    """Queries go on while a server is killed and started again: each answer is whole or says what is missing."""
+    done = threading.Event()
+
+    def restart():
+        while not done.is_set():
+            bench.servers[1].stop()
+            time.sleep(0.05)
+            bench.servers[1].start()
+            done.wait(0.2)
+
+    restarting = threading.Thread(target=restart)
+    restarting.start()
+    for _ in range(5):
+        found = bench.batch(bench.all, options=["--no-shard-cache"])
+        for query, answer, expected in zip(QUERIES, found, bench.expected):
+            missing = [row["shard"] for row in answer.get("missing_shards", [])]
+            bench.expect(answer == expected or missing == [str(bench.hosts[1])],
+                         f"under restarts: {query!r}: {answer}"[:500])
+        bench.expect(len(found) == len(QUERIES), f"under restarts: {len(found)} answers")
+    done.set()
+    restarting.join()
+    bench.expect_equal(bench.all, "after the restarts")
+
+
+def restarted_between_queries(bench):
     """One process goes on asking: nothing wrong is ever answered, and all of it again in the end."""
     whole = bench.expected[QUERIES.index("ban")]
     searcher = subprocess.Popen([f"{bench.programs}/newsdex-search", "--db", bench.all, "--batch"],
@@ -275,16 +301,46 @@ def stale_replica(bench):
     host.remove()
 
 
-def damage_chunks(path):
-    """Breaks the beginning of every compressed chunk of a served copy."""
+def damaged_replica(bench):
+    """What it sends is neither believed nor kept, and the next address is asked; without one its shard is missing."""
+    host = servers.Host(SHARDS)
+    server = servers.Server(host, f"{bench.folder}/index/shard-0")
+    damaged = f"{bench.folder}/damaged"
+    draw = random.Random(3)
+    for which in [None] + [draw.random() for _ in range(5)]:
+        server.stop()
+        shutil.rmtree(damaged, ignore_errors=True)
+        shutil.copytree(f"{bench.folder}/index/shard-0", damaged)
+        damage_chunks(f"{damaged}/served/postlist.glass", which)
+        server.folder = damaged
+        server.start()
+        os.environ["XDG_CACHE_HOME"] = f"{bench.folder}/cache-{which}"
+        bench.expect_equal(bench.list("spoilt", [f"{host} {bench.hosts[0]}", *bench.hosts[1:]]), f"damaged {which}")
+        bench.expect_equal(bench.all, f"after the damaged replica {which}")
+        if which is None:
+            alone = bench.list("alone", [host, *bench.hosts[1:]])
+            status, answer, warning, _ = bench.search(alone, "ban", "--no-shard-cache")
+            missing = [row["shard"] for row in (answer or {}).get("missing_shards", [])]
+            bench.expect(status == 0 and missing == [str(host)], f"damaged alone: {status} {missing} {warning!r}")
+    os.environ["XDG_CACHE_HOME"] = f"{bench.folder}/cache"
+    server.stop()
+    host.remove()
+
+
+def damage_chunks(path, which=None):
+    """Breaks the beginning of every compressed chunk of a served copy, or of one (0 the first, 1 the last)."""
+    begin, broken = b"\x28\xb5\x2f\xfd", b"\xd7\xb5\x2f\xfd"
     with open(path, "r+b") as file:
-        content = file.read()
+        parts = file.read().split(begin)
+        chosen = None if which is None else 1 + int(which * (len(parts) - 1))
+        content = parts[0] + b"".join((broken if chosen in (None, number) else begin) + part
+                                      for number, part in enumerate(parts[1:], 1))
         file.seek(0)
-        file.write(content.replace(b"\x28\xb5\x2f\xfd", b"\xd7\xb5\x2f\xfd"))
+        file.write(content)
 
 
 CASES = [answers_like_one_index, one_killed, one_hung, one_slow, replicas, replicated_by_xapian,
-         restarted_in_mid_load, built_anew_beside_readers, stale_replica]
+         restarted_in_mid_load, restarted_between_queries, damaged_replica, built_anew_beside_readers, stale_replica]
 
 
 def main():

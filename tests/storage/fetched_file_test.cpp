@@ -167,13 +167,38 @@ TEST(FetchedFile, PositionsOfAnyLengthAreRead) {
 TEST(PackedChunk, IsUnpackedAgain) {
   for (const std::string& bytes : {std::string(), letters(10), std::string(100'000, 'x')}) {
     const std::string packed = pack_chunk(bytes);
-    EXPECT_EQ(unpack_chunk(packed, bytes.size(), "shard"), bytes);
+    EXPECT_EQ(unpack_chunk(packed, bytes.size()), bytes);
     if (bytes.empty()) continue;
-    EXPECT_THROW(unpack_chunk(packed, bytes.size() - 1, "shard"), Error);
+    EXPECT_EQ(unpack_chunk(packed, bytes.size() - 1), std::nullopt);
   }
   EXPECT_LT(pack_chunk(std::string(100'000, 'x')).size(), 1000U);
   for (const char* wrong : {"", "z", "zabc", "?abc"})
-    EXPECT_THROW(unpack_chunk(wrong, 1000, "shard"), Error) << wrong;
+    EXPECT_EQ(unpack_chunk(wrong, 1000), std::nullopt) << wrong;
+}
+
+TEST(PackedChunk, OfWhichABitIsFlippedIsNone) {
+  for (const std::string& bytes : {std::string(1000, 'x'), letters(100)}) {
+    const std::string packed = pack_chunk(bytes);
+    for (std::size_t bit = 0; bit < 8 * packed.size(); ++bit) {
+      std::string damaged = packed;
+      damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << (bit % 8)));
+      EXPECT_EQ(unpack_chunk(damaged, 10'000), std::nullopt) << bit;
+    }
+  }
+}
+
+TEST(PackedChunk, TravelsWithOthers) {
+  std::string together;
+  append_together(together, 3, 0, "pabc");
+  append_together(together, 500, 7, "");
+  const auto chunks = take_apart(together);
+  ASSERT_TRUE(chunks && chunks->size() == 2);
+  EXPECT_EQ(chunks->front().packed, "pabc");
+  EXPECT_EQ(chunks->back().file, 500U);
+  EXPECT_EQ(chunks->back().chunk, 7U);
+  EXPECT_EQ(take_apart("")->size(), 0U);
+  for (const std::size_t cut : {1U, 4U, 8U})
+    EXPECT_EQ(take_apart(together.substr(0, cut)).has_value(), false) << cut;
 }
 
 TEST(ServedDirectory, IsReadAgain) {
@@ -181,10 +206,10 @@ TEST(ServedDirectory, IsReadAgain) {
                                      {{"CURRENT", 28, 100}, {"seg-1/columns", 1 << 20, 4096}}};
   EXPECT_EQ(parse_directory(encode_directory(directory), "shard"), directory);
   for (const char* wrong :
-       {"", "{}", "[]", R"({"served":2,"state":"","files":[]})", R"({"served":1,"files":[]})",
-        R"({"served":1,"state":"","files":[["a",1,0]]})",
-        R"({"served":1,"state":"","files":[["a",-1,5]]})",
-        R"({"served":1,"state":"","files":[["a"]]})"}) {
+       {"", "{}", "[]", R"({"served":1,"state":"","files":[]})", R"({"served":2,"files":[]})",
+        R"({"served":2,"state":"","files":[["a",1,0]]})",
+        R"({"served":2,"state":"","files":[["a",-1,5]]})",
+        R"({"served":2,"state":"","files":[["a"]]})"}) {
     EXPECT_THROW(parse_directory(wrong, "shard"), Error) << wrong;
   }
 }
