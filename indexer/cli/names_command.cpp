@@ -107,7 +107,7 @@ int run_names_check(const IndexerOptions& options) {
   std::cout << "# newsdex names 1\n";
   print_clashes(name_clashes(gazetteer));
   print_unseen(gazetteer, name_uses(handle));
-  print_proposals(unlisted_names(handle, options.articles), options.articles);
+  print_proposals(unlisted_names(handle, gazetteer, options.articles), options.articles);
   return 0;
 }
 

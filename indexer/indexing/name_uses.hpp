@@ -37,16 +37,18 @@ std::vector<NameClash> name_clashes(const Gazetteer& gazetteer);
 
 /// A name that articles have and no list does, as the recogniser found it or by its capitals.
 struct UnlistedName {
-  std::string name;                      // its most frequent spelling
+  std::string name;                      // as facets show it, else its most frequent spelling
   EntityType type = EntityType::person;  // by the words in it and before it
   bool is_guess = false;                 // no word told the type
   std::uint64_t articles = 0;
-  std::vector<std::string> spellings;  // others
+  std::vector<std::string> spellings;  // others, where more than hyphens, case or accents differ
 };
 
 /// Names that at least `articles` articles of the index have and that are nobody's of the list:
-/// those that the recogniser has found, and rows of two to four capitalised words that are no part
-/// of a longer name; most articles first, then by name.
-std::vector<UnlistedName> unlisted_names(const GenerationHandle& handle, std::uint64_t articles);
+/// those that the recogniser has found, with their spellings brought together as facets have them,
+/// and rows of two to four capitalised words that are no part of a longer name; most articles
+/// first, then by name.
+std::vector<UnlistedName> unlisted_names(const GenerationHandle& handle, const Gazetteer& gazetteer,
+                                         std::uint64_t articles);
 
 }  // namespace newsdex

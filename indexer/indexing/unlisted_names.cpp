@@ -12,6 +12,7 @@
 #include "indexing/name_uses.hpp"
 #include "indexing/stored_articles.hpp"
 #include "newsdex/analyzer.hpp"
+#include "storage/value_merges.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -21,6 +22,7 @@ constexpr std::size_t kMinWords = 2;
 constexpr std::size_t kMaxWords = 4;
 
 struct Sighting {
+  std::string value;  // the collection's name for it, if the recogniser has found it
   std::map<std::string, std::uint64_t> spellings;
   std::uint64_t articles = 0;
   std::uint64_t as_person = 0;
@@ -36,7 +38,10 @@ struct Row {
 
 class Survey {
  public:
-  Survey() : lexicon_(analyzer_) {}
+  Survey(const Gazetteer& gazetteer, const ValueMerges& merges)
+      : merges_(merges), lexicon_(analyzer_) {
+    for (const Entity& entity : gazetteer.entities()) listed_.emplace(entity.type, entity.name);
+  }
 
   void add(StoredArticle stored) {
     const auto is_found = [](const StoredMention& m) { return m.rule == MentionRule::discovered; };
@@ -45,7 +50,7 @@ class Survey {
     const FieldText text(TextField::body, body, tokens_.tokens());
     std::set<std::string> seen;
     for (const StoredMention& mention : stored.mentions) {
-      if (is_found(mention) && mention.field == TextField::body) note_found(body, mention, seen);
+      if (is_found(mention)) note_found(body, mention, seen);
     }
     for (std::size_t i = 0; i < tokens_.tokens().size();) {
       const Row row = row_from(text, i);
@@ -122,18 +127,23 @@ class Survey {
     return goes_on && !lexicon_.is(text.token(row.first).form, WordClass::given_name);
   }
 
-  // A surname alone says nothing new of a person.
+  // Under the name that stands for all spellings of one. A surname alone is no other spelling of a
+  // person, and headlines have their own capitals.
   void note_found(std::string_view body, const StoredMention& mention,
                   std::set<std::string>& seen) {
-    if (mention.end > body.size() || mention.begin >= mention.end) return;
-    const std::string written =
-        single_spaced(body.substr(mention.begin, mention.end - mention.begin));
-    const std::string key = name_key(analyzer_, written);
-    if (mention.type == EntityType::person && key.find(' ') == std::string::npos) return;
+    const std::string value(merges_.shown(field_of(mention.type), mention.name));
+    if (listed_.contains({mention.type, value})) return;
+    const std::string key = name_key(analyzer_, value);
     Sighting& sighting = sightings_[key];
-    ++sighting.spellings[written];
+    sighting.value = value;
     ++sighting.found_as[mention.type];
     if (seen.insert(key).second) ++sighting.articles;
+    if (mention.field == TextField::title || mention.end > body.size()) return;
+    const std::string written =
+        single_spaced(body.substr(mention.begin, mention.end - mention.begin));
+    const bool is_surname = mention.type == EntityType::person &&
+                            name_key(analyzer_, written).find(' ') == std::string::npos;
+    if (!is_surname) ++sighting.spellings[written];
   }
 
   void note(std::string_view body, const FieldText& text, const Row& row,
@@ -141,9 +151,12 @@ class Survey {
     const std::uint32_t begin = text.token(row.first).begin;
     const std::string written =
         single_spaced(body.substr(begin, text.token(row.last - 1).end - begin));
-    Sighting& sighting = sightings_[name_key(analyzer_, written)];
+    const std::string_view value = merges_.shown(Field::actor, written);
+    if (listed_.contains({EntityType::person, std::string(value)})) return;
+    const std::string key = name_key(analyzer_, value);
+    Sighting& sighting = sightings_[key];
     ++sighting.spellings[written];
-    if (seen.insert(name_key(analyzer_, written)).second) ++sighting.articles;
+    if (seen.insert(key).second) ++sighting.articles;
     const bool has_title =
         row.first > 0 && lexicon_.is(text.token(row.first - 1).form, WordClass::office);
     const bool is_person =
@@ -160,15 +173,18 @@ class Survey {
     }
   }
 
-  static UnlistedName unlisted(const Sighting& sighting) {
+  [[nodiscard]] UnlistedName unlisted(const Sighting& sighting) {
     UnlistedName out;
+    out.name = sighting.value;
     std::uint64_t most = 0;
     for (const auto& [spelling, count] : sighting.spellings) {
-      if (count > most) out.name = spelling;
+      if (sighting.value.empty() && count > most) out.name = spelling;
       most = std::max(most, count);
     }
+    // Capitals, hyphens and accents need no entry of their own.
+    std::set<std::string> keys = {name_key(analyzer_, out.name)};
     for (const auto& [spelling, count] : sighting.spellings) {
-      if (spelling != out.name) out.spellings.push_back(spelling);
+      if (keys.insert(name_key(analyzer_, spelling)).second) out.spellings.push_back(spelling);
     }
     out.articles = sighting.articles;
     if (sighting.as_body > 0) out.type = EntityType::organisation;
@@ -181,17 +197,21 @@ class Survey {
     return out;
   }
 
+  const ValueMerges& merges_;
   Analyzer analyzer_;
   Lexicon lexicon_;
   TokenStream tokens_;
+  std::set<std::pair<EntityType, std::string>> listed_;
   std::map<std::string, Sighting> sightings_;  // by name key
 };
 
 }  // namespace
 
-std::vector<UnlistedName> unlisted_names(const GenerationHandle& handle, std::uint64_t articles) {
+std::vector<UnlistedName> unlisted_names(const GenerationHandle& handle, const Gazetteer& gazetteer,
+                                         std::uint64_t articles) {
   const Catalog catalog(handle);
-  Survey survey;
+  const ValueMerges merges = ValueMerges::of(handle);
+  Survey survey(gazetteer, merges);
   for_each_stored_article(handle, catalog, [&](Catalog::EntryNumber, StoredArticle&& stored) {
     survey.add(std::move(stored));
   });

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "index_fixture.hpp"
+#include "indexing/name_lists.hpp"
 #include "indexing/name_uses.hpp"
 #include "newsdex/error.hpp"
 
@@ -26,6 +27,11 @@ class NamesTest : public IndexFixture {
   }
 
   std::vector<NameUse> uses() { return name_uses(GenerationHandle(options().index)); }
+
+  std::vector<UnlistedName> proposed(std::uint64_t articles) {
+    const GenerationHandle handle(options().index);
+    return unlisted_names(handle, Gazetteer::parse(stored_name_lists(handle)), articles);
+  }
 };
 
 TEST_F(NamesTest, AreCountedByArticlesWithTheirVariants) {
@@ -40,7 +46,7 @@ TEST_F(NamesTest, AreCountedByArticlesWithTheirVariants) {
 }
 
 TEST_F(NamesTest, ThatNoListHasAreProposed) {
-  const auto names = unlisted_names(GenerationHandle(options().index), 2);
+  const auto names = proposed(2);
   ASSERT_EQ(names.size(), 1U);
   EXPECT_EQ(names[0].name, "Firuz Zand");
   EXPECT_EQ(names[0].articles, 3U);
@@ -52,9 +58,39 @@ TEST_F(NamesTest, PartsOfLongerNamesAreNotProposed) {
   folder_.write("articles/4.txt", "Four\n\nThey told the Zand Assembly of Firuzia so.");
   folder_.write("articles/5.txt", "Five\n\nThey told the Zand Assembly of Firuzia so.");
   build_index(options());
-  for (const UnlistedName& name : unlisted_names(GenerationHandle(options().index), 2)) {
+  for (const UnlistedName& name : proposed(2)) {
     EXPECT_NE(name.name, "Zand Assembly");
   }
+}
+
+// One entry a person, counted as the facet counts.
+TEST_F(NamesTest, OfOnePersonAreProposedTogether) {
+  const auto write = [&](std::string_view number, std::string_view name) {
+    folder_.write("articles/" + std::string(number) + ".txt",
+                  "Talks\n\nThe foreign minister met " + std::string(name) +
+                      " in the capital on Monday, and they spoke for two hours. " +
+                      std::string(name) + " said that it was good day " + std::string(number) +
+                      ".");
+  };
+  write("1", "Mohammad Sadeghi");
+  write("2", "Mohammad Sadeghi");
+  write("3", "Muhammad Sadeqi");
+  write("4", "M. Sadeghi");
+  write("5", "Pavel Durov");
+  write("6", "P. Durov");
+  BuildOptions found = options();
+  found.discovery = true;
+  build_index(found);
+  const auto names = proposed(1);
+  std::string persons;
+  for (const UnlistedName& name : names) {
+    if (name.type != EntityType::person) continue;
+    persons += name.name + " in " + std::to_string(name.articles) + ", also";
+    for (const std::string& spelling : name.spellings) persons += " " + spelling;
+    persons += "; ";
+  }
+  EXPECT_EQ(persons, "Mohammad Sadeghi in 4, also M. Sadeghi Muhammad Sadeqi; ");
+  EXPECT_EQ(facet(Field::actor), "Mohammad Sadeghi:4 Pavel Durov:2");
 }
 
 TEST_F(NamesTest, ClaimedBySeveralEntriesAreReported) {
