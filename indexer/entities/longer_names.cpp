@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "entities/letters.hpp"
+#include "entities/newspapers.hpp"
 #include "entities/sentences.hpp"
 #include "text/utf8.hpp"
 
@@ -303,7 +304,11 @@ bool LongerNames::begins_inside(const Place& place) const {
 bool LongerNames::ends_title(const Place& place) const {
   if (place.entity.type != EntityType::platform || place.form.words != 1 || place.form.host)
     return false;
-  if (is_newspaper(place)) return true;
+  const bool may_be_newspaper =
+      !place.is_in_title() && !place.is_in_capitals() && !precedes_cue(place);
+  if (may_be_newspaper &&
+      ends_newspaper(names_, interpretation_, {place.text, place.first, place.last}))
+    return true;
   const Token* before = place.word_before();
   if (before == nullptr || !before->capitalised || before->all_caps) return false;
   if (place.is_in_title() || place.follows_other_name || place.is_in_capitals()) return false;
@@ -313,27 +318,6 @@ bool LongerNames::ends_title(const Place& place) const {
   return !lexicon_.is(before->form, WordClass::grammar) &&
          !lexicon_.is(before->form, WordClass::office) &&
          !lexicon_.is(before->form, WordClass::opener);
-}
-
-// "He reads The Telegram", "The (St. John's) Telegram": an article with a capital within a sentence
-// is part of a title, and so is a town in brackets behind it.
-bool LongerNames::is_newspaper(const Place& place) const {
-  constexpr std::uint32_t kLongestTown = 4;
-  if (place.is_in_title() || place.is_in_capitals() || place.first == 0 || precedes_cue(place))
-    return false;
-  const auto is_capital_the = [&](std::uint32_t token) {
-    return place.text.written(token) == "The";
-  };
-  if (trim_spaces(place.text.before(place.first)) == ")") {
-    std::uint32_t town = place.first - 1;
-    const std::uint32_t least = town - std::min(town, kLongestTown);
-    while (town > least && trim_spaces(place.text.before(town)) != "(") --town;
-    return town > least && is_capital_the(town - 1);
-  }
-  const std::uint32_t the = place.first - 1;
-  if (place.word_before() == nullptr || the == 0 || !is_capital_the(the)) return false;
-  const Gap gap = place.text.gap_before(the);
-  return gap == Gap::comma || (gap == Gap::space && !place.text.token(the - 1).capitalised);
 }
 
 bool LongerNames::precedes_cue(const Place& place) const {

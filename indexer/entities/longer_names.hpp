@@ -44,7 +44,6 @@ class LongerNames {
   [[nodiscard]] bool is_part_of_body(const Place& place) const;
   [[nodiscard]] bool begins_inside(const Place& place) const;
   [[nodiscard]] bool ends_title(const Place& place) const;
-  [[nodiscard]] bool is_newspaper(const Place& place) const;
   [[nodiscard]] bool precedes_cue(const Place& place) const;
   [[nodiscard]] bool goes_on(const Place& place) const;
   [[nodiscard]] bool may_follow(const Place& place, const Token& word) const;
