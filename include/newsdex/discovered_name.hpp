@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "newsdex/entity.hpp"
 
@@ -13,7 +14,7 @@ namespace newsdex {
 enum class Standing : std::uint8_t {
   counted,
   byline,     // who wrote, photographed or distributed the article
-  unlinked,   // a surname of nobody, or of several, whom the article names in full
+  unlinked,   // a surname of nobody whom the article names in full
   uncertain,  // the recogniser is not sure enough
   ambiguous,  // the surname of several persons, and the text does not say whose
 };
@@ -30,6 +31,7 @@ struct DiscoveredName {
   std::uint8_t confidence = 0;  // percent
   std::string name;  // the same for all mentions of one: as the article names it most fully
   std::string id;    // "person/ali-shamkhani"
+  std::vector<std::string> candidates = {};  // of an ambiguous one: whom the article names so
 
   auto operator<=>(const DiscoveredName&) const = default;
 };

@@ -52,4 +52,12 @@ struct RejectedMention {
   std::string reason;  // a phrase in lower case
 };
 
+/// A title that stands alone ("the foreign minister") and is nobody's, kept for `explain`.
+struct UnresolvedTitle {
+  TextField field = TextField::body;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::string reason;  // a phrase in lower case
+};
+
 }  // namespace newsdex

@@ -40,6 +40,7 @@ struct CreditSpan {
 struct Recognition {
   std::vector<Mention> mentions;          // by field, then begin; never overlapping
   std::vector<RejectedMention> rejected;  // only filled when asked for
+  std::vector<UnresolvedTitle> titles;    // of nobody; only filled when asked for
   std::vector<RefusedPlace> refused;      // by field, then begin
   std::vector<CreditSpan> credits;        // ascending
 };

@@ -140,6 +140,10 @@ class Explanation {
     }
     if (!has_any && !all_) out << fmt::format("nothing of {}\n", escape_for_terminal(asked_for()));
     if (!all_) return has_any;
+    for (const UnresolvedTitle& title : tagged_.recognition.titles) {
+      print_place(out, "title alone", title.field, title.begin, title.end,
+                  "counts for nobody: " + title.reason);
+    }
     for (const DateMention& mention : tagged_.dates) print_date(out, mention);
     return true;
   }
@@ -221,17 +225,22 @@ class Explanation {
     return {named.type, named.name};
   }
 
-  // Whether `key` is the found name or the end of it.
+  // Whether `key` is the found name or the end of it, or of one of those who may be meant.
   static bool names(const DiscoveredName& name, const std::string& key, Analyzer& analyzer) {
-    const std::string whole = name_key(analyzer, name.name);
-    return whole == key || whole.ends_with(" " + key);
+    const auto is_so = [&](std::string_view each) {
+      const std::string whole = name_key(analyzer, each);
+      return whole == key || whole.ends_with(" " + key);
+    };
+    return is_so(name.name) || std::any_of(name.candidates.begin(), name.candidates.end(), is_so);
   }
 
   void print_found(std::ostream& out, const DiscoveredName& name) const {
     const std::string_view role = to_string(name.standing);
-    print_span(out, {name.type, name.name}, name.field, name.begin, name.end,
-               fmt::format("{}, {}%{}{}", to_string(MentionRule::discovered), name.confidence,
-                           role.empty() ? "" : "; counts for nobody: ", role));
+    print_span(
+        out, {name.type, name.name}, name.field, name.begin, name.end,
+        fmt::format("{}, {}%{}{}{}{}", to_string(MentionRule::discovered), name.confidence,
+                    role.empty() ? "" : "; counts for nobody: ", role,
+                    name.candidates.empty() ? "" : ": ", fmt::join(name.candidates, " or ")));
   }
 
   void print_span(std::ostream& out, const Named& named, TextField field, std::uint32_t begin,
@@ -267,8 +276,11 @@ int run_explain(const IndexerOptions& options) {
   TaggedArticle tagged =
       DocumentBuilder(taggers).tag(std::move(found.article), TagDetail::everything);
   const ValueMerges merges = ValueMerges::of(handle);
-  for (DiscoveredName& name : tagged.discovered)
+  for (DiscoveredName& name : tagged.discovered) {
     name.name = merges.shown(field_of(name.type), name.name);
+    for (std::string& candidate : name.candidates)
+      candidate = merges.shown(Field::actor, candidate);
+  }
   const bool found_any =
       Explanation(tagged, taggers.gazetteer, options.entity).print(std::cout, found.copies);
   return found_any ? 0 : kNothingToExplain;

@@ -57,6 +57,17 @@ Json rejected_json(const RejectedMention& rejected, const TaggedArticle& tagged,
   return out;
 }
 
+Json title_json(const UnresolvedTitle& title, const TaggedArticle& tagged) {
+  const bool in_title = title.field == TextField::title;
+  const std::string& text = in_title ? tagged.article.title : tagged.article.body;
+  Json out = {{"text", text.substr(title.begin, title.end - title.begin)},
+              {"begin", title.begin},
+              {"end", title.end},
+              {"reason", title.reason}};
+  if (in_title) out["field"] = "title";
+  return out;
+}
+
 Json date_json(const DateMention& mention, const TaggedArticle& tagged) {
   const bool in_title = mention.field == TextField::title;
   const std::string& text = in_title ? tagged.article.title : tagged.article.body;
@@ -109,6 +120,7 @@ Json discovered_json(const DiscoveredName& name, const TaggedArticle& tagged) {
               {"rule", to_string(MentionRule::discovered)},
               {"confidence", name.confidence / 100.0}};
   if (name.standing != Standing::counted) out["role"] = to_string(name.standing);
+  if (!name.candidates.empty()) out["candidates"] = name.candidates;
   if (in_title) out["field"] = "title";
   return out;
 }
@@ -140,6 +152,10 @@ Json article_json(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
   for (const RejectedMention& one : tagged.recognition.rejected) {
     rejected.push_back(rejected_json(one, tagged, gazetteer));
   }
+  Json titles = Json::array();
+  for (const UnresolvedTitle& one : tagged.recognition.titles) {
+    titles.push_back(title_json(one, tagged));
+  }
   return {{"id", article.id},
           {"title", article.title},
           {"date", date.precision == DatePrecision::none ? Json() : Json(to_string(date))},
@@ -149,6 +165,7 @@ Json article_json(const TaggedArticle& tagged, const Gazetteer& gazetteer) {
           {"body", article.body},
           {"mentions", mentions_json(tagged, gazetteer)},
           {"rejected", std::move(rejected)},
+          {"unresolved_titles", std::move(titles)},
           {"dates", dates_json(tagged)},
           {"date_candidates", candidates_json(tagged.published)},
           {"date_conflict", tagged.published.conflict},

@@ -295,12 +295,29 @@ class ArticleLinker {
            at->begin == name.found.begin;
   }
 
+  // Of a name that is nobody's: those whom the article names in full and who may be called so.
+  std::vector<std::string> candidates_of(const Name& name) const {
+    std::vector<std::string> out;
+    if (name.parts.words.empty() || name.after_kinship) return out;
+    for (const std::uint32_t person : persons_.bearers_of(name.parts)) {
+      const auto listed = listed_persons_.find(person);
+      const auto found = bearers_.find(std::to_string(person));
+      if (listed != listed_persons_.end()) {
+        out.emplace_back(listed_.shown[listed->second]);
+      } else if (found != bearers_.end()) {
+        out.push_back(found->second.name);
+      }
+    }
+    return out;
+  }
+
   Standing standing_of(const Name& name, const Bearer& bearer,
                        std::optional<std::uint32_t> entity) const {
     if (name.credit && name.found.type != EntityType::place) return Standing::byline;
     if (name.found.type == EntityType::person) {
       if (const auto refused = refused_standing(name.found, entity)) return *refused;
-      if (name.person == PersonsInFull::kNobody) return Standing::unlinked;
+      if (name.person == PersonsInFull::kNobody)
+        return candidates_of(name).size() > 1 ? Standing::ambiguous : Standing::unlinked;
       if (!entity && is_thing(name)) return Standing::uncertain;
     }
     // A platform that the list has and did not find there is none: "The Daily Telegram".
@@ -324,9 +341,11 @@ class ArticleLinker {
       return;
     }
     const bool is_own = standing == Standing::ambiguous || standing == Standing::unlinked;
-    out.push_back({found.field, found.begin, found.end, found.type, standing, found.confidence,
-                   is_own ? discovery::spelled_name(name.words, found.type) : bearer.name,
-                   listed_key(found.type, is_own ? name.slug : bearer.slug)});
+    out.push_back(
+        {found.field, found.begin, found.end, found.type, standing, found.confidence,
+         is_own ? discovery::spelled_name(name.words, found.type) : bearer.name,
+         listed_key(found.type, is_own ? name.slug : bearer.slug),
+         standing == Standing::ambiguous ? candidates_of(name) : std::vector<std::string>()});
   }
 
   const AnalyzedArticle& article_;
@@ -342,16 +361,10 @@ class ArticleLinker {
   std::unordered_map<std::string, Bearer> bearers_;
 };
 
-std::string_view to_string(Standing standing) {
-  constexpr std::array<std::string_view, 5> kWords = {"", "byline", "unlinked", "uncertain",
-                                                      "ambiguous"};
-  return kWords[static_cast<std::size_t>(standing)];
-}
-
 NameLinker::NameLinker(const Gazetteer& gazetteer) : NameLinker(gazetteer, Analyzer()) {}
 
 NameLinker::NameLinker(const Gazetteer& gazetteer, Analyzer&& analyzer)
-    : listed_{SpellingKeys(analyzer), Lexicon(analyzer), {}, {}, {}, {}} {
+    : listed_{SpellingKeys(analyzer), Lexicon(analyzer), {}, {}, {}, {}, {}} {
   TokenStream stream;
   const discovery::PersonWords person_words(listed_.spellings, listed_.lexicon);
   const auto entities = gazetteer.entities();
@@ -363,6 +376,7 @@ NameLinker::NameLinker(const Gazetteer& gazetteer, Analyzer&& analyzer)
       if (is_plain(alias)) listed_.entities.emplace(listed_key(entities[i].type, slug), i);
       if (alias.needs_context || alias.never_alone) listed_.flagged.insert(slug);
     }
+    listed_.shown.push_back(entities[i].name);
     if (entities[i].type != EntityType::person) continue;
     listed_.names[i].gender = listed_.forms.emplace_back(entities[i].gender);
     analyzer.analyze(entities[i].name, {}, stream);

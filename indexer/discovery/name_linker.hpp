@@ -50,6 +50,7 @@ class NameLinker {
     std::unordered_set<std::string> flagged;   // slugs of forms that count only on conditions
     std::deque<std::string> forms;             // the bytes behind `names`
     std::vector<discovery::PersonName> names;  // by entity, a person's; others have none
+    std::vector<std::string> shown;            // by entity: the name that results show
   };
 
   NameLinker(const Gazetteer& gazetteer, Analyzer&& analyzer);

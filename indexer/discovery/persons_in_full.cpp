@@ -75,4 +75,15 @@ std::uint32_t PersonsInFull::meant_by(const PersonName& name) const {
   return only;
 }
 
+std::vector<std::uint32_t> PersonsInFull::bearers_of(const PersonName& name) const {
+  const auto last = by_last_.find(name.words.back());
+  if (last == by_last_.end()) return {};
+  std::vector<std::uint32_t> out;
+  for (const std::uint32_t person : last->second) {
+    const PersonName& other = persons_[person];
+    if (is_contained(name, other) && !differ_in_gender(name, other)) out.push_back(person);
+  }
+  return out;
+}
+
 }  // namespace newsdex::discovery

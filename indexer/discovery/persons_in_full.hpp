@@ -35,6 +35,9 @@ class PersonsInFull {
   /// meant. "Mrs. Obama" is no man's name. A given name alone means nobody: too many bear it.
   [[nodiscard]] std::uint32_t meant_by(const PersonName& name) const;
 
+  /// All whom a name may mean, of whom `meant_by` may choose none.
+  [[nodiscard]] std::vector<std::uint32_t> bearers_of(const PersonName& name) const;
+
  private:
   // Of so many persons of one surname, a further one is not told from the others.
   static constexpr std::size_t kMostNamesakes = 32;

@@ -87,6 +87,15 @@ void add_apart(std::vector<Mention>& mentions, const std::vector<Mention>& furth
                      mentions.end(), by_place);
 }
 
+// "Supreme Leader" of "Supreme Leader Khamenei" is part of a name.
+void drop_named(const std::vector<Mention>& mentions, std::vector<UnresolvedTitle>& titles) {
+  std::erase_if(titles, [&](const UnresolvedTitle& title) {
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return mention.field == title.field && mention.begin < title.end && title.begin < mention.end;
+    });
+  });
+}
+
 NameIndex compile(const Gazetteer& gazetteer) {
   Analyzer analyzer;
   return {gazetteer, analyzer};
@@ -123,10 +132,13 @@ Recognition EntityRecognizer::recognize(const AnalyzedArticle& article, bool kee
   SurnameChoice(names, interpretation, published).settle();
   Recognition out = conclude(names, interpretation, keep_rejected);
   out.credits = std::move(credits);
-  const RoleMentions roles = RoleLinker(names, interpretation, published, country).link();
+  RoleMentions roles = RoleLinker(names, interpretation, published, country).link(keep_rejected);
   add_apart(out.mentions, roles.mentions);
-  if (keep_rejected)
+  if (keep_rejected) {
     out.rejected.insert(out.rejected.end(), roles.rejected.begin(), roles.rejected.end());
+    out.titles = std::move(roles.unresolved);
+    drop_named(out.mentions, out.titles);
+  }
   return out;
 }
 

@@ -81,9 +81,9 @@ InitialSupport support_of_initial(const NameIndex& names, MainCountry& country,
                                   const PartialDate& published) {
   const Candidate& place = candidate_of(interpretation, reading);
   const FieldText& text = interpretation.field_of(place);
-  const std::optional<RoleId> title = names.roles().title_before(text, place.first);
+  const std::optional<RolePlace> title = names.roles().title_before(text, place.first);
   if (title) {
-    const bool has_held = names.roles().has_held(reading.form->entity, *title, published);
+    const bool has_held = names.roles().has_held(reading.form->entity, title->role, published);
     return has_held ? InitialSupport::title : InitialSupport::none;
   }
   const Token& surname = text.token(place.last - std::size_t{1});

@@ -156,9 +156,9 @@ bool Namesakes::is_settled(const Reading& reading) const {
   const std::uint32_t person = reading.form->entity;
   if (is_settled_by_gender(reading)) return true;
   if (named_.contains(person) && !met_.contains(candidate.node)) return true;
-  const std::optional<RoleId> title =
+  const std::optional<RolePlace> title =
       names_.roles().title_before(interpretation_.field_of(candidate), candidate.first);
-  return title && names_.roles().has_held(person, *title, published_);
+  return title && names_.roles().has_held(person, title->role, published_);
 }
 
 }  // namespace newsdex

@@ -1,9 +1,11 @@
 #include "entities/role_finder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "entities/role_titles.hpp"
+#include "text/one_of.hpp"
 
 namespace newsdex {
 namespace {
@@ -31,6 +33,15 @@ bool is_listed(std::string_view words, std::string_view word) {
     words.remove_prefix(std::min(end + 1, words.size()));
   }
   return false;
+}
+
+// "Former President Rajapaksa"
+bool is_of_the_past(const FieldText& text, const RolePlace& title) {
+  constexpr std::array<std::string_view, 6> kPast = {"former", "ex",   "late",
+                                                     "then",   "past", "previous"};
+  const Gap gap = text.gap_before(title.first);
+  return (gap == Gap::space || gap == Gap::hyphen) &&
+         is_one_of(text.token(title.first - std::size_t{1}).form, kPast);
 }
 
 bool began_before_end_of(const Office& office, const PartialDate& date) {
@@ -121,12 +132,13 @@ std::vector<RolePlace> RoleFinder::find(const FieldText& text) const {
   return out;
 }
 
-std::optional<RoleId> RoleFinder::title_before(const FieldText& text, std::uint32_t token) const {
+std::optional<RolePlace> RoleFinder::title_before(const FieldText& text,
+                                                  std::uint32_t token) const {
   if (token == 0 || text.gap_before(token) != Gap::space) return std::nullopt;
   const std::uint32_t farthest = token - std::min(token, kMaxTitleWords);
   for (std::uint32_t first = farthest; first < token; ++first) {
     const RolePlace place = longest_from(text, first);
-    if (place.last == token && !is_of_body(place.role)) return place.role;
+    if (place.last == token && !is_of_body(place.role)) return place;
   }
   return std::nullopt;
 }
@@ -168,11 +180,42 @@ std::optional<Holder> RoleFinder::holder_in_body(RoleId role, std::uint32_t body
   return found;
 }
 
-bool RoleFinder::has_held(std::uint32_t person, RoleId role, const PartialDate& date) const {
+template <typename IsMeant>
+bool RoleFinder::any_term(std::uint32_t person, RoleId role, IsMeant is_meant) const {
   return std::any_of(terms_.begin(), terms_.end(), [&](const Term& term) {
-    return term.role == role && term.holder.person == person &&
-           began_before_end_of(office(term.holder), date);
+    return term.role == role && term.holder.person == person && is_meant(office(term.holder));
   });
+}
+
+bool RoleFinder::has_held(std::uint32_t person, RoleId role, const PartialDate& date) const {
+  return any_term(person, role,
+                  [&](const Office& held) { return began_before_end_of(held, date); });
+}
+
+bool RoleFinder::holds(std::uint32_t person, RoleId role, const PartialDate& date) const {
+  return date.precision != DatePrecision::none &&
+         any_term(person, role, [&](const Office& held) { return covers(held, date); });
+}
+
+bool RoleFinder::is_of_predecessor(const FieldText& text, const RolePlace& title,
+                                   std::uint32_t person, const PartialDate& date) const {
+  return is_of_the_past(text, title) && holds(person, title.role, date);
+}
+
+std::optional<std::uint32_t> RoleFinder::meant_by(const FieldText& text, const RolePlace& title,
+                                                  std::span<const std::uint32_t> persons,
+                                                  const PartialDate& date) const {
+  const auto only = [&](auto is_meant) -> std::optional<std::uint32_t> {
+    const auto found = std::find_if(persons.begin(), persons.end(), is_meant);
+    if (found == persons.end() || std::any_of(found + 1, persons.end(), is_meant))
+      return std::nullopt;
+    return *found;
+  };
+  const auto ever = only([&](std::uint32_t each) {
+    return has_held(each, title.role, date) && !is_of_predecessor(text, title, each, date);
+  });
+  if (ever || is_of_the_past(text, title)) return ever;
+  return only([&](std::uint32_t each) { return holds(each, title.role, date); });
 }
 
 }  // namespace newsdex

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -38,8 +39,20 @@ class RoleFinder {
 
   /// The title of a country's office that ends right before a token: "Interior Minister" of
   /// "Interior Minister Fazli".
-  [[nodiscard]] std::optional<RoleId> title_before(const FieldText& text,
-                                                   std::uint32_t token) const;
+  [[nodiscard]] std::optional<RolePlace> title_before(const FieldText& text,
+                                                      std::uint32_t token) const;
+
+  /// Whether "former" stands before a title that the person holds on `date`: "former President
+  /// Bush", while a Bush is president.
+  [[nodiscard]] bool is_of_predecessor(const FieldText& text, const RolePlace& title,
+                                       std::uint32_t person, const PartialDate& date) const;
+
+  /// Which of `persons`, who share a surname, a title before it means: the only one who ever held
+  /// the office by then; of several the one who held it on all days of `date`. Behind "former" only
+  /// those count who no longer held it. Nobody where that leaves none or more than one.
+  [[nodiscard]] std::optional<std::uint32_t> meant_by(const FieldText& text, const RolePlace& title,
+                                                      std::span<const std::uint32_t> persons,
+                                                      const PartialDate& date) const;
 
   /// Who held the office in a country, on all days of `date`: nobody where the list does not tell
   /// for certain, or where two did.
@@ -73,6 +86,9 @@ class RoleFinder {
   [[nodiscard]] RolePlace longest_from(const FieldText& text, std::size_t first) const;
   void add_phrases(RoleId role, std::string_view phrases, Analyzer& analyzer);
   void add_offices();
+  template <typename IsMeant>
+  [[nodiscard]] bool any_term(std::uint32_t person, RoleId role, IsMeant is_meant) const;
+  [[nodiscard]] bool holds(std::uint32_t person, RoleId role, const PartialDate& date) const;
   [[nodiscard]] const Office& office(const Holder& holder) const;
 
   const Gazetteer& gazetteer_;

@@ -28,10 +28,6 @@ constexpr std::array<std::string_view, 10> kBecoming = {
 constexpr std::uint32_t kYearReach = 15;  // tokens to either side
 constexpr std::size_t kMaxPhraseWords = 3;
 
-// For a title that counts only if nobody else in the article holds the office: the country that the
-// article is about.
-constexpr std::uint32_t kOfArticle = CountryBeside::kElsewhere - 1;
-
 // Words between an article and a title that leave the office the same.
 constexpr std::array<std::string_view, 6> kHarmless = {"current",  "embattled",    "reformist",
                                                        "hardline", "conservative", "moderate"};
@@ -70,28 +66,40 @@ bool is_behind_any(const FieldText& text, const RolePlace& place,
   return false;
 }
 
+// Why a title that stands alone is nobody's.
 constexpr std::string_view kHeldByAnother = "the article names another holder of the office";
+constexpr std::string_view kUndated = "the article has no date";
+constexpr std::string_view kOtherTime = "another holder or time, by the words beside it";
+constexpr std::string_view kNoCountry = "no country beside it says whose office it is";
+constexpr std::string_view kNoMainCountry = "no country beside it, and the article is about none";
+constexpr std::string_view kNobodyListed =
+    "the list has nobody, or several, who held the office then";
 
 }  // namespace
 
-RoleMentions RoleLinker::link() {
+RoleMentions RoleLinker::link(bool explain) {
   RoleMentions out;
-  if (published_.precision == DatePrecision::none) return out;
+  if (published_.precision == DatePrecision::none && !explain) return out;
   in_title_ = names_.roles().find(interpretation_.title);
   in_body_ = names_.roles().find(interpretation_.body);
-  link_field(interpretation_.title, in_title_, out);
-  link_field(interpretation_.body, in_body_, out);
+  link_field(interpretation_.title, in_title_, explain, out);
+  link_field(interpretation_.body, in_body_, explain, out);
   return out;
 }
 
-void RoleLinker::link_field(const FieldText& text, const Places& places, RoleMentions& out) {
+void RoleLinker::link_field(const FieldText& text, const Places& places, bool explain,
+                            RoleMentions& out) {
   for (const RolePlace& place : places) {
-    const std::optional<Found> found = holder_at(text, place);
-    if (!found || is_of_another_time(text, place)) continue;
+    const Answer answer = answer_for(text, place);
     const std::uint32_t begin = text.token(place.first).begin;
     const std::uint32_t end = text.token(place.last - std::size_t{1}).end;
-    const std::uint32_t person = found->holder.person;
-    if (found->by_article && is_of_another_holder(text, place)) {
+    if (!answer.holder) {
+      if (explain && !answer.reason.empty())
+        out.unresolved.push_back({text.field(), begin, end, std::string(answer.reason)});
+      continue;
+    }
+    const std::uint32_t person = answer.holder->person;
+    if (answer.by_article && is_of_another_holder(text, place)) {
       out.rejected.push_back({person, text.field(), begin, end, std::string(kHeldByAnother)});
       continue;
     }
@@ -101,27 +109,31 @@ void RoleLinker::link_field(const FieldText& text, const Places& places, RoleMen
     mention.field = text.field();
     mention.rule = MentionRule::role;
     mention.confidence = kByTitle;
-    mention.form = found->holder.office;
+    mention.form = answer.holder->office;
     mention.begin = begin;
     mention.end = end;
     out.mentions.push_back(mention);
   }
 }
 
-std::optional<RoleLinker::Found> RoleLinker::holder_at(const FieldText& text,
-                                                       const RolePlace& place) {
-  const RoleFinder& roles = names_.roles();
-  const auto found = [](const std::optional<Holder>& holder, bool by_article) {
-    return holder ? std::optional(Found{*holder, by_article}) : std::nullopt;
-  };
-  if (RoleFinder::is_of_body(place.role)) {
-    const std::optional<std::uint32_t> body = body_of(text, place);
-    return body ? found(roles.holder_in_body(place.role, *body, published_), false) : std::nullopt;
+RoleLinker::Answer RoleLinker::answer_for(const FieldText& text, const RolePlace& place) {
+  const bool is_persian = is_caseless(text.written(place.first));
+  if (!is_persian && has_name_beside(text, place)) return {};
+  const bool is_of_body = RoleFinder::is_of_body(place.role);
+  const Owner owner = is_of_body ? Owner{body_of(text, place)} : owner_of(text, place);
+  const auto nobody = [](std::string_view reason) { return Answer{.reason = reason}; };
+  if (!owner.entity) {
+    // "The head of the table" is no office, and in Persian a name may follow.
+    if (owner.by_article) return nobody(kNoMainCountry);
+    if (is_of_body || is_persian) return {};
+    return nobody(is_behind_any(text, place, kOtherHolder) ? kOtherTime : kNoCountry);
   }
-  std::optional<std::uint32_t> country = country_of(text, place);
-  const bool by_article = country == kOfArticle;
-  if (by_article) country = main_country_.get();
-  return country ? found(roles.holder(place.role, *country, published_), by_article) : std::nullopt;
+  if (published_.precision == DatePrecision::none) return nobody(kUndated);
+  if (is_of_another_time(text, place)) return nobody(kOtherTime);
+  const RoleFinder& roles = names_.roles();
+  const auto holder = is_of_body ? roles.holder_in_body(place.role, *owner.entity, published_)
+                                 : roles.holder(place.role, *owner.entity, published_);
+  return holder ? Answer{holder, owner.by_article, {}} : nobody(kNobodyListed);
 }
 
 bool RoleLinker::is_of_another_holder(const FieldText& text, const RolePlace& place) {
@@ -164,7 +176,6 @@ bool RoleLinker::is_word_of_other_time(const FieldText& text, std::uint32_t toke
 // commander" is one of many, and "the commander of the IRGC navy" another.
 std::optional<std::uint32_t> RoleLinker::body_of(const FieldText& text,
                                                  const RolePlace& place) const {
-  if (has_name_beside(text, place)) return std::nullopt;
   const auto follows_article = [&](std::uint32_t token) {
     return token > 0 && is_phrase_gap(text, token) &&
            is_one_of(text.token(token - 1).form, kArticles);
@@ -204,18 +215,17 @@ std::optional<std::uint32_t> RoleLinker::body_of(const Candidate& candidate) con
 
 // "وزیر خارجه ایران"; where no country stands behind it, the article's, if what follows cannot be
 // the holder's name or an adjective ("former").
-std::optional<std::uint32_t> RoleLinker::country_of_persian(const FieldText& text,
-                                                            const RolePlace& place) {
-  if (is_of_another_office(text, place)) return std::nullopt;
+RoleLinker::Owner RoleLinker::owner_of_persian(const FieldText& text, const RolePlace& place) {
+  if (is_of_another_office(text, place)) return {};
   if (text.gap_before(place.last) == Gap::space) {
     const Candidate* country = interpretation_.beginning_at(text.field(), place.last);
-    if (country != nullptr && is_word_of_other_time(text, country->last)) return std::nullopt;
-    if (country != nullptr) return country_named_at(text, place.last);
+    if (country != nullptr && is_word_of_other_time(text, country->last)) return {};
+    if (country != nullptr) return {country_named_at(text, place.last)};
     const std::string_view next = text.token(place.last).form;
-    if (is_one_of(next, kPersianOurs)) return main_country_.get();
-    if (!is_one_of(next, kPersianAfterTitle)) return std::nullopt;
+    if (is_one_of(next, kPersianOurs)) return {main_country_.get()};
+    if (!is_one_of(next, kPersianAfterTitle)) return {};
   }
-  return kOfArticle;
+  return {main_country_.get(), true};
 }
 
 // The deputy or the head of office of somebody:
@@ -232,9 +242,8 @@ bool RoleLinker::is_of_another_office(const FieldText& text, const RolePlace& pl
   return false;
 }
 
-std::optional<std::uint32_t> RoleLinker::country_of(const FieldText& text, const RolePlace& place) {
-  if (is_caseless(text.written(place.first))) return country_of_persian(text, place);
-  if (has_name_beside(text, place)) return std::nullopt;
+RoleLinker::Owner RoleLinker::owner_of(const FieldText& text, const RolePlace& place) {
+  if (is_caseless(text.written(place.first))) return owner_of_persian(text, place);
   const auto follows_article = [&](std::uint32_t token) {
     return token > 0 && is_phrase_gap(text, token) &&
            is_one_of(text.token(token - 1).form, kArticles);
@@ -243,22 +252,23 @@ std::optional<std::uint32_t> RoleLinker::country_of(const FieldText& text, const
                        is_phrase_gap(text, place.last) &&
                        is_one_of(text.token(place.last).form, kJoints);
   if (goes_on) {  // "the president of France", "the president of the company"
-    return follows_article(place.first) ? country_named_at(text, place.last + 1) : std::nullopt;
+    if (!follows_article(place.first)) return {};
+    return {country_named_at(text, place.last + 1)};
   }
   if (interpretation_.ending_at(text.field(), place.first) != nullptr)
-    return country_before(text, place);
-  if (!kRoleTitles[place.role].is_portfolio) return std::nullopt;
+    return {country_before(text, place)};
+  if (!kRoleTitles[place.role].is_portfolio) return {};
   const CountryBeside::Span title = {text, place.first, place.last};
-  if (const auto country = beside_.owner(title)) return country;
+  if (const auto country = beside_.owner(title)) return {country};
   std::uint32_t before = place.first;
   while (before > 0 && is_phrase_gap(text, before) &&
          is_one_of(text.token(before - 1).form, kHarmless)) {
     --before;
   }
-  if (!follows_article(before)) return std::nullopt;
-  if (const auto country = beside_.after(title, true)) return country;
-  if (const auto country = beside_.opening({text, before, place.last})) return country;
-  return kOfArticle;
+  if (!follows_article(before)) return {};
+  if (const auto country = beside_.after(title, true)) return {country};
+  if (const auto country = beside_.opening({text, before, place.last})) return {country};
+  return {main_country_.get(), true};
 }
 
 // A word before its phrase, or a year near it, says that the office was held at another time.

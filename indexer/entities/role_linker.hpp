@@ -12,6 +12,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "entities/country_beside.hpp"
@@ -19,6 +20,7 @@
 #include "entities/office_statements.hpp"
 #include "entities/reading.hpp"
 #include "newsdex/date.hpp"
+#include "newsdex/entity.hpp"
 
 namespace newsdex {
 
@@ -26,6 +28,7 @@ namespace newsdex {
 struct RoleMentions {
   std::vector<Mention> mentions;
   std::vector<RejectedMention> rejected;
+  std::vector<UnresolvedTitle> unresolved;  // only filled when asked for
 };
 
 class RoleLinker {
@@ -39,26 +42,33 @@ class RoleLinker {
         beside_(names, interpretation) {}
 
   /// The mentions by title alone, and the titles that are others' by the article's own words.
-  [[nodiscard]] RoleMentions link();
+  /// `explain` also adds those that are nobody's.
+  [[nodiscard]] RoleMentions link(bool explain);
 
  private:
   using Places = std::vector<RolePlace>;
 
-  struct Found {
-    Holder holder;
-    bool by_article = false;  // no country at its side: it is the article's
+  // The country or body whose office a title names.
+  struct Owner {
+    std::optional<std::uint32_t> entity;
+    bool by_article = false;  // nothing at its side tells: it is the country of the article
   };
 
-  void link_field(const FieldText& text, const Places& places, RoleMentions& out);
+  // Who holds the office, or why nobody does; neither where the title does not stand alone.
+  struct Answer {
+    std::optional<Holder> holder = {};
+    bool by_article = false;
+    std::string_view reason = {};
+  };
+
+  void link_field(const FieldText& text, const Places& places, bool explain, RoleMentions& out);
+  [[nodiscard]] Answer answer_for(const FieldText& text, const RolePlace& place);
   [[nodiscard]] OfficeStatements read_statements(std::uint32_t country) const;
   void read_statements(const FieldText& text, const Places& places, std::uint32_t country,
                        OfficeStatements& out) const;
   [[nodiscard]] bool is_of_another_holder(const FieldText& text, const RolePlace& place);
-  [[nodiscard]] std::optional<std::uint32_t> country_of(const FieldText& text,
-                                                        const RolePlace& place);
-  [[nodiscard]] std::optional<Found> holder_at(const FieldText& text, const RolePlace& place);
-  [[nodiscard]] std::optional<std::uint32_t> country_of_persian(const FieldText& text,
-                                                                const RolePlace& place);
+  [[nodiscard]] Owner owner_of(const FieldText& text, const RolePlace& place);
+  [[nodiscard]] Owner owner_of_persian(const FieldText& text, const RolePlace& place);
   [[nodiscard]] std::optional<std::uint32_t> body_of(const FieldText& text,
                                                      const RolePlace& place) const;
   [[nodiscard]] std::optional<std::uint32_t> body_of(const Candidate& candidate) const;

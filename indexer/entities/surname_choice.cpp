@@ -1,6 +1,7 @@
 #include "entities/surname_choice.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "entities/forms_of_address.hpp"
 #include "entities/title_words.hpp"
@@ -18,6 +19,7 @@ void SurnameChoice::settle() {
   for_each_candidate(interpretation_.readings, [&](std::span<Reading> readings) {
     note_paragraph(candidate_of(readings.front()));
     refuse_other_gender(readings);
+    refuse_successors(readings);
     choose(readings);
     note_full_name(readings);
   });
@@ -53,6 +55,21 @@ void SurnameChoice::refuse_other_gender(std::span<Reading> readings) const {
   }
 }
 
+// "George W. Bush met former President Bush": while he is president, his father is meant.
+void SurnameChoice::refuse_successors(std::span<Reading> readings) const {
+  const Candidate& candidate = candidate_of(readings.front());
+  const FieldText& text = interpretation_.field_of(candidate);
+  if (std::none_of(readings.begin(), readings.end(), is_surname)) return;
+  const std::optional<RolePlace> title = names_.roles().title_before(text, candidate.first);
+  if (!title) return;
+  for (Reading& reading : readings) {
+    const bool is_successor =
+        names_.roles().is_of_predecessor(text, *title, reading.form->entity, published_);
+    if (is_successor && reading.accepted() && is_surname(reading))
+      reading.refusal = Refusal::other_sharer;
+  }
+}
+
 void SurnameChoice::choose(std::span<Reading> readings) const {
   const auto accepted = std::count_if(readings.begin(), readings.end(),
                                       [](const Reading& r) { return r.accepted(); });
@@ -61,15 +78,21 @@ void SurnameChoice::choose(std::span<Reading> readings) const {
   });
   if (accepted < 2 || surnames != accepted) return;
   const Candidate& candidate = candidate_of(readings.front());
-  const std::optional<RoleId> title =
+  const std::optional<RolePlace> title =
       names_.roles().title_before(interpretation_.field_of(candidate), candidate.first);
-  if (title && keep_only(readings, [&](std::uint32_t person) {
-        return names_.roles().has_held(person, *title, published_);
-      })) {
-    return;
-  }
+  if (title && choose_by_title(readings, *title)) return;
   if (choose_by_title_word(readings, candidate) || title) return;
   keep_only(readings, [&](std::uint32_t person) { return in_paragraph_.contains(person); });
+}
+
+bool SurnameChoice::choose_by_title(std::span<Reading> readings, const RolePlace& title) const {
+  std::vector<std::uint32_t> persons;
+  for (const Reading& reading : readings) {
+    if (reading.accepted()) persons.push_back(reading.form->entity);
+  }
+  const FieldText& text = interpretation_.field_of(candidate_of(readings.front()));
+  const auto meant = names_.roles().meant_by(text, title, persons, published_);
+  return meant && keep_only(readings, [&](std::uint32_t person) { return person == *meant; });
 }
 
 // "Speaker Larijani", "Ayatollah Larijani". Whether the word has said something, though it may be

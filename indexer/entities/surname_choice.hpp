@@ -1,8 +1,7 @@
 // Of several persons of one surname whom an article names in full, who is meant by the surname
-// alone? The form of address before it decides, or a title that only one of them held or is listed
-// with
-// ("Ayatollah Larijani"), or the only
-// full name given before it in its paragraph. Where they do not, it is nobody's.
+// alone? The form of address before it decides, or a title that only one of them held, or holds on
+// the day of publication, or is listed with ("Ayatollah Larijani"), or the only full name given
+// before it in its paragraph. Where they do not, it is nobody's.
 #pragma once
 
 #include <span>
@@ -28,7 +27,9 @@ class SurnameChoice {
   void note_paragraph(const Candidate& candidate);
   void note_full_name(std::span<const Reading> readings);
   void refuse_other_gender(std::span<Reading> readings) const;
+  void refuse_successors(std::span<Reading> readings) const;
   void choose(std::span<Reading> readings) const;
+  bool choose_by_title(std::span<Reading> readings, const RolePlace& title) const;
   bool choose_by_title_word(std::span<Reading> readings, const Candidate& candidate) const;
   template <typename IsMeant>
   static bool keep_only(std::span<Reading> readings, IsMeant is_meant);

@@ -48,41 +48,9 @@ void SurnameLinker::link(const Surroundings& surroundings, bool explain) {
     if (readings[i].accepted()) surroundings.check(interpretation_, readings[i]);
     if (readings[i].accepted() && readings[i].never_in_full) check_given_name(readings[i]);
   }
-  refuse_alike_in_title();
   std::stable_sort(readings.begin(), readings.end(),
                    [](const Reading& a, const Reading& b) { return a.candidate < b.candidate; });
-}
-
-// "Kim Yo Jong Visits Seoul", "Rouhani Bridge Opens": in a headline any word has a capital, but
-// what the body has refused for the word behind it is no other person there.
-void SurnameLinker::refuse_alike_in_title() {
-  const auto place_of = [&](const Reading& reading) -> const Candidate& {
-    return interpretation_.candidates[reading.candidate];
-  };
-  const auto next_word = [&](const Candidate& place) {
-    const FieldText& text = interpretation_.field_of(place);
-    return text.gap_before(place.last) == Gap::space ? text.token(place.last).form
-                                                     : std::string_view{};
-  };
-  std::map<std::pair<Node, std::string_view>, Refusal> refused;  // by surname and next word
-  for (const Reading& reading : interpretation_.readings) {
-    const Candidate& place = place_of(reading);
-    if (place.field == TextField::title || reading.accepted()) continue;
-    if (reading.evidence == place.last)
-      refused.try_emplace({place.node, next_word(place)}, reading.refusal);
-  }
-  if (refused.empty()) return;
-  for (Reading& reading : interpretation_.readings) {
-    const Candidate& place = place_of(reading);
-    if (place.field != TextField::title || !reading.accepted()) continue;
-    const std::string_view next = next_word(place);
-    const bool is_person = names_.entity(reading.form->entity).type == EntityType::person;
-    if (next.empty() || !is_person) continue;
-    const auto alike = refused.find({place.node, next});
-    if (alike == refused.end()) continue;
-    reading.refusal = alike->second;
-    reading.evidence = place.last;
-  }
+  refuse_alike_in_title();
 }
 
 void SurnameLinker::find_named_in_full() {
@@ -150,11 +118,16 @@ void SurnameLinker::read_unnamed(std::uint32_t candidate, bool explain) {
   const Candidate& place = interpretation_.candidates[candidate];
   const std::vector<const Form*> bearing = bearers(place);
   if (bearing.empty()) return;
-  const Form* meant = unnamed_bearer(place, bearing);
+  const FieldText& text = interpretation_.field_of(place);
+  const std::optional<RolePlace> title = names_.roles().title_before(text, place.first);
+  const Form* meant =
+      title ? bearer_of_title(place, *title, bearing) : untitled_bearer(place, bearing);
   for (const Form* form : bearing) {
     if (form == meant) {
       interpretation_.readings.push_back(
           {.candidate = candidate, .form = form, .never_in_full = true});
+    } else if (title && names_.roles().is_of_predecessor(text, *title, form->entity, published_)) {
+      interpretation_.readings.push_back({candidate, form, Refusal::other_sharer});
     } else if (explain) {
       interpretation_.readings.push_back({candidate, form, Refusal::no_full_name});
     }
@@ -173,20 +146,10 @@ std::vector<const Form*> SurnameLinker::bearers(const Candidate& place) const {
   return out;
 }
 
-// Whom a surname means that the article never gives in full; nullptr if that cannot be told.
-const Form* SurnameLinker::unnamed_bearer(const Candidate& place,
-                                          const std::vector<const Form*>& bearing) {
-  const std::optional<RoleId> title =
-      names_.roles().title_before(interpretation_.field_of(place), place.first);
-  if (title) {
-    const Form* meant = nullptr;
-    for (const Form* form : bearing) {
-      if (!names_.roles().has_held(form->entity, *title, published_)) continue;
-      if (meant != nullptr) return nullptr;
-      meant = form;
-    }
-    return meant;
-  }
+// Whom a surname without an office means that the article never gives in full; nullptr if that
+// cannot be told.
+const Form* SurnameLinker::untitled_bearer(const Candidate& place,
+                                           const std::vector<const Form*>& bearing) {
   if (!stands_free(place)) return nullptr;
   const std::optional<std::uint32_t> country = main_country_.get();
   const auto if_at_home = [&](const Form* form) {
@@ -196,6 +159,18 @@ const Form* SurnameLinker::unnamed_bearer(const Candidate& place,
   };
   if (bearing.size() > 1) return if_at_home(bearer_of_title_word(place, bearing));
   return if_at_home(is_distinctive(place, *bearing.front()) ? bearing.front() : nullptr);
+}
+
+// "President Rajapaksa"
+const Form* SurnameLinker::bearer_of_title(const Candidate& place, const RolePlace& title,
+                                           const std::vector<const Form*>& bearing) const {
+  std::vector<std::uint32_t> persons;
+  for (const Form* form : bearing) persons.push_back(form->entity);
+  const std::optional<std::uint32_t> meant =
+      names_.roles().meant_by(interpretation_.field_of(place), title, persons, published_);
+  const auto is_meant = [&](const Form* form) { return meant == form->entity; };
+  const auto found = std::find_if(bearing.begin(), bearing.end(), is_meant);
+  return found == bearing.end() ? nullptr : *found;
 }
 
 // "Speaker Larijani": the only one of them whom the list has with this word.
@@ -214,14 +189,15 @@ const Form* SurnameLinker::bearer_of_title_word(const Candidate& place,
 }
 
 // Not where the word may be anything else: another name, a given name, a word of a script without
-// capitals, or one that a sentence or a headline begins with.
+// capitals that no title stands before, or one that a sentence or a headline begins with.
 bool SurnameLinker::is_distinctive(const Candidate& place, const Form& form) const {
   const FieldText& text = interpretation_.field_of(place);
   const Token& word = text.token(place.first);
   if (form.generated || !names_.automaton().names(place.node).empty()) return false;
   if (form.words > 1) return true;
-  return !is_caseless(text.written(place.first)) &&
-         is_distinctive_surname(names_.lexicon(), word.form);
+  const bool may_be_any_word = is_caseless(text.written(place.first)) &&
+                               title_word_before(names_, text, place.first).empty();
+  return !may_be_any_word && is_distinctive_surname(names_.lexicon(), word.form);
 }
 
 // "Will Smith": for persons named in full a sentence may begin so, for others that is not enough.
@@ -259,6 +235,39 @@ const Form* SurnameLinker::fitting_form(const Candidate& candidate, std::uint32_
     if (fits(names_.automaton(), *at, text, candidate.first)) return &*at;
   }
   return nullptr;
+}
+
+// "Kim Yo Jong Visits Seoul", "Rouhani Bridge Opens": in a headline any word has a capital, but
+// what the body has refused for the word behind it is no other person there. Where the body has
+// several reasons, the first in the text is told.
+void SurnameLinker::refuse_alike_in_title() {
+  const auto place_of = [&](const Reading& reading) -> const Candidate& {
+    return interpretation_.candidates[reading.candidate];
+  };
+  const auto next_word = [&](const Candidate& place) {
+    const FieldText& text = interpretation_.field_of(place);
+    return text.gap_before(place.last) == Gap::space ? text.token(place.last).form
+                                                     : std::string_view{};
+  };
+  std::map<std::pair<Node, std::string_view>, Refusal> refused;  // by surname and next word
+  for (const Reading& reading : interpretation_.readings) {
+    const Candidate& place = place_of(reading);
+    if (place.field == TextField::title || reading.accepted()) continue;
+    if (reading.evidence == place.last)
+      refused.try_emplace({place.node, next_word(place)}, reading.refusal);
+  }
+  if (refused.empty()) return;
+  for (Reading& reading : interpretation_.readings) {
+    const Candidate& place = place_of(reading);
+    if (place.field != TextField::title || !reading.accepted()) continue;
+    const std::string_view next = next_word(place);
+    const bool is_person = names_.entity(reading.form->entity).type == EntityType::person;
+    if (next.empty() || !is_person) continue;
+    const auto alike = refused.find({place.node, next});
+    if (alike == refused.end()) continue;
+    reading.refusal = alike->second;
+    reading.evidence = place.last;
+  }
 }
 
 }  // namespace newsdex

@@ -40,20 +40,22 @@ class SurnameLinker {
   static void note(PersonsBySurname& known, Node surname, std::uint32_t person);
   void find_named_in_full();
   void note_shared_names(std::span<const Reading> readings);
-  void refuse_alike_in_title();
   void find_with_middle_initial(const Candidate& place);
   void read_surname(std::uint32_t candidate, bool explain);
   // Adds a reading for each of the persons whom a surname is known for; false if it is not known.
   bool read_persons(const PersonsBySurname& known, std::uint32_t candidate, Refusal refusal);
   void read_unnamed(std::uint32_t candidate, bool explain);
   [[nodiscard]] std::vector<const Form*> bearers(const Candidate& place) const;
-  [[nodiscard]] const Form* unnamed_bearer(const Candidate& place,
-                                           const std::vector<const Form*>& bearers);
+  [[nodiscard]] const Form* untitled_bearer(const Candidate& place,
+                                            const std::vector<const Form*>& bearers);
+  [[nodiscard]] const Form* bearer_of_title(const Candidate& place, const RolePlace& title,
+                                            const std::vector<const Form*>& bearers) const;
   [[nodiscard]] const Form* bearer_of_title_word(const Candidate& place,
                                                  const std::vector<const Form*>& bearers) const;
   [[nodiscard]] bool is_distinctive(const Candidate& place, const Form& form) const;
   void check_given_name(Reading& reading) const;
   [[nodiscard]] bool stands_free(const Candidate& place) const;
+  void refuse_alike_in_title();
   [[nodiscard]] const Form* fitting_form(const Candidate& candidate, std::uint32_t person) const;
 
   const NameIndex& names_;

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "entities/calendar_words.hpp"
 #include "entities/letters.hpp"
 #include "entities/sentences.hpp"
+#include "text/one_of.hpp"
 
 namespace newsdex {
 
@@ -34,6 +36,10 @@ namespace {
 
 // Words between a name and what is called after it: "International".
 constexpr std::uint32_t kMostQualifiers = 2;
+
+// Folded words that a statement begins with.
+constexpr std::array<std::string_view, 9> kPersianSaid = {
+    "گفت", "افزود", "اعلام", "تاکید", "اظهار", "تصریح", "هشدار", "خواستار", "خاطرنشان"};
 
 // The folded letters of the initials that a token is: "j" of "J.", "h" and "w" of "H.W."; none if
 // it is none.
@@ -199,8 +205,13 @@ bool Surroundings::is_called_so(const Place& place, const Token& noun) const {
          (!place.may_be_surname_only && lexicon_.is(noun.form, WordClass::body_head));
 }
 
-// Persian has the thing first, as French has: "the street of Imam Khomeini".
+// Persian has the thing first, as French has: "the street of Imam Khomeini". A surname before a
+// verb of saying is who said it: "در دانشگاه روحانی گفت".
 std::optional<std::uint32_t> Surroundings::thing_before(const Place& place) const {
+  if (place.may_be_surname_only && place.text.gap_before(place.last) == Gap::space &&
+      is_one_of(place.text.token(place.last).form, kPersianSaid)) {
+    return std::nullopt;
+  }
   for (std::uint32_t at = place.first, words = 0; words <= kMostQualifiers; --at, ++words) {
     if (place.text.gap_before(at) != Gap::space) return std::nullopt;
     const std::string_view form = place.text.token(at - std::size_t{1}).form;

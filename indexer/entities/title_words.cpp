@@ -1,8 +1,10 @@
 #include "entities/title_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
+#include "entities/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -23,11 +25,42 @@ bool has_word(std::string_view text, std::string_view word) {
   return false;
 }
 
+// Folded Persian titles, by their last words, and the word that lists have for them.
+struct PersianTitle {
+  std::string_view before;  // the word before the last one; empty for any
+  std::string_view last;
+  std::string_view listed;
+};
+
+constexpr auto kPersianTitles = std::to_array<PersianTitle>({
+    {"", "ایتالله", "ayatollah"},
+    {"ایت", "الله", "ayatollah"},
+    {"ایتالله", "العظمی", "ayatollah"},
+    {"الله", "العظمی", "ayatollah"},
+    {"", "حجتالاسلام", "hojatoleslam"},
+    {"حجت", "الاسلام", "hojatoleslam"},
+    {"حجتالاسلام", "والمسلمین", "hojatoleslam"},
+    {"الاسلام", "والمسلمین", "hojatoleslam"},
+});
+
+std::string_view persian_title_before(const FieldText& text, std::uint32_t token) {
+  if (text.gap_before(token) != Gap::space) return {};
+  const std::string_view last = text.token(token - std::size_t{1}).form;
+  const bool goes_back = token > 1 && text.gap_before(token - std::size_t{1}) == Gap::space;
+  const std::string_view before =
+      goes_back ? text.token(token - std::size_t{2}).form : std::string_view{};
+  for (const PersianTitle& title : kPersianTitles) {
+    if (title.last == last && (title.before.empty() || title.before == before)) return title.listed;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string_view title_word_before(const NameIndex& names, const FieldText& text,
                                    std::uint32_t token) {
   if (token == 0) return {};
+  if (is_caseless(text.written(token - 1))) return persian_title_before(text, token);
   const Gap gap = text.gap_before(token);
   const Token& word = text.token(token - 1);
   const bool is_title = (gap == Gap::space || gap == Gap::dot) && word.capitalised &&

@@ -10,7 +10,8 @@
 
 namespace newsdex {
 
-/// The title (a folded form) that stands as a capitalised word right before a token; else empty.
+/// The title (a folded form) that stands as a capitalised word right before a token, of Persian
+/// titles as lists write them ("ayatollah"); else empty.
 std::string_view title_word_before(const NameIndex& names, const FieldText& text,
                                    std::uint32_t token);
 

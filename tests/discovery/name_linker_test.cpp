@@ -13,6 +13,7 @@ namespace newsdex {
 namespace {
 
 using test::Analyzed;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -73,7 +74,10 @@ class NameLinking : public testing::Test {
     for (const DiscoveredName& name : names) {
       out.push_back(article.text.substr(name.begin, name.end - name.begin) + " > " + name.name);
       if (name.standing == Standing::counted) continue;
-      out.back().append(" (").append(to_string(name.standing)).append(")");
+      out.back().append(" (").append(to_string(name.standing));
+      for (const std::string& candidate : name.candidates)
+        out.back().append(&candidate == &name.candidates.front() ? ": " : " or ").append(candidate);
+      out.back().append(")");
     }
     return out;
   }
@@ -101,11 +105,22 @@ TEST_F(NameLinking, FormsOfAddressTellMenFromWomen) {
                           "Obama > Michelle Obama"));
   EXPECT_THAT(linked("{p Barack Obama} and {p Michelle Obama}. {p Obama} left."),
               ElementsAre("Barack Obama > Barack Obama", "Michelle Obama > Michelle Obama",
-                          "Obama > Obama (unlinked)"));
+                          "Obama > Obama (ambiguous: Barack Obama or Michelle Obama)"));
   EXPECT_THAT(linked("Mr. {p Xylo Firuz} and Ms. {p Yyo Firuz}. Ms. {p Firuz} left."),
               ElementsAre("Xylo Firuz > Xylo Firuz", "Yyo Firuz > Yyo Firuz", "Firuz > Yyo Firuz"));
   EXPECT_THAT(linked("Hassan Rouhani and {p Zoe Rouhani}. Mrs {p Rouhani} left."),
               ElementsAre("Zoe Rouhani > Zoe Rouhani", "Rouhani > Zoe Rouhani"));
+}
+
+TEST_F(NameLinking, OfSeveralAreAmbiguousWithAllWhoMayBeMeant) {
+  EXPECT_THAT(linked("{p Ali Zand} and {p Zoe X. Zand} met {p Ali Firuz}. {p Zand} left."),
+              Contains("Zand > Zand (ambiguous: Ali Zand or Zoe X. Zand)"));
+  EXPECT_THAT(linked("{p Ali Zand} met {p Amir Zand} and {p Zoe Zand}. {p A. Zand} left."),
+              Contains("A. Zand > A. Zand (ambiguous: Ali Zand or Amir Zand)"));
+  EXPECT_THAT(linked("Hassan Rouhani and {p Ali Rouhani} spoke. {p Rouhani} left."),
+              Contains("Rouhani > Rouhani (ambiguous: Hassan Rouhani or Ali Rouhani)"));
+  EXPECT_THAT(linked("{p Ali Zand} and {p Zoe Zand} met. His brother {p Zand} left."),
+              Contains("Zand > Zand (unlinked)"));
 }
 
 TEST_F(NameLinking, PartsOfOtherNamesAreNobody) {
@@ -160,9 +175,9 @@ TEST_F(NameLinking, WhatIsTooLongIsNoName) {
 }
 
 TEST_F(NameLinking, SentencesThatEndInALetterEndTheName) {
-  EXPECT_THAT(
-      linked("{p Malcolm X. Generation X. X} left."),
-      ElementsAre("Malcolm X > Malcolm X", "Generation X > Generation X", "X > X (unlinked)"));
+  EXPECT_THAT(linked("{p Malcolm X. Generation X. X} left."),
+              ElementsAre("Malcolm X > Malcolm X", "Generation X > Generation X",
+                          "X > X (ambiguous: Malcolm X or Generation X)"));
   EXPECT_THAT(linked("{p George H. W. Bush} left."),
               ElementsAre("George H. W. Bush > George H. W. Bush"));
 }
@@ -205,9 +220,9 @@ TEST_F(NameLinking, TheListMayGoOnceItIsRead) {
 }
 
 TEST_F(NameLinking, WhereTwoFitNobodyIsMeant) {
-  EXPECT_THAT(
-      linked("{p Ali Smith} and {p Zoe Smith}. {p Smith} left."),
-      ElementsAre("Ali Smith > Ali Smith", "Zoe Smith > Zoe Smith", "Smith > Smith (unlinked)"));
+  EXPECT_THAT(linked("{p Ali Smith} and {p Zoe Smith}. {p Smith} left."),
+              ElementsAre("Ali Smith > Ali Smith", "Zoe Smith > Zoe Smith",
+                          "Smith > Smith (ambiguous: Ali Smith or Zoe Smith)"));
   EXPECT_THAT(linked("{p John Smith} and {p John Paul Smith}. {p Smith} left."),
               ElementsAre("John Smith > John Paul Smith", "John Paul Smith > John Paul Smith",
                           "Smith > John Paul Smith"));
@@ -258,7 +273,7 @@ TEST_F(NameLinking, FatherAndSonAreTwo) {
               ElementsAre("Robert Quist Jr > Robert Quist Jr", "Quist > Robert Quist Jr"));
   EXPECT_THAT(linked("{p Robert Quist} met {p Robert Quist Jr}. {p Quist} left."),
               ElementsAre("Robert Quist > Robert Quist", "Robert Quist Jr > Robert Quist Jr",
-                          "Quist > Quist (unlinked)"));
+                          "Quist > Quist (ambiguous: Robert Quist or Robert Quist Jr)"));
 }
 
 TEST_F(NameLinking, AGenerationMayBePartOfTheName) {
@@ -288,7 +303,8 @@ TEST_F(NameLinking, LinesThatEndSomethingPart) {
 
 TEST_F(NameLinking, WhatTheListHasSettledStaysSo) {
   EXPECT_THAT(linked("Hassan Rouhani met {p Ahmad Rouhani}. {p Rouhani} left."),
-              ElementsAre("Ahmad Rouhani > Ahmad Rouhani", "Rouhani > Rouhani (ambiguous)"));
+              ElementsAre("Ahmad Rouhani > Ahmad Rouhani",
+                          "Rouhani > Rouhani (ambiguous: Hassan Rouhani or Ahmad Rouhani)"));
   EXPECT_THAT(linked("Hassan Rouhani came. The actor {p Rouhani} left."),
               ElementsAre("Rouhani > Rouhani (unlinked)"));
 }

@@ -222,6 +222,36 @@ TEST(Roles, OfAnotherHolderAreRefusedForThat) {
             "telecommunications minister: the article names another holder of the office");
 }
 
+constexpr RoleCase kUnresolved[] = {
+    {"2018-05-04", "In Iran, the president spoke.",
+     "president: no country beside it says whose office it is"},
+    {"2018-05-04", "So the telecommunications minister spoke.",
+     "telecommunications minister: no country beside it, and the article is about none"},
+    {"2018-05-04", "In Iran, the former telecommunications minister spoke.",
+     "telecommunications minister: another holder or time, by the words beside it"},
+    {"2018-05-04", "Iran's foreign minister spoke.",
+     "foreign minister: the list has nobody, or several, who held the office then"},
+    {"", "Iran's president spoke.", "president: the article has no date"},
+    {"2021-05-04", "The IRGC commander spoke.",
+     "commander: the list has nobody, or several, who held the office then"},
+    // What is resolved, stands beside a name or is no office.
+    {"2018-05-04", "Iran's president spoke.", ""},
+    {"2018-05-04", "In Iran, telecommunications minister Reza Firuzi spoke.", ""},
+    {"2018-05-04", "The head of the table spoke to the director.", ""},
+};
+
+TEST(Roles, OfNobodyAreToldWithTheReason) {
+  for (const auto& [date, text, expected] : kUnresolved) {
+    SCOPED_TRACE(text);
+    Tagger tagger(kRoleNames);
+    if (!date.empty()) tagger.publish(date);
+    std::string told;
+    for (const UnresolvedTitle& title : tagger.recognize({}, text).titles)
+      told += std::string(text.substr(title.begin, title.end - title.begin)) + ": " + title.reason;
+    EXPECT_EQ(told, expected);
+  }
+}
+
 TEST(Roles, TellTheirOffice) {
   Tagger tagger(kRoleNames);
   tagger.publish("2018-05-04");

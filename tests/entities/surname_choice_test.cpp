@@ -30,6 +30,17 @@ constexpr std::string_view kSurnameChoiceNames = R"(
   surname-persian: [رحمانی فضلی]
   offices: [{title: Interior Minister, role: interior-minister, of: Iran, from: 2013-08-15, to: 2021-08-25}]
 - {name: Jack Kim, kind: person, country: Iran}
+- {name: Ahmad Jannati, kind: person, country: Iran, surname-persian: [جنتی]}
+- {name: Ali Zand, kind: person, country: Iran, surname: [], surname-persian: [زندیان]}
+- {name: Sadegh Zand, kind: person, country: Iran, aliases: [Ayatollah Zand], surname: [], surname-persian: [زندیان]}
+- name: Old Rajapaksa
+  kind: person
+  country: Iraq
+  offices: [{title: President, role: president, of: Iraq, from: 2005-11-19, to: 2015-01-09}]
+- name: New Rajapaksa
+  kind: person
+  country: Iraq
+  offices: [{title: President, role: president, of: Iraq, from: 2019-11-18, to: 2022-07-14}]
 )";
 
 // Whom the last word of a text names, or "-".
@@ -86,12 +97,55 @@ constexpr Choice kNeverInFull[] = {
     {"In Iran so spoke judiciary chief Fazli.", "-"},
     {"In Iran so spoke Kim.", "-"},
     {"در Iran رحمانی فضلی.", "Abdolreza Rahmani Fazli, unique-surname"},
+    {"در Iran آیت‌الله جنتی.", "Ahmad Jannati, unique-surname"},
+    {"در Iran آیت الله جنتی.", "Ahmad Jannati, unique-surname"},
+    {"در Iran آیت‌الله العظمی جنتی.", "Ahmad Jannati, unique-surname"},
+    {"در Iran حجت‌الاسلام والمسلمین جنتی.",
+     "Ahmad Jannati, unique-surname"},
+    {"در Iraq آیت‌الله جنتی.", "-"},
+    {"در Iran حزب الله جنتی.", "-"},
+    {"در Iran جنتی.", "-"},
+    {"در Iran آیت‌الله زندیان.", "Sadegh Zand, unique-surname"},
+    {"در Iran حجت‌الاسلام زندیان.", "-"},
 };
 
 TEST(Surnames, OfNobodyNamedInFullNeedATitleOrTheirCountry) {
   Tagger tagger(kSurnameChoiceNames);
   for (const auto& [text, expected] : kNeverInFull) {
     EXPECT_EQ(last_named(tagger, text), expected) << text << '\n' << tagger.rejections(text);
+  }
+}
+
+struct DatedChoice {
+  std::string_view date;  // empty for none
+  std::string_view text;
+  std::string_view expected;
+};
+
+// Who held the office on the day; of those who held it ever, if only one did.
+constexpr DatedChoice kOfTheDay[] = {
+    {"2021-05-04", "So spoke President Rajapaksa.", "New Rajapaksa, unique-surname"},
+    {"2010-05-04", "So spoke President Rajapaksa.", "Old Rajapaksa, unique-surname"},
+    {"2017-05-04", "So spoke President Rajapaksa.", "Old Rajapaksa, unique-surname"},
+    {"2021-05-04", "So spoke former President Rajapaksa.", "Old Rajapaksa, unique-surname"},
+    {"2010-05-04", "So spoke former President Rajapaksa.", "-"},
+    {"2010-05-04", "Old Rajapaksa met former President Rajapaksa.", "-"},
+    {"2023-05-04", "So spoke President Rajapaksa.", "-"},
+    {"2019", "So spoke President Rajapaksa.", "-"},
+    {"", "So spoke President Rajapaksa.", "-"},
+    {"2021-05-04", "Old Rajapaksa and New Rajapaksa met President Rajapaksa.",
+     "New Rajapaksa, surname"},
+    {"2021-05-04", "Old Rajapaksa and New Rajapaksa met ex-President Rajapaksa.",
+     "Old Rajapaksa, surname"},
+    {"2023-05-04", "Old Rajapaksa and New Rajapaksa met President Rajapaksa.", "-"},
+    {"", "Old Rajapaksa and New Rajapaksa met President Rajapaksa.", "-"},
+};
+
+TEST(Surnames, BehindATitleAreTheHoldersOfTheDay) {
+  for (const auto& [date, text, expected] : kOfTheDay) {
+    Tagger tagger(kSurnameChoiceNames);
+    if (!date.empty()) tagger.publish(date);
+    EXPECT_EQ(last_named(tagger, text), expected) << date << ' ' << text;
   }
 }
 
