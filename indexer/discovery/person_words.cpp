@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace newsdex::discovery {
 
 WordRow PersonWords::of(const NameTokens& name, std::size_t count,
@@ -9,14 +11,31 @@ WordRow PersonWords::of(const NameTokens& name, std::size_t count,
   const std::size_t first = begins_with_particle(name, count) ? 1 : 0;
   const bool has_halves = ends_in_halves(name, count);
   const std::size_t whole = has_halves ? count - 2 : count;
+  const auto join = [&](std::size_t i) {
+    return std::string_view(
+        joined.emplace_back(fmt::format("{} {}", name.tokens[i].form, name.tokens[i + 1].form)));
+  };
   WordRow words;
-  for (std::size_t i = first; i < whole; ++i)
-    spellings_.add_words(name.tokens[i].form, name.written(i), words);
-  if (has_halves) {
-    words.push_back(joined.emplace_back(
-        fmt::format("{} {}", name.tokens[count - 2].form, name.tokens[count - 1].form)));
+  for (std::size_t i = first; i < whole; ++i) {
+    if (begins_syllables(name, i, whole)) {
+      words.push_back(join(i++));
+    } else {
+      spellings_.add_words(name.tokens[i].form, name.written(i), words);
+    }
   }
+  if (has_halves) words.push_back(join(whole));
+  if (!has_halves && count > 1 && begins_syllables(name, count - 2, count))
+    std::rotate(words.begin(), words.end() - 1, words.end());
   return words;
+}
+
+// "Jae-in", "Chun-ying": a given name, which stands behind the surname or before it; but
+// "Ahmadi-nejad".
+bool PersonWords::begins_syllables(const NameTokens& name, std::size_t i, std::size_t count) const {
+  if (i + 1 >= count || !name.tokens[i].capitalised || name.tokens[i + 1].capitalised) return false;
+  const std::uint32_t end = name.tokens[i].end;
+  return name.text.substr(end, name.tokens[i + 1].begin - end) == "-" &&
+         !lexicon_.is(name.tokens[i + 1].form, WordClass::name_ending);
 }
 
 // "al-Sisi" and "bin Salman", but not "Al Gore".

@@ -20,13 +20,16 @@ class PersonWords {
       : spellings_(spellings), lexicon_(lexicon) {}
 
   /// Of the first `count` words of a name, without the generation. "Aboutorabi Fard" is a surname
-  /// and no full name, nor is "al-Sisi"; "Ali Fard" is one. `joined` keeps the bytes of such
-  /// surnames; the others lie in the name's tokens and in the spellings.
+  /// and no full name, nor is "al-Sisi"; "Ali Fard" is one. The surname of "Moon Jae-in" comes
+  /// last. `joined` keeps the bytes of surnames of two halves; the others lie in the name's tokens
+  /// and in the spellings.
   [[nodiscard]] WordRow of(const NameTokens& name, std::size_t count,
                            std::deque<std::string>& joined) const;
 
  private:
   [[nodiscard]] bool begins_with_particle(const NameTokens& name, std::size_t count) const;
+  [[nodiscard]] bool begins_syllables(const NameTokens& name, std::size_t i,
+                                      std::size_t count) const;
   [[nodiscard]] bool ends_in_halves(const NameTokens& name, std::size_t count) const;
 
   const SpellingKeys& spellings_;

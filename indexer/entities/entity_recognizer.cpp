@@ -69,30 +69,63 @@ void refuse_credited(const NameIndex& names, const std::vector<CreditSpan>& cred
   }
 }
 
-// Adds mentions where they overlap none; both are in order.
-void add_apart(std::vector<Mention>& mentions, const std::vector<Mention>& further) {
-  const auto place = [](const Mention& m) { return std::pair(m.field, m.begin); };
-  const auto by_place = [&](const Mention& a, const Mention& b) { return place(a) < place(b); };
-  const std::size_t size = mentions.size();
-  for (const Mention& mention : further) {
-    const auto end = mentions.begin() + static_cast<std::ptrdiff_t>(size);
-    const auto next = std::lower_bound(mentions.begin(), end, mention, by_place);
-    const bool meets_next =
-        next != end && next->field == mention.field && next->begin < mention.end;
-    const bool meets_last = next != mentions.begin() && (next - 1)->field == mention.field &&
-                            (next - 1)->end > mention.begin;
-    if (!meets_next && !meets_last) mentions.push_back(mention);
-  }
-  std::inplace_merge(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(size),
-                     mentions.end(), by_place);
+// The mention that a span touches, of those by place; nullptr if none does.
+const Mention* touched_by(std::span<const Mention> mentions, TextField field, std::uint32_t begin,
+                          std::uint32_t end) {
+  const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    return std::pair(m.field, m.end) <= std::pair(field, begin);
+  });
+  const bool touches = next != mentions.end() && next->field == field && next->begin < end;
+  return touches ? &*next : nullptr;
+}
+
+bool touches_person(std::span<const Mention> mentions, TextField field, std::uint32_t begin,
+                    std::uint32_t end) {
+  const Mention* touched = touched_by(mentions, field, begin, end);
+  return touched != nullptr && touched->type == EntityType::person;
+}
+
+// Cuts a title to what no other mention has: "foreign ministry spokesman" to "spokesman", where the
+// ministry is named, too; "prosecutor of Tehran" to "prosecutor". False where nothing is left, or a
+// person is named.
+bool cut_to_rest(std::span<const Mention> mentions, const Lexicon& lexicon, const FieldText& text,
+                 Mention& title) {
+  if (touches_person(mentions, title.field, title.begin, title.end)) return false;
+  const std::span<const Token> tokens = text.tokens();
+  const auto is_free = [&](const Token& token) {
+    return token.begin < title.end &&
+           touched_by(mentions, title.field, token.begin, token.end) == nullptr;
+  };
+  auto first = std::partition_point(tokens.begin(), tokens.end(),
+                                    [&](const Token& token) { return token.begin < title.begin; });
+  while (first != tokens.end() && first->begin < title.end && !is_free(*first)) ++first;
+  auto last = first;
+  while (last != tokens.end() && is_free(*last)) ++last;
+  while (last != first && lexicon.is((last - 1)->form, WordClass::grammar)) --last;
+  if (first == last) return false;
+  title.begin = first->begin;
+  title.end = (last - 1)->end;
+  return true;
+}
+
+// Adds titles to mentions, which they overlap nowhere afterwards; both are in order.
+void add_titles(const Lexicon& lexicon, const Interpretation& interpretation,
+                std::vector<Mention> titles, std::vector<Mention>& mentions) {
+  std::erase_if(titles, [&](Mention& title) {
+    return !cut_to_rest(mentions, lexicon, interpretation.field(title.field), title);
+  });
+  const auto middle = static_cast<std::ptrdiff_t>(mentions.size());
+  mentions.insert(mentions.end(), titles.begin(), titles.end());
+  std::inplace_merge(mentions.begin(), mentions.begin() + middle, mentions.end(),
+                     [](const Mention& a, const Mention& b) {
+                       return std::pair(a.field, a.begin) < std::pair(b.field, b.begin);
+                     });
 }
 
 // "Supreme Leader" of "Supreme Leader Khamenei" is part of a name.
-void drop_named(const std::vector<Mention>& mentions, std::vector<UnresolvedTitle>& titles) {
+void drop_named(std::span<const Mention> mentions, std::vector<UnresolvedTitle>& titles) {
   std::erase_if(titles, [&](const UnresolvedTitle& title) {
-    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-      return mention.field == title.field && mention.begin < title.end && title.begin < mention.end;
-    });
+    return touches_person(mentions, title.field, title.begin, title.end);
   });
 }
 
@@ -133,7 +166,7 @@ Recognition EntityRecognizer::recognize(const AnalyzedArticle& article, bool kee
   Recognition out = conclude(names, interpretation, keep_rejected);
   out.credits = std::move(credits);
   RoleMentions roles = RoleLinker(names, interpretation, published, country).link(keep_rejected);
-  add_apart(out.mentions, roles.mentions);
+  add_titles(names.lexicon(), interpretation, std::move(roles.mentions), out.mentions);
   if (keep_rejected) {
     out.rejected.insert(out.rejected.end(), roles.rejected.begin(), roles.rejected.end());
     out.titles = std::move(roles.unresolved);

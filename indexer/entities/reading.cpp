@@ -28,6 +28,13 @@ const Candidate* Interpretation::ending_at(TextField field, std::uint32_t token)
   return found->field == field && found->last == token ? &*found : nullptr;
 }
 
+const Candidate* Interpretation::reaching_into(TextField field, std::uint32_t token) const {
+  auto found = from_token(candidates, field, token);
+  if (found == candidates.begin()) return nullptr;
+  --found;
+  return found->field == field && found->last > token ? &*found : nullptr;
+}
+
 std::span<const Reading> Interpretation::readings_of(const Candidate& candidate) const {
   const auto number = static_cast<std::uint32_t>(&candidate - candidates.data());
   const auto first = std::ranges::lower_bound(readings, number, {}, &Reading::candidate);

@@ -72,6 +72,9 @@ struct Interpretation {
   [[nodiscard]] const Candidate* beginning_at(TextField field, std::uint32_t token) const;
   [[nodiscard]] const Candidate* ending_at(TextField field, std::uint32_t token) const;
 
+  /// The candidate that begins before a token and ends behind it; nullptr if none does.
+  [[nodiscard]] const Candidate* reaching_into(TextField field, std::uint32_t token) const;
+
   /// The readings of one of `candidates`.
   [[nodiscard]] std::span<const Reading> readings_of(const Candidate& candidate) const;
 };

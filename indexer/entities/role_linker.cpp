@@ -213,6 +213,12 @@ std::optional<std::uint32_t> RoleLinker::body_of(const Candidate& candidate) con
   return std::nullopt;
 }
 
+// "The Iranian foreign ministry spokesman": the ministry's.
+std::optional<std::uint32_t> RoleLinker::country_of_body(const Candidate& candidate) const {
+  const std::optional<std::uint32_t> body = body_of(candidate);
+  return body ? names_.countries().country_of(*body) : std::nullopt;
+}
+
 // "وزیر خارجه ایران"; where no country stands behind it, the article's, if what follows cannot be
 // the holder's name or an adjective ("former").
 RoleLinker::Owner RoleLinker::owner_of_persian(const FieldText& text, const RolePlace& place) {
@@ -244,6 +250,8 @@ bool RoleLinker::is_of_another_office(const FieldText& text, const RolePlace& pl
 
 RoleLinker::Owner RoleLinker::owner_of(const FieldText& text, const RolePlace& place) {
   if (is_caseless(text.written(place.first))) return owner_of_persian(text, place);
+  const Candidate* body = interpretation_.reaching_into(text.field(), place.first);
+  if (body != nullptr) return {country_of_body(*body)};
   const auto follows_article = [&](std::uint32_t token) {
     return token > 0 && is_phrase_gap(text, token) &&
            is_one_of(text.token(token - 1).form, kArticles);

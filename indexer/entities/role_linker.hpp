@@ -72,6 +72,7 @@ class RoleLinker {
   [[nodiscard]] std::optional<std::uint32_t> body_of(const FieldText& text,
                                                      const RolePlace& place) const;
   [[nodiscard]] std::optional<std::uint32_t> body_of(const Candidate& candidate) const;
+  [[nodiscard]] std::optional<std::uint32_t> country_of_body(const Candidate& candidate) const;
   [[nodiscard]] bool is_of_another_time(const FieldText& text, const RolePlace& place) const;
   [[nodiscard]] bool is_held_by_nobody_now(const FieldText& text, const RolePlace& place) const;
   [[nodiscard]] bool is_word_of_other_time(const FieldText& text, std::uint32_t token) const;

@@ -97,9 +97,42 @@ void SurnameLinker::note(PersonsBySurname& known, Node surname, std::uint32_t pe
 }
 
 void SurnameLinker::read_surname(std::uint32_t candidate, bool explain) {
+  if (read_other_by_title(candidate)) return;
   if (read_persons(persons_, candidate, Refusal::none)) return;
   if (read_persons(doubtful_, candidate, Refusal::shared_name)) return;
   read_unnamed(candidate, explain);
+}
+
+// "Ayatollah Khatami", where the article names Mohammad Khatami in full, who is none.
+bool SurnameLinker::read_other_by_title(std::uint32_t candidate) {
+  const Candidate& place = interpretation_.candidates[candidate];
+  const auto named = persons_.find(place.node);
+  if (named == persons_.end()) return false;
+  const Form* other = other_by_title(place, named->second);
+  if (other == nullptr) return false;
+  read_persons(persons_, candidate, Refusal::other_sharer);
+  interpretation_.readings.push_back(
+      {.candidate = candidate, .form = other, .never_in_full = true});
+  return true;
+}
+
+// Who bears the surname and a title that none of `named` has.
+const Form* SurnameLinker::other_by_title(const Candidate& place,
+                                          const std::vector<std::uint32_t>& named) {
+  const FieldText& text = interpretation_.field_of(place);
+  const std::optional<RolePlace> title = names_.roles().title_before(text, place.first);
+  const std::string_view word =
+      title ? std::string_view{} : title_word_before(names_, text, place.first);
+  if (!title && word.empty()) return nullptr;
+  const auto has_it = [&](std::uint32_t person) {
+    return title ? names_.roles().has_held(person, title->role, published_)
+                 : names_.name_words().belong_to(person, word);
+  };
+  if (std::any_of(named.begin(), named.end(), has_it)) return nullptr;
+  const std::vector<const Form*> bearing = bearers(place);
+  const Form* other = title ? bearer_of_title(place, *title, bearing)
+                            : if_at_home(bearer_of_title_word(place, bearing));
+  return other != nullptr && has_it(other->entity) ? other : nullptr;
 }
 
 bool SurnameLinker::read_persons(const PersonsBySurname& known, std::uint32_t candidate,
@@ -151,14 +184,16 @@ std::vector<const Form*> SurnameLinker::bearers(const Candidate& place) const {
 const Form* SurnameLinker::untitled_bearer(const Candidate& place,
                                            const std::vector<const Form*>& bearing) {
   if (!stands_free(place)) return nullptr;
-  const std::optional<std::uint32_t> country = main_country_.get();
-  const auto if_at_home = [&](const Form* form) {
-    const bool is_so =
-        form != nullptr && country && country == names_.countries().country_of(form->entity);
-    return is_so ? form : nullptr;
-  };
   if (bearing.size() > 1) return if_at_home(bearer_of_title_word(place, bearing));
   return if_at_home(is_distinctive(place, *bearing.front()) ? bearing.front() : nullptr);
+}
+
+// The form if the article is about its bearer's country; else nullptr.
+const Form* SurnameLinker::if_at_home(const Form* form) {
+  const std::optional<std::uint32_t> country = main_country_.get();
+  const bool is_so =
+      form != nullptr && country && country == names_.countries().country_of(form->entity);
+  return is_so ? form : nullptr;
 }
 
 // "President Rajapaksa"

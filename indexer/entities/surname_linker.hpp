@@ -44,6 +44,10 @@ class SurnameLinker {
   void read_surname(std::uint32_t candidate, bool explain);
   // Adds a reading for each of the persons whom a surname is known for; false if it is not known.
   bool read_persons(const PersonsBySurname& known, std::uint32_t candidate, Refusal refusal);
+  bool read_other_by_title(std::uint32_t candidate);
+  [[nodiscard]] const Form* other_by_title(const Candidate& place,
+                                           const std::vector<std::uint32_t>& named);
+  [[nodiscard]] const Form* if_at_home(const Form* form);
   void read_unnamed(std::uint32_t candidate, bool explain);
   [[nodiscard]] std::vector<const Form*> bearers(const Candidate& place) const;
   [[nodiscard]] const Form* untitled_bearer(const Candidate& place,

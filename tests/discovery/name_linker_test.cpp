@@ -99,6 +99,19 @@ TEST_F(NameLinking, ShorterNamesAreThePersonNamedInFull) {
                   "Azari Jahromi > Javad Azari-Jahromi"));
 }
 
+TEST_F(NameLinking, AGivenNameOfTwoSyllablesStandsBehindTheSurname) {
+  EXPECT_THAT(linked("{p Moon Zae-in} spoke. {p Moon} left."),
+              ElementsAre("Moon Zae-in > Moon Zae-in", "Moon > Moon Zae-in"));
+  EXPECT_THAT(linked("{p Moon Zae-in} and {p Zae-in Moon} are one."),
+              ElementsAre("Moon Zae-in > Moon Zae-in", "Zae-in Moon > Moon Zae-in"));
+  EXPECT_THAT(linked("{p Moon Zae-in} spoke. {p Zae-in} left."),
+              ElementsAre("Moon Zae-in > Moon Zae-in", "Zae-in > Zae-in (unlinked)"));
+  EXPECT_THAT(linked("{p Ali Firuz-nejad} spoke. {p Firuz-nejad} left."),
+              ElementsAre("Ali Firuz-nejad > Ali Firuz-nejad", "Firuz-nejad > Ali Firuz-nejad"));
+  EXPECT_THAT(linked("{p Ursula Owusu-Zand} spoke. {p Ursula} left."),
+              ElementsAre("Ursula Owusu-Zand > Ursula Owusu-Zand", "Ursula > Ursula (unlinked)"));
+}
+
 TEST_F(NameLinking, FormsOfAddressTellMenFromWomen) {
   EXPECT_THAT(linked("{p Barack Obama} and {p Michelle Obama}. Mrs. {p Obama} left."),
               ElementsAre("Barack Obama > Barack Obama", "Michelle Obama > Michelle Obama",

@@ -40,6 +40,11 @@ constexpr std::string_view kRoleNames = R"(
   offices: [{title: Chief executive of Telegram, role: chief-executive, of: Telegram, from: 2013}]
 - {name: One, kind: person, offices: [{title: F, role: foreign-minister, of: Iran, from: 2015, to: 2020}]}
 - {name: Two, kind: person, offices: [{title: F, role: foreign-minister, of: Iran, from: 2017, to: 2019}]}
+- {name: Foreign Ministry, kind: organisation, country: Iran, aliases: [Iranian foreign ministry]}
+- {name: Parliament, kind: organisation, country: Iran, aliases: [parliament]}
+- {name: Four, kind: person, offices: [{title: S, role: foreign-ministry-spokesperson, of: Iran, from: 2015, to: 2020}]}
+- {name: Five, kind: person, offices: [{title: S, role: parliament-speaker, of: Iran, from: 2015, to: 2020}]}
+- {name: Six, kind: person, offices: [{title: P, role: tehran-prosecutor, of: Iran, from: 2015, to: 2020}]}
 - {name: Three, kind: person, offices: [{title: I, role: interior-minister, of: Iran}]}
 )";
 
@@ -250,6 +255,26 @@ TEST(Roles, OfNobodyAreToldWithTheReason) {
       told += std::string(text.substr(title.begin, title.end - title.begin)) + ": " + title.reason;
     EXPECT_EQ(told, expected);
   }
+}
+
+// What is named within a title stays a mention of its own.
+constexpr Case kRolesOfBodies[] = {
+    {"The Iranian foreign ministry spokesman spoke.",
+     "The [Iranian foreign ministry=Foreign Ministry@alias] [spokesman=Four@role] spoke."},
+    {"Iran's parliament speaker spoke.",
+     "[Iran=Iran@name]'s [parliament=Parliament@alias] [speaker=Five@role] spoke."},
+    {"In Iran, the prosecutor of Tehran spoke.",
+     "In [Iran=Iran@name], the [prosecutor=Six@role] of [Tehran=Tehran@name] spoke."},
+    {"An Iranian foreign ministry spokesman spoke.",
+     "An [Iranian foreign ministry=Foreign Ministry@alias] spokesman spoke."},
+    {"The French foreign ministry spokesman spoke.",
+     "The French foreign ministry spokesman spoke."},
+};
+
+TEST(Roles, OfBodiesAreTheRestOfTheTitle) {
+  Tagger tagger(kRoleNames);
+  tagger.publish("2018-05-04");
+  for (const auto& [text, expected] : kRolesOfBodies) EXPECT_EQ(tagger.mark(text), expected);
 }
 
 TEST(Roles, TellTheirOffice) {

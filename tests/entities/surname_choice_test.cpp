@@ -70,6 +70,11 @@ constexpr Choice kChoices[] = {
     {"Ali Larijani and Fatemeh Larijani met Mrs Larijani.", "Fatemeh Larijani, surname"},
     {"Ali Larijani and Fatemeh Larijani met Mr. Larijani.", "Ali Larijani, surname"},
     {"Ali Larijani met Mrs Larijani.", "-"},
+    // Of the others, whom the article never names in full, one has the title.
+    {"Ali Larijani of Iran met Ayatollah Larijani.", "Sadegh Larijani, unique-surname"},
+    {"Ali Larijani of Iraq met Ayatollah Larijani.", "Ali Larijani, surname"},
+    {"Sadegh Larijani met Speaker of Parliament Larijani.", "Ali Larijani, unique-surname"},
+    {"Fatemeh Larijani of Iran met General Larijani.", "Fatemeh Larijani, surname"},
 };
 
 TEST(Surnames, OfSeveralGoToTheOneTheTextDecidesFor) {
