@@ -14,6 +14,8 @@
 namespace newsdex {
 namespace {
 
+constexpr std::string_view kEnglish = "en";
+
 std::span<const Token> indexed_title(const TokenStream& title) {
   return title.tokens().first(std::min<std::size_t>(title.tokens().size(), kMaxTitleTokens));
 }
@@ -90,13 +92,9 @@ TaggedArticle DocumentBuilder::tag(Article given, TagDetail detail) {
   TaggedArticle tagged;
   tagged.article = std::move(given);
   Article& article = tagged.article;
-  if (article.language.empty())
-    article.language = detect_language(article.title + "\n" + article.body);
   article.boilerplate = find_boilerplate(article.body);
-  analyzer_.analyze(article.title, article.language, title_);
-  analyzer_.analyze(article.body, article.language, body_);
+  const AnalyzedArticle analyzed = analyze(article);
   clock.charge(Stage::analyse);
-  const AnalyzedArticle analyzed = {article.title, title_.tokens(), article.body, body_.tokens()};
   tag_dates(analyzed, detail, tagged);
   clock.charge(Stage::date);
   tagged.recognition = taggers_.recognizer.recognize(analyzed, detail == TagDetail::everything,
@@ -116,6 +114,23 @@ TaggedArticle DocumentBuilder::tag(Article given, TagDetail detail) {
                                       : "discovery was turned off (--no-discovery)";
   }
   return tagged;
+}
+
+// In whatever language the article says, else in the one detected. Names make some short texts in
+// English look like their country's language; the words between them tell.
+AnalyzedArticle DocumentBuilder::analyze(Article& article) {
+  const bool is_stated = !article.language.empty();
+  if (!is_stated) article.language = detect_language(article.title + "\n" + article.body);
+  const auto in_language = [&] {
+    analyzer_.analyze(article.title, article.language, title_);
+    analyzer_.analyze(article.body, article.language, body_);
+    return AnalyzedArticle{article.title, title_.tokens(), article.body, body_.tokens()};
+  };
+  const AnalyzedArticle analyzed = in_language();
+  const bool is_other = !is_stated && !article.language.empty() && article.language != kEnglish;
+  if (!is_other || !reads_as_english(analyzed, {})) return analyzed;
+  article.language = kEnglish;
+  return in_language();
 }
 
 // A date that is stated spares the first of two readings, the one that looks for evidence.

@@ -55,6 +55,7 @@ class DocumentBuilder {
   TaggedArticle tag(Article article, TagDetail detail = TagDetail::chosen);
 
  private:
+  AnalyzedArticle analyze(Article& article);
   void tag_dates(const AnalyzedArticle& analyzed, TagDetail detail, TaggedArticle& tagged) const;
   std::span<const Token> body_words(std::span<const ByteRange> boilerplate);
   DocumentTerms collect_terms(const TaggedArticle& tagged, std::span<const Token> body);
