@@ -1,5 +1,6 @@
 #include "entities/reading.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace newsdex {
