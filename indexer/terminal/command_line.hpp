@@ -17,4 +17,8 @@ std::optional<int> parse_command_line(CLI::App& app, int argc, char** argv);
 /// The same for arguments in order, without the program's name.
 std::optional<int> parse_command_line(CLI::App& app, std::vector<std::string> arguments);
 
+/// The same for who tells of faults in his own way: what is wrong with the arguments, if anything.
+/// `app` has neither help nor version.
+std::optional<std::string> command_line_fault(CLI::App& app, std::vector<std::string> arguments);
+
 }  // namespace newsdex

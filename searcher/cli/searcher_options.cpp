@@ -54,6 +54,10 @@ const std::vector<std::string>& timeline_units() {
 
 constexpr int kMaxWidth = 10000;  // columns
 
+constexpr std::string_view kBatchHint =
+    "a line takes options of the query, as filters, --facet, --limit and --sort; newsdex-search "
+    "--help lists what there is";
+
 // A choice by name: what is allowed is what the table lists.
 template <typename Value>
 void add_choice(CLI::App& app, const std::string& name, Value& value,
@@ -345,23 +349,23 @@ ParsedSearcherOptions parse_searcher_options(int argc, char** argv) {
   return parsed;
 }
 
-ParsedSearcherOptions parse_batch_line(std::string_view line, const SearcherOptions& defaults) {
+tl::expected<SearcherOptions, QueryError> parse_batch_line(std::string_view line,
+                                                           const SearcherOptions& defaults) {
   constexpr std::string_view kSeparator = " -- ";
-  ParsedSearcherOptions parsed;
-  parsed.options = defaults;
+  SearcherOptions options = defaults;
   const std::string padded =
       line.starts_with(kSeparator.substr(1)) ? " " + std::string(line) : std::string(line);
   const std::size_t separator = padded.find(kSeparator);
-  CLI::App app("", "newsdex-search");
+  options.words = {padded.substr(0, separator)};
+  if (separator == std::string::npos) return options;
+  CLI::App app;
   app.set_help_flag();
-  add_query_options(app, parsed.options);
-  if (separator != std::string::npos) {
-    parsed.exit_status = parse_command_line(
-        app, with_timeline_units(
-                 split_arguments(std::string_view(padded).substr(separator + kSeparator.size()))));
+  add_query_options(app, options);
+  auto arguments = split_arguments(std::string_view(padded).substr(separator + kSeparator.size()));
+  if (const auto fault = command_line_fault(app, with_timeline_units(std::move(arguments)))) {
+    return tl::unexpected(QueryError{*fault, std::string(kBatchHint), 0});
   }
-  parsed.options.words = {padded.substr(0, separator)};
-  return parsed;
+  return options;
 }
 
 }  // namespace newsdex

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 #include <utility>
 #include <vector>
 
@@ -80,6 +81,7 @@ ParsedSearcherOptions parse_searcher_options(int argc, char** argv);
 
 /// One line of a batch: a query, and options of its own after " -- ". Options not given there are
 /// as in `defaults`.
-ParsedSearcherOptions parse_batch_line(std::string_view line, const SearcherOptions& defaults);
+tl::expected<SearcherOptions, QueryError> parse_batch_line(std::string_view line,
+                                                           const SearcherOptions& defaults);
 
 }  // namespace newsdex

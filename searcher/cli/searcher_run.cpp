@@ -119,9 +119,9 @@ class Batch {
 
  private:
   void answer(const std::string& line, std::uint64_t number) {
-    const ParsedSearcherOptions parsed = parse_batch_line(line, defaults_);
-    if (parsed.exit_status) return refuse(line, number, {"its options cannot be read", "", 0});
-    const auto request = make_request(parsed.options, saved_);
+    const auto options = parse_batch_line(line, defaults_);
+    if (!options) return refuse(line, number, options.error());
+    const auto request = make_request(*options, saved_);
     if (!request) return refuse(line, number, request.error());
     const auto result = searcher_.search(*request);
     if (!result) return refuse(line, number, result.error());
