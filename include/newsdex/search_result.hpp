@@ -76,6 +76,8 @@ struct Timeline {
   TimelineUnit unit = TimelineUnit::month;
   std::vector<TimelineBar> bars;
   std::uint64_t unplaced = 0;
+  // Whether the query chooses such a period already, so that another one is joined to it by AND.
+  bool joined_by_and = false;
 };
 
 /// What a matrix counts together: values of one article, or names of one sentence of it.

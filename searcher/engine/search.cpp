@@ -181,7 +181,9 @@ Timeline Search::timeline(const PeriodCounts& periods, TimelineUnit unit) const 
   if (query.empty()) return periods.timeline("");
   const Field field = field_of(unit);
   const bool by_and = is_period(field) && chooses_values_of(field, plan_);
-  return periods.timeline(by_and ? fmt::format("({}) AND ", query) : query + ' ');
+  Timeline timeline = periods.timeline(by_and ? fmt::format("({}) AND ", query) : query + ' ');
+  timeline.joined_by_and = by_and;
+  return timeline;
 }
 
 Facet Search::facet(const FacetRequest& facet) const {

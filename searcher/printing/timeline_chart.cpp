@@ -71,6 +71,31 @@ void print_bar(const Page& page, const TimelineBar& bar, const Scale& scale) {
   page.out << bar.count << '\n';
 }
 
+void print_gap(const Page& page, TimelineUnit unit, std::size_t periods) {
+  const std::string gap =
+      fmt::format("\u2026 {} {}s without articles", periods, words_of(unit).unit);
+  page.out << fit_on_line(gap, Ink::faint, page.width, page.color).shown << '\n';
+}
+
+/// More periods without articles one after another are one line.
+constexpr std::size_t kLongestGap = 5;
+
+void print_bars(const Page& page, const Timeline& timeline, const Scale& scale) {
+  const std::vector<TimelineBar>& bars = timeline.bars;
+  for (std::size_t i = 0; i < bars.size();) {
+    const auto begin = bars.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto next =
+        std::find_if(begin, bars.end(), [](const TimelineBar& bar) { return bar.count > 0; });
+    const auto gap = static_cast<std::size_t>(next - begin);
+    if (gap > kLongestGap) {
+      print_gap(page, timeline.unit, gap);
+      i += gap;
+    } else {
+      print_bar(page, bars[i++], scale);
+    }
+  }
+}
+
 void print_unplaced(const Page& page, const Timeline& timeline) {
   StyledText note;
   note.append(fmt::format("{} without a {} {} in no bar", counted_articles(timeline.unplaced),
@@ -80,16 +105,15 @@ void print_unplaced(const Page& page, const Timeline& timeline) {
 }
 
 /// How to see the articles of a bar, told of the longest.
-void print_way_on(const Page& page, std::span<const TimelineBar> bars) {
+void print_way_on(const Page& page, const Timeline& timeline) {
+  const std::vector<TimelineBar>& bars = timeline.bars;
   const auto longest = std::max_element(
       bars.begin(), bars.end(),
       [](const TimelineBar& a, const TimelineBar& b) { return a.count < b.count; });
   if (bars.size() < 2 || longest->query.empty()) return;
-  // By AND where the query chooses such a period, to which another would be an alternative.
-  const bool by_and = longest->query.ends_with(fmt::format(" AND date:{}", longest->period));
   StyledText note;
-  note.append(fmt::format("the articles of a bar: add {}date:{} to the query", by_and ? "AND " : "",
-                          longest->period),
+  note.append(fmt::format("the articles of a bar: add {}date:{} to the query",
+                          timeline.joined_by_and ? "AND " : "", longest->period),
               Ink::faint);
   print_wrapped(page, note, 0, 2);
 }
@@ -188,9 +212,9 @@ void print_timeline(const Page& page, const Timeline& timeline) {
   const std::string heading = fmt::format("articles by {}", words_of(timeline.unit).unit);
   page.out << '\n' << fit_on_line(heading, Ink::heading, page.width, page.color).shown << '\n';
   const Scale scale = scale_for(page, timeline.bars);
-  for (const TimelineBar& bar : timeline.bars) print_bar(page, bar, scale);
+  print_bars(page, timeline, scale);
   if (timeline.unplaced > 0) print_unplaced(page, timeline);
-  print_way_on(page, timeline.bars);
+  print_way_on(page, timeline);
 }
 
 }  // namespace newsdex

@@ -1,5 +1,6 @@
 #include "printing/timeline_chart.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -35,6 +36,21 @@ articles by year
 2017 0
 2018 0
 2019 █ 1
+)");
+}
+
+TEST(PrintTimeline, LongGapsAreOneLine) {
+  Timeline timeline = {TimelineUnit::day, {{"2018-04-30", 1}}, 0};
+  for (int day = 1; day <= 5; ++day) timeline.bars.push_back({fmt::format("2018-05-0{}", day), 0});
+  timeline.bars.push_back({"2018-05-06", 2});
+  const std::string short_gap = timeline_text(timeline, {false, 80});
+  EXPECT_EQ(lines_of(short_gap).size(), 2 + timeline.bars.size());
+  timeline.bars.insert(timeline.bars.begin() + 1, {"2018-04-31", 0});
+  EXPECT_EQ(timeline_text(timeline, {false, 80}), R"(
+articles by day
+2018-04-30 █ 1
+… 6 days without articles
+2018-05-06 ██ 2
 )");
 }
 
@@ -105,12 +121,14 @@ TEST(PrintTimeline, SaysHowManyArticlesAreInNoBarAndWhy) {
 }
 
 TEST(PrintTimeline, SaysHowToSeeTheArticlesOfABar) {
-  const Timeline timeline = {
-      TimelineUnit::week,
-      {{"2018-W18", 1, "a date:2018-W18"}, {"2018-W19", 2, "a date:2018-W19"}},
-      0};
+  Timeline timeline = {TimelineUnit::week,
+                       {{"2018-W18", 1, "a date:2018-W18"}, {"2018-W19", 2, "a date:2018-W19"}},
+                       0};
   EXPECT_EQ(lines_of(timeline_text(timeline, {false, 80})).back(),
             "the articles of a bar: add date:2018-W19 to the query");
+  timeline.joined_by_and = true;
+  EXPECT_EQ(lines_of(timeline_text(timeline, {false, 80})).back(),
+            "the articles of a bar: add AND date:2018-W19 to the query");
 }
 
 TEST(PrintTimeline, NothingToTellPrintsNothing) {
