@@ -145,7 +145,8 @@ struct SearchResult {
   std::optional<std::string> suggestion;
   std::vector<MissingShard> missing;      // if any, all of this is what the other shards have
   std::vector<MissingShard> passed_over;  // addresses instead of which others were asked
-  // Sentences that tell of a name of the query whom it may mean besides the one it was taken for.
+  // Sentences for the user: whom a name of the query may mean besides the one it was taken for, and
+  // words of it that look like operators.
   std::vector<std::string> notes;
 };
 

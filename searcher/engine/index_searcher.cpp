@@ -15,6 +15,7 @@
 #include "engine/search.hpp"
 #include "engine/shard_set.hpp"
 #include "engine/spelling.hpp"
+#include "query/query_notes.hpp"
 
 namespace newsdex {
 namespace {
@@ -172,6 +173,7 @@ tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest
   auto result = search.result();
   if (!result) return result;
   result->notes = plan->notes;
+  for (std::string& note : notes_on(request.query)) result->notes.push_back(std::move(note));
   if (broken_down) {
     Breakdown breakdown(search, tools);
     if (request.matrix) result->matrix = breakdown.matrix(*request.matrix, request.narrowed_text);

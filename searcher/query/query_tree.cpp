@@ -78,6 +78,10 @@ Query negation(Query operand, std::uint32_t column) {
   return {std::move(negated), column};
 }
 
+std::span<const Query> operands_of(const Query& query) {
+  return children(query);
+}
+
 void place_at(Query& query, std::uint32_t column) {
   query.column = column;
   for (Query& child : children(query)) place_at(child, column);

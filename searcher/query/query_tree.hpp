@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "newsdex/query.hpp"
@@ -25,6 +26,9 @@ void imply_all(Query& query);
 Query disjunction(std::vector<Query> operands);
 
 Query negation(Query operand, std::uint32_t column);
+
+/// The nodes right under it; none of a leaf.
+std::span<const Query> operands_of(const Query& query);
 
 /// Makes `query` and all under it begin at `column`.
 void place_at(Query& query, std::uint32_t column);
