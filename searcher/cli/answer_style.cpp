@@ -46,12 +46,22 @@ tl::expected<HitFields, QueryError> chosen_fields(std::string_view list) {
   return fields;
 }
 
+QueryError bad_links(const std::string& format, const std::string& fault) {
+  return {fmt::format("--hyperlink-format {} {}", format, fault),
+          fmt::format("write one of {}, or a text with {{path}}, {{line}} and {{host}}, as in "
+                      "myeditor://{{path}}:{{line}}",
+                      list_hyperlink_formats()),
+          0};
+}
+
 }  // namespace
 
 tl::expected<AnswerStyle, QueryError> answer_style(const SearcherOptions& options) {
   if (auto refusal = refuse_combination(options)) return tl::unexpected(std::move(*refusal));
   auto fields = chosen_fields(options.fields);
   if (!fields) return tl::unexpected(std::move(fields.error()));
+  auto links = hyperlink_format(options.hyperlink_format);
+  if (!links) return tl::unexpected(bad_links(options.hyperlink_format, links.error()));
   AnswerStyle style;
   style.format = options.format;
   style.part = options.part;
@@ -60,9 +70,7 @@ tl::expected<AnswerStyle, QueryError> answer_style(const SearcherOptions& option
   style.text.width = options.width > 0 ? options.width : terminal_width();
   style.text.fields = std::move(*fields);
   style.text.cell_queries = options.matrix_queries;
-  if (use_hyperlinks(options.hyperlinks)) {
-    style.text.links = hyperlink_format(options.hyperlink_format);
-  }
+  if (use_hyperlinks(options.hyperlinks)) style.text.links = std::move(*links);
   return style;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 
@@ -22,6 +23,9 @@ constexpr std::array<NamedFormat, 6> kFormats = {{
     {"textmate", "txmt://open?url=file://{path}&line={line}"},
     {"none", ""},
 }};
+
+// What stands for something of a hit.
+constexpr std::array<std::string_view, 3> kPlaces = {"{path}", "{line}", "{host}"};
 
 // Beside letters and digits (RFC 3986).
 constexpr std::string_view kPathSigns = "-._~/";
@@ -48,6 +52,20 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
   }
 }
 
+// Why a text that names no format is none; empty if it is one. Without a path all links would lead
+// to one place: rather it is a format's name that is not known.
+std::string fault_of(std::string_view format) {
+  if (format.find("{path}") == std::string_view::npos) return "has no {path}";
+  for (std::size_t at = format.find('{'); at != std::string_view::npos;
+       at = format.find('{', at + 1)) {
+    const std::size_t end = std::min(format.find('}', at), format.size() - 1);
+    const std::string_view place = format.substr(at, end - at + 1);
+    if (std::find(kPlaces.begin(), kPlaces.end(), place) == kPlaces.end())
+      return fmt::format("has {}, which stands for nothing", place);
+  }
+  return {};
+}
+
 std::string host_name() {
   std::array<char, 256> name = {};
   return ::gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.data()) : "";
@@ -59,10 +77,13 @@ bool is_web_address(std::string_view url) {
 
 }  // namespace
 
-HyperlinkFormat hyperlink_format(std::string_view name_or_format) {
+tl::expected<HyperlinkFormat, std::string> hyperlink_format(std::string_view name_or_format) {
   for (const NamedFormat& known : kFormats) {
     if (known.name == name_or_format) return HyperlinkFormat(known.format);
   }
+  if (name_or_format.empty()) return HyperlinkFormat();
+  if (auto fault = fault_of(name_or_format); !fault.empty())
+    return tl::unexpected(std::move(fault));
   return HyperlinkFormat(name_or_format);
 }
 

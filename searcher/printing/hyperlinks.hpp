@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 
 #include "newsdex/search_result.hpp"
 
@@ -13,8 +14,9 @@ namespace newsdex {
 /// for no links.
 using HyperlinkFormat = std::string;
 
-/// Link formats with a name, as ripgrep has them; others are taken as they are.
-HyperlinkFormat hyperlink_format(std::string_view name_or_format);
+/// Link formats with a name, as ripgrep has them; others are taken as they are if they have a
+/// `{path}` and nothing else in braces but `{line}` and `{host}`. The error says what is wrong.
+tl::expected<HyperlinkFormat, std::string> hyperlink_format(std::string_view name_or_format);
 
 /// Names of formats, separated by commas.
 std::string list_hyperlink_formats();
