@@ -8,6 +8,7 @@ namespace newsdex {
 
 inline constexpr const char* kProgram = "newsdex-search";
 inline constexpr int kNothingFound = 1;
+inline constexpr int kWrongUse = 2;
 inline constexpr int kNothingFoundInPart = 3;  // shards are missing
 
 struct ExitStatus {

@@ -82,23 +82,35 @@ int preview_columns() {
 }
 
 // What the view was opened with, as words of a command that it runs, and back.
-constexpr std::size_t kSettings = 5;
+constexpr std::size_t kSettings = 8;
 
 std::vector<std::string> settings_of(const SearcherOptions& options) {
   return {index_location(options.index),
           std::string(kSortNames[static_cast<std::size_t>(options.sort)]),
-          fmt::format("{}", options.shard_timeout), options.require_all ? "all" : "any",
-          options.no_shard_cache ? "uncached" : "cached"};
+          fmt::format("{}", options.shard_timeout),
+          options.require_all ? "all" : "any",
+          options.no_shard_cache ? "uncached" : "cached",
+          options.expand ? "expanded" : "plain",
+          options.no_fold ? "unfolded" : "folded",
+          fmt::format("{}", options.timeout)};
+}
+
+double seconds_of(const std::string& text) {
+  double seconds = 0;
+  std::from_chars(text.data(), text.data() + text.size(), seconds);
+  return seconds;
 }
 
 SearcherOptions options_of(const std::vector<std::string>& settings, const std::string& query) {
   SearcherOptions options;
   options.index = settings[0];
   options.sort = sort_named(settings[1]);
-  const std::string& timeout = settings[2];
-  std::from_chars(timeout.data(), timeout.data() + timeout.size(), options.shard_timeout);
+  options.shard_timeout = seconds_of(settings[2]);
   options.require_all = settings[3] == "all";
   options.no_shard_cache = settings[4] == "uncached";
+  options.expand = settings[5] == "expanded";
+  options.no_fold = settings[6] == "unfolded";
+  options.timeout = seconds_of(settings[7]);
   options.words = {query};
   return options;
 }

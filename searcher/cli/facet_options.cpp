@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "query/field_names.hpp"
+
 namespace newsdex {
 namespace {
 
@@ -21,8 +23,11 @@ tl::expected<Field, QueryError> facet_field(std::string_view option, const std::
                                             std::string_view name) {
   const std::optional<Field> field = field_named(name);
   if (field && spec(*field).facet) return *field;
+  const std::optional<Field> near = field_named(nearest_field_name(name));
+  const std::string guess =
+      near && spec(*near).facet ? fmt::format("did you mean {}? ", spec(*near).name) : "";
   return tl::unexpected(QueryError{fmt::format("{} {}: no such facet", option, text),
-                                   fmt::format("facets are {}", facet_names()), 0});
+                                   fmt::format("{}facets are {}", guess, facet_names()), 0});
 }
 
 std::optional<std::uint32_t> number(std::string_view text) {

@@ -10,14 +10,13 @@
 #include "cli/search_request.hpp"
 #include "newsdex/error.hpp"
 #include "query/facet_filters.hpp"
+#include "query/query_notes.hpp"
 #include "terminal/index_location.hpp"
 #include "terminal/program.hpp"
 #include "text/escape.hpp"
 
 namespace newsdex {
 namespace {
-
-constexpr int kWrongUse = 2;
 
 void print_line(std::string_view text) {
   std::cout << escape_for_terminal(text) << '\n';
@@ -50,6 +49,7 @@ void refuse_unreadable(const std::string& name, const SavedQueries& queries) {
 tl::expected<int, QueryError> explain_query(const SearcherOptions& options,
                                             const SearchRequest& request) {
   print_line(to_string(with_alternatives_joined(request.query)));
+  for (const std::string& note : notes_on(request.query)) print_problem(kProgram, note);
   const std::unique_ptr<IndexSearcher> searcher = open_if_there(options);
   if (!searcher) {
     print_problem(kProgram, "there is no index to count articles in");
@@ -86,8 +86,14 @@ int save_query(const SearcherOptions& options, const SearchRequest& request) {
 }
 
 int list_queries() {
-  const SavedQueries queries = SavedQueryFile().read();
-  for (const auto& [name, query] : queries) print_line(fmt::format("{} = {}", name, query));
+  const SavedQueryFile file;
+  const SavedQueries queries = file.read();
+  for (const std::string& fault : file.faults()) print_problem(kProgram, fault);
+  for (const auto& [name, query] : queries) {
+    print_line(fmt::format("{} = {}", name, query));
+    const auto read = parse_query(fmt::format("query:{}", name), local_today(), queries);
+    if (!read) print_problem(kProgram, read.error().message, read.error().hint);
+  }
   return queries.empty() ? kNothingFound : 0;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <sstream>
 
@@ -16,6 +17,7 @@ namespace newsdex {
 namespace {
 
 constexpr std::size_t kMaxNameBytes = 64;
+constexpr std::string_view kNameHint = "a name is of letters, digits, `-`, `_` and `.`";
 
 std::string user_file() {
   const std::string config(environment("XDG_CONFIG_HOME"));
@@ -59,6 +61,16 @@ std::pair<std::string, bool> without(std::string_view text, std::string_view nam
   return result;
 }
 
+// What is wrong with a line; empty if nothing is.
+std::string fault_of(std::string_view line) {
+  if (trim_spaces(line).empty() || line.starts_with('#')) return {};
+  const std::optional<Line> read = read_line(line);
+  if (!read) return "no query, which is written `name = query`";
+  if (!may_be_query_name(read->name))
+    return fmt::format("`{}` is no name of a query: {}", read->name, kNameHint);
+  return read->query.empty() ? fmt::format("`{}` has no query", read->name) : std::string();
+}
+
 }  // namespace
 
 bool may_be_query_name(std::string_view name) {
@@ -91,10 +103,26 @@ SavedQueries SavedQueryFile::read() const {
   return queries;
 }
 
+std::vector<std::string> SavedQueryFile::faults() const {
+  std::vector<std::string> faults;
+  std::map<std::string_view, std::size_t> lines;  // by name
+  std::size_t number = 0;
+  const std::string text = content();
+  for_each_line(text, [&](std::string_view line) {
+    ++number;
+    std::string fault = fault_of(line);
+    const std::optional<Line> read = read_line(line);
+    if (fault.empty() && read && !lines.try_emplace(read->name, number).second)
+      fault = fmt::format("replaces the `{}` of line {}", read->name, lines[read->name]);
+    if (!fault.empty()) faults.push_back(fmt::format("{}:{}: {}", path_, number, fault));
+  });
+  return faults;
+}
+
 void SavedQueryFile::save(std::string_view name, std::string_view query) const {
   if (!may_be_query_name(name)) {
     throw Error(ErrorCode::usage, fmt::format("a query cannot be saved as `{}`", name),
-                "a name is of letters, digits, `-`, `_` and `.`");
+                std::string(kNameHint));
   }
   if (path_.empty()) {
     throw Error(ErrorCode::usage, "it is not known where to save queries", "set $HOME");

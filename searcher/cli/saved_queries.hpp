@@ -1,10 +1,12 @@
 // Queries that a user has saved by name: a line each, `name = query`, in a plain file of the
 // user's, $XDG_CONFIG_HOME/newsdex/queries or ~/.config/newsdex/queries (XDG Base Directory
-// Specification). Lines without `=` and those that begin with `#` are the user's own and stay.
+// Specification). Other lines are the user's own and stay; blank ones and those that begin with `#`
+// are meant to be none, of the rest faults() tells.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "newsdex/query.hpp"
 
@@ -21,6 +23,10 @@ class SavedQueryFile {
 
   /// None where there is no such file. Throws Error{io} when it cannot be read.
   [[nodiscard]] SavedQueries read() const;
+
+  /// "PATH:LINE: why" of each line that can be no query, though it is no comment, and of each that
+  /// another of its name replaces. Throws Error{io} when the file cannot be read.
+  [[nodiscard]] std::vector<std::string> faults() const;
 
   /// Replaces the query of this name, or adds it. Throws Error{usage} for a name of other than
   /// letters, digits, `-`, `_` and `.`; Error{io} when the file cannot be written.

@@ -4,11 +4,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 
 #include "cli/answer_style.hpp"
 #include "cli/facet_options.hpp"
+#include "cli/typed_arguments.hpp"
 #include "query/date_expression.hpp"
 #include "query/query_tree.hpp"
 #include "terminal/environment.hpp"
@@ -19,7 +19,6 @@ namespace {
 constexpr std::uint32_t kFacetValuesOnPage = 10;
 constexpr std::uint32_t kTimelineValues = 8;
 constexpr const char* kReportMatrix = "actor:platform";
-constexpr std::array<std::string_view, 4> kUnits = {"year", "month", "week", "day"};
 
 // One at least, as none stands for no limit.
 std::chrono::milliseconds milliseconds(double seconds) {
@@ -124,8 +123,9 @@ std::optional<QueryError> add_facets(const SearcherOptions& options, SearchReque
 }
 
 std::optional<QueryError> add_timelines(const SearcherOptions& options, SearchRequest& request) {
-  for (std::size_t unit = 0; unit < kUnits.size(); ++unit) {
-    if (options.timeline == kUnits[unit]) request.timeline = static_cast<TimelineUnit>(unit);
+  for (std::size_t unit = 0; unit < kTimelineUnits.size(); ++unit) {
+    if (options.timeline == kTimelineUnits[unit])
+      request.timeline = static_cast<TimelineUnit>(unit);
   }
   const bool wanted = options.part == OutputPart::timeline || !options.timeline_by.empty() ||
                       options.format == OutputFormat::html;

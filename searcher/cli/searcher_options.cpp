@@ -11,9 +11,11 @@
 #include "cli/browser.hpp"
 #include "cli/search_completion.hpp"
 #include "cli/search_manual.hpp"
+#include "cli/typed_arguments.hpp"
 #include "query/query_syntax.hpp"
 #include "terminal/command_line.hpp"
 #include "terminal/index_location.hpp"
+#include "terminal/program.hpp"
 
 namespace newsdex {
 namespace {
@@ -45,11 +47,6 @@ const std::map<std::string, ColorWhen>& color_words() {
   static const std::map<std::string, ColorWhen> words = {
       {"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}};
   return words;
-}
-
-const std::vector<std::string>& timeline_units() {
-  static const std::vector<std::string> units = {"year", "month", "week", "day"};
-  return units;
 }
 
 constexpr int kMaxWidth = 10000;  // columns
@@ -125,7 +122,7 @@ void add_counts(CLI::App& app, SearcherOptions& options) {
   app.add_flag("--timeline{month}", options.timeline,
                "count articles by year, month, week or day, as in --timeline=week or\n"
                "--timeline week; without a unit, by month")
-      ->check(CLI::IsMember(timeline_units()).description(""))
+      ->check(CLI::Validator(refuse_unit, ""))
       ->type_name("year|month|week|day");
   app.add_option("--timeline-by", options.timeline_by,
                  "a timeline for each value of a field; FIELD:N for the first N")
@@ -231,49 +228,6 @@ void add_options(CLI::App& app, SearcherOptions& options) {
                "do not show long text by $NEWSDEX_PAGER, $PAGER or less");
 }
 
-// CLI11 takes the value of a flag after "=" alone, and a unit that stands after a space would be
-// searched for. No option follows after "--".
-std::vector<std::string> with_timeline_units(std::vector<std::string> arguments) {
-  const auto is_unit = [](const std::string& word) {
-    const auto& units = timeline_units();
-    return std::find(units.begin(), units.end(), word) != units.end();
-  };
-  std::vector<std::string> joined;
-  bool options_end = false;
-  for (std::string& argument : arguments) {
-    const bool value = !options_end && !joined.empty() && joined.back() == "--timeline";
-    options_end = options_end || argument == "--";
-    if (value && is_unit(argument)) {
-      joined.back() += "=" + argument;
-    } else {
-      joined.push_back(std::move(argument));
-    }
-  }
-  return joined;
-}
-
-// Splits at white space outside of double or single quotes, which are dropped: enough for names
-// with spaces.
-std::vector<std::string> split_arguments(std::string_view text) {
-  std::vector<std::string> arguments;
-  char quote = 0;
-  bool open = false;
-  for (const char c : text) {
-    if (quote != 0 ? c == quote : c == '"' || c == '\'') {
-      quote = quote != 0 ? '\0' : c;
-      if (!open) arguments.emplace_back();
-      open = true;
-    } else if (quote == 0 && (c == ' ' || c == '\t')) {
-      open = false;
-    } else {
-      if (!open) arguments.emplace_back();
-      open = true;
-      arguments.back() += c;
-    }
-  }
-  return arguments;
-}
-
 // A line a form, with its meaning beside it.
 std::string query_help() {
   std::size_t width = 0;
@@ -291,20 +245,6 @@ std::string footer() {
     exits += fmt::format("{}{} {}", exits.empty() ? "" : "; ", status, meaning);
   }
   return fmt::format("{}{}\nExit status: {}.", query_help(), kIndexPlace, exits);
-}
-
-// `-platform:gap` leaves out articles, as it does within one argument: what begins with a minus
-// sign and is none of our options is a NOT of the query. A space before it hides it from CLI11.
-void hide_exclusions(const CLI::App& app, std::vector<std::string>& arguments) {
-  bool is_value = false;  // of the option before it
-  for (std::string& argument : arguments) {
-    if (argument == "--") return;
-    const bool minus = argument.size() > 2 && argument[0] == '-' && argument[1] != '-';
-    const CLI::Option* option =
-        argument.starts_with('-') ? app.get_option_no_throw(argument) : nullptr;
-    if (minus && !is_value && option == nullptr) argument.insert(0, 1, ' ');
-    is_value = !is_value && option != nullptr && option->get_items_expected_max() > 0;
-  }
 }
 
 // What shells and the build ask for; not for people, and so not in --help.
@@ -342,6 +282,14 @@ ParsedSearcherOptions parse_searcher_options(int argc, char** argv) {
   define_searcher(app, parsed.options);
   auto arguments = with_timeline_units({argv + std::min(argc, 1), argv + argc});
   hide_exclusions(app, arguments);
+  if (const std::string letter = lone_letter(app, arguments); !letter.empty()) {
+    print_problem(kProgram, fmt::format("there is no option {}", letter),
+                  fmt::format("to leave out articles with the word, write NOT {}; {} --help lists "
+                              "the options",
+                              letter.substr(1), kProgram));
+    parsed.exit_status = kWrongUse;
+    return parsed;
+  }
   parsed.exit_status = parse_command_line(app, std::move(arguments));
   for (std::string& word : parsed.options.words) {
     if (word.starts_with(" -")) word.erase(0, 1);

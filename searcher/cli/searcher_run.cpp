@@ -17,6 +17,7 @@
 #include "terminal/pager.hpp"
 #include "terminal/program.hpp"
 #include "text/escape.hpp"
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -61,6 +62,13 @@ void tell(const std::vector<std::string>& notes) {
   for (const std::string& note : notes) print_problem(kProgram, note);
 }
 
+// Who uses the file of saved queries is told what is wrong with it.
+bool tell_of_saved_queries(std::string_view text) {
+  const bool used = ascii_lower(text).find("query:") != std::string::npos;
+  if (used) tell(SavedQueryFile().faults());
+  return used;
+}
+
 bool wants_pager(const SearcherOptions& options) {
   return options.format == OutputFormat::text && !is_plain_list(options.part) && !options.no_pager;
 }
@@ -82,6 +90,7 @@ int print_found(const SearcherOptions& options, const SearchRequest& request,
 }
 
 int search_once(const SearcherOptions& options) {
+  tell_of_saved_queries(typed_text(options));
   const auto request = make_request(options, SavedQueryFile().read());
   const auto style = answer_style(options);
   if (!request || !style) {
@@ -121,6 +130,7 @@ class Batch {
   void answer(const std::string& line, std::uint64_t number) {
     const auto options = parse_batch_line(line, defaults_);
     if (!options) return refuse(line, number, options.error());
+    told_of_saved_ = told_of_saved_ || tell_of_saved_queries(line);
     const auto request = make_request(*options, saved_);
     if (!request) return refuse(line, number, request.error());
     const auto result = searcher_.search(*request);
@@ -144,6 +154,7 @@ class Batch {
   SavedQueries saved_ = SavedQueryFile().read();
   IndexSearcher searcher_;
   std::size_t complaints_ = 0;  // about shards, when the last query was answered
+  bool told_of_saved_ = false;
   bool any_bad_ = false;
   bool any_found_ = false;
   bool any_missing_ = false;  // shards, of any answer
