@@ -8,8 +8,8 @@ namespace newsdex {
 
 /// One line a period: its name, its bar, its count. A bar has a column for each article while the
 /// longest fits the page; else the longest fills it and the rest are to scale, to an eighth of a
-/// column. More than five periods without articles are one line. Articles that are in no bar are told
-/// below.
+/// column. More than five periods without articles are one line. Articles that are in no bar are
+/// told below.
 void print_timeline(const Page& page, const Timeline& timeline);
 
 /// One line a value: its name, a block of eight heights a period, its count. All are to one scale
