@@ -195,7 +195,7 @@ Facet Breakdown::count(const FacetRequest& request) {
     for (const auto& slice : search_.slices()) all.push_back(slice->matched());
     return period_facet(request.field, days_of(all), {}, page);
   }
-  FacetCounter counter(tools_.collection.facet(request.field));
+  FacetCounter counter(tools_.collection.facet(request.field, tools_.deadline));
   for (const auto& search : search_.slices()) {
     const Slice& slice = search->slice();
     const FacetColumn& column = slice.columns().facet(request.field);

@@ -228,14 +228,14 @@ std::vector<OtherPlace> Collection::other_places(const CopyMember& article) {
   return part.other_places->of(id(article));
 }
 
-FacetDictionary& Collection::facet(Field field) {
+FacetDictionary& Collection::facet(Field field, const Deadline& deadline) {
   const auto known = facets_.find(field);
   if (known != facets_.end()) return known->second;
   std::vector<const FacetColumn*> columns;
   for (const LiveSegment& segment : segments_) {
     columns.push_back(&segment.segment.columns.facet(field));
   }
-  return facets_.try_emplace(field, columns, merges_.of_field(field)).first->second;
+  return facets_.try_emplace(field, columns, merges_.of_field(field), deadline).first->second;
 }
 
 }  // namespace newsdex

@@ -99,8 +99,8 @@ class Collection {
   /// Made when first asked for; throw Error{bad_index} when the file is damaged.
   [[nodiscard]] const FoldableCopies& near_copies();
   [[nodiscard]] std::vector<OtherPlace> other_places(const CopyMember& article);
-  /// The values of a facet field that has a column. Made when first asked for.
-  [[nodiscard]] FacetDictionary& facet(Field field);
+  /// The values of a facet field that has a column. Made when first asked for; throws TimeIsUp.
+  [[nodiscard]] FacetDictionary& facet(Field field, const Deadline& deadline);
 
  private:
   // An index, and which of the segments are its own.

@@ -53,11 +53,12 @@ bool may_end_with(std::string_view value, std::string_view word) {
 }  // namespace
 
 FacetDictionary::FacetDictionary(std::span<const FacetColumn* const> columns,
-                                 std::span<const ShownValue> shown)
+                                 std::span<const ShownValue> shown, const Deadline& deadline)
     : columns_(columns.begin(), columns.end()) {
   std::vector<std::vector<std::string_view>> by_segment;
   for (const FacetColumn* column : columns) by_segment.push_back(values_of(*column));
   for (std::vector<std::string_view> values : by_segment) {
+    deadline.check();
     if (!std::is_sorted(values.begin(), values.end())) std::sort(values.begin(), values.end());
     std::vector<std::string_view> both;
     both.reserve(values_.size() + values.size());
@@ -65,7 +66,10 @@ FacetDictionary::FacetDictionary(std::span<const FacetColumn* const> columns,
                    std::back_inserter(both));
     values_ = std::move(both);
   }
-  for (const auto& values : by_segment) numbers_.push_back(places(values, values_));
+  for (const auto& values : by_segment) {
+    deadline.check();
+    numbers_.push_back(places(values, values_));
+  }
   if (!shown.empty()) merge(shown);
 }
 
@@ -113,25 +117,28 @@ std::vector<FacetDictionary::Only> FacetDictionary::only_numbers_of(std::size_t 
 
 template <typename Accept>
 std::vector<std::string> FacetDictionary::with_keys(std::string_view last_word, Analyzer& analyzer,
-                                                    Accept accept) const {
+                                                    const Deadline& deadline, Accept accept) const {
+  constexpr std::size_t kStepsOfKey = 64;
   std::vector<std::string> found;
+  DeadlineWatch watch(deadline);
   for (const std::string_view value : values_) {
-    if (may_end_with(value, last_word) && accept(name_key(analyzer, value)))
-      found.emplace_back(value);
+    const bool may_end = may_end_with(value, last_word);
+    watch.count(may_end ? kStepsOfKey : 1);
+    if (may_end && accept(name_key(analyzer, value))) found.emplace_back(value);
   }
   return found;
 }
 
-std::vector<std::string> FacetDictionary::ending_with(std::string_view key,
-                                                      Analyzer& analyzer) const {
+std::vector<std::string> FacetDictionary::ending_with(std::string_view key, Analyzer& analyzer,
+                                                      const Deadline& deadline) const {
   const std::string end = fmt::format(" {}", key);
-  return with_keys(last_word(key), analyzer,
+  return with_keys(last_word(key), analyzer, deadline,
                    [&](const std::string& whole) { return whole.ends_with(end); });
 }
 
-std::vector<std::string> FacetDictionary::spellings(std::string_view key,
-                                                    Analyzer& analyzer) const {
-  return with_keys(last_word(key), analyzer,
+std::vector<std::string> FacetDictionary::spellings(std::string_view key, Analyzer& analyzer,
+                                                    const Deadline& deadline) const {
+  return with_keys(last_word(key), analyzer, deadline,
                    [&](const std::string& whole) { return whole == key; });
 }
 

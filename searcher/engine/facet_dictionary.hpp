@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "newsdex/analyzer.hpp"
+#include "query/deadline.hpp"
 #include "storage/segment.hpp"
 
 namespace newsdex {
@@ -23,9 +24,10 @@ using ShownValue = std::pair<std::string_view, std::string_view>;
 class FacetDictionary {
  public:
   /// `columns` are the field's, by segment; they must outlive the dictionary. Values that others
-  /// stand for keep their numbers, but no article has them.
+  /// stand for keep their numbers, but no article has them. Throws TimeIsUp.
   explicit FacetDictionary(std::span<const FacetColumn* const> columns,
-                           std::span<const ShownValue> shown = {});
+                           std::span<const ShownValue> shown = {},
+                           const Deadline& deadline = Deadline());
 
   /// All values, ascending by bytes.
   [[nodiscard]] std::span<const std::string_view> values() const { return values_; }
@@ -49,10 +51,13 @@ class FacetDictionary {
   void note_search();
 
   /// The values that have this key (analysis/terms.hpp, name_key): the spellings of one label.
-  [[nodiscard]] std::vector<std::string> spellings(std::string_view key, Analyzer& analyzer) const;
+  /// Throws TimeIsUp, as it looks at all values.
+  [[nodiscard]] std::vector<std::string> spellings(std::string_view key, Analyzer& analyzer,
+                                                   const Deadline& deadline) const;
   /// The values of several words whose keys end with the words of this one: those with a surname.
-  [[nodiscard]] std::vector<std::string> ending_with(std::string_view key,
-                                                     Analyzer& analyzer) const;
+  /// Throws TimeIsUp.
+  [[nodiscard]] std::vector<std::string> ending_with(std::string_view key, Analyzer& analyzer,
+                                                     const Deadline& deadline) const;
 
  private:
   [[nodiscard]] std::vector<Only> only_numbers_of(std::size_t segment) const;
@@ -60,7 +65,7 @@ class FacetDictionary {
   // The values whose keys end with a word and are such as `accept` takes.
   template <typename Accept>
   [[nodiscard]] std::vector<std::string> with_keys(std::string_view last_word, Analyzer& analyzer,
-                                                   Accept accept) const;
+                                                   const Deadline& deadline, Accept accept) const;
 
   std::vector<const FacetColumn*> columns_;  // by segment
   std::uint64_t searches_ = 0;

@@ -202,9 +202,10 @@ tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest
   return result;
 }
 
-// The query with its misspelt words put right, if that finds more.
+// The query with its misspelt words put right, if that finds more. What was found is an answer
+// without it, should its time be up.
 std::optional<std::string> IndexSearcher::suggest(const SearchRequest& request, std::uint64_t total,
-                                                  const Deadline& deadline) {
+                                                  const Deadline& deadline) try {
   Parts& p = *parts_;
   Speller speller(*p.collection, p.analyzer, deadline);
   SearchRequest better;
@@ -215,6 +216,8 @@ std::optional<std::string> IndexSearcher::suggest(const SearchRequest& request, 
   const auto found = answer(better, deadline);
   if (!found || found->total <= total) return std::nullopt;
   return to_query_text(better.query);
+} catch (const TimeIsUp&) {
+  return std::nullopt;
 }
 
 template <typename Action>

@@ -35,6 +35,7 @@ constexpr EntityType type_of(Field field) {
 
 tl::expected<ResolvedName, QueryError> NameResolver::resolve(Field field,
                                                              const std::string& value) {
+  deadline_.check();
   const std::string key = name_key(analyzer_, value);
   const Listed listed = listed_as(field, value, key);
   if (listed.is_canonical) return entity_of(field, value, listed);
@@ -47,7 +48,7 @@ tl::expected<ResolvedName, QueryError> NameResolver::resolve(Field field,
   const bool is_sure = listed.is_in_index && !is_made_by_rule(listed.kind);
   if (is_shown || !is_sure) {
     std::vector<std::string> names =
-        found(field, collection_.facet(field).spellings(key, analyzer_));
+        found(field, collection_.facet(field, deadline_).spellings(key, analyzer_, deadline_));
     if (!names.empty()) return value_of(field, value, names, names_of(listed));
   }
   if (listed.is_in_index) return entity_of(field, value, listed);
@@ -115,13 +116,14 @@ std::string NameResolver::id_of(std::string_view name) {
 }
 
 bool NameResolver::has_value(Field field, std::string_view value) {
-  const auto values = collection_.facet(field).values();
+  const auto values = collection_.facet(field, deadline_).values();
   return std::binary_search(values.begin(), values.end(), value);
 }
 
 std::vector<std::string> NameResolver::namesakes(Field field, const std::string& key) {
   if (field != Field::actor || key.empty()) return {};
-  std::vector<std::string> names = collection_.facet(field).ending_with(key, analyzer_);
+  std::vector<std::string> names =
+      collection_.facet(field, deadline_).ending_with(key, analyzer_, deadline_);
   return found(field, std::move(names));
 }
 
@@ -185,7 +187,9 @@ QueryError NameResolver::unknown(Field field, const std::string& value, const st
   const NameTable& names = collection_.names();
   FuzzyForms forms(key, count_letters(key) < 5 ? 1 : 2);
   std::map<std::string, std::uint32_t> distance_of;  // by canonical name
+  DeadlineWatch watch(deadline_);
   for (std::size_t i = 0; i < names.keys(); ++i) {
+    watch.count(key.size());
     const NameTable::Key entry = names.key(i);
     if (field_of(names.type(entry.entity)) != field) continue;
     const std::optional<std::uint32_t> distance = forms.edits_to(entry.text);

@@ -22,9 +22,9 @@ struct ResolvedName {
 
 class NameResolver {
  public:
-  /// Both must outlive the resolver.
-  NameResolver(Collection& collection, Analyzer& analyzer)
-      : collection_(collection), analyzer_(analyzer) {}
+  /// All must outlive the resolver.
+  NameResolver(Collection& collection, Analyzer& analyzer, const Deadline& deadline)
+      : collection_(collection), analyzer_(analyzer), deadline_(deadline) {}
 
   /// The entity of `field` that `value` names. What a facet shows is chosen by that very text,
   /// whether a list has the name or it was found. Else it may be, of the index and in this order, a
@@ -32,7 +32,7 @@ class NameResolver {
   /// forms that is made by rule; the surname of one found person; and at last a listed name of
   /// which no article speaks. The note tells of found persons of a listed one's surname, and of
   /// listed persons who are called as a found one is. The error lists the candidates, or the
-  /// nearest names.
+  /// nearest names. Throws TimeIsUp.
   [[nodiscard]] tl::expected<ResolvedName, QueryError> resolve(Field field,
                                                                const std::string& value);
 
@@ -72,6 +72,7 @@ class NameResolver {
 
   Collection& collection_;
   Analyzer& analyzer_;
+  const Deadline& deadline_;
 };
 
 }  // namespace newsdex

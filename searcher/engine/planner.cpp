@@ -24,7 +24,8 @@ class Planner {
   Planner(Collection& collection, Analyzer& analyzer, const Deadline& deadline)
       : collection_(collection),
         analyzer_(analyzer),
-        names_(collection, analyzer),
+        deadline_(deadline),
+        names_(collection, analyzer, deadline),
         words_(collection, analyzer, deadline) {}
 
   tl::expected<SearchPlan, QueryError> run(const Query& query) {
@@ -37,6 +38,7 @@ class Planner {
 
  private:
   Plan plan(const Query& query) {
+    deadline_.check();
     column_ = query.column == 0 ? column_ : query.column;
     return std::visit([&](const auto& node) { return Plan{plan(node)}; }, query.node);
   }
@@ -173,6 +175,7 @@ class Planner {
   }
 
   void add_value(const std::string& value, LabelPlan& labels) {
+    if (error_) return;
     if (spec(labels.field).kind != FieldKind::name) {
       add_label(value, labels);
       return;
@@ -201,13 +204,15 @@ class Planner {
     if (key.empty())
       refuse({fmt::format("`{}` names no {}", value, spec(labels.field).name), "", 0});
     labels.terms.push_back(label_term(labels.field, key));
-    std::vector<std::string> spellings = collection_.facet(labels.field).spellings(key, analyzer_);
+    std::vector<std::string> spellings =
+        collection_.facet(labels.field, deadline_).spellings(key, analyzer_, deadline_);
     if (spellings.empty()) spellings.push_back(value);
     labels.values.insert(labels.values.end(), spellings.begin(), spellings.end());
   }
 
   Collection& collection_;
   Analyzer& analyzer_;
+  const Deadline& deadline_;
   NameResolver names_;
   WordPlanner words_;
   SearchPlan plan_;

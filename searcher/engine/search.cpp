@@ -67,7 +67,7 @@ void Search::ask_for(Field facet) {
   std::vector<Field>& asked = is_period(facet) ? asked_.periods : asked_.facets;
   if (place_in(asked, facet)) return;
   if (!is_period(facet)) {
-    FacetDictionary& dictionary = collection_.facet(facet);
+    FacetDictionary& dictionary = collection_.facet(facet, deadline_);
     dictionary.note_search();
     asked.push_back(facet);
     asked_.dictionaries.push_back(&dictionary);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <future>
 #include <map>
+#include <set>
 
 #include "newsdex/error.hpp"
 #include "storage/generation.hpp"
@@ -100,16 +101,40 @@ void ShardSet::open(Shard& shard, std::vector<ShardAddress> addresses) const {
   }
 }
 
-// The build that most shards have at some address; nothing where all agree, or none stands out.
-std::optional<std::string> ShardSet::present_build() const {
+bool ShardSet::builds_agree() const {
   std::set<std::string> builds;
   for (const Shard& shard : shards_) {
     if (shard.open && !shard.build.empty()) builds.insert(shard.build);
   }
-  if (builds.size() < 2) return std::nullopt;
-  std::map<std::string, std::size_t> shards_with;
+  return builds.size() < 2;
+}
+
+// All addresses are asked side by side.
+ShardSet::Builds ShardSet::builds_at_addresses() const {
+  std::vector<std::vector<std::future<std::string>>> asked;
   for (const Shard& shard : shards_) {
-    for (const std::string& build : builds_of(shard)) ++shards_with[build];
+    auto& of_shard = asked.emplace_back();
+    for (const ShardAddress& address : shard.entry.addresses) {
+      of_shard.push_back(std::async(std::launch::async,
+                                    [this, &shard, &address] { return build_at(shard, address); }));
+    }
+  }
+  Builds builds;
+  for (auto& of_shard : asked) {
+    auto& found = builds.emplace_back();
+    for (std::future<std::string>& each : of_shard) found.push_back(each.get());
+  }
+  return builds;
+}
+
+// The build that most shards have at some address; nothing where none stands out.
+std::optional<std::string> ShardSet::present_build(const Builds& builds) const {
+  std::map<std::string, std::size_t> shards_with;
+  for (std::size_t i = 0; i < shards_.size(); ++i) {
+    std::set<std::string> of_shard(builds[i].begin(), builds[i].end());
+    if (shards_[i].open) of_shard.insert(shards_[i].build);
+    of_shard.erase("");
+    for (const std::string& build : of_shard) ++shards_with[build];
   }
   const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
   const auto most = std::max_element(shards_with.begin(), shards_with.end(), fewer);
@@ -118,16 +143,9 @@ std::optional<std::string> ShardSet::present_build() const {
   return as_many == 1 ? std::optional(most->first) : std::nullopt;
 }
 
-std::set<std::string> ShardSet::builds_of(const Shard& shard) const {
-  std::set<std::string> builds;
-  if (shard.open) builds.insert(shard.build);
-  for (const ShardAddress& address : shard.entry.addresses) builds.insert(build_at(shard, address));
-  builds.erase("");
-  return builds;
-}
-
 // Empty where none is served.
 std::string ShardSet::build_at(const Shard& shard, const ShardAddress& address) const {
+  if (shard.server && shard.server->address() == address.text()) return shard.build;
   Shard alone;
   alone.entry = shard.entry;
   try {
@@ -144,27 +162,33 @@ void ShardSet::pass_over_stale() {
   for (Shard& shard : shards_) {
     if (shard.open && !shard.server) shard.build = build_of(shard.entry.folder);
   }
-  const auto build = present_build();
-  if (!build) return;
-  for (Shard& shard : shards_) {
-    if (shard.server && !shard.build.empty() && shard.build != *build) pass_over(shard, *build);
+  if (builds_agree()) return;
+  const Builds builds = builds_at_addresses();
+  const auto present = present_build(builds);
+  if (!present) return;
+  for (std::size_t i = 0; i < shards_.size(); ++i) {
+    Shard& shard = shards_[i];
+    if (shard.server && !shard.build.empty() && shard.build != *present)
+      pass_over(shard, builds[i], *present);
   }
 }
 
-void ShardSet::pass_over(Shard& shard, const std::string& build) const {
-  std::vector<ShardAddress> present;
+// `builds` of its addresses.
+void ShardSet::pass_over(Shard& shard, const std::vector<std::string>& builds,
+                         const std::string& present) const {
+  std::vector<ShardAddress> with_it;
   std::vector<MissingShard> others = shard.passed_over;
-  for (const ShardAddress& address : shard.entry.addresses) {
-    const std::string found = build_at(shard, address);
-    if (found == build) {
-      present.push_back(address);
-    } else if (!found.empty()) {
+  for (std::size_t i = 0; i < builds.size(); ++i) {
+    const ShardAddress& address = shard.entry.addresses[i];
+    if (builds[i] == present) {
+      with_it.push_back(address);
+    } else if (!builds[i].empty()) {
       others.push_back({address.text(), std::string(kStale)});
     }
   }
-  if (present.empty())
+  if (with_it.empty())
     return take_out(shard, fmt::format("{}: {}", shard.server->address(), kStale), timeout_);
-  connect(shard, present);
+  connect(shard, with_it);
   shard.passed_over = std::move(others);
 }
 

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -67,10 +66,14 @@ class ShardSet {
   void connect(Shard& shard, const std::vector<ShardAddress>& addresses) const;
   void open(Shard& shard, std::vector<ShardAddress> addresses) const;
   void pass_over_stale();
-  void pass_over(Shard& shard, const std::string& build) const;
-  [[nodiscard]] std::optional<std::string> present_build() const;
+  // By shard and address; empty where none can be read.
+  using Builds = std::vector<std::vector<std::string>>;
+  void pass_over(Shard& shard, const std::vector<std::string>& builds,
+                 const std::string& present) const;
+  [[nodiscard]] bool builds_agree() const;
+  [[nodiscard]] Builds builds_at_addresses() const;
+  [[nodiscard]] std::optional<std::string> present_build(const Builds& builds) const;
   [[nodiscard]] std::string build_at(const Shard& shard, const ShardAddress& address) const;
-  [[nodiscard]] std::set<std::string> builds_of(const Shard& shard) const;
   void take_out(Shard& shard, const std::string& reason, Clock::duration found_out_in) const;
 
   std::vector<Shard> shards_;

@@ -77,8 +77,8 @@ bool Speller::correct_text(std::string& text) {
 bool Speller::correct_value(ValueQuery& query) {
   if (spec(query.field).kind != FieldKind::label) return false;
   const std::string key = name_key(analyzer_, query.value);
-  FacetDictionary& labels = collection_.facet(query.field);
-  if (key.empty() || !labels.spellings(key, analyzer_).empty()) return false;
+  FacetDictionary& labels = collection_.facet(query.field, deadline_);
+  if (key.empty() || !labels.spellings(key, analyzer_, deadline_).empty()) return false;
   const bool is_language = query.field == Field::language;
   // The code of a language that has no articles is no slip of the pen.
   if (is_language && !language_names(key).empty()) return false;
@@ -127,7 +127,9 @@ std::optional<std::string> Speller::likelier(std::string_view form, std::string_
   });
   const NameTable& names = collection_.names();
   FuzzyForms near(form, most);
+  DeadlineWatch watch(deadline_);
   for (std::size_t i = 0; i < names.keys(); ++i) {
+    watch.count(letters);
     const NameTable::Key key = names.key(i);
     const auto edits = near.edits_to(key.text);
     if (!edits || key.text.find(' ') != std::string_view::npos) continue;

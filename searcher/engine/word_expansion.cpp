@@ -30,7 +30,9 @@ std::optional<FoundForm> split_form_term(std::string_view term) {
 class TimedWalk {
  public:
   TimedWalk(const LiveSegment& segment, const Deadline& deadline)
-      : walk_(segment.segment.positions.terms()), deadline_(deadline) {}
+      : walk_(segment.segment.positions.terms()), deadline_(deadline) {
+    deadline_.check();  // walks through small segments may be many
+  }
 
   bool next() {
     if (++steps_ % kTermsPerCheck == 0) deadline_.check();

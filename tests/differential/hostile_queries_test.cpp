@@ -122,6 +122,38 @@ TEST_F(HostileQueriesTest, TheTimeLimitStopsASearch) {
   }
 }
 
+// Small dictionaries, looked through for each of very many words.
+TEST_F(HostileQueriesTest, TheTimeLimitStopsTheSearchForWhatWasMeant) {
+  constexpr int kWords = 40;
+  std::string body;
+  std::string misspelt;
+  std::string unknown;
+  for (int i = 0; i < kWords; ++i) {
+    const char letters[] = {static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26), 0};
+    body += fmt::format("tele{}gram ", letters);
+    misspelt += fmt::format("telex{}gram ", letters);
+    unknown += fmt::format("actor:\"nobody {}gram\" ", letters);
+  }
+  BuildOptions options;
+  options.index = folder_.path("words");
+  options.sources = {folder_.write("words.jsonl", fmt::format(R"({{"body":"{}"}})", body))};
+  options.discovery = false;
+  build_index(options);
+  IndexSearcher searcher(options.index);
+  SearchRequest request;
+  request.query = parse_query(misspelt).value();
+  request.suggest = true;
+  EXPECT_TRUE(searcher.search(request).value().suggestion);
+  request.timeout = 5ms;
+  const auto found = searcher.search(request);
+  EXPECT_FALSE(found && found->suggestion) << "what was found is an answer without it";
+  request.query = parse_query(unknown).value();
+  request.timeout = 50ms;
+  const auto start = std::chrono::steady_clock::now();
+  EXPECT_FALSE(searcher.search(request));
+  EXPECT_LT(std::chrono::steady_clock::now() - start, 2s);
+}
+
 // One article that is longer than all others together: whatever looks through it must look at the
 // clock, too.
 TEST_F(HostileQueriesTest, TheTimeLimitStopsWithinAnArticle) {

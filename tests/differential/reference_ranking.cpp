@@ -34,8 +34,45 @@ void put_in_order(std::vector<ReferenceHit>& hits) {
 
 }  // namespace
 
-void ReferenceSearch::collect_leaves(const Query& query, std::vector<const Query*>& leaves) const {
+// The stems of an article that others have, too, by (1 + ln of their number) times idf. Each as a
+// word that is analysed to that stem and nothing else.
+const std::vector<Query>& ReferenceSearch::telling_words(const std::string& id) {
+  constexpr std::size_t kMost = 25;
+  const auto [known, is_new] = telling_.try_emplace(id);
+  if (!is_new) return known->second;
+  std::map<std::string, double> counts;
+  const Entry& entry = entries_.at(id);
+  for (const std::vector<Word>* words : {&entry.title, &entry.body}) {
+    for (const Word& word : *words) counts[word.stem] += is_function_word(word.form) ? 0 : 1;
+  }
+  std::vector<std::pair<double, std::string>> weighed;
+  for (const auto& [stem, count] : counts) {
+    const double with = articles_with(stem);
+    if (count > 0 && with >= 2) weighed.emplace_back(-(1 + std::log(count)) * idf(with), stem);
+  }
+  std::sort(weighed.begin(), weighed.end());
+  weighed.resize(std::min(weighed.size(), kMost));
+  for (const auto& [weight, stem] : weighed) {
+    const std::string name = "\x01" + stem;
+    analysed_[name] = {{{stem, stem}}};
+    known->second.push_back({WordQuery{name}, 0});
+  }
+  return known->second;
+}
+
+bool ReferenceSearch::is_similar(const SimilarQuery& query, const Entry& entry) {
+  if (&entries_.at(query.id) == &entry) return false;
+  const std::vector<Query>& words = telling_words(query.id);
+  const auto has = [&](const Query& word) { return occurrences(word, entry) > 0; };
+  const auto common = std::count_if(words.begin(), words.end(), has);
+  return common > 0 && 6 * static_cast<std::size_t>(common) >= words.size();
+}
+
+void ReferenceSearch::collect_leaves(const Query& query, std::vector<const Query*>& leaves) {
   if (is_words(query)) leaves.push_back(&query);
+  if (const auto* similar = std::get_if<SimilarQuery>(&query.node)) {
+    for (const Query& word : telling_words(similar->id)) leaves.push_back(&word);
+  }
   if (const auto* both = std::get_if<AndQuery>(&query.node)) {
     for (const Query& operand : both->operands) collect_leaves(operand, leaves);
   }
@@ -171,6 +208,14 @@ double ReferenceSearch::count_stem(const std::string& stem, const std::vector<Wo
                                            [&](const Word& word) { return word.stem == stem; }));
 }
 
+double ReferenceSearch::articles_with(const std::string& stem) const {
+  double with = 0;
+  for (const auto& [id, entry] : entries_) {
+    with += count_stem(stem, entry.title) + count_stem(stem, entry.body) > 0 ? 1 : 0;
+  }
+  return with;
+}
+
 std::vector<ReferenceHit> ReferenceSearch::ranked(const Query& query, const Ranking& ranking) {
   std::vector<ReferenceHit> hits;
   for (const auto& [id, entry] : entries_) {
@@ -217,11 +262,7 @@ void ReferenceSearch::add_feedback(const std::vector<ReferenceHit>& hits, Rankin
   double all = 0;
   for (const auto& [probability, stem] : words) all += probability;
   for (const auto& [probability, stem] : words) {
-    double with = 0;
-    for (const auto& [id, entry] : entries_) {
-      with += count_stem(stem, entry.title) + count_stem(stem, entry.body) > 0 ? 1 : 0;
-    }
-    ranking.added[stem] = ranking.shares * probability / all * idf(with);
+    ranking.added[stem] = ranking.shares * probability / all * idf(articles_with(stem));
   }
 }
 

@@ -188,10 +188,12 @@ void ReferenceSearch::set(const Article& article) {
   }
   entries_[article.id] = std::move(entry);
   analysed_.clear();  // there may be a new language
+  telling_.clear();
 }
 
 void ReferenceSearch::erase(const std::string& id) {
   entries_.erase(id);
+  telling_.clear();
 }
 
 std::set<std::string> ReferenceSearch::languages() const {
@@ -340,6 +342,9 @@ bool ReferenceSearch::matches_in_sentence(const SentenceQuery& query, const Entr
 bool ReferenceSearch::matches(const Query& query, const Entry& entry) {
   if (const auto* sentence = std::get_if<SentenceQuery>(&query.node)) {
     return matches_in_sentence(*sentence, entry);
+  }
+  if (const auto* similar = std::get_if<SimilarQuery>(&query.node)) {
+    return is_similar(*similar, entry);
   }
   if (std::holds_alternative<AllQuery>(query.node)) return true;
   if (const auto* value = std::get_if<ValueQuery>(&query.node)) return has_value(*value, entry);

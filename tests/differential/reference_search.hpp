@@ -61,6 +61,8 @@ class ReferenceSearch {
   };
   [[nodiscard]] bool matches(const Query& query, const Entry& entry);
   [[nodiscard]] bool matches_in_sentence(const SentenceQuery& query, const Entry& entry);
+  [[nodiscard]] bool is_similar(const SimilarQuery& query, const Entry& entry);
+  [[nodiscard]] const std::vector<Query>& telling_words(const std::string& id);
   [[nodiscard]] bool matches_all(const AndQuery& both, const Entry& entry);
   [[nodiscard]] static bool has_date(const DateQuery& query, const Entry& entry);
   [[nodiscard]] bool has_value(const ValueQuery& query, const Entry& entry);
@@ -111,10 +113,11 @@ class ReferenceSearch {
   [[nodiscard]] double idf(double with) const;
   [[nodiscard]] double score(const Ranking& ranking, const Entry& entry);
   [[nodiscard]] static double count_stem(const std::string& stem, const std::vector<Word>& words);
+  [[nodiscard]] double articles_with(const std::string& stem) const;
   [[nodiscard]] std::vector<ReferenceHit> ranked(const Query& query, const Ranking& ranking);
   void add_feedback(const std::vector<ReferenceHit>& hits, Ranking& ranking) const;
   void add_facets(const Query& query, ReferenceResult& result);
-  void collect_leaves(const Query& query, std::vector<const Query*>& leaves) const;
+  void collect_leaves(const Query& query, std::vector<const Query*>& leaves);
   [[nodiscard]] std::set<std::string> languages() const;
   [[nodiscard]] const std::vector<std::vector<Word>>& analysed(const std::string& text);
 
@@ -123,6 +126,7 @@ class ReferenceSearch {
   Analyzer analyzer_;
   std::map<std::string, Entry> entries_;
   std::map<std::string, std::vector<std::vector<Word>>> analysed_;  // by text, a row a language
+  std::map<std::string, std::vector<Query>> telling_;               // by id
   // Canonical names by field and by the key of any form.
   std::map<std::pair<Field, std::string>, std::set<std::string>> names_;
 };

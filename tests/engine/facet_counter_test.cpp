@@ -1,6 +1,10 @@
 #include "engine/facet_counter.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+
+#include <chrono>
+#include <thread>
 
 namespace newsdex::testing {
 namespace {
@@ -64,6 +68,26 @@ class FacetCounterTest : public ::testing::TestWithParam<int> {
   const FacetColumn* pointers_[2] = {&columns_[0], &columns_[1]};
   FacetDictionary dictionary_{pointers_};
 };
+
+// The time limit of a search reaches those that read every value.
+TEST(FacetDictionary, StopsAtTheDeadline) {
+  constexpr int kValues = 1000;
+  std::vector<std::string> names;
+  for (int i = 0; i < kValues; ++i) names.push_back(fmt::format("{:05} haddad", i));
+  Column column(names);
+  column.bases.assign(names.size(), 0);  // more blocks than there are
+  const FacetColumn view = column.view();
+  const FacetColumn* const pointer = &view;
+  const FacetDictionary dictionary(std::span(&pointer, 1));
+  Analyzer analyzer;
+  EXPECT_EQ(dictionary.ending_with("haddad", analyzer, {}).size(), kValues);
+  EXPECT_EQ(dictionary.spellings("00007 haddad", analyzer, {}).size(), 1U);
+  const Deadline past(std::chrono::milliseconds(1));
+  std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  EXPECT_THROW((void)dictionary.ending_with("haddad", analyzer, past), TimeIsUp);
+  EXPECT_THROW((void)dictionary.spellings("00007 haddad", analyzer, past), TimeIsUp);
+  EXPECT_THROW(FacetDictionary(std::span(&pointer, 1), {}, past), TimeIsUp);
+}
 
 using Values = std::vector<FacetCount>;
 
