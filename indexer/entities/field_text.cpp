@@ -128,11 +128,11 @@ bool FieldText::block_begins_at(std::size_t i) const {
 }
 
 bool FieldText::is_in_one_block(std::size_t from, std::size_t to) const {
-  const std::size_t end = std::min<std::size_t>(tokens_[to].begin, text_.size());
-  std::size_t feed = text_.find('\n', tokens_[from].begin);
-  while (feed < end) {
+  const std::string_view until = text_.substr(0, tokens_[to].begin);
+  std::size_t feed = until.find('\n', tokens_[from].begin);
+  while (feed != std::string_view::npos) {
     if (ends_block(text_, feed)) return false;
-    feed = text_.find('\n', feed + 1);
+    feed = until.find('\n', feed + 1);
   }
   return true;
 }

@@ -26,6 +26,12 @@ TEST(HostileInput, TextsThatAlmostMatchEverywhereStayLinear) {
   EXPECT_TRUE(tagger.recognize({}, repeated("a ", 50'000)).mentions.empty());
 }
 
+TEST(HostileInput, LongLinesOfNamesStayLinear) {
+  Tagger tagger("- {name: Hassan Rouhani, kind: person}");
+  const std::string text = repeated("Hassan Rouhani and ", 100'000);
+  EXPECT_EQ(tagger.recognize({}, text).mentions.size(), 100'000U);
+}
+
 TEST(HostileInput, ManyDoubtfulNamesInOneEndlessSentence) {
   Tagger tagger(
       "- {name: Gap, kind: platform, name-flags: needs-context, context: [zebra]}\n"
