@@ -115,6 +115,9 @@ class IndexSearcher {
   /// then that of the others; Error{no_index} when none does.
   [[nodiscard]] tl::expected<SearchResult, QueryError> search(const SearchRequest& request);
 
+  /// Those of the last answer or refusal: what a query names may be known to one that is missing.
+  [[nodiscard]] AbsentShards absent_shards() const;
+
   /// The leaves of the query in order, each with the number of articles that it matches by itself.
   /// Errors as those of search().
   [[nodiscard]] tl::expected<std::vector<ExplainedLeaf>, QueryError> explain(

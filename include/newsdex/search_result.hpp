@@ -130,6 +130,12 @@ struct MissingShard {
   std::string reason;
 };
 
+/// The shards that an answer is without, and addresses that were passed over for others.
+struct AbsentShards {
+  std::vector<MissingShard> missing;
+  std::vector<MissingShard> passed_over;
+};
+
 /// What a search has found.
 struct SearchResult {
   std::string query;         // as the user typed it, options included as fields

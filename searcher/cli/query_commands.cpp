@@ -8,6 +8,7 @@
 #include "cli/answers.hpp"
 #include "cli/saved_queries.hpp"
 #include "cli/search_request.hpp"
+#include "cli/shard_warnings.hpp"
 #include "newsdex/error.hpp"
 #include "query/facet_filters.hpp"
 #include "query/query_notes.hpp"
@@ -60,6 +61,7 @@ tl::expected<int, QueryError> explain_query(const SearcherOptions& options,
   const auto added = request.expand ? searcher->added_words(request.query, request.timeout)
                                     : std::vector<AddedWord>();
   if (!added) return tl::unexpected(added.error());
+  warn_of_absent(searcher->absent_shards());
   for (const ExplainedLeaf& leaf : *leaves) {
     const std::string meaning = leaf.meaning.empty() ? "" : fmt::format("  ({})", leaf.meaning);
     print_line(fmt::format("{:>8}  {}{}{}", leaf.articles, leaf.negated ? "not " : "", leaf.text,

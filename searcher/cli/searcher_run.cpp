@@ -12,6 +12,7 @@
 #include "cli/query_commands.hpp"
 #include "cli/saved_queries.hpp"
 #include "cli/search_request.hpp"
+#include "cli/shard_warnings.hpp"
 #include "newsdex/error.hpp"
 #include "terminal/index_location.hpp"
 #include "terminal/pager.hpp"
@@ -42,16 +43,6 @@ void complain(const QueryError& error, std::string_view text, std::uint64_t line
   print_problem(kProgram, where + error.message + place_of(error, text), error.hint);
 }
 
-void warn_of_shards(const SearchResult& result) {
-  for (const MissingShard& address : result.passed_over) {
-    print_problem(kProgram, fmt::format("{} is passed over: {}", address.name, address.reason));
-  }
-  for (const MissingShard& shard : result.missing) {
-    print_problem(kProgram, fmt::format("shard {} is missing: {}", shard.name, shard.reason));
-  }
-  if (!result.missing.empty()) print_problem(kProgram, "this is the answer of the other shards");
-}
-
 // Nobody can tell that there is nothing while a part was not looked at.
 int status_of(bool any_found, bool any_missing) {
   if (any_found) return 0;
@@ -79,9 +70,10 @@ int print_found(const SearcherOptions& options, const SearchRequest& request,
   auto result = searcher.search(request);
   if (!result) {
     complain(result.error(), typed_text(options));
+    name_absent(searcher.absent_shards());
     return kBadQuery;
   }
-  warn_of_shards(*result);
+  warn_of_absent({result->missing, result->passed_over});
   tell(result->notes);
   const int status = status_of(result->total > 0, !result->missing.empty());
   const Pager pager(wants_pager(options) ? pager_command() : "");
@@ -138,7 +130,7 @@ class Batch {
     any_found_ = any_found_ || result->total > 0;
     any_missing_ = any_missing_ || !result->missing.empty();
     const std::size_t complaints = result->missing.size() + result->passed_over.size();
-    if (complaints != complaints_) warn_of_shards(*result);
+    if (complaints != complaints_) warn_of_absent({result->missing, result->passed_over});
     complaints_ = complaints;
     print_json(std::cout, *result);
   }

@@ -145,16 +145,22 @@ tl::expected<SearchResult, QueryError> IndexSearcher::search(const SearchRequest
         found->suggestion = suggest(request, found->total, deadline);
       return found;
     });
-    if (result) result->missing = missing_shards(parts_->shards, *parts_->collection);
-    if (result) result->passed_over = parts_->shards.passed_over();
-    if (result && parts_->require_all && !result->missing.empty())
+    if (!result) return result;
+    AbsentShards absent = absent_shards();
+    result->missing = std::move(absent.missing);
+    result->passed_over = std::move(absent.passed_over);
+    if (parts_->require_all && !result->missing.empty())
       return tl::unexpected(incomplete(result->missing.front()));
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-    if (result) result->took_ms = took.count();
+    result->took_ms = took.count();
     return result;
   } catch (const TimeIsUp&) {
     return stopped(request.timeout);
   }
+}
+
+AbsentShards IndexSearcher::absent_shards() const {
+  return {missing_shards(parts_->shards, *parts_->collection), parts_->shards.passed_over()};
 }
 
 tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest& request,
@@ -225,7 +231,11 @@ auto IndexSearcher::in_time(std::chrono::milliseconds timeout, Action&& action) 
   using Answer = std::invoke_result_t<Action, const SearchTools&>;
   const Deadline deadline(timeout);
   try {
-    return with_shards([&] { return action(parts_->tools(deadline)); });
+    Answer answer = with_shards([&] { return action(parts_->tools(deadline)); });
+    const std::vector<MissingShard> missing = absent_shards().missing;
+    if (answer && parts_->require_all && !missing.empty())
+      return Answer(tl::unexpected(incomplete(missing.front())));
+    return answer;
   } catch (const TimeIsUp&) {
     return Answer(stopped(timeout));
   }

@@ -22,8 +22,8 @@ class ShardSet {
   /// Connects to the shards that are not connected and are due to be tried, side by side. An
   /// address is passed over for others of its shard where it serves what cannot be read, or another
   /// build than the other shards; a shard of which no address has theirs is taken for missing.
-  /// So is one where all that answers cannot be read. Returns whether others can be searched now than
-  /// before. Throws Error{no_index} when no shard can be searched.
+  /// So is one where all that answers cannot be read. Returns whether others can be searched now
+  /// than before. Throws Error{no_index} when no shard can be searched.
   bool refresh();
 
   /// The indexes that can be searched.

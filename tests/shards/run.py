@@ -88,6 +88,11 @@ class Bench:
         answer = json.loads(done.stdout) if done.stdout else None
         return done.returncode, answer, done.stderr, time.monotonic() - began
 
+    def explain(self, *arguments):
+        done = subprocess.run([f"{self.programs}/newsdex-search", "--db", self.all, "--explain-query", *arguments],
+                              capture_output=True, text=True)
+        return done.returncode, done.stderr
+
     def batch(self, database, options=()):
         done = subprocess.run([f"{self.programs}/newsdex-search", "--db", database, "--batch", *options],
                               input="\n".join(QUERIES), capture_output=True, text=True)
@@ -156,6 +161,15 @@ def one_killed(bench):
     bench.expect_partial(2, "onnection refused", 15, "killed")
     status, answer, _, _ = bench.search(bench.all, "unheardof")
     bench.expect(status == 3 and answer["total"] == 0, f"killed, nothing found elsewhere: exit status {status}")
+    name = str(bench.hosts[2])
+    status, warning = bench.explain("ban")
+    bench.expect(status == 0 and f"shard {name} is missing" in warning, f"killed, explained: {status} {warning!r}")
+    status, warning = bench.explain("ban", "--require-all")
+    bench.expect(status == 2 and name in warning, f"killed, explained, all required: {status} {warning!r}")
+    _, there, _, _ = bench.search(f"{bench.folder}/index/shard-2", "ban")
+    gone = there["hits"][0]["id"]
+    status, _, warning, _ = bench.search(bench.all, f"similar:{gone}")
+    bench.expect(status == 2 and f"shard {name} is missing" in warning, f"killed, similar:{gone}: {status} {warning!r}")
     bench.servers[2].start()
     bench.expect_equal(bench.all, "started again")
 
