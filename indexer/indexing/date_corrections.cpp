@@ -10,12 +10,14 @@
 #include "dates/stated_date.hpp"
 #include "newsdex/date.hpp"
 #include "newsdex/error.hpp"
+#include "reading/regular_file.hpp"
 #include "reading/source_walker.hpp"
-#include "storage/file.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
+
+constexpr std::size_t kMostCorrectionBytes = std::size_t{256} << 20;
 
 // A field without its quotes and the doubling of those within.
 std::string unquoted(std::string_view field) {
@@ -199,7 +201,7 @@ std::vector<ReadError> DateCorrections::doubts() const {
 
 CorrectionFile read_corrections(const std::string& path) {
   if (path.empty()) return {};
-  return {absolute_path(path), read_whole_file(path)};
+  return {absolute_path(path), read_named_file("the file of dates", path, kMostCorrectionBytes)};
 }
 
 }  // namespace newsdex

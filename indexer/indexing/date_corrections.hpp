@@ -103,7 +103,8 @@ class DateCorrections {
   std::vector<ReadError> contradictions_;
 };
 
-/// Reads the file at `path`; none where `path` is empty. Throws Error{io}.
+/// Reads the file at `path`; none where `path` is empty. Throws Error{usage}
+/// for what is no regular file or larger than 256 MiB.
 CorrectionFile read_corrections(const std::string& path);
 
 }  // namespace newsdex

@@ -10,6 +10,7 @@
 #include "entities/spelling_variants.hpp"
 #include "newsdex/analyzer.hpp"
 #include "newsdex/error.hpp"
+#include "reading/regular_file.hpp"
 #include "reading/source_walker.hpp"
 #include "storage/damage.hpp"
 #include "storage/file.hpp"
@@ -19,12 +20,22 @@ namespace newsdex {
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NameListFile, path, text)
 
+namespace {
+
+constexpr std::size_t kMostListBytes = std::size_t{256} << 20;
+
+std::string read_own_list(const std::string& path) {
+  return read_named_file("the name list", path, kMostListBytes);
+}
+
+}  // namespace
+
 std::vector<NameListFile> read_name_lists(const std::vector<std::string>& paths, bool built_in) {
   std::vector<NameListFile> lists;
   if (built_in) lists.push_back(default_name_list());
   // By absolute path, as a later update may be run from another folder.
   for (const std::string& path : paths) {
-    lists.push_back({absolute_path(path), read_whole_file(path)});
+    lists.push_back({absolute_path(path), read_own_list(path)});
   }
   return lists;
 }
@@ -47,7 +58,7 @@ std::vector<NameListFile> current_name_lists(const GenerationHandle& handle) {
     if (list.path == built_in.path) {
       list = built_in;
     } else if (std::filesystem::exists(list.path, ignored)) {
-      list.text = read_whole_file(list.path);
+      list.text = read_own_list(list.path);
     }
   }
   return lists;

@@ -10,7 +10,8 @@
 
 namespace newsdex {
 
-/// The built-in list, if wanted, and the user's own files. Throws Error{io}.
+/// The built-in list, if wanted, and the user's own files. Throws Error{usage} for what is no
+/// regular file or larger than 256 MiB.
 std::vector<NameListFile> read_name_lists(const std::vector<std::string>& paths,
                                           bool built_in = true);
 

@@ -117,8 +117,7 @@ CorrectionFile current_corrections(const GenerationHandle& handle, const std::st
   if (!path.empty()) return read_corrections(path);
   CorrectionFile file = stored_corrections(handle);
   std::error_code ignored;
-  if (std::filesystem::exists(file.path, ignored)) file.text = read_whole_file(file.path);
-  return file;
+  return std::filesystem::exists(file.path, ignored) ? read_corrections(file.path) : file;
 }
 
 std::vector<ReadError> doubts_of(const std::vector<BuiltSegment>& segments) {

@@ -100,18 +100,11 @@ tl::expected<FieldMapping, std::string> parse_field_mapping(const std::string& t
 }
 
 FieldMapping read_field_mapping(const std::string& path) {
-  const auto fail = [&](const std::string& reason) -> Error {
-    return {ErrorCode::usage, fmt::format("the mapping {}: {}", path, reason), kHint};
-  };
-  auto file = RegularFile::open(path);
-  if (!file) throw fail(file.error());
-  std::string text(kMaxMappingBytes + 1, '\0');
-  const auto got = file->read(text);
-  if (!got) throw fail(got.error());
-  if (*got > kMaxMappingBytes) throw fail("larger than 1 MiB");
-  text.resize(*got);
-  auto mapping = parse_field_mapping(text);
-  if (!mapping) throw fail(mapping.error());
+  constexpr std::string_view kWhat = "the mapping";
+  auto mapping = parse_field_mapping(read_named_file(kWhat, path, kMaxMappingBytes, kHint));
+  if (!mapping) {
+    throw Error(ErrorCode::usage, fmt::format("{} {}: {}", kWhat, path, mapping.error()), kHint);
+  }
   return std::move(*mapping);
 }
 

@@ -9,6 +9,9 @@
 #include <system_error>
 #include <utility>
 
+#include "newsdex/error.hpp"
+#include "reading/format.hpp"
+
 namespace newsdex {
 namespace {
 
@@ -71,6 +74,21 @@ tl::expected<std::size_t, std::string> RegularFile::read(std::span<char> out) {
 
 bool RegularFile::seek(std::int64_t offset) {
   return ::lseek(descriptor_, offset, SEEK_SET) == offset;
+}
+
+std::string read_named_file(std::string_view what, const std::string& path, std::size_t most_bytes,
+                            const std::string& hint) {
+  const auto fail = [&](const std::string& reason) -> Error {
+    return {ErrorCode::usage, fmt::format("{} {}: {}", what, path, reason), hint};
+  };
+  auto file = RegularFile::open(path);
+  if (!file) throw fail(file.error());
+  FileBuffer buffer(*file);
+  std::string text = read_rest(buffer, most_bytes);
+  if (!buffer.error().empty()) throw fail(buffer.error());
+  if (text.size() > most_bytes)
+    throw fail(fmt::format("larger than the limit of {}", size_in_words(most_bytes)));
+  return text;
 }
 
 FileBuffer::FileBuffer(RegularFile& file) : file_(file), block_(block_bytes(file.status())) {}

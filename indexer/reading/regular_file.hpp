@@ -66,6 +66,11 @@ class FileBuffer : public ByteSource {
   std::string error_;
 };
 
+/// All of a regular file that an option names. Throws Error{usage}, "WHAT PATH: reason", for one
+/// that cannot be read or is larger than `most_bytes`, which are whole MiB.
+std::string read_named_file(std::string_view what, const std::string& path, std::size_t most_bytes,
+                            const std::string& hint = {});
+
 /// "No such file or directory": the system's words for an errno.
 std::string system_reason(int error_number);
 
