@@ -127,12 +127,18 @@ std::optional<StatedDelimiter> stated_delimiter(std::string_view text) {
   return states ? std::optional(StatedDelimiter{line.back(), end + 1}) : std::nullopt;
 }
 
+// Packed data that is too short to pack well has a table in it as it was, after zero bytes.
 std::optional<std::vector<std::string>> first_row(std::string_view text, char delimiter) {
   ViewBuffer buffer(text);
   TableRows rows(buffer, delimiter, kMaxHeaderBytes);
   std::vector<std::string> header;
   if (rows.next(header) != TableRows::Outcome::row) return std::nullopt;
-  return header.size() > kMaxColumns ? std::nullopt : std::optional(std::move(header));
+  const auto is_binary = [](const std::string& name) {
+    return name.find('\0') != std::string::npos;
+  };
+  const bool names_columns =
+      header.size() <= kMaxColumns && std::none_of(header.begin(), header.end(), is_binary);
+  return names_columns ? std::optional(std::move(header)) : std::nullopt;
 }
 
 // The delimiter by which the first row has most names that are known.

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "reading/field_mapping.hpp"
 #include "reading/table_rows.hpp"
 #include "reading/view_buffer.hpp"
@@ -211,6 +213,27 @@ TEST(Table, ItsFirstLineMaySayWhatPartsColumns) {
     const Collected read = read_as_text(text);
     EXPECT_THAT(in_words(read.articles), ElementsAre("1@3|A|B")) << text;
     EXPECT_THAT(read.errors, IsEmpty()) << text;
+  }
+}
+
+TEST(Table, WithinPackedDataIsNone) {
+  using namespace std::string_view_literals;
+  const struct {
+    std::string_view packer;
+    std::string_view beginning;  // of what it made of a short table
+  } cases[] = {
+      {"xz", "\xFD\x37zXZ\0\0\x04\xE6\xD6\xB4\x46\x02\0!\x01\x16\0\0\0t/\xE5\xA3\x01\0."sv},
+      {"7z", "7z\xBC\xAF\x27\x1C\0\x04\x35\x2A\x8F\x10\x33\0\0\0"sv},
+      {"rar", "Rar!\x1A\x07\x01\0\x33\x92\xB5\xE5\x0A\x01\x05\x06\0"sv},
+  };
+  for (const auto& each : cases) {
+    for (const std::string_view table : {"title\tdate\tbody\nT\t2018-04-30\tA body\n"sv,
+                                         "title,date,body\nT,2018-04-30,A body\n"sv}) {
+      SCOPED_TRACE(each.packer);
+      const Collected read = read_as_text(fmt::format("{}{}", each.beginning, table), "/t.tsv");
+      EXPECT_THAT(read.articles, IsEmpty());
+      EXPECT_THAT(in_words(read.errors), ElementsAre("binary data, not text"));
+    }
   }
 }
 
