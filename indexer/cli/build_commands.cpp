@@ -11,6 +11,7 @@
 
 #include "cli/indexer_commands.hpp"
 #include "cli/progress_line.hpp"
+#include "cli/read_error_list.hpp"
 #include "indexing/name_lists.hpp"
 #include "indexing/name_uses.hpp"
 #include "indexing/shard_publication.hpp"
@@ -48,7 +49,8 @@ std::string counted(std::uint64_t count, std::string_view noun) {
 template <typename Action>
 BuildReport write_index(const IndexerOptions& options, Action&& action) {
   stop_on_signals();
-  ProgressLine progress;
+  ReadErrorList unread;
+  ProgressLine progress;  // goes first, so that its line is cleared
   BuildOptions build;
   build.sources = options.sources;
   build.index = index_location(options.index);
@@ -73,9 +75,13 @@ BuildReport write_index(const IndexerOptions& options, Action&& action) {
   build.progress = [&](const Progress& p) { progress.show(p); };
   build.read_error = [&](const ReadError& error) {
     progress.clear();
-    print_read_error(kProgram, error);
+    unread.add(error);
   };
-  build.doubt = build.read_error;
+  // These are counted by whoever finds them.
+  build.doubt = [&](const ReadError& doubt) {
+    progress.clear();
+    print_read_error(kProgram, doubt);
+  };
   return action(build);
 }
 

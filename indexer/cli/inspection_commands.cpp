@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli/indexer_commands.hpp"
+#include "cli/read_error_list.hpp"
 #include "newsdex/index_builder.hpp"
 #include "terminal/index_location.hpp"
 #include "terminal/program.hpp"
@@ -18,8 +19,11 @@ std::uint64_t repair(const std::string& index, const IndexerOptions& options) {
   BuildOptions build;
   build.index = index;
   build.jobs = options.jobs;
-  build.read_error = [](const ReadError& error) { print_read_error("newsdex-index", error); };
-  const BuildReport report = repair_index(build);
+  const BuildReport report = [&] {
+    ReadErrorList lost;
+    build.read_error = [&](const ReadError& error) { lost.add(error); };
+    return repair_index(build);
+  }();
   for (const std::string& path : report.put_back)
     std::cerr << escape_for_terminal(path) << ": put back from its second copy\n";
   std::cerr << fmt::format("{} articles indexed anew, {} lost\n", report.changed, report.unread);

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "cli/indexer_commands.hpp"
+#include "cli/read_error_list.hpp"
 #include "indexing/date_corrections.hpp"
 #include "indexing/document_builder.hpp"
 #include "indexing/id_registry.hpp"
@@ -16,7 +17,6 @@
 #include "newsdex/error.hpp"
 #include "reading/article_reader.hpp"
 #include "reading/field_mapping.hpp"
-#include "terminal/program.hpp"
 #include "text/safe_json.hpp"
 
 namespace newsdex {
@@ -194,10 +194,10 @@ TaggedArticle tag_article(DocumentBuilder& builder, Article&& article, const std
 }
 
 // As a build would. What is doubtful is read all the same, so the exit status says nothing of it.
-void report_doubt(const TaggedArticle& tagged) {
+void report_doubt(const TaggedArticle& tagged, ReadErrorList& doubts) {
   std::string doubt = date_doubt(tagged.article, tagged.published);
   if (doubt.empty()) return;
-  print_read_error("newsdex-index", doubt_about(tagged.article, std::move(doubt)));
+  doubts.add(doubt_about(tagged.article, std::move(doubt)));
 }
 
 // Reads the articles of a file, or of standard input in any format.
@@ -236,10 +236,12 @@ int run_tag(const IndexerOptions& options) {
   DocumentBuilder builder(taggers);
   DateCorrections corrections(read_corrections(options.date_corrections));
   IdRegistry ids(nullptr);
+  ReadErrorList doubts;
+  ReadErrorList unread;
   bool all_read = true;
   const auto report = [&](const ReadError& error) {
     all_read = false;
-    print_read_error("newsdex-index", error);
+    unread.add(error);
   };
   const auto print = [&](Article&& article) {
     if (const auto error = ids.claim(article, options.input == "-" ? "stdin" : options.input)) {
@@ -248,7 +250,7 @@ int run_tag(const IndexerOptions& options) {
     corrections.correct(article);
     if (options.file_dates) article.file_date = file_date(article.path);
     const TaggedArticle tagged = tag_article(builder, std::move(article), options.date);
-    report_doubt(tagged);
+    report_doubt(tagged, doubts);
     const Json json = article_json(tagged, taggers.gazetteer);
     write_safe_json(std::cout, json.dump(-1, ' ', false, Json::error_handler_t::replace));
     std::cout << '\n';

@@ -1,0 +1,28 @@
+#include "cli/read_error_list.hpp"
+
+#include <fmt/format.h>
+
+#include "terminal/program.hpp"
+
+namespace newsdex {
+namespace {
+
+constexpr const char* kListProgram = "newsdex-index";
+constexpr std::uint64_t kMostOfAFile = 10;
+
+}  // namespace
+
+ReadErrorList::~ReadErrorList() {
+  for (const auto& [path, count] : counts_) {
+    if (count <= kMostOfAFile) continue;
+    const std::uint64_t more = count - kMostOfAFile;
+    print_problem(kListProgram,
+                  fmt::format("{}: {} more problem{}", path, more, more == 1 ? "" : "s"));
+  }
+}
+
+void ReadErrorList::add(const ReadError& error) {
+  if (++counts_[error.path] <= kMostOfAFile) print_read_error(kListProgram, error);
+}
+
+}  // namespace newsdex
