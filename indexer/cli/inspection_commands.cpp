@@ -6,6 +6,7 @@
 #include "cli/indexer_commands.hpp"
 #include "cli/read_error_list.hpp"
 #include "newsdex/index_builder.hpp"
+#include "storage/damage.hpp"
 #include "terminal/index_location.hpp"
 #include "terminal/program.hpp"
 #include "text/escape.hpp"
@@ -26,6 +27,8 @@ std::uint64_t repair(const std::string& index, const IndexerOptions& options) {
   }();
   for (const std::string& path : report.put_back)
     std::cerr << escape_for_terminal(path) << ": put back from its second copy\n";
+  for (const std::string& path : report.moved_aside)
+    std::cerr << escape_for_terminal(path) << ": moved here, as it is no file of the index\n";
   std::cerr << fmt::format("{} articles indexed anew, {} lost\n", report.changed, report.unread);
   if (report.unread > 0)
     std::cerr
@@ -40,7 +43,10 @@ int run_check(const IndexerOptions& options) {
   const std::uint64_t lost = options.repair ? repair(index, options) : 0;
   const std::vector<std::string> problems = check_index(index);
   for (const std::string& problem : problems) std::cout << escape_for_terminal(problem) << '\n';
-  if (!problems.empty()) return 2;
+  if (!problems.empty()) {
+    print_hint("newsdex-index", options.repair ? kBeyondRepairHint : kDamageHint);
+    return 2;
+  }
   std::cout << escape_for_terminal(index) << ": every file is whole\n";
   return lost == 0 ? 0 : kSomeUnread;
 }

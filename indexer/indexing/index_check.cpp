@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "indexing/segment_problems.hpp"
 #include "newsdex/error.hpp"
 #include "newsdex/index_builder.hpp"
+#include "storage/damage.hpp"
 #include "storage/generation.hpp"
 #include "storage/near_copies.hpp"
 #include "storage/other_places.hpp"
@@ -35,19 +37,33 @@ void check_served_copy(const IndexLayout& layout, std::vector<std::string>& prob
   }
 }
 
+void add_problems(std::vector<std::string> found, std::vector<std::string>& problems) {
+  std::move(found.begin(), found.end(), std::back_inserter(problems));
+}
+
+void check_generation(const IndexLayout& layout, const Generation& generation,
+                      std::vector<std::string>& problems) {
+  add_problems(checksum_problems(layout.generation(generation.name), generation.checksums),
+               problems);
+  add_problems(spare_problems(layout, generation.name), problems);
+  check_served_copy(layout, problems);
+  for (const GenerationSegment& segment : generation.segments)
+    add_problems(segment_problems(layout, segment), problems);
+}
+
 }  // namespace
 
 std::vector<std::string> check_index(const std::string& index) {
-  const GenerationHandle handle(index);
-  const Generation& generation = handle.generation();
-  std::vector<std::string> problems =
-      checksum_problems(handle.layout().generation(generation.name), generation.checksums);
-  for (std::string& problem : spare_problems(handle.layout(), generation.name))
-    problems.push_back(std::move(problem));
-  check_served_copy(handle.layout(), problems);
-  for (const GenerationSegment& segment : generation.segments) {
-    for (std::string& problem : segment_problems(handle.layout(), segment))
-      problems.push_back(std::move(problem));
+  std::vector<std::string> problems;
+  try {
+    const GenerationHandle handle(index);
+    check_generation(handle.layout(), handle.generation(), problems);
+  } catch (const Error& error) {
+    if (!is_damage(error)) throw;
+    problems.emplace_back(error.what());
+    const IndexLayout layout{index};
+    if (const auto generation = likely_generation(layout))
+      check_generation(layout, *generation, problems);
   }
   return problems;
 }

@@ -13,6 +13,7 @@
 #include "newsdex/error.hpp"
 #include "newsdex/index_builder.hpp"
 #include "storage/article_store.hpp"
+#include "storage/damage.hpp"
 #include "storage/segment.hpp"
 #include "storage/spare_copies.hpp"
 
@@ -165,18 +166,28 @@ class Repair {
   BuildReport report_;
 };
 
+BuildReport repair(const BuildOptions& options) {
+  IndexLock index(options.index);
+  PutBack put_back = put_back_copies(index.layout());
+  const GenerationHandle handle(options.index);
+  BuildReport report = Repair(options, handle, index).run();
+  report.put_back = std::move(put_back.written);
+  report.moved_aside = std::move(put_back.moved_aside);
+  return report;
+}
+
 }  // namespace
 
 BuildReport repair_index(const BuildOptions& options) {
   if (!has_index(options.index)) {
     const GenerationHandle absent(options.index);  // throws
   }
-  IndexLock index(options.index);
-  std::vector<std::string> put_back = put_back_copies(index.layout());
-  const GenerationHandle handle(options.index);
-  BuildReport report = Repair(options, handle, index).run();
-  report.put_back = std::move(put_back);
-  return report;
+  try {
+    return repair(options);
+  } catch (const Error& error) {
+    if (!is_damage(error)) throw;
+    throw Error(ErrorCode::bad_index, error.what(), kBeyondRepairHint);
+  }
 }
 
 }  // namespace newsdex

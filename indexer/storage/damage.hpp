@@ -15,21 +15,30 @@ namespace newsdex {
 inline constexpr const char* kDamageHint =
     "newsdex-index check --repair makes it anew from what is left; else build the index again";
 
+/// The same once a repair was tried.
+inline constexpr const char* kBeyondRepairHint =
+    "nothing is left that it could be made from; build the index again: newsdex-index build "
+    "SOURCE... --db DIR";
+
 /// Throws Error{bad_index}: "PATH is damaged: WHAT", with the hint what to do about it.
 [[noreturn]] void throw_damaged(std::string_view path, std::string_view what);
 
-/// What `open` makes of a file. That an index lacks a file is damage, unlike other reasons
-/// why one cannot be opened.
+/// Whether an error says that a file is damaged, which a repair may mend.
+bool is_damage(const Error& error);
+
+/// What `open` makes of a file. That an index lacks a file, or has something else in its place, is
+/// damage, unlike other reasons why one cannot be opened.
 template <typename Open>
 auto open_part(const FilePlace& place, Open&& open) {
   try {
     return open(place);
   } catch (const Error& error) {
     std::error_code ignored;
-    const bool is_damage = error.code() == ErrorCode::io && place.is_here() &&
-                           !std::filesystem::exists(place.path(), ignored);
-    if (!is_damage) throw;
-    throw_damaged(place.path(), "it is missing");
+    if (error.code() != ErrorCode::io || !place.is_here()) throw;
+    const auto status = std::filesystem::status(place.path(), ignored);
+    if (std::filesystem::is_regular_file(status)) throw;
+    throw_damaged(place.path(),
+                  std::filesystem::exists(status) ? "it is no regular file" : "it is missing");
   }
 }
 

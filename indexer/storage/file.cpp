@@ -25,6 +25,15 @@ FileDescriptor open_or_throw(const std::string& path, int flags) {
   return file;
 }
 
+// A pipe in a file's place must not block.
+FileDescriptor open_regular(const std::string& path, struct stat& status) {
+  FileDescriptor file = open_or_throw(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  if (::fstat(file.get(), &status) != 0) throw_io_error("cannot read", path);
+  if (!S_ISREG(status.st_mode))
+    throw Error(ErrorCode::io, fmt::format("{} is not a regular file", path));
+  return file;
+}
+
 void write_all(const FileDescriptor& file, std::string_view content, const std::string& path) {
   while (!content.empty()) {
     const ssize_t written = ::write(file.get(), content.data(), content.size());
@@ -58,9 +67,8 @@ MappedFile::MappedFile(const FilePlace& place) {
     return;
   }
   const std::string& path = place.path();
-  const FileDescriptor file = open_or_throw(path, O_RDONLY);
   struct stat status = {};
-  if (::fstat(file.get(), &status) != 0) throw_io_error("cannot read", path);
+  const FileDescriptor file = open_regular(path, status);
   size_ = static_cast<std::size_t>(status.st_size);
   if (size_ == 0) return;
   void* address = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, file.get(), 0);
@@ -154,7 +162,8 @@ std::string read_whole_file(const FilePlace& place) {
     return {reinterpret_cast<const char*>(file->bytes().data()), file->bytes().size()};
   }
   const std::string& path = place.path();
-  const FileDescriptor file = open_or_throw(path, O_RDONLY);
+  struct stat status = {};
+  const FileDescriptor file = open_regular(path, status);
   std::string content;
   char buffer[1 << 16];
   for (;;) {
@@ -163,6 +172,14 @@ std::string read_whole_file(const FilePlace& place) {
     if (got < 0) throw_io_error("cannot read", path);
     if (got == 0) return content;
     content.append(buffer, static_cast<std::size_t>(got));
+  }
+}
+
+std::optional<std::string> try_read_file(const std::string& path) {
+  try {
+    return read_whole_file(path);
+  } catch (const Error&) {
+    return std::nullopt;
   }
 }
 

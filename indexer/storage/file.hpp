@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -87,8 +88,11 @@ void replace_file(const std::string& path, std::string_view content);
 /// The temporary file that `replace_file` writes to; one may be left where a run was killed.
 std::string temporary_path(const std::string& path);
 
-/// Reads a small file whole. Throws Error{io}, or what fetching it throws.
+/// Reads a small regular file whole. Throws Error{io}, or what fetching it throws.
 std::string read_whole_file(const FilePlace& place);
+
+/// The same of a file here; nothing where it cannot be read.
+std::optional<std::string> try_read_file(const std::string& path);
 
 /// Makes the names in a folder durable. Throws Error{io}.
 void sync_folder(const std::string& path);

@@ -5,6 +5,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <filesystem>
@@ -14,9 +15,12 @@
 #include "storage/current_pointer.hpp"
 #include "storage/damage.hpp"
 #include "storage/shard_list.hpp"
+#include "storage/spare_copies.hpp"
 
 namespace newsdex {
 namespace {
+
+namespace fs = std::filesystem;
 
 // A reader may find the generation it was sent to already gone, as a writer has published another
 // in between; then CURRENT names a newer one. Losing that race this often means something else is
@@ -29,7 +33,7 @@ constexpr std::string_view kManifestFile = "manifest.json";
 
 CurrentPointer read_current(const FilePlace& folder) {
   const FilePlace current = folder / kCurrentFile;
-  auto pointer = parse_current(read_whole_file(current));
+  auto pointer = parse_current(open_part(current, read_whole_file));
   if (!pointer) {
     throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", current.path()), kDamageHint);
   }
@@ -74,8 +78,28 @@ std::string IndexLayout::tombstones(std::string_view generation, std::string_vie
 }
 
 bool has_index(const std::string& folder) {
+  const IndexLayout layout{folder};
+  const auto exists = [](const std::string& path) {
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(path, ignored));
+  };
+  if (exists(layout.current())) return true;
+  if (exists(temporary_path(layout.current()))) return false;
+  const std::vector<std::string> generations = folders_with_prefix(folder, kGenerationPrefix);
+  return std::any_of(generations.begin(), generations.end(), [&](const std::string& name) {
+    return exists(layout.file(name, kSpareFile));
+  });
+}
+
+std::vector<std::string> folders_with_prefix(const std::string& folder, std::string_view prefix) {
+  std::vector<std::string> names;
   std::error_code ignored;
-  return std::filesystem::exists(IndexLayout{folder}.current(), ignored);
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_directory() && name.starts_with(prefix)) names.push_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 GenerationHandle::GenerationHandle(const FilePlace& folder)
@@ -107,7 +131,7 @@ FilePlace GenerationHandle::file(std::string_view name) const {
 bool GenerationHandle::try_open() {
   const CurrentPointer current = read_current(folder_);
   const std::string path = layout_.manifest(current.generation);
-  FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.is_open()) {
     if (errno == ENOENT) return false;
     throw_io_error("cannot open", path);
@@ -121,7 +145,7 @@ bool GenerationHandle::try_open() {
 
 void GenerationHandle::read_manifest(const std::string& checksum_wanted) {
   const FilePlace place = file(kManifestFile);
-  const std::string manifest = read_whole_file(place);
+  const std::string manifest = open_part(place, read_whole_file);
   if (checksum(manifest) != checksum_wanted) {
     throw Error(ErrorCode::bad_index,
                 fmt::format("{} is damaged, or {}: its checksum is not the one kept there",

@@ -112,8 +112,13 @@ class GenerationHandle {
   Generation generation_;
 };
 
-/// Whether `folder` holds a published index.
+/// Whether `folder` holds an index that was published: CURRENT, or a generation that is complete
+/// though CURRENT is missing. A first generation that is not published yet has the temporary file
+/// of CURRENT beside it.
 bool has_index(const std::string& folder);
+
+/// Names of the folders in `folder` that begin so, in order.
+std::vector<std::string> folders_with_prefix(const std::string& folder, std::string_view prefix);
 
 /// The one writer of an index folder.
 class IndexLock {
@@ -144,6 +149,8 @@ class IndexLock {
   void remove_garbage() const;
 
  private:
+  void remove_all_but(const std::string& current) const;
+
   IndexLayout layout_;
   FileDescriptor lock_;
   std::uint32_t next_segment_ = 0;

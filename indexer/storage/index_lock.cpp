@@ -27,16 +27,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kSegmentPrefix = "seg-";
 
-std::vector<std::string> folders_with_prefix(const std::string& folder, std::string_view prefix) {
-  std::vector<std::string> names;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    if (entry.is_directory() && name.starts_with(prefix)) names.push_back(name);
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
 std::uint32_t next_number(const std::string& folder, std::string_view prefix) {
   std::uint32_t next = 1;
   for (const std::string& name : folders_with_prefix(folder, prefix)) {
@@ -108,7 +98,8 @@ void write_tombstones(const std::string& path, const Tombstones& deleted) {
 
 // Removes a generation unless a reader holds it; false when one does.
 bool remove_generation(const IndexLayout& layout, const std::string& name) {
-  const FileDescriptor manifest(::open(layout.manifest(name).c_str(), O_RDONLY | O_CLOEXEC));
+  const FileDescriptor manifest(
+      ::open(layout.manifest(name).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (manifest.is_open() && ::flock(manifest.get(), LOCK_EX | LOCK_NB) != 0) return false;
   std::error_code ignored;
   fs::remove_all(layout.generation(name), ignored);
@@ -117,10 +108,11 @@ bool remove_generation(const IndexLayout& layout, const std::string& name) {
 
 // What CURRENT names, if that and the manifest are whole.
 std::optional<CurrentPointer> published(const IndexLayout& layout) {
-  auto pointer = parse_current(read_whole_file(layout.current()));
-  if (!pointer || !fs::exists(layout.manifest(pointer->generation))) return std::nullopt;
-  const std::string manifest = read_whole_file(layout.manifest(pointer->generation));
-  if (checksum(manifest) != pointer->manifest_checksum) return std::nullopt;
+  const auto text = try_read_file(layout.current());
+  auto pointer = text ? parse_current(*text) : std::nullopt;
+  if (!pointer) return std::nullopt;
+  const auto manifest = try_read_file(layout.manifest(pointer->generation));
+  if (!manifest || checksum(*manifest) != pointer->manifest_checksum) return std::nullopt;
   return pointer;
 }
 
@@ -176,24 +168,29 @@ void IndexLock::publish(Generation generation, const std::map<std::string, std::
     generation.checksums[fs::path(path).filename().string()] = file_checksum(path);
   }
   const std::string manifest = to_json(generation);
+  const std::string pointer = CurrentPointer{generation.name, checksum(manifest)}.text();
+  // From here on the generation is complete, but if it is the first, no index yet: see has_index().
+  write_file(temporary_path(layout_.current()), pointer);
   write_file(layout_.manifest(generation.name), manifest);
   write_spare(layout_, generation, manifest);
   sync_folder(layout_.generation(generation.name));
   sync_folder(layout_.folder);
-  replace_file(layout_.current(), CurrentPointer{generation.name, checksum(manifest)}.text());
+  replace_file(layout_.current(), pointer);
   if (has_served_copy(layout_)) write_served_copy(layout_);
   remove_garbage();
 }
 
+// The temporary file goes last: until then it tells what a first build left from an index.
 void IndexLock::remove_garbage() const {
   std::error_code ignored;
+  const auto pointer = published(layout_);
+  // Else there is damage, and nobody knows what is of use.
+  if (pointer || !has_index(layout_.folder)) remove_all_but(pointer ? pointer->generation : "");
   fs::remove(temporary_path(layout_.current()), ignored);
-  std::string current;
-  if (has_index(layout_.folder)) {
-    const auto pointer = published(layout_);
-    if (!pointer) return;  // damage: nobody knows what is of use
-    current = pointer->generation;
-  }
+}
+
+void IndexLock::remove_all_but(const std::string& current) const {
+  std::error_code ignored;
   std::set<std::string> needed;
   for (const std::string& name : folders_with_prefix(layout_.folder, kGenerationPrefix)) {
     if (name != current && remove_generation(layout_, name)) continue;

@@ -4,6 +4,7 @@
 #include <zstd.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <optional>
 
@@ -63,28 +64,21 @@ std::optional<std::string> copy_of(const IndexLayout& layout, std::string_view g
   }
 }
 
-std::optional<std::string> content_of(const std::string& path) {
-  try {
-    return read_whole_file(path);
-  } catch (const Error&) {
-    return std::nullopt;
-  }
+bool has_content(const std::string& path, std::string_view sum) {
+  const auto content = try_read_file(path);
+  return content && checksum(*content) == sum;
 }
 
-bool has_content(const std::string& path, std::string_view sum) {
-  const auto content = content_of(path);
-  return content && checksum(*content) == sum;
+std::optional<CurrentPointer> readable_current(const IndexLayout& layout) {
+  const auto text = try_read_file(layout.current());
+  return text ? parse_current(*text) : std::nullopt;
 }
 
 // Generations that CURRENT may mean, the likeliest first.
 std::vector<std::string> candidates(const IndexLayout& layout,
                                     const std::optional<CurrentPointer>& pointer) {
-  std::vector<std::string> names;
-  for (const fs::directory_entry& entry : fs::directory_iterator(layout.folder)) {
-    std::string name = entry.path().filename().string();
-    if (name.starts_with(kGenerationPrefix)) names.push_back(std::move(name));
-  }
-  std::sort(names.begin(), names.end(), std::greater<>());
+  std::vector<std::string> names = folders_with_prefix(layout.folder, kGenerationPrefix);
+  std::reverse(names.begin(), names.end());
   if (pointer) {
     std::stable_partition(names.begin(), names.end(),
                           [&](const std::string& name) { return name == pointer->generation; });
@@ -92,43 +86,49 @@ std::vector<std::string> candidates(const IndexLayout& layout,
   return names;
 }
 
+struct FoundManifest {
+  std::string generation;
+  std::string bytes;
+};
+
+// Where the checksum of CURRENT fits neither, it is CURRENT that is damaged: the copy has a
+// checksum of its own.
+std::optional<FoundManifest> find_manifest(const IndexLayout& layout) {
+  const auto pointer = readable_current(layout);
+  for (const std::string& name : candidates(layout, pointer)) {
+    std::optional<std::string> bytes = try_read_file(layout.manifest(name));
+    if (!pointer || !bytes || checksum(*bytes) != pointer->manifest_checksum)
+      bytes = copy_of(layout, name, kManifestCopy);
+    if (bytes) return FoundManifest{name, std::move(*bytes)};
+  }
+  return std::nullopt;
+}
+
 class PuttingBack {
  public:
   explicit PuttingBack(const IndexLayout& layout) : layout_(layout) {}
 
-  std::vector<std::string> run() {
-    if (!find_manifest()) return {};
+  PutBack run() {
+    auto found = find_manifest(layout_);
+    if (!found) return {};
+    name_ = std::move(found->generation);
+    manifest_ = std::move(found->bytes);
     const Generation generation = parse_generation(manifest_, layout_.manifest(name_));
     put(layout_.manifest(name_), manifest_);
     bool whole = true;
     for (const auto& [file, sum] : generation.checksums) whole = put_small_file(file, sum) && whole;
     if (whole && !spare_problems(layout_, name_).empty()) {
+      const std::string path = layout_.file(name_, kSpareFile);
+      make_way(path);
       write_spare(layout_, generation, manifest_);
-      written_.push_back(layout_.file(name_, kSpareFile));
+      done_.written.push_back(path);
     }
     sync_folder(layout_.generation(name_));
     put_current();
-    return std::move(written_);
+    return std::move(done_);
   }
 
  private:
-  // Where the checksum of CURRENT fits neither, it is CURRENT that is damaged: the copy has a
-  // checksum of its own.
-  bool find_manifest() {
-    const auto text = content_of(layout_.current());
-    const auto pointer = text ? parse_current(*text) : std::nullopt;
-    for (const std::string& name : candidates(layout_, pointer)) {
-      std::optional<std::string> bytes = content_of(layout_.manifest(name));
-      if (!pointer || !bytes || checksum(*bytes) != pointer->manifest_checksum)
-        bytes = copy_of(layout_, name, kManifestCopy);
-      if (!bytes) continue;
-      name_ = name;
-      manifest_ = std::move(*bytes);
-      return true;
-    }
-    return false;
-  }
-
   // Whether the file is whole by now.
   bool put_small_file(const std::string& file, const std::string& sum) {
     const std::string path = layout_.file(name_, file);
@@ -140,22 +140,38 @@ class PuttingBack {
   }
 
   void put(const std::string& path, std::string_view content) {
-    if (content_of(path) == content) return;
+    if (try_read_file(path) == content) return;
+    make_way(path);
     write_file(path, content);
-    written_.push_back(path);
+    done_.written.push_back(path);
+  }
+
+  // What is no file of ours may be somebody's. A generation is removed in time: out of it, then.
+  void make_way(const std::string& path) {
+    std::error_code ignored;
+    const fs::file_status status = fs::symlink_status(path, ignored);
+    if (!fs::exists(status) || fs::is_regular_file(status)) return;
+    std::string name = fs::path(path).lexically_relative(layout_.folder).string();
+    std::replace(name.begin(), name.end(), '/', '-');
+    std::string aside = fmt::format("{}/aside-{}", layout_.folder, name);
+    for (int i = 2; fs::exists(fs::symlink_status(aside, ignored)); ++i)
+      aside = fmt::format("{}/aside-{}-{}", layout_.folder, name, i);
+    if (::rename(path.c_str(), aside.c_str()) != 0) throw_io_error("cannot move", path);
+    done_.moved_aside.push_back(aside);
   }
 
   void put_current() {
     const std::string text = CurrentPointer{name_, checksum(manifest_)}.text();
-    if (content_of(layout_.current()) == text) return;
+    if (try_read_file(layout_.current()) == text) return;
+    make_way(layout_.current());
     replace_file(layout_.current(), text);
-    written_.push_back(layout_.current());
+    done_.written.push_back(layout_.current());
   }
 
   const IndexLayout& layout_;
   std::string name_;  // of the generation
   std::string manifest_;
-  std::vector<std::string> written_;
+  PutBack done_;
 };
 
 }  // namespace
@@ -184,7 +200,24 @@ std::vector<std::string> spare_problems(const IndexLayout& layout, std::string_v
   return problems;
 }
 
-std::vector<std::string> put_back_copies(const IndexLayout& layout) {
+std::optional<Generation> likely_generation(const IndexLayout& layout) {
+  auto found = find_manifest(layout);
+  for (const std::string& name : candidates(layout, readable_current(layout))) {
+    if (found) break;
+    auto bytes = try_read_file(layout.manifest(name));
+    if (bytes) found = FoundManifest{name, std::move(*bytes)};
+  }
+  if (!found) return std::nullopt;
+  try {
+    Generation generation = parse_generation(found->bytes, layout.manifest(found->generation));
+    generation.name = found->generation;
+    return generation;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+PutBack put_back_copies(const IndexLayout& layout) {
   return PuttingBack(layout).run();
 }
 

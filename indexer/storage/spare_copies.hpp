@@ -4,6 +4,7 @@
 // nowhere else. The table of names is left out, for it is made from the lists.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +23,19 @@ void write_spare(const IndexLayout& layout, const Generation& generation,
 /// What is wrong with the copies themselves, a line each.
 std::vector<std::string> spare_problems(const IndexLayout& layout, std::string_view generation);
 
+/// What a repair has done to the small files of an index: paths.
+struct PutBack {
+  std::vector<std::string> written;      // as their second copies have them
+  std::vector<std::string> moved_aside;  // to where folders and the like went that had their places
+};
+
+/// What is likeliest to be the published generation where CURRENT or the manifest is damaged: as
+/// its second copy has it, else as its manifest stands, which may be damaged.
+std::optional<Generation> likely_generation(const IndexLayout& layout);
+
 /// Puts back what is missing or damaged of CURRENT and of the small files of the generation it
 /// names, or the newest one where it names none, and writes the copies anew where they are damaged
-/// themselves. Returns the paths of what it has written; the rest stays as it is. Only for the
-/// holder of the lock. Throws Error{io}.
-std::vector<std::string> put_back_copies(const IndexLayout& layout);
+/// themselves; the rest stays as it is. Only for the holder of the lock. Throws Error{io}.
+PutBack put_back_copies(const IndexLayout& layout);
 
 }  // namespace newsdex

@@ -14,7 +14,11 @@ namespace newsdex {
 
 void print_problem(std::string_view program, std::string_view message, std::string_view hint) {
   std::cerr << fmt::format("{}: {}\n", program, escape_for_terminal(message));
-  if (!hint.empty()) std::cerr << fmt::format("{}: hint: {}\n", program, escape_for_terminal(hint));
+  if (!hint.empty()) print_hint(program, hint);
+}
+
+void print_hint(std::string_view program, std::string_view hint) {
+  std::cerr << fmt::format("{}: hint: {}\n", program, escape_for_terminal(hint));
 }
 
 void print_read_error(std::string_view program, const ReadError& error) {

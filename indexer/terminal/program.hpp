@@ -17,6 +17,9 @@ int run_program(std::string_view program, const std::function<int()>& body);
 /// Prints "PROGRAM: message" and, if there is one, the hint, to standard error. Both are escaped.
 void print_problem(std::string_view program, std::string_view message, std::string_view hint = {});
 
+/// Prints "PROGRAM: hint: ..." alone, of what standard output has told.
+void print_hint(std::string_view program, std::string_view hint);
+
 /// Prints "PROGRAM: PATH:LINE: reason", without the line where the whole file is meant,
 /// "PATH: MEMBER:LINE" within an archive; escaped.
 void print_read_error(std::string_view program, const ReadError& error);

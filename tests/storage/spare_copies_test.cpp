@@ -3,11 +3,13 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <map>
 
 #include "newsdex/error.hpp"
+#include "storage/damage.hpp"
 #include "storage/segment_writer.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -43,11 +45,14 @@ class SpareCopiesTest : public ::testing::Test {
   // Paths within the index of what is put back.
   std::vector<std::string> put_back() {
     const IndexLock lock(layout_.folder);
-    std::vector<std::string> paths = put_back_copies(layout_);
+    const PutBack done = put_back_copies(layout_);
+    moved_aside_ = done.moved_aside;
+    std::vector<std::string> paths = done.written;
     for (std::string& path : paths) path.erase(0, layout_.folder.size() + 1);
     return paths;
   }
 
+  std::vector<std::string> moved_aside_;
   TemporaryFolder folder_;
   IndexLayout layout_{folder_.path("index")};
 };
@@ -78,12 +83,85 @@ TEST_F(SpareCopiesTest, ADamagedFileComesBackAsItWas) {
 
 TEST_F(SpareCopiesTest, AMissingFileComesBack) {
   for (const std::string& file : kSmallFiles) {
-    if (file == "CURRENT") continue;  // without it, there is no index
     const std::string whole = content(file);
     std::filesystem::remove(layout_.folder + "/" + file);
     EXPECT_THAT(put_back(), ElementsAre(file));
     EXPECT_EQ(content(file), whole);
   }
+}
+
+TEST_F(SpareCopiesTest, WhatHasTheirPlacesIsMovedAside) {
+  for (const std::string& file : kSmallFiles) {
+    SCOPED_TRACE(file);
+    const std::string path = layout_.folder + "/" + file;
+    const std::string whole = content(file);
+    std::filesystem::remove(path);
+    std::filesystem::create_directory(path);
+    write_file(path + "/mine", file);
+    EXPECT_THROW(content(file), Error);
+    EXPECT_THAT(put_back(), ElementsAre(file));
+    EXPECT_EQ(content(file), whole);
+    ASSERT_EQ(moved_aside_.size(), 1U);
+    EXPECT_EQ(read_whole_file(moved_aside_[0] + "/mine"), file);
+  }
+}
+
+TEST_F(SpareCopiesTest, ALinkIsReplacedAndNotFollowed) {
+  write_file(folder_.path("mine"), "not of the index");
+  for (const std::string& file : kSmallFiles) {
+    SCOPED_TRACE(file);
+    const std::string path = layout_.folder + "/" + file;
+    std::filesystem::remove(path);
+    std::filesystem::create_symlink(folder_.path("mine"), path);
+    EXPECT_THAT(put_back(), ElementsAre(file));
+    EXPECT_EQ(read_whole_file(folder_.path("mine")), "not of the index");
+  }
+}
+
+TEST_F(SpareCopiesTest, APipeInTheirPlacesDoesNotBlock) {
+  for (const std::string& file : kSmallFiles) {
+    SCOPED_TRACE(file);
+    const std::string path = layout_.folder + "/" + file;
+    std::filesystem::remove(path);
+    ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+    EXPECT_FALSE(try_read_file(path));
+    EXPECT_THAT(put_back(), ElementsAre(file));
+  }
+}
+
+TEST_F(SpareCopiesTest, AMissingCurrentIsDamage) {
+  std::filesystem::remove(layout_.current());
+  EXPECT_TRUE(has_index(layout_.folder));
+  try {
+    const GenerationHandle handle(layout_.folder);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_TRUE(is_damage(error));
+    EXPECT_EQ(error.what(), layout_.current() + " is damaged: it is missing");
+  }
+  { const IndexLock lock(layout_.folder); }
+  EXPECT_TRUE(std::filesystem::exists(layout_.segment("seg-000001")));
+}
+
+// As a first build leaves it that is killed before its end.
+TEST_F(SpareCopiesTest, AGenerationThatWasNeverPublishedIsNone) {
+  std::filesystem::rename(layout_.current(), temporary_path(layout_.current()));
+  EXPECT_FALSE(has_index(layout_.folder));
+  { const IndexLock lock(layout_.folder); }
+  EXPECT_FALSE(std::filesystem::exists(layout_.segment("seg-000001")));
+  EXPECT_FALSE(std::filesystem::exists(layout_.generation("gen-000001")));
+  EXPECT_FALSE(std::filesystem::exists(temporary_path(layout_.current())));
+}
+
+TEST_F(SpareCopiesTest, WithoutCurrentAndCopiesTheManifestIsTakenAsItStands) {
+  write_file(layout_.current(), "");
+  write_file(layout_.file("gen-000001", kSpareFile), "");
+  const auto generation = likely_generation(layout_);
+  ASSERT_TRUE(generation);
+  EXPECT_EQ(generation->name, "gen-000001");
+  EXPECT_EQ(generation->segments.at(0).name, "seg-000001");
+  write_file(layout_.manifest("gen-000001"), "{}");
+  EXPECT_FALSE(likely_generation(layout_));
 }
 
 TEST_F(SpareCopiesTest, AChecksumOfAnotherManifestIsReplaced) {
