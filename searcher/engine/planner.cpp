@@ -13,10 +13,10 @@
 namespace newsdex {
 namespace {
 
-// Of so many telling words an article has one in six or more: with one or two of them it is about
+// Of so many telling words an article has one in eight or more: with one or two of them it is about
 // something else.
 std::uint32_t least_in_common(std::size_t words) {
-  return std::max(1U, static_cast<std::uint32_t>((words + 5) / 6));
+  return std::max(1U, static_cast<std::uint32_t>((words + 7) / 8));
 }
 
 class Planner {

@@ -3,7 +3,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <cmath>
 #include <tuple>
 
 #include "engine/article_stems.hpp"
@@ -36,7 +35,7 @@ std::vector<std::string> telling_stems(const Collection& collection, ArticlePlac
     const std::uint64_t with = collection.frequency(stem);
     if (with < 2) continue;
     const double idf = inverse_document_frequency(std::max(with, collection.articles()), with);
-    weighed.emplace_back(-(1 + std::log(count)) * idf, stem);
+    weighed.emplace_back(-static_cast<double>(count) * idf, stem);
   }
   const auto kept = static_cast<std::ptrdiff_t>(std::min(most, weighed.size()));
   std::partial_sort(weighed.begin(), weighed.begin() + kept, weighed.end());

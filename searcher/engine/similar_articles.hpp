@@ -20,7 +20,8 @@ struct ArticlePlace {
 std::optional<ArticlePlace> find_article(const Collection& collection, std::string_view id);
 
 /// At most `most` stems of the article that other articles have as well, the most telling first: by
-/// (1 + ln of the occurrences) times idf, then by bytes.
+/// occurrences times idf, as Lucene's MoreLikeThis weighs them, then by bytes. What is said again
+/// and again tells what an article is about; a rare word that stands there once does not.
 std::vector<std::string> telling_stems(const Collection& collection, ArticlePlace place,
                                        std::size_t most, Analyzer& analyzer);
 

@@ -48,7 +48,7 @@ const std::vector<Query>& ReferenceSearch::telling_words(const std::string& id) 
   std::vector<std::pair<double, std::string>> weighed;
   for (const auto& [stem, count] : counts) {
     const double with = articles_with(stem);
-    if (count > 0 && with >= 2) weighed.emplace_back(-(1 + std::log(count)) * idf(with), stem);
+    if (count > 0 && with >= 2) weighed.emplace_back(-count * idf(with), stem);
   }
   std::sort(weighed.begin(), weighed.end());
   weighed.resize(std::min(weighed.size(), kMost));
@@ -65,7 +65,7 @@ bool ReferenceSearch::is_similar(const SimilarQuery& query, const Entry& entry) 
   const std::vector<Query>& words = telling_words(query.id);
   const auto has = [&](const Query& word) { return occurrences(word, entry) > 0; };
   const auto common = std::count_if(words.begin(), words.end(), has);
-  return common > 0 && 6 * static_cast<std::size_t>(common) >= words.size();
+  return common > 0 && 8 * static_cast<std::size_t>(common) >= words.size();
 }
 
 void ReferenceSearch::collect_leaves(const Query& query, std::vector<const Query*>& leaves) {
