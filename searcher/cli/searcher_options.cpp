@@ -139,8 +139,10 @@ void add_counts(CLI::App& app, SearcherOptions& options) {
 void add_paging(CLI::App& app, SearcherOptions& options) {
   app.add_option("--limit", options.limit,
                  "hits to show; 0 for counts only [10; all of csv, tsv, jsonl, ids and files]")
+      ->check(CLI::Validator(refuse_count, ""))
       ->type_name("N");
   app.add_option("--offset", options.offset, "hits to pass over")
+      ->check(CLI::Validator(refuse_count, ""))
       ->type_name("N")
       ->capture_default_str();
   add_choice(app, "--sort", options.sort, sort_orders(), "order of the hits [relevance]");
@@ -160,6 +162,7 @@ void add_query_options(CLI::App& app, SearcherOptions& options) {
   add_counts(app, options);
   add_paging(app, options);
   app.add_option("--timeout", options.timeout, "give up after so long; 0 for never")
+      ->check(CLI::Validator(refuse_seconds, ""))
       ->check(CLI::Range(0.0, kMaxTimeout).description(""))
       ->type_name("SECONDS")
       ->capture_default_str();
@@ -180,6 +183,7 @@ void add_shards(CLI::App& app, SearcherOptions& options) {
   app.add_option(
          "--shard-timeout", options.shard_timeout,
          "take a shard for dead that has not answered for so long [2, or what the list says]")
+      ->check(CLI::Validator(refuse_seconds, ""))
       ->check(CLI::Range(kLeastShardTimeout, kMaxTimeout).description(""))
       ->type_name("SECONDS");
   app.add_flag("--require-all", options.require_all,

@@ -4,6 +4,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
 
 #include "text/edit_distance.hpp"
 
@@ -24,6 +27,13 @@ std::string_view nearest_unit(std::string_view word) {
     if (near) return unit;
   }
   return {};
+}
+
+template <typename Number>
+bool is_all_of(std::string_view word, Number& number) {
+  const char* const end = word.data() + word.size();
+  const auto [read_to, error] = std::from_chars(word.data(), end, number);
+  return error == std::errc() && read_to == end;
 }
 
 // Those that begin with one minus sign, and are neither options of ours nor values of such.
@@ -48,6 +58,18 @@ std::string refuse_unit(const std::string& word) {
   const std::string guess = near.empty() ? "" : fmt::format("did you mean {}? ", near);
   return fmt::format("`{}` is no unit of time; {}units are {}", word, guess,
                      fmt::join(kTimelineUnits, ", "));
+}
+
+std::string refuse_count(const std::string& word) {
+  std::uint64_t number = 0;
+  return is_all_of(word, number) ? std::string()
+                                 : fmt::format("`{}` is no whole number from 0 on", word);
+}
+
+std::string refuse_seconds(const std::string& word) {
+  double seconds = 0;
+  const bool is_number = is_all_of(word, seconds) && !std::isnan(seconds);
+  return is_number ? std::string() : fmt::format("`{}` is no number of seconds", word);
 }
 
 std::vector<std::string> with_timeline_units(std::vector<std::string> arguments) {

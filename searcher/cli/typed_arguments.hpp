@@ -15,6 +15,12 @@ inline constexpr std::array<std::string_view, 4> kTimelineUnits = {"year", "mont
 /// Why a word is no unit of a timeline, with the nearest one; empty for a unit.
 std::string refuse_unit(const std::string& word);
 
+/// Why a word is no whole number from 0 on; empty for one. CLI11 takes `-1` for the largest number.
+std::string refuse_count(const std::string& word);
+
+/// Why a word is no number of seconds; empty for a number of them. Ranges of CLI11 take `nan`.
+std::string refuse_seconds(const std::string& word);
+
 /// `--timeline week` as `--timeline=week`: CLI11 takes the value of a flag after "=" alone, and a
 /// unit that stands after a space would be searched for. So would a misspelt one, which is joined
 /// as well, to be refused. No option follows after "--".

@@ -6,6 +6,7 @@
 
 #include "analysis/terms.hpp"
 #include "engine/form_pattern.hpp"
+#include "engine/function_words.hpp"
 #include "engine/language_names.hpp"
 #include "engine/word_expansion.hpp"
 #include "query/query_lexer.hpp"
@@ -120,7 +121,7 @@ std::optional<std::string> Speller::likelier(std::string_view form, std::string_
   };
   std::set<std::string> terms;  // each once, in however many segments it is
   find_forms_near(collection_, form, most, deadline_, [&](const FoundForm& found) {
-    if (terms.emplace(found.term).second) {
+    if (!is_function_word(found.form) && terms.emplace(found.term).second) {
       add(found.form, {found.edits, false, collection_.frequency(found.term)});
     }
     return true;

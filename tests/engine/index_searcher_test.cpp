@@ -141,6 +141,7 @@ TEST_F(IndexSearcherTest, SuggestsWordsAndNamesOfTheIndex) {
   EXPECT_EQ(search("lrijani OR (title:bannnng)", request).suggestion, "larijani OR title:banning");
   EXPECT_EQ(search("telegram", request).suggestion, std::nullopt);
   EXPECT_EQ(search("zzzzzzzz", request).suggestion, std::nullopt);
+  EXPECT_EQ(search("thhe", request).suggestion, std::nullopt);
   request.suggest = false;
   EXPECT_EQ(search("instagran", request).suggestion, std::nullopt);
 }
