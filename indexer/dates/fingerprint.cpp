@@ -12,7 +12,7 @@ namespace newsdex {
 namespace {
 
 // Raised when the code finds other dates, of articles or in them, by the same tables.
-constexpr int kCodeVersion = 6;
+constexpr int kCodeVersion = 7;
 
 void write_rules(std::string& out, std::span<const Rule> rules) {
   for (const Rule& rule : rules) {

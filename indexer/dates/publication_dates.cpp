@@ -180,16 +180,17 @@ std::optional<PartialDate> open_day(const Article& article) {
 }
 
 // The year of a dateline that leaves it out: by a date of more trust than the text's years, else
-// one that stands alone in the address or the file's name, else the text's, else the file's time.
+// one that stands alone in the address or the file's name, else the one that the text tells surely,
+// else the file's time.
 std::optional<int> year_for_dateline(const WrittenDay& day, const Collector& dates,
-                                     const Article& article) {
+                                     const Article& article, std::optional<int> told) {
   if (const auto known = dates.best(DateSource::filename)) return year_nearest(day, known->value);
   if (const auto stated = open_day(article)) return year_nearest(day, *stated);
   if (const auto year = only_year_in_name(article.url)) return year;
   if (const auto year = year_of_name(article)) return year;
-  const auto known = dates.best(DateSource::mtime);
-  if (known && known->source == DateSource::mtime) return year_before(day, known->value);
-  return known ? std::optional(int{known->value.year}) : std::nullopt;
+  if (told) return told;
+  const auto changed = parse_date(article.file_date);
+  return changed ? year_before(day, *changed) : std::nullopt;
 }
 
 // All that metadata states and can be read, in its order.
@@ -229,15 +230,16 @@ UndatedDay add_of_text(const Article& article, const AnalyzedArticle& analyzed,
   const DateSource source = day ? DateSource::dateline : DateSource::byline;
   if (!day) day = lines.without_year;
   const bool yearless = day && day->year == 0;
+  auto year = yearless ? year_of_dateline(analyzed, mentions, *day) : std::nullopt;
   if (const auto told = day_of_text(analyzed, mentions)) {
+    year = to_partial_date(*told).year;
     dates.add(to_partial_date(*told), DateSource::text);
-  } else if (const auto year = yearless ? year_of_dateline(analyzed, mentions, *day)
-                                        : year_of_text(analyzed, mentions)) {
-    dates.add(year_date(*year), DateSource::text);
+  } else if (const auto told_year = year ? year : year_of_text(analyzed, mentions)) {
+    dates.add(year_date(*told_year), DateSource::text);
   }
   if (const auto changed = parse_date(article.file_date)) dates.add(*changed, DateSource::mtime);
   if (!day) return {};
-  if (yearless) day->year = year_for_dateline(*day, dates, article).value_or(0);
+  if (yearless) day->year = year_for_dateline(*day, dates, article, year).value_or(0);
   const auto date = day->year == 0 ? std::nullopt : to_date(*day);
   if (date) dates.add(*date, source);
   return date ? UndatedDay{} : UndatedDay{without_year(*day), source};

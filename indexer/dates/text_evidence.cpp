@@ -129,6 +129,7 @@ std::optional<int> year_of_last_weekday(const AnalyzedArticle& article,
 struct YearOfText {
   std::optional<int> year;
   bool counted = false;              // from "last year" and its like
+  bool by_weekday = false;           // by one that fits its date
   std::optional<int> at_least = {};  // where only that is told
 };
 
@@ -143,13 +144,12 @@ YearOfText find_year(const AnalyzedArticle& article, std::span<const DateMention
     return each.year == latest && each.fine && !each.background;
   });
   if (looked_back || has_event) {
-    if (const auto year = year_by_weekday(article, mentions, latest)) return {year};
+    if (const auto year = year_by_weekday(article, mentions, latest)) return {year, false, true};
   }
-  if (const auto year = year_of_last_weekday(article, mentions, years)) return {year};
+  if (const auto year = year_of_last_weekday(article, mentions, years)) return {year, false, true};
   if (!speaks_from_today(mentions)) return {year_looked_back_to(article, mentions, years, latest)};
   // News that looks back to 2009 may be of any year since.
-  const bool later = looked_back && latest < kLatestNews;
-  return {std::nullopt, false, later ? std::optional(latest + 1) : std::nullopt};
+  return {std::nullopt, false, false, looked_back ? std::optional(latest) : std::nullopt};
 }
 
 // "today", of a mention that is counted from the day of the text.
@@ -213,19 +213,19 @@ std::optional<Day> day_of_text(const AnalyzedArticle& article,
 
 std::optional<int> year_of_dateline(const AnalyzedArticle& article,
                                     std::span<const DateMention> mentions, const WrittenDay& day) {
-  constexpr int kYearsAhead = 6;  // every weekday comes by in that time
-  const auto [spoken, counted, at_least] = find_year(article, mentions);
+  constexpr int kYearsAhead = 1;  // of more, one fits by chance
+  const auto [spoken, counted, by_weekday, at_least] = find_year(article, mentions);
   if (counted) return spoken;
   const auto told = day.weekday ? day.weekday : weekday_of_lead(article, mentions);
   const auto first = spoken ? spoken : at_least;
-  if (!told || !first) return spoken;
-  const int latest_gap = day.weekday ? 0 : 1;  // in days
+  if (!told || !first) return by_weekday ? spoken : std::nullopt;
+  const int latest_gap = by_weekday && !day.weekday ? 1 : 0;  // in days
   for (int year = *first; year <= *first + kYearsAhead; ++year) {
     const auto weekday = weekday_in(year, day);
     if (!weekday) continue;
     if ((*weekday - *told + kDaysPerWeek) % kDaysPerWeek <= latest_gap) return year;
   }
-  return spoken;
+  return std::nullopt;
 }
 
 }  // namespace newsdex

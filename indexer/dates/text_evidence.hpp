@@ -29,8 +29,11 @@ std::optional<Day> day_of_text(const AnalyzedArticle& article,
 std::optional<int> weekday_of_lead(const AnalyzedArticle& article,
                                    std::span<const DateMention> mentions);
 
-/// The year of a dateline that leaves it out: that the text speaks from, or a later one in which
-/// the weekdays fit, for wires tell of the day itself or of the one before.
+/// The year of a dateline that leaves it out, where a sign makes it safe: words that count from the
+/// text's year, or a weekday that fits in the latest year that it tells of or in the next. Of a
+/// year of the background that is a lower bound alone, the weekday must be that of the dateline's
+/// own day; elsewhere it may be of the day before. nullopt where nothing tells: a day of a wrong
+/// year is worse than none.
 std::optional<int> year_of_dateline(const AnalyzedArticle& article,
                                     std::span<const DateMention> mentions, const WrittenDay& day);
 

@@ -105,11 +105,26 @@ TEST(PublicationDates, BodiesTell) {
        "2018-04-30 dateline"},
       {"April 30 (Reuters) - Oil rose. In 2017, on Monday, it had fallen.", "2018-04-30 dateline"},
       {"A judge banned it.\nRouhani, April 30, 2018 - said so.", " none"},
-      {"TEHRAN, April 30 (AFP) - A judge banned it Monday. In 2015 it had grown.",
+      {"TEHRAN, April 30 (AFP) - A judge banned it Monday. In 2015 it had grown.", " none"},
+      {"TEHRAN, Monday, April 30 (AFP) - A judge banned it. In 2015, on Sunday, it grew.", " none"},
+      {"TEHRAN, Monday, April 30 (AFP) - A judge banned it. In 2017, on Sunday, it grew.",
        "2018-04-30 dateline"},
-      {"TEHRAN, April 30 (AFP) - A judge banned it Sunday. In 2015 it had grown.",
-       "2017-04-30 dateline"},
-      {"TEHRAN, Monday, April 30 (AFP) - A judge banned it. In 2015, on Sunday, it grew.",
+      {"NAIROBI, May 16 (Xinhua) -- Lawmakers on Wednesday rejected a plan to tax fuel. In 2018 "
+       "prices rose by a tenth.",
+       "2018-05-16 dateline"},
+      {"NAIROBI, May 16 (Xinhua) -- Lawmakers on Thursday rejected a plan to tax fuel. In 2018 "
+       "prices rose by a tenth.",
+       "2019-05-16 dateline"},
+      {"NAIROBI, May 16 (Xinhua) -- Lawmakers on Tuesday rejected a plan to tax fuel. In 2018 "
+       "prices rose by a tenth.",
+       " none"},
+      {"NAIROBI, May 16 (Xinhua) -- Lawmakers on Wednesday rejected a plan to tax fuel. In 2009, "
+       "voters rejected a similar plan.",
+       " none"},
+      {"NAIROBI, May 16 (Xinhua) -- Lawmakers rejected a plan to tax fuel. In 2018 prices rose.",
+       "2018 text"},
+      {"TEHRAN, April 30 (AFP) - He was tried for last year's attack on a parade. In September "
+       "2017 gunmen fired on the parade.",
        "2018-04-30 dateline"},
       {"TEHRAN, Feb. 29, 2019 (AFP) - A judge banned it.", " none"},
       {"تهران، ۱۰ اردیبهشت ۱۳۹۷ (ایسنا) - دادگاه رای داد.", "2018-04-30 dateline"},
@@ -145,6 +160,12 @@ TEST(PublicationDates, BodiesTell) {
       {"۳۰ اسفند ۱۳۹۶\nدادگاه رای داد", " none"},
   };
   for (const Case& each : cases) EXPECT_EQ(chosen(with_body(each.body)), each.chosen) << each.body;
+}
+
+TEST(PublicationDates, AYearOfTheBackgroundLeavesADatelineOpen) {
+  const Article article = with_body(
+      "NAIROBI, May 16 (Xinhua) -- Lawmakers rejected a plan to tax fuel. In 2018 prices rose.");
+  EXPECT_EQ(find(article).without_year.value, "XXXX-05-16");
 }
 
 TEST(PublicationDates, ADatelineOfAnotherCalendarIsPlacedByTheYear) {
