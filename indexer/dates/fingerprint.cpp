@@ -43,8 +43,9 @@ std::string tables() {
     out += fmt::format("{}\n", forms);
   }
   for (const Holiday& holiday : holidays()) {
-    out += fmt::format("{} {} {} {} {} {} {}\n", holiday.names, static_cast<int>(holiday.rule),
-                       holiday.a, holiday.b, holiday.year, holiday.shift, holiday.length);
+    out += fmt::format("{} {} {} {} {} {} {} {}\n", holiday.names, static_cast<int>(holiday.rule),
+                       holiday.a, holiday.b, holiday.year, holiday.shift, holiday.length,
+                       holiday.american);
   }
   return out;
 }

@@ -17,6 +17,8 @@ using std::chrono::sys_days;
 
 constexpr int kLast = 9;  // "the last Monday of May"
 
+constexpr bool kAmerican = true;
+
 constexpr auto kHolidays = std::to_array<Holiday>({
     {"new_year_day new_years_day", HolidayRule::fixed, 1, 1},
     {"new_year_eve new_years_eve", HolidayRule::fixed, 12, 31},
@@ -31,25 +33,28 @@ constexpr auto kHolidays = std::to_array<Holiday>({
     {"ve_day", HolidayRule::fixed, 5, 8, 1945},
     {"d_day", HolidayRule::fixed, 6, 6, 1944},
     {"juneteenth", HolidayRule::fixed, 6, 19},
-    {"independence_day fourth_of_july", HolidayRule::fixed, 7, 4},
+    {"fourth_of_july", HolidayRule::fixed, 7, 4},
+    {"independence_day", HolidayRule::fixed, 7, 4, 0, 0, 1, kAmerican},
     {"canada_day", HolidayRule::fixed, 7, 1},
     {"bastille_day", HolidayRule::fixed, 7, 14},
     {"all_saints_day all_saint_day", HolidayRule::fixed, 11, 1},
     {"halloween halloween_night", HolidayRule::fixed, 10, 31},
     {"guy_fawkes_night bonfire_night", HolidayRule::fixed, 11, 5},
     {"veterans_day armistice_day remembrance_day", HolidayRule::fixed, 11, 11},
+    {"orthodox_christmas_eve", HolidayRule::fixed, 1, 6},
+    {"orthodox_christmas orthodox_christmas_day coptic_christmas", HolidayRule::fixed, 1, 7},
     {"christmas_eve", HolidayRule::fixed, 12, 24},
     {"christmas christmas_day xmas کریسمس", HolidayRule::fixed, 12, 25},
     {"boxing_day", HolidayRule::fixed, 12, 26},
     {"martin_luther_king_day martin_luther_king_jr_day", HolidayRule::nth_weekday, 1, 30},
     {"presidents_day president_day", HolidayRule::nth_weekday, 2, 30},
-    {"memorial_day", HolidayRule::nth_weekday, 5, 10 * kLast},
-    {"labor_day", HolidayRule::nth_weekday, 9, 10},
+    {"memorial_day", HolidayRule::nth_weekday, 5, 10 * kLast, 0, 0, 1, kAmerican},
+    {"labor_day", HolidayRule::nth_weekday, 9, 10, 0, 0, 1, kAmerican},
     {"columbus_day", HolidayRule::nth_weekday, 10, 20},
-    {"thanksgiving thanksgiving_day", HolidayRule::nth_weekday, 11, 43},
+    {"thanksgiving thanksgiving_day", HolidayRule::nth_weekday, 11, 43, 0, 0, 1, kAmerican},
     {"black_friday", HolidayRule::nth_weekday, 11, 44},
-    {"mothers_day mother_day", HolidayRule::nth_weekday, 5, 26},
-    {"fathers_day father_day", HolidayRule::nth_weekday, 6, 36},
+    {"mothers_day mother_day", HolidayRule::nth_weekday, 5, 26, 0, 0, 1, kAmerican},
+    {"fathers_day father_day", HolidayRule::nth_weekday, 6, 36, 0, 0, 1, kAmerican},
     {"ash_wednesday", HolidayRule::easter, -46, 0},
     {"palm_sunday", HolidayRule::easter, -7, 0},
     {"good_friday", HolidayRule::easter, -2, 0},

@@ -28,9 +28,10 @@ struct Holiday {
   HolidayRule rule = HolidayRule::fixed;
   int a = 0;
   int b = 0;
-  int year = 0;    // not 0 where the name means one day of history
-  int shift = 0;   // of its first day, in days, from the day that the rule finds
-  int length = 1;  // in days, where the rule finds one
+  int year = 0;           // not 0 where the name means one day of history
+  int shift = 0;          // of its first day, in days, from the day that the rule finds
+  int length = 1;         // in days, where the rule finds one
+  bool american = false;  // other countries have a day of that name on another date
 };
 
 std::span<const Holiday> holidays();

@@ -4,7 +4,6 @@
 #include <cstdlib>
 
 #include "dates/arithmetic.hpp"
-#include "dates/holidays.hpp"
 #include "dates/resolvers.hpp"
 #include "dates/year_choice.hpp"
 
@@ -340,33 +339,6 @@ std::optional<Timex> resolve_bc(const Rule& rule, const Match& match, const Cont
     return unanchored(TimexType::date, fmt::format("BC{:03}", *number / 10));
   }
   return unanchored(TimexType::date, fmt::format("BC{:02}", *number - 1));
-}
-
-std::optional<Timex> resolve_holiday(const Rule& /*rule*/, const Match& match,
-                                     const Context& context) {
-  const auto index = match.value(Kind::holiday);
-  if (!index) return std::nullopt;
-  const Holiday& holiday = holidays()[static_cast<std::size_t>(*index)];
-  const auto in_year = [&holiday](int year) { return days_of(holiday, year); };
-  std::optional<int> year = written_year(match);
-  if (!year && holiday.year != 0) year = holiday.year;
-  const std::optional<Granule> here = context.here();
-  if (!year && here) {
-    const auto direction = match.value(Kind::deictic);
-    const int now = year_of(*here);
-    year = choose_year(in_year, *here, now, context, true);
-    if (direction && year) {
-      const auto days = in_year(*year);
-      if (days && *direction < 0 && days->first >= first_day(*here)) --*year;
-      if (days && *direction > 0 && days->first <= first_day(*here)) ++*year;
-    }
-  }
-  const std::optional<DaySpan> days = year ? in_year(*year) : std::nullopt;
-  if (!days && holiday.rule == HolidayRule::fixed) {
-    return unanchored(TimexType::date, fmt::format("XXXX-{:02}-{:02}", holiday.a, holiday.b));
-  }
-  if (!days) return unanchored(TimexType::date, "XXXX-XX-XX");
-  return date_of(granule_of_span(*days, days->first == days->last), *days);
 }
 
 std::optional<Timex> resolve_decade(const Rule& /*rule*/, const Match& match,

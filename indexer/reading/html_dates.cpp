@@ -106,7 +106,7 @@ DatePlace DatePlaces::place_of(NodeNumber node) const {
 
 bool DatePlaces::parts_from_article(NodeNumber node) const {
   const std::string_view name = tree_.name(node);
-  if (name == "time" || name == "meta") return false;
+  if (name == "time" || name == "meta" || name == "head") return false;
   if (name == "footer" && node > begin_ && node < tree_.end_of(begin_)) return false;
   return is_one_of(name, kOtherMatter) || is_scope_of_other(node) ||
          evidence_.speaks_against(node) || is_teaser(node);

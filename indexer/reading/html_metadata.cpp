@@ -26,6 +26,7 @@ constexpr auto kMetaNames = std::to_array<MetaName>({
     {"headline", &Article::title},
     {"article:published_time", &Article::date},
     {"og:article:published_time", &Article::date},
+    {"og:published_time", &Article::date},
     {"datepublished", &Article::date},
     {"parsely-pub-date", &Article::date},
     {"sailthru.date", &Article::date},

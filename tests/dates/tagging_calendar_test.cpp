@@ -290,11 +290,11 @@ TEST(DateTagger, KnowsHolidays) {
       {"2018-05-01", "will open by [Christmas=2018-12-25]"},
       {"2018-05-01", "on [Good Friday=2018-03-30], thousands marched"},
       {"2018-05-01", "[Easter 2013=2013-03-31]"},
-      {"2018-11-20", "on [Thanksgiving=2018-11-22] stores will close"},
-      {"2018-05-01", "before [Labor Day=2018-09-03] they will vote"},
+      {"2018-11-20", "on [Thanksgiving=2018-11-22] U.S. stores will close"},
+      {"2018-05-01", "before [Labor Day=2018-09-03] Americans will vote"},
       {"2018-05-01", "since [New Year's Day=2018-01-01]"},
       {"2018-05-01", "during [Nowruz=2018-03-21], prices rose"},
-      {"2018-05-01", "on [last Memorial Day=2017-05-29]"},
+      {"2018-05-01", "on [last Memorial Day=2017-05-29] in America"},
       {"2018-06-20", "fasting during [Ramadan=2018-05] ended"},
   };
   expect_tagged(cases);

@@ -143,6 +143,21 @@ TEST(HtmlPage, TimesAndMicrodataOfThePageCountLast) {
   EXPECT_EQ(article.language, "fr");
 }
 
+TEST(HtmlPage, MicrodataAndPropertiesOfTheHeadDateThePage) {
+  const std::string text = paragraph(1) + paragraph(2);
+  const std::string scope = "<html itemscope itemtype=http://schema.org/NewsArticle><head>";
+  const std::string own = "<meta itemprop=datePublished content=2018-05-08>";
+  for (const std::string& html : {
+           scope + own + "</head><body><h1>A</h1>" + text,
+           scope + own + "</head><body>" + text,
+           "<html><head itemscope>" + own + "</head><body><article><h1>A</h1>" + text +
+               "</article>",
+           "<meta property=og:published_time content=2018-05-08><h1>A</h1>" + text,
+       }) {
+    EXPECT_EQ(page(html).date, "2018-05-08") << html;
+  }
+}
+
 // Where a `time` stands tells whether it is the article's.
 TEST(HtmlPage, OnlyATimeOfTheArticleItselfDatesIt) {
   const std::string text = paragraph(1) + paragraph(2) + paragraph(3) + paragraph(4);
