@@ -45,13 +45,25 @@ bool is_name(std::string_view words) {
   return !words.empty() && words.size() <= kMostBytes;
 }
 
+bool is_in_capitals(std::string_view words) {
+  return std::none_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "تهران- ایرنا-": a place and an agency in Persian, both before a dash.
+bool is_persian_names(std::string_view words) {
+  constexpr std::size_t kMostBytes = 60;
+  return is_persian(words) && words.size() <= kMostBytes && words.ends_with('-');
+}
+
 // "TEHRAN,", "WASHINGTON (", "WASHINGTON —", "WASHINGTON --": what a dateline has before its date.
 bool is_place(std::string_view words) {
   if (words.empty()) return false;
   const char last = words.back();
   const bool dash = words.ends_with(" -") || words.ends_with("--") || words.ends_with("—") ||
                     words.ends_with("–");
-  if (dash) return is_name(words);
+  const bool capitals_stop = last == '.' && is_in_capitals(words);  // "MOSCOW."
+  if (is_persian_names(words)) return true;
+  if (dash || capitals_stop) return is_name(words);
   const bool parted = last == ',' || last == '(' || last == '/' || words.ends_with("،");
   return parted && words.find(". ") == std::string_view::npos;
 }
@@ -68,6 +80,36 @@ bool ends_dateline(std::string_view words) {
   return agency && dash != std::string_view::npos;
 }
 
+// "(PTI) The", "(ANI): The", "(EFE).- The": an agency in capitals that no dash follows, before a
+// sentence.
+bool is_agency_before_sentence(std::string_view words) {
+  constexpr std::size_t kFewest = 2;
+  constexpr std::size_t kMost = 8;
+  const std::size_t end = words.find(')');
+  if (!words.starts_with('(') || end == std::string_view::npos) return false;
+  const std::string_view agency = words.substr(1, end - 1);
+  const bool capitals =
+      std::all_of(agency.begin(), agency.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!capitals || agency.size() < kFewest || agency.size() > kMost) return false;
+  words.remove_prefix(end + 1);
+  for (const std::string_view mark : {":", ".-", "."}) {
+    if (!words.starts_with(mark)) continue;
+    words.remove_prefix(mark.size());
+    break;
+  }
+  return words.size() > 1 && words[0] == ' ' && !(words[1] >= 'a' && words[1] <= 'z');
+}
+
+// "– The court": what a date that begins a text has after it.
+bool is_dash_before_sentence(std::string_view words) {
+  for (const std::string_view dash : {"- ", "-- ", "– ", "— "}) {
+    if (!words.starts_with(dash)) continue;
+    words = trim_spaces(words.substr(dash.size()));
+    return !words.empty() && words.front() >= 'A' && words.front() <= 'Z';
+  }
+  return false;
+}
+
 bool begins_capitalised(std::span<const Token> tokens, std::size_t line) {
   const auto token =
       std::lower_bound(tokens.begin(), tokens.end(), line,
@@ -81,7 +123,16 @@ bool is_dateline(const Place& place) {
   const std::size_t most = is_persian(place.before) ? kPersianAgencyBytes : kAgencyBytes;
   const std::string_view after = cut_to_bytes(place.after, most);
   const bool agency_alone = place.before.empty() && after.starts_with('(');
+  if (is_name(place.before) && is_place(place.before) && is_agency_before_sentence(after)) {
+    return true;
+  }
   return (agency_alone || is_place(place.before)) && ends_dateline(after);
+}
+
+// "30 April 2018 – The court ruled": a whole date that begins a line of prose.
+bool opens_prose(const Place& place, const WrittenDay& day) {
+  return place.before.empty() && day.day != 0 && day.year != 0 &&
+         is_dash_before_sentence(place.after);
 }
 
 // The text in ASCII as the reader of clocks wants it: digits of any script are ours.
@@ -175,15 +226,17 @@ std::optional<WrittenDay> dateline(const AnalyzedArticle& article,
   const std::string_view text = in_title ? article.title : article.body;
   const auto tokens = in_title ? article.title_tokens : article.body_tokens;
   const TextTop top(text);
+  std::vector<WrittenDay> opening;  // lines; several are a chronology
   for (const DateMention& mention : mentions) {
     if ((mention.field == TextField::title) != in_title) continue;
     const auto place = place_of(top, mention);
     if (!place) continue;
     const auto day = written_day_or_month(text, mention);
-    if (!day || !begins_capitalised(tokens, place->line->begin)) continue;
-    if (is_dateline(*place)) return day;
+    if (!day) continue;
+    if (opens_prose(*place, *day)) opening.push_back(*day);
+    if (begins_capitalised(tokens, place->line->begin) && is_dateline(*place)) return day;
   }
-  return std::nullopt;
+  return opening.size() == 1 ? std::optional(opening.front()) : std::nullopt;
 }
 
 DateLines date_lines(const AnalyzedArticle& article, std::span<const DateMention> mentions) {
