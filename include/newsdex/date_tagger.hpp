@@ -59,10 +59,12 @@ class DateTagger {
 
   /// The mentions of `article` by field, then place; never overlapping. `published` is what "today"
   /// means, to the precision it has; with precision `none`, what depends on it stays X. `language`
-  /// is a primary subtag or empty; in "fa", bare years around 1400 are Jalali.
+  /// is a primary subtag or empty; in "fa", bare years around 1400 are Jalali. `stated` is
+  /// the date as metadata writes it, whose order of day and month the text shares.
   [[nodiscard]] std::vector<DateMention> tag(const AnalyzedArticle& article,
                                              const PartialDate& published,
-                                             std::string_view language) const;
+                                             std::string_view language,
+                                             std::string_view stated = {}) const;
 
  private:
   struct Parts;

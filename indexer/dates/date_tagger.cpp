@@ -9,6 +9,7 @@
 #include "dates/context.hpp"
 #include "dates/grammar.hpp"
 #include "dates/lexer.hpp"
+#include "dates/stated_date.hpp"
 
 namespace newsdex {
 namespace {
@@ -34,6 +35,21 @@ std::optional<Granule> granule_of(const PartialDate& date) {
   }
 }
 
+struct OrderCount {
+  std::size_t day_first = 0;
+  std::size_t month_first = 0;
+
+  void add(NumericOrder order) {
+    if (order == NumericOrder::day_first) ++day_first;
+    if (order == NumericOrder::month_first) ++month_first;
+  }
+  [[nodiscard]] bool any() const { return day_first + month_first > 0; }
+  [[nodiscard]] NumericOrder order() const {
+    if (day_first == month_first) return NumericOrder::unknown;
+    return day_first > month_first ? NumericOrder::day_first : NumericOrder::month_first;
+  }
+};
+
 // What the years and the numeric dates of an article tell of the rest.
 class Survey {
  public:
@@ -43,15 +59,15 @@ class Survey {
       if (lexeme.value(kind)) ++days_of_news_;
     }
   }
-  void add_numeric(const Lexeme& first, const Lexeme& second) {
-    constexpr std::int32_t kMonths = 12;
-    if (first.value(Kind::number).value_or(0) > kMonths) ++day_first_;
-    if (second.value(Kind::number).value_or(0) > kMonths) ++month_first_;
-  }
+  // An order that a date has for certain.
+  void add_certain(NumericOrder order) { certain_.add(order); }
+  // One without which the date would lie after the day of publication.
+  void add_likely(NumericOrder order) { likely_.add(order); }
 
-  [[nodiscard]] NumericOrder order() const {
-    if (day_first_ == month_first_) return NumericOrder::unknown;
-    return day_first_ > month_first_ ? NumericOrder::day_first : NumericOrder::month_first;
+  // An article writes its dates in one order, which metadata may tell, too.
+  [[nodiscard]] NumericOrder order(NumericOrder stated) const {
+    if (certain_.any()) return certain_.order();
+    return stated == NumericOrder::unknown ? likely_.order() : stated;
   }
 
   // Most of the years are long past, and hardly a weekday is named.
@@ -75,19 +91,77 @@ class Survey {
  private:
   std::vector<int> years_;
   std::size_t days_of_news_ = 0;
-  std::size_t day_first_ = 0;
-  std::size_t month_first_ = 0;
+  OrderCount certain_;
+  OrderCount likely_;
 };
 
-void survey(const LexedText& lexed, Survey& out) {
-  const std::vector<Lexeme>& all = lexed.lexemes;
+// How the metadata of an article writes its day: "05/13/2018", or "04/05/2018" where that is known
+// to be `published`.
+NumericOrder order_stated(std::string_view stated, const PartialDate& published) {
+  if (published.precision < DatePrecision::day) return NumericOrder::unknown;
+  for (const std::string_view text : stated_texts(stated)) {
+    for (const DateReading& each : date_readings(text)) {
+      if (each.order != NumericOrder::unknown && first_day(each.date) == first_day(published)) {
+        return each.order;
+      }
+    }
+  }
+  return NumericOrder::unknown;
+}
+
+// A date in numbers, by both orders; 0 where there is no such day.
+struct NumericDate {
+  std::optional<Day> month_first;
+  std::optional<Day> day_first;
+
+  NumericDate(int first, int second, int year)
+      : month_first(day_of(year, first, second)), day_first(day_of(year, second, first)) {}
+
+  // The only order whose day `holds` is true of.
+  template <typename Test>
+  [[nodiscard]] NumericOrder only_order(Test holds) const {
+    const bool by_month = month_first && holds(*month_first);
+    const bool by_day = day_first && holds(*day_first);
+    if (by_month == by_day) return NumericOrder::unknown;
+    return by_month ? NumericOrder::month_first : NumericOrder::day_first;
+  }
+
+ private:
+  static std::optional<Day> day_of(int year, int month, int day) {
+    const auto days = days_of(CalendarYear{CalendarKind::gregorian, year}, month, day);
+    return days ? std::optional(days->first) : std::nullopt;
+  }
+};
+
+// What the date of three numbers at the lexeme `at` tells of their order.
+void survey_numeric(const Field& field, std::size_t at, std::optional<Granule> published,
+                    Survey& out) {
+  constexpr std::int32_t kMonths = 12;
+  const std::vector<Lexeme>& all = field.lexed.lexemes;
+  const auto number = [&](std::size_t i) { return all[i].value(Kind::number).value_or(0); };
+  if (number(at) > kMonths) out.add_certain(NumericOrder::day_first);
+  if (number(at + 1) > kMonths) out.add_certain(NumericOrder::month_first);
+  if (all[at + 2].digits != 4 || number(at) > kMonths || number(at + 1) > kMonths) return;
+  const NumericDate date(number(at), number(at + 1), number(at + 2));
+  const bool adjoins = at > 0 && (all[at].gap == ' ' || all[at].gap == ',');
+  if (const auto weekday = adjoins ? all[at - 1].value(Kind::weekday) : std::nullopt) {
+    return out.add_certain(date.only_order([&](Day day) { return weekday_of(day) == *weekday; }));
+  }
+  if (!published || published->unit != Unit::day) return;
+  const Tense tense = tense_around(field.text, field.tokens, all[at].first, all[at + 2].last);
+  if (tense != Tense::past) return;
+  out.add_likely(date.only_order([&](Day day) { return day <= first_day(*published); }));
+}
+
+void survey(const Field& field, std::optional<Granule> published, Survey& out) {
+  const std::vector<Lexeme>& all = field.lexed.lexemes;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].reading_count == 0) continue;
     out.add(all[i]);
     const bool numeric = i + 2 < all.size() && all[i].digits > 0 && all[i + 1].digits > 0 &&
                          all[i + 2].digits >= 2 && all[i + 1].gap == '/' && all[i + 2].gap == '/';
     if (numeric && all[i].digits <= 2 && all[i + 1].digits <= 2)
-      out.add_numeric(all[i], all[i + 1]);
+      survey_numeric(field, i, published, out);
   }
 }
 
@@ -241,22 +315,22 @@ DateTagger::DateTagger() : parts_(std::make_unique<const Parts>()) {}
 DateTagger::~DateTagger() = default;
 
 std::vector<DateMention> DateTagger::tag(const AnalyzedArticle& article,
-                                         const PartialDate& published,
-                                         std::string_view language) const {
+                                         const PartialDate& published, std::string_view language,
+                                         std::string_view stated) const {
   Field title{TextField::title, article.title, article.title_tokens, {}};
   Field body{TextField::body, article.body, article.body_tokens, {}};
+  Context context;
+  context.published = granule_of(published);
   Survey survey_of_article;
   for (Field* field : {&title, &body}) {
     read_stretches(parts_->lexicon, field->text, field->tokens, field->lexed);
-    survey(field->lexed, survey_of_article);
+    survey(*field, context.published, survey_of_article);
   }
-  Context context;
-  context.published = granule_of(published);
   if (published.precision == DatePrecision::minute)
     context.published_minute = published.minute_of_day;
   context.jalali = language == "fa";
   context.narrative = survey_of_article.is_narrative(context.published, context.jalali);
-  context.order = survey_of_article.order();
+  context.order = survey_of_article.order(order_stated(stated, published));
   std::vector<DateMention> mentions;
   parts_->tag_field(title, context, mentions);
   parts_->tag_field(body, context, mentions);

@@ -146,7 +146,7 @@ void DocumentBuilder::tag_dates(const AnalyzedArticle& analyzed, TagDetail detai
     published = publication_dates(tagged.article, analyzed, tagged.dates);
   }
   if (published.chosen.source == DateSource::none) return;
-  tagged.dates = date_tagger_.tag(analyzed, published.chosen.value, language);
+  tagged.dates = date_tagger_.tag(analyzed, published.chosen.value, language, tagged.article.date);
   std::erase_if(tagged.dates, [&](const DateMention& mention) {
     return mention.field == TextField::body && is_boilerplate(tagged.article, mention.begin);
   });

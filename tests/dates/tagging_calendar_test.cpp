@@ -311,5 +311,37 @@ TEST(DateTagger, NamesAreNoDates) {
   expect_tagged(cases);
 }
 
+TEST(DateTagger, AnArticleWritesItsNumericDatesInOneOrder) {
+  const TaggingCase cases[] = {
+      {"2018-05-01",
+       "On [Sunday, 03/04/2018=2018-03-04] he fell. On [01/04/2018=2018-01-04] he had left."},
+      {"2018-05-01",
+       "On [Tuesday, 03/04/2018=2018-04-03] he fell. On [01/04/2018=2018-04-01] he had left."},
+      {"2018-05-01", "He fell on [01/12/2018=2018-01-12], he died on [03/04/2018=2018-03-04]."},
+      {"2018-05-01", "He fell on [12/01/2018=2018-01-12], he died on [03/04/2018=2018-04-03]."},
+      {"2018-05-01", "It will begin on [02/12/2018=2018-XX-XX]."},
+      {"2018-05-01",
+       "On [Sunday, 03/04/2018=2018-03-04], on [Tuesday, 03/04/2018=2018-04-03] and "
+       "on [02/03/2018=2018-XX-XX] he fell."},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, MetadataTellTheOrderOfNumericDates) {
+  const DateTagger tagger;
+  Analyzer analyzer;
+  TokenStream tokens;
+  const std::string_view text = "He left on 02/03/2018.";
+  analyzer.analyze(text, "en", tokens);
+  const auto value = [&](std::string_view published, std::string_view stated) {
+    const AnalyzedArticle article{{}, {}, text, tokens.tokens()};
+    return tagger.tag(article, *parse_date(published), "en", stated).at(0).value;
+  };
+  EXPECT_EQ(value("2018-05-13", "05/13/2018"), "2018-02-03");
+  EXPECT_EQ(value("2018-05-13", "13/05/2018"), "2018-03-02");
+  EXPECT_EQ(value("2018-05-04", "04/05/2018"), "2018-03-02");
+  EXPECT_EQ(value("2018-05-13", "2018-05-13"), "2018-XX-XX");
+}
+
 }  // namespace
 }  // namespace newsdex::testing
