@@ -108,6 +108,10 @@ constexpr auto kJalaliNames = sorted(std::to_array<std::string_view>(
     {"aban", "azar", "bahman", "dey", "esfand", "farvardin", "khordad", "mehr", "mordad",
      "ordibehesht", "shahrivar", "tir"}));
 
+// Lunar months that are given names, too.
+constexpr auto kLunarNames = sorted(std::to_array<std::string_view>(
+    {"moharram", "muharram", "rajab", "safar", "shaaban", "shaban"}));
+
 // What "a day" may count, besides plurals in s; and words in s that are none.
 constexpr auto kPlurals = sorted(std::to_array<std::string_view>(
     {"billion", "men", "million", "once", "people", "percent", "trillion", "twice", "women"}));
@@ -264,11 +268,13 @@ bool admits_month(const Match& /*match*/, const Site& site) {
   if (contains(kPrepositions, site.before())) {
     constexpr auto kBeforeNames = sorted(std::to_array<std::string_view>(
         {"and", "as", "for", "from", "of", "on", "or", "than", "to"}));
-    const bool name = contains(kNameMonths, form) || contains(kJalaliNames, form);
+    const bool name =
+        contains(kNameMonths, form) || contains(kJalaliNames, form) || contains(kLunarNames, form);
     return !name || !contains(kBeforeNames, site.before()) || !name_after(site);
   }
   if (is_arabic(form)) return false;
   if (contains(kJalaliNames, form)) return false;
+  if (contains(kLunarNames, form) && name_after(site)) return false;
   if (form.size() <= 4 && form.ends_with('n') && site.byte_after() != '.') return form == "june";
   if (name_before(site)) return false;
   if (!contains(kNameMonths, form)) return true;

@@ -32,6 +32,8 @@ constexpr auto kCalendarRules = std::to_array<Rule>({
     {"month-days", "MONTH DAYNUM to|until|till|through|and DAYNUM", resolve_two_dates, 0,
      after_from},
     {"days-month", "DAYNUM - DAYNUM of? MONTH , YEAR?", resolve_two_dates},
+    {"days-month", "DAYNUM , DAYNUM and|or DAYNUM of? MONTH , YEAR?", resolve_three_dates},
+    {"month-days", "MONTH DAYNUM , DAYNUM and|or DAYNUM , YEAR?", resolve_three_dates},
     {"days-month", "DAYNUM and|to DAYNUM MONTH , YEAR?", resolve_two_dates},
     {"days-month", "WEEKDAY? , DAYNUM MONTH - DAYNUM MONTH , YEAR", resolve_two_dates},
     {"days-month", "DAYNUM MONTH and|to|until|till|through DAYNUM MONTH , YEAR", resolve_two_dates},

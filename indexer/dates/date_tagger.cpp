@@ -189,19 +189,27 @@ DateMention mention_of(const Field& field, std::span<const Lexeme> lexemes, cons
   return mention;
 }
 
-// "April 5-7" is two dates: the number, word or mark between them belongs to neither.
-void add_two(const Field& field, std::span<const Lexeme> lexemes, const Rule& rule, Timex timex,
+// "April 5-7" is two dates, "April 3, 4 and 5" three: the number, word or mark between two of them
+// belongs to neither.
+void add_row(const Field& field, std::span<const Lexeme> lexemes, const Rule& rule, Timex timex,
              std::vector<DateMention>& out) {
-  std::size_t split = 1;
-  const auto is_mark = [](char gap) { return gap == '-' || gap == '~' || gap == '/'; };
-  while (split + 1 < lexemes.size() && !is_mark(lexemes[split].gap) &&
-         lexemes[split].reading_count != 0) {
-    ++split;
+  const auto parts = [&timex](const Lexeme& lexeme) {
+    const bool comma = lexeme.gap == ',' && timex.between && lexeme.digits > 0 && lexeme.digits < 3;
+    return comma || lexeme.gap == '-' || lexeme.gap == '~' || lexeme.gap == '/' ||
+           lexeme.reading_count == 0;
+  };
+  std::vector<Granule> later;
+  if (timex.between) later.push_back(*timex.between);
+  later.push_back(*timex.until);
+  std::optional<Timex> date = std::move(timex);
+  for (const Granule& next : later) {
+    std::size_t split = 1;
+    while (split + 1 < lexemes.size() && !parts(lexemes[split])) ++split;
+    if (date) out.push_back(mention_of(field, lexemes.first(split), rule, std::move(*date)));
+    lexemes = lexemes.subspan(lexemes[split].reading_count == 0 ? split + 1 : split);
+    date = date_of(next);
   }
-  const std::optional<Timex> second = date_of(*timex.until);
-  const std::size_t next = lexemes[split].reading_count == 0 ? split + 1 : split;
-  out.push_back(mention_of(field, lexemes.first(split), rule, std::move(timex)));
-  if (second) out.push_back(mention_of(field, lexemes.subspan(next), rule, *second));
+  if (date) out.push_back(mention_of(field, lexemes, rule, std::move(*date)));
 }
 
 // Months and days that follow do not lie in "the winter" or "the 1990s".
@@ -271,7 +279,7 @@ std::size_t DateTagger::Parts::tag_at(const Field& field, const Stretch& stretch
     }
     const auto written = lexemes.subspan(found.first_lexeme, found.match.end - found.first_lexeme);
     if (timex->until) {
-      add_two(field, written, *found.rule, std::move(*timex), out);
+      add_row(field, written, *found.rule, std::move(*timex), out);
     } else {
       out.push_back(mention_of(field, written, *found.rule, std::move(*timex)));
     }

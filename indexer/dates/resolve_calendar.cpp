@@ -276,6 +276,23 @@ std::optional<Timex> resolve_two_dates(const Rule& rule, const Match& match,
   return first;
 }
 
+std::optional<Timex> resolve_three_dates(const Rule& rule, const Match& match,
+                                         const Context& context) {
+  const Lexeme* const second = match.lexeme(Kind::number, 1);
+  const int third = day_of(match, 2);
+  if (second == nullptr || second->gap != ',' || third <= day_of(match, 1)) return std::nullopt;
+  std::optional<Timex> dates = resolve_two_dates(rule, match, context);
+  if (!dates || !dates->until) return dates;
+  WrittenDate date = *read_date(rule, match, context);
+  const std::optional<int> year = year_for(date, match, context);
+  date.day = third;
+  const std::optional<Timex> last = date_in(date, year);
+  if (!last) return std::nullopt;
+  dates->between = dates->until;
+  dates->until = last->granule;
+  return dates;
+}
+
 std::optional<Timex> resolve_two_years(const Rule& rule, const Match& match,
                                        const Context& context) {
   constexpr int kCentury = 100;

@@ -18,6 +18,8 @@ std::optional<Timex> resolve_daypart_of_date(const Rule&, const Match&, const Co
 /// Two dates in a row that share a month or a year, "April 5-7", "May-August 1950", "2007-08": the
 /// first, and the second as `until`.
 std::optional<Timex> resolve_two_dates(const Rule&, const Match&, const Context&);
+/// "April 3, 4 and 5": also the one `between`.
+std::optional<Timex> resolve_three_dates(const Rule&, const Match&, const Context&);
 /// A half (the argument is the Unit) or a week of seven days of a month that resolve_date finds;
 /// without an ordinal, the last: "the second half of April", "the last week of May 2018".
 std::optional<Timex> resolve_part_of_month(const Rule&, const Match&, const Context&);
@@ -31,10 +33,14 @@ std::optional<Timex> resolve_deictic_month(const Rule&, const Match&, const Cont
 std::optional<Timex> resolve_year(const Rule&, const Match&, const Context&);
 /// A year BC, or its century or decade; the argument is the Unit.
 std::optional<Timex> resolve_bc(const Rule&, const Match&, const Context&);
-/// A holiday in the year that is said or suggested.
-std::optional<Timex> resolve_holiday(const Rule&, const Match&, const Context&);
 std::optional<Timex> resolve_decade(const Rule&, const Match&, const Context&);
 std::optional<Timex> resolve_century(const Rule&, const Match&, const Context&);
+
+// resolve_holiday.cpp
+
+/// A holiday in the year that is said or suggested; nullopt for one that several countries have by
+/// its name, unless the sentence names America.
+std::optional<Timex> resolve_holiday(const Rule&, const Match&, const Context&);
 
 // resolve_numeric.cpp
 

@@ -17,9 +17,10 @@ struct Timex {
   std::string value;
   std::string_view mod;
   std::optional<DaySpan> days;
-  std::optional<Granule> granule;  // what later expressions ("the next day") may refer to
-  std::optional<Granule> until;    // of a row of two dates ("April 5-7"), the second
-  std::optional<int> minute = {};  // of the day, where it is a time to the minute
+  std::optional<Granule> granule;       // what later expressions ("the next day") may refer to
+  std::optional<Granule> until;         // of a row of dates ("April 5-7"), the last
+  std::optional<int> minute = {};       // of the day, where it is a time to the minute
+  std::optional<Granule> between = {};  // of a row of three ("April 3, 4 and 5"), the second
 };
 
 /// What a rule finds that is written as a date but is none ("Feb. 29, 2019"): it is no mention, and

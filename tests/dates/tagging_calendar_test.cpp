@@ -343,5 +343,26 @@ TEST(DateTagger, MetadataTellTheOrderOfNumericDates) {
   EXPECT_EQ(value("2018-05-13", "2018-05-13"), "2018-XX-XX");
 }
 
+TEST(DateTagger, ReadsRowsOfThreeDays) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "He spoke on [3=2018-04-03], [4=2018-04-04] and [5 April=2018-04-05]."},
+      {"2018-05-01", "on [3=2017-04-03], [4=2017-04-04] and [5 April 2017=2017-04-05]"},
+      {"2018-05-01", "on [April 3=2018-04-03], [4=2018-04-04] and [5=2018-04-05], he said"},
+      {"2018-05-01", "on [April 3=2017-04-03], [4=2017-04-04] and [5, 2017=2017-04-05]"},
+      {"2018-05-01", "on [4=2018-04-04] and [5 April=2018-04-05]"},
+  };
+  expect_tagged(cases);
+}
+
+TEST(DateTagger, AGivenNameIsNoLunarMonth) {
+  const TaggingCase cases[] = {
+      {"2018-05-01", "Safar Ali Baratlou said so."},
+      {"2018-05-01", "The judge heard Rajab Rahmani."},
+      {"2018-05-01", "A word from Safar Ali Baratlou."},
+      {"", "He died in [Safar=XXXX-XX] of old age."},
+  };
+  expect_tagged(cases);
+}
+
 }  // namespace
 }  // namespace newsdex::testing
