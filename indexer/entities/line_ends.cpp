@@ -35,19 +35,13 @@ std::string_view line_above(std::string_view text, std::size_t feed) {
                                             : line_before(text, begin + own_feed);
 }
 
-// Characters, without those bytes that go on with one.
-std::size_t columns(std::string_view line) {
-  return static_cast<std::size_t>(
-      std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 std::size_t first_word_columns(std::string_view line) {
-  return columns(line.substr(0, std::min(line.find(' '), line.size())));
+  return count_characters(line.substr(0, std::min(line.find(' '), line.size())));
 }
 
 // Whether the word that `next` begins with had no room in a line of `width` after this one.
 bool is_full(std::string_view line, std::string_view next, std::size_t width) {
-  return columns(line) + 1 + first_word_columns(next) > width;
+  return count_characters(line) + 1 + first_word_columns(next) > width;
 }
 
 }  // namespace
@@ -58,14 +52,14 @@ bool ends_block(std::string_view text, std::size_t feed) {
   const std::string_view line = line_before(text, feed);
   const std::string_view next = line_from(text, feed + 1);
   if (line.empty() || next.empty()) return true;
-  const std::size_t own_width = std::max(columns(line), columns(next));
+  const std::size_t own_width = std::max(count_characters(line), count_characters(next));
   if (own_width > kWidest) return true;
-  const std::size_t width = std::max(own_width, columns(line_above(text, feed)));
+  const std::size_t width = std::max(own_width, count_characters(line_above(text, feed)));
   if (width > kWidest || width < kNarrowest || !is_full(line, next, width)) return true;
   const std::size_t next_feed = text.find('\n', feed + 1);
   if (next_feed == std::string_view::npos) return false;
   const std::string_view after = line_from(text, next_feed + 1);
-  return !after.empty() && !is_full(next, after, columns(line));
+  return !after.empty() && !is_full(next, after, count_characters(line));
 }
 
 }  // namespace newsdex

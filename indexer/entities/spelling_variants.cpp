@@ -87,11 +87,6 @@ std::vector<std::string> given_words(std::string_view given) {
   return out.size() > kMostWords ? std::vector<std::string>() : out;
 }
 
-std::size_t letters_in(std::string_view word) {
-  return static_cast<std::size_t>(
-      std::count_if(word.begin(), word.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
-
 }  // namespace
 
 SpellingVariants::SpellingVariants() : SpellingVariants(spelling_variants_text()) {}
@@ -230,9 +225,9 @@ std::vector<std::string> SpellingVariants::with_endings(std::string_view name) c
   constexpr std::size_t kShortName = 4;  // letters
   std::vector<std::string> out;
   if (!is_caseless(name)) return out;
-  const bool is_short = letters_in(name) <= kShortName;
+  const bool is_short = count_characters(name) <= kShortName;
   for (const std::string& ending : endings_) {
-    if (!is_short || letters_in(ending) > 1) out.push_back(fmt::format("{}{}", name, ending));
+    if (!is_short || count_characters(ending) > 1) out.push_back(fmt::format("{}{}", name, ending));
   }
   return out;
 }

@@ -41,6 +41,9 @@ bool is_valid_utf8(std::string_view text);
 /// `text` with every ill-formed sequence replaced by U+FFFD.
 std::string to_valid_utf8(std::string_view text);
 
+/// Number of characters, by the bytes that do not go on with one.
+std::size_t count_characters(std::string_view text);
+
 /// Longest prefix of at most `max_bytes` bytes that does not end inside a character.
 std::string_view cut_to_bytes(std::string_view text, std::size_t max_bytes);
 

@@ -170,5 +170,11 @@ TEST(AsciiLower, LeavesOtherScriptsAlone) {
   for (const TextCase& c : kCases) EXPECT_EQ(ascii_lower(c.input), c.expected);
 }
 
+TEST(CountCharacters, CountsNoByteThatGoesOn) {
+  EXPECT_EQ(count_characters(""), 0U);
+  EXPECT_EQ(count_characters("ab"), 2U);
+  EXPECT_EQ(count_characters("a\u00E9\u0631\u4E2D\U0001F600"), 5U);
+}
+
 }  // namespace
 }  // namespace newsdex
