@@ -128,6 +128,11 @@ Granule granule_of(Day day, Unit unit) {
   return {unit, floor_div(months_of(day) - extent.offset, extent.months)};
 }
 
+Granule granule_of_span(DaySpan days, bool whole_day) {
+  if (whole_day) return granule_of(days.first, Unit::day);
+  return granule_of(days.first + (days.last - days.first) / 2, Unit::month);
+}
+
 Granule granule_of_year(int year) {
   return {Unit::year, year};
 }

@@ -45,6 +45,10 @@ bool is_in_calendar(Granule granule);
 /// The stretch of `unit` that `day` lies in; of a weekend, that of its week.
 Granule granule_of(Day day, Unit unit);
 
+/// What stands for days of another calendar or of a feast: the day, where `whole_day` says that
+/// they are one, else the month that holds most of them.
+Granule granule_of_span(DaySpan days, bool whole_day);
+
 Granule granule_of_year(int year);              // astronomical: 0 is 1 BC
 Granule granule_of_month(int year, int month);  // month 1..12
 

@@ -115,12 +115,6 @@ bool is_bare_jalali(int year, const Context& context) {
   return context.jalali && is_jalali_year(year);
 }
 
-// The stretch that stands for days of another calendar: the month that holds most of them.
-Granule granule_of_span(DaySpan days, bool whole_day) {
-  if (whole_day) return granule_of(days.first, Unit::day);
-  return granule_of(days.first + (days.last - days.first) / 2, Unit::month);
-}
-
 Timex without_year(const WrittenDate& date) {
   if (date.calendar != CalendarKind::gregorian) {
     return unanchored(TimexType::date, date.day == 0 ? "XXXX-XX" : "XXXX-XX-XX");

@@ -61,8 +61,7 @@ std::optional<Timex> resolve_holiday(const Rule& /*rule*/, const Match& match,
     return unanchored(TimexType::date, fmt::format("XXXX-{:02}-{:02}", holiday.a, holiday.b));
   }
   if (!days) return unanchored(TimexType::date, "XXXX-XX-XX");
-  const Unit unit = days->first == days->last ? Unit::day : Unit::month;
-  return date_of(granule_of(days->first + (days->last - days->first) / 2, unit), *days);
+  return date_of(granule_of_span(*days, days->first == days->last), *days);
 }
 
 }  // namespace newsdex
