@@ -23,8 +23,6 @@
 namespace newsdex {
 namespace {
 
-constexpr const char* kProgram = "newsdex-index";
-
 // Set by the signal handler, which can reach nothing else.
 std::atomic<bool> stop_asked = false;
 
@@ -59,7 +57,7 @@ BuildReport write_index(const IndexerOptions& options, Action&& action) {
   build.jobs = options.jobs;
   build.memory = options.memory;
   if (build.memory < kLeastMemory) {
-    print_problem(kProgram, fmt::format("--memory {} is too little; it goes on with {} bytes",
+    print_problem(kIndexer, fmt::format("--memory {} is too little; it goes on with {} bytes",
                                         build.memory, kLeastMemory));
   }
   build.date_corrections = options.date_corrections;
@@ -80,7 +78,7 @@ BuildReport write_index(const IndexerOptions& options, Action&& action) {
   // These are counted by whoever finds them.
   build.doubt = [&](const ReadError& doubt) {
     progress.clear();
-    print_read_error(kProgram, doubt);
+    print_read_error(kIndexer, doubt);
   };
   return action(build);
 }
@@ -109,7 +107,7 @@ void warn_of_clashes(const IndexerOptions& options) {
     shown += fmt::format("{}`{}` ({})", i == 0 ? "" : ", ", clashes[i].form,
                          fmt::join(clashes[i].names, ", "));
   }
-  print_problem(kProgram,
+  print_problem(kIndexer,
                 fmt::format("{} of the name lists, claimed by several entries, so that nobody is "
                             "found by it: {}{}",
                             counted(clashes.size(), "form"), shown,

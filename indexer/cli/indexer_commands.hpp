@@ -5,6 +5,9 @@
 
 namespace newsdex {
 
+/// How newsdex-index names itself.
+inline constexpr const char* kIndexer = "newsdex-index";
+
 /// Exit status of a run that is done but for articles that could not be read.
 inline constexpr int kNothingToExplain = 1;
 inline constexpr int kSomeUnread = 3;

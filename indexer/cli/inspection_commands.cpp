@@ -44,7 +44,7 @@ int run_check(const IndexerOptions& options) {
   const std::vector<std::string> problems = check_index(index);
   for (const std::string& problem : problems) std::cout << escape_for_terminal(problem) << '\n';
   if (!problems.empty()) {
-    print_hint("newsdex-index", options.repair ? kBeyondRepairHint : kDamageHint);
+    print_hint(kIndexer, options.repair ? kBeyondRepairHint : kDamageHint);
     return 2;
   }
   std::cout << escape_for_terminal(index) << ": every file is whole\n";

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "cli/indexer_commands.hpp"
 #include "terminal/program.hpp"
 
 namespace newsdex {
 namespace {
 
-constexpr const char* kListProgram = "newsdex-index";
 constexpr std::uint64_t kMostOfAFile = 10;
 
 }  // namespace
@@ -16,13 +16,12 @@ ReadErrorList::~ReadErrorList() {
   for (const auto& [path, count] : counts_) {
     if (count <= kMostOfAFile) continue;
     const std::uint64_t more = count - kMostOfAFile;
-    print_problem(kListProgram,
-                  fmt::format("{}: {} more problem{}", path, more, more == 1 ? "" : "s"));
+    print_problem(kIndexer, fmt::format("{}: {} more problem{}", path, more, more == 1 ? "" : "s"));
   }
 }
 
 void ReadErrorList::add(const ReadError& error) {
-  if (++counts_[error.path] <= kMostOfAFile) print_read_error(kListProgram, error);
+  if (++counts_[error.path] <= kMostOfAFile) print_read_error(kIndexer, error);
 }
 
 }  // namespace newsdex

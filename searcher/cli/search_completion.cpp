@@ -37,7 +37,7 @@ SearcherOptions index_options(std::span<const std::string> words) {
   const std::string timeout = option_value(words, "--shard-timeout");
   double seconds = 0;
   std::from_chars(timeout.data(), timeout.data() + timeout.size(), seconds);
-  if (seconds > 0 && seconds <= kMaxTimeout) options.shard_timeout = seconds;
+  if (seconds >= kLeastShardTimeout && seconds <= kMaxTimeout) options.shard_timeout = seconds;
   options.no_shard_cache = std::find(words.begin(), words.end(), "--no-shard-cache") != words.end();
   return options;
 }

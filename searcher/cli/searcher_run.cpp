@@ -23,8 +23,6 @@
 namespace newsdex {
 namespace {
 
-constexpr int kBadQuery = 2;
-
 std::string typed_text(const SearcherOptions& options) {
   return fmt::format("{}", fmt::join(options.words, " "));
 }
@@ -71,7 +69,7 @@ int print_found(const SearcherOptions& options, const SearchRequest& request,
   if (!result) {
     complain(result.error(), typed_text(options));
     name_absent(searcher.absent_shards());
-    return kBadQuery;
+    return kWrongUse;
   }
   warn_of_absent({result->missing, result->passed_over});
   tell(result->notes);
@@ -87,13 +85,13 @@ int search_once(const SearcherOptions& options) {
   const auto style = answer_style(options);
   if (!request || !style) {
     complain(request ? style.error() : request.error(), typed_text(options));
-    return kBadQuery;
+    return kWrongUse;
   }
   if (!options.save_query.empty()) return save_query(options, *request);
   if (options.explain_query) {
     const auto status = explain_query(options, *request);
     if (!status) complain(status.error(), typed_text(options));
-    return status ? *status : kBadQuery;
+    return status ? *status : kWrongUse;
   }
   return print_found(options, *request, *style);
 }
@@ -114,7 +112,7 @@ class Batch {
       answer(line, number);
       std::cout.flush();  // for a program that waits for the answer before it asks on
     }
-    if (any_bad_) return kBadQuery;
+    if (any_bad_) return kWrongUse;
     return status_of(any_found_, any_missing_);
   }
 
