@@ -10,9 +10,9 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <vector>
-
+#include <string_view>
 #include <tl/expected.hpp>
+#include <vector>
 
 #include "storage/chunk_cache.hpp"
 #include "storage/index_files.hpp"
