@@ -34,7 +34,7 @@ void put_in_order(std::vector<ReferenceHit>& hits) {
 
 }  // namespace
 
-// The stems of an article that others have, too, by (1 + ln of their number) times idf. Each as a
+// The stems of an article that others have, too, by their number times idf. Each as a
 // word that is analysed to that stem and nothing else.
 const std::vector<Query>& ReferenceSearch::telling_words(const std::string& id) {
   constexpr std::size_t kMost = 25;
