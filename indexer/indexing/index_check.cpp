@@ -58,8 +58,7 @@ std::vector<std::string> check_index(const std::string& index) {
   try {
     const GenerationHandle handle(index);
     check_generation(handle.layout(), handle.generation(), problems);
-  } catch (const Error& error) {
-    if (!is_damage(error)) throw;
+  } catch (const Damage& error) {
     problems.emplace_back(error.what());
     const IndexLayout layout{index};
     if (const auto generation = likely_generation(layout))

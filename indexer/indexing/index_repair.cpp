@@ -184,8 +184,7 @@ BuildReport repair_index(const BuildOptions& options) {
   }
   try {
     return repair(options);
-  } catch (const Error& error) {
-    if (!is_damage(error)) throw;
+  } catch (const Damage& error) {
     throw Error(ErrorCode::bad_index, error.what(), kBeyondRepairHint);
   }
 }

@@ -1,7 +1,5 @@
 #include "indexing/name_lists.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -9,7 +7,6 @@
 #include "analysis/terms.hpp"
 #include "entities/spelling_variants.hpp"
 #include "newsdex/analyzer.hpp"
-#include "newsdex/error.hpp"
 #include "reading/regular_file.hpp"
 #include "reading/source_walker.hpp"
 #include "storage/damage.hpp"
@@ -45,8 +42,7 @@ std::vector<NameListFile> stored_name_lists(const GenerationHandle& handle) {
   try {
     return nlohmann::json::parse(read_whole_file(path)).get<std::vector<NameListFile>>();
   } catch (const nlohmann::json::exception& error) {
-    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, error.what()),
-                kDamageHint);
+    throw_damaged(path, error.what());
   }
 }
 

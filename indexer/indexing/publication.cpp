@@ -108,8 +108,7 @@ CorrectionFile stored_corrections(const GenerationHandle& handle) {
     const auto json = nlohmann::json::parse(read_whole_file(path));
     return {json.at("path").get<std::string>(), json.at("text").get<std::string>()};
   } catch (const nlohmann::json::exception& error) {
-    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, error.what()),
-                kDamageHint);
+    throw_damaged(path, error.what());
   }
 }
 

@@ -274,7 +274,7 @@ bool ColumnFile::is_damaged(const Entry& entry) const {
 }
 
 void ColumnFile::damaged(std::string_view what) const {
-  throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path_, what), kDamageHint);
+  throw_damaged(path_, what);
 }
 
 }  // namespace newsdex

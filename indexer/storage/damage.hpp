@@ -20,11 +20,14 @@ inline constexpr const char* kBeyondRepairHint =
     "nothing is left that it could be made from; build the index again: newsdex-index build "
     "SOURCE... --db DIR";
 
-/// Throws Error{bad_index}: "PATH is damaged: WHAT", with the hint what to do about it.
-[[noreturn]] void throw_damaged(std::string_view path, std::string_view what);
+/// A file of an index is damaged, which a repair may mend.
+class Damage : public Error {
+ public:
+  explicit Damage(const std::string& message) : Error(ErrorCode::bad_index, message, kDamageHint) {}
+};
 
-/// Whether an error says that a file is damaged, which a repair may mend.
-bool is_damage(const Error& error);
+/// Throws Damage: "PATH is damaged", and ": WHAT" if that is not empty.
+[[noreturn]] void throw_damaged(std::string_view path, std::string_view what = {});
 
 /// What `open` makes of a file. That an index lacks a file, or has something else in its place, is
 /// damage, unlike other reasons why one cannot be opened.

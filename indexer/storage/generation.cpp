@@ -34,9 +34,7 @@ constexpr std::string_view kManifestFile = "manifest.json";
 CurrentPointer read_current(const FilePlace& folder) {
   const FilePlace current = folder / kCurrentFile;
   auto pointer = parse_current(open_part(current, read_whole_file));
-  if (!pointer) {
-    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", current.path()), kDamageHint);
-  }
+  if (!pointer) throw_damaged(current.path());
   return std::move(*pointer);
 }
 
@@ -119,9 +117,7 @@ GenerationHandle::GenerationHandle(const FilePlace& folder)
     if (try_open()) return;
     std::this_thread::sleep_for(kAttemptPause);
   }
-  throw Error(ErrorCode::bad_index,
-              fmt::format("{} names a generation that is not there", layout_.current()),
-              kDamageHint);
+  throw Damage(fmt::format("{} names a generation that is not there", layout_.current()));
 }
 
 FilePlace GenerationHandle::file(std::string_view name) const {
@@ -147,10 +143,8 @@ void GenerationHandle::read_manifest(const std::string& checksum_wanted) {
   const FilePlace place = file(kManifestFile);
   const std::string manifest = open_part(place, read_whole_file);
   if (checksum(manifest) != checksum_wanted) {
-    throw Error(ErrorCode::bad_index,
-                fmt::format("{} is damaged, or {}: its checksum is not the one kept there",
-                            place.path(), layout_.current()),
-                kDamageHint);
+    throw Damage(fmt::format("{} is damaged, or {}: its checksum is not the one kept there",
+                             place.path(), layout_.current()));
   }
   generation_ = parse_generation(manifest, place.path());
 }
@@ -161,7 +155,7 @@ Tombstones GenerationHandle::tombstones(const GenerationSegment& segment) const 
   const ColumnFile columns(place);
   const auto words = columns.section<std::uint64_t>("deleted");
   if (words.size() != (segment.articles + 63) / 64 || !columns.damaged_sections().empty()) {
-    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", place.path()), kDamageHint);
+    throw_damaged(place.path());
   }
   return {words.begin(), words.end()};
 }

@@ -30,8 +30,7 @@ Generation parse_generation(std::string_view json, const std::string& path) {
     }
     return value.get<Generation>();
   } catch (const nlohmann::json::exception& error) {
-    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged: {}", path, error.what()),
-                kDamageHint);
+    throw_damaged(path, error.what());
   }
 }
 

@@ -1,13 +1,10 @@
 #include "storage/name_table.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <numeric>
 #include <set>
 #include <tuple>
 
-#include "newsdex/error.hpp"
 #include "storage/damage.hpp"
 
 namespace newsdex {
@@ -70,9 +67,7 @@ NameTable::NameTable(const FilePlace& place)
                      key_kinds_.size() == key_texts_.size() &&
                      std::all_of(key_kinds_.begin(), key_kinds_.end(),
                                  [](std::uint8_t kind) { return kind < kKeyKinds; });
-  if (!whole) {
-    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", place.path()), kDamageHint);
-  }
+  if (!whole) throw_damaged(place.path());
 }
 
 NameTable::Key NameTable::key(std::size_t number) const {

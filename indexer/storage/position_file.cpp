@@ -255,7 +255,7 @@ std::string_view TermPositions::encoded() {
 }
 
 void TermPositions::damaged() const {
-  throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", *path_), kDamageHint);
+  throw_damaged(*path_);
 }
 
 PositionFile::PositionFile(const FilePlace& place)

@@ -2,7 +2,6 @@
 // DWARF and protocol buffers), texts as their length and their bytes.
 #include "storage/stored_article.hpp"
 
-#include "newsdex/error.hpp"
 #include "storage/damage.hpp"
 #include "storage/varint.hpp"
 
@@ -22,7 +21,7 @@ void put_text(std::string& out, std::string_view text) {
 }
 
 [[noreturn]] void damaged() {
-  throw Error(ErrorCode::bad_index, "a stored article is damaged", kDamageHint);
+  throw_damaged("a stored article");
 }
 
 class Decoder {

@@ -1,13 +1,11 @@
 #include "storage/value_merges.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
 
-#include "newsdex/error.hpp"
+#include "storage/damage.hpp"
 #include "storage/generation.hpp"
 
 namespace newsdex {
@@ -37,9 +35,7 @@ ValueMerges::ValueMerges(ColumnFile file, const std::string& path)
       shown_(file_.strings("shown")) {
   const bool whole = file_.damaged_sections().empty() && values_.size() == fields_.size() &&
                      shown_.size() == fields_.size();
-  if (!whole) {
-    throw Error(ErrorCode::bad_index, fmt::format("{} is damaged", path), "build the index again");
-  }
+  if (!whole) throw_damaged(path);
 }
 
 ValueMerges ValueMerges::of(const GenerationHandle& handle) {

@@ -135,8 +135,7 @@ TEST_F(SpareCopiesTest, AMissingCurrentIsDamage) {
   try {
     const GenerationHandle handle(layout_.folder);
     FAIL();
-  } catch (const Error& error) {
-    EXPECT_TRUE(is_damage(error));
+  } catch (const Damage& error) {
     EXPECT_EQ(error.what(), layout_.current() + " is damaged: it is missing");
   }
   { const IndexLock lock(layout_.folder); }
