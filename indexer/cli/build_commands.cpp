@@ -26,7 +26,7 @@ namespace {
 // Set by the signal handler, which can reach nothing else.
 std::atomic<bool> stop_asked = false;
 
-// Without SA_RESTART: a run that waits for standard input must end, too.
+// Without SA_RESTART, so that waits end at once.
 void stop_on_signals() {
   struct sigaction stopping = {};
   stopping.sa_handler = [](int) { stop_asked = true; };

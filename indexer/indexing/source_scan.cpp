@@ -1,16 +1,18 @@
 #include "indexing/source_scan.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <iostream>
+#include <istream>
 #include <iterator>
 
 #include "indexing/segment_merging.hpp"
 #include "indexing/shared_dates.hpp"
 #include "newsdex/error.hpp"
+#include "reading/waiting_input.hpp"
 
 namespace newsdex {
 namespace {
@@ -173,13 +175,17 @@ bool SourceScan::was_collection(std::string_view path) const {
 
 void SourceScan::read_standard_input(const std::function<void(IncomingArticle)>& take) {
   const SourceFile input = {std::string(kStandardInputPath), "stdin", 0, 0, 0};
+  const ArticleHandlers uses = handlers(input, take);
+  WaitingInput waiting(STDIN_FILENO, options_.stop);
+  std::istream in(&waiting);
   if (read_.format.empty() || read_.format == "jsonl") {
-    read_json_lines(std::cin, input.path, read_, handlers(input, take));
+    read_json_lines(in, input.path, read_, uses);
   } else {
-    const std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
-    read_text(bytes, input.path, read_, handlers(input, take));
+    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    read_text(bytes, input.path, read_, uses);
   }
-  stop_if_asked(options_);  // a signal ends the input like its own end
+  stop_if_asked(options_);  // it ends the input like its own end
+  if (!waiting.error().empty()) uses.error({input.display, 0, waiting.error()});
 }
 
 ArticleHandlers SourceScan::handlers(const SourceFile& file,

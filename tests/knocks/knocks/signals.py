@@ -83,14 +83,13 @@ class WaitingInterrupts(Knock):
 
 
 def waits_for_input(process):
-    """Whether the program's first thread is within a read of its standard input, a pipe that is empty."""
-    try:
-        with open(f"/proc/{process.pid}/wchan") as place:
-            waiting = place.read()
-        with open(f"/proc/{process.pid}/syscall") as call:
-            return call.read().startswith("0 0x0 ")
-    except OSError:
-        return "pipe" in waiting
+    """Whether the program's first thread is within a poll: of its standard input, for it polls nothing else."""
+    with open(f"/proc/{process.pid}/wchan") as place:
+        waiting = place.read()
+    if waiting != "0":
+        return "poll" in waiting
+    with open(f"/proc/{process.pid}/syscall") as call:  # where kernels keep the former to themselves
+        return call.read().startswith("7 ")
 
 
 class IgnoredSignals(Knock):

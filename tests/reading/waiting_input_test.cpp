@@ -1,0 +1,76 @@
+#include "reading/waiting_input.hpp"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <istream>
+#include <iterator>
+#include <string>
+#include <thread>
+
+namespace newsdex {
+namespace {
+
+class WaitingInputTest : public ::testing::Test {
+ protected:
+  WaitingInputTest() { EXPECT_EQ(::pipe(ends_), 0); }
+  ~WaitingInputTest() override {
+    ::close(ends_[0]);
+    close_writer();
+  }
+
+  void write(const std::string& bytes) const {
+    EXPECT_EQ(::write(ends_[1], bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
+  }
+  void close_writer() {
+    if (ends_[1] >= 0) ::close(ends_[1]);
+    ends_[1] = -1;
+  }
+  static std::string rest_of(WaitingInput& input) {
+    std::istream in(&input);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+
+  int ends_[2] = {-1, -1};
+  std::atomic<bool> stop_ = false;
+};
+
+TEST_F(WaitingInputTest, GivesAllUpToTheEnd) {
+  const std::string text(200'000, 'x');
+  std::thread writer([&] {
+    write(text);
+    close_writer();
+  });
+  WaitingInput input(ends_[0], nullptr);
+  EXPECT_EQ(rest_of(input), text);
+  EXPECT_EQ(input.error(), "");
+  writer.join();
+}
+
+TEST_F(WaitingInputTest, EndsWhenAskedToThoughNoSignalInterruptsIt) {
+  write("given before");
+  WaitingInput input(ends_[0], &stop_);
+  EXPECT_EQ(input.sgetc(), 'g');
+  stop_ = true;
+  EXPECT_EQ(rest_of(input), "given before");
+  EXPECT_EQ(input.error(), "");
+}
+
+TEST_F(WaitingInputTest, EndsWhenAskedToWhileItWaits) {
+  WaitingInput input(ends_[0], &stop_);
+  std::thread stopper([&] { stop_ = true; });
+  EXPECT_EQ(rest_of(input), "");
+  stopper.join();
+}
+
+TEST_F(WaitingInputTest, SaysWhyItEndedEarly) {
+  const int folder = ::open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  WaitingInput input(folder, nullptr);
+  EXPECT_EQ(rest_of(input), "");
+  EXPECT_EQ(input.error(), "cannot be read: Is a directory");
+  ::close(folder);
+}
+
+}  // namespace
+}  // namespace newsdex
