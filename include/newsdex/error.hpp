@@ -15,6 +15,7 @@ enum class ErrorCode {
   query,          // the query or a filter cannot be understood
   io,             // the operating system refused a read or a write
   no_index,       // there is no index at the given place
+  no_shard,       // none of an index's shards answers
   bad_index,      // the index is damaged, or of a version this program does not know
   bad_name_list,  // a gazetteer file cannot be used
   locked,         // another process is writing to the index

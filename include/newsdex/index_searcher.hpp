@@ -112,7 +112,7 @@ class IndexSearcher {
   /// error is for a name filter that names nobody or several, a pattern that stands for too many
   /// words, an unknown id, or a search that was stopped by its time limit. Throws Error{bad_index}
   /// when the index turns out damaged. Shards that do not answer are named in the result, which is
-  /// then that of the others; Error{no_index} when none does.
+  /// then that of the others; Error{no_shard} when none does.
   [[nodiscard]] tl::expected<SearchResult, QueryError> search(const SearchRequest& request);
 
   /// Those of the last answer or refusal: what a query names may be known to one that is missing.
@@ -132,6 +132,7 @@ class IndexSearcher {
   struct Parts;
   template <typename Action>
   auto with_shards(Action&& action);
+  [[nodiscard]] Deadline deadline_after(std::chrono::milliseconds timeout) const;
   template <typename Action>
   auto in_time(std::chrono::milliseconds timeout, Action&& action);
   [[nodiscard]] tl::expected<SearchResult, QueryError> answer(const SearchRequest& request,

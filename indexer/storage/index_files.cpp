@@ -15,7 +15,7 @@ namespace newsdex {
 namespace {
 
 // Raised when the served form changes.
-constexpr int kServedVersion = 2;
+constexpr int kServedVersion = 3;
 constexpr std::uint64_t kMostFileBytes = std::uint64_t{1} << 44;
 
 constexpr int kChunkLevel = 1;
@@ -42,8 +42,10 @@ std::string encode_directory(const ServedDirectory& directory) {
   nlohmann::json files = nlohmann::json::array();
   for (const ServedFile& file : directory.files)
     files.push_back({file.name, file.size, file.chunk_bytes});
-  return nlohmann::json{
-      {"served", kServedVersion}, {"state", directory.state}, {"files", std::move(files)}}
+  return nlohmann::json{{"served", kServedVersion},
+                        {"state", directory.state},
+                        {"files", std::move(files)},
+                        {"openings", directory.openings}}
       .dump();
 }
 
@@ -57,6 +59,7 @@ ServedDirectory parse_directory(std::string_view json, const std::string& shard)
     }
     ServedDirectory directory;
     directory.state = value.at("state").get<std::string>();
+    directory.openings = value.at("openings").get<std::uint32_t>();
     for (const nlohmann::json& file : value.at("files")) {
       directory.files.push_back({file.at(0).get<std::string>(), file.at(1).get<std::uint64_t>(),
                                  file.at(2).get<std::uint32_t>()});

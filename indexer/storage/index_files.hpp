@@ -22,6 +22,7 @@ inline constexpr std::size_t kMostChunkBytes = std::size_t{64} << 20;
 struct ServedDirectory {
   std::string state;  // of the index: what CURRENT holds, and by it a checksum of everything
   std::vector<ServedFile> files;
+  std::uint32_t openings = 0;  // parcels of what is needed first
 
   bool operator==(const ServedDirectory&) const = default;
 };

@@ -31,9 +31,11 @@ constexpr std::array kChunkSizes = {ChunkSize{"/articles", 32U << 10},
                                     ChunkSize{".glass", 64U << 10}};
 constexpr std::uint32_t kOtherChunkBytes = 256U << 10;
 
-// Chunks that travel together at most: more would make the first answer wait for what it may not
-// need.
+// Chunks that are sent before they are asked for: more would make the first answer wait for what it
+// may not need. A parcel of them has to arrive before the searcher gives its sender up, so it is no
+// larger than a chunk may be, give or take one.
 constexpr std::size_t kMostOpeningBytes = std::size_t{8} << 20;
+constexpr std::size_t kParcelBytes = 128U << 10;
 
 // Files that no search reads.
 constexpr std::array<std::string_view, 3> kWritersFiles = {kNameListsFile, kTroubledFile,
@@ -116,29 +118,35 @@ void open_as_search_does(const FilePlace& folder) {
   const OtherPlaces places(handle.file(kOtherPlacesFile));
 }
 
-std::string opening_chunks(const std::shared_ptr<LocalChunks>& chunks,
-                           const ServedDirectory& directory) {
+std::vector<std::string> opening_parcels(const std::shared_ptr<LocalChunks>& chunks,
+                                         const ServedDirectory& directory) {
   open_as_search_does(FilePlace(std::make_shared<IndexFiles>(chunks, directory, "served")));
-  std::string together;
+  std::vector<std::string> parcels;
+  std::size_t bytes = 0;
   for (const auto& [file, chunk] : chunks->asked()) {
     const std::string packed = pack_chunk(chunks->view(file, chunk));
-    if (together.size() + packed.size() > kMostOpeningBytes) continue;
-    append_together(together, file, chunk, packed);
+    if (bytes + packed.size() > kMostOpeningBytes) continue;
+    bytes += packed.size();
+    if (parcels.empty() || parcels.back().size() >= kParcelBytes) parcels.emplace_back();
+    append_together(parcels.back(), file, chunk, packed);
   }
-  return together;
+  return parcels;
 }
 
 void write_database(const std::string& path, const std::string& folder,
                     const Generation& generation) {
-  const ServedDirectory directory = directory_of(folder, generation);
+  ServedDirectory directory = directory_of(folder, generation);
   const auto chunks = std::make_shared<LocalChunks>(folder, directory);
   DirectWriter writer(path);
   for (std::uint32_t file = 0; file < directory.files.size(); ++file) {
     for (std::uint32_t chunk = 0; chunk < directory.files[file].chunks(); ++chunk)
       writer.add_metadata(chunk_key(file, chunk), pack_chunk(chunks->view(file, chunk)));
   }
+  const std::vector<std::string> parcels = opening_parcels(chunks, directory);
+  directory.openings = static_cast<std::uint32_t>(parcels.size());
   writer.add_metadata(kDirectoryKey, encode_directory(directory));
-  writer.add_metadata(kOpeningKey, opening_chunks(chunks, directory));
+  for (std::uint32_t i = 0; i < directory.openings; ++i)
+    writer.add_metadata(opening_key(i), parcels[i]);
   writer.finish();
   // Xapian's replication writes to its copy, and for that wants every table to have a file.
   const std::string lists = fmt::format("{}/termlist.glass", path);
@@ -163,7 +171,11 @@ std::string stub_text(const Generation& generation) {
 
 }  // namespace
 
-// Keys ascend as the chunks do.
+// Keys ascend as the parcels and chunks do.
+std::string opening_key(std::uint32_t parcel) {
+  return fmt::format("{}{:08x}", kOpeningKeys, parcel);
+}
+
 std::string chunk_key(std::uint32_t file, std::uint32_t chunk) {
   return fmt::format("chunk-{:08x}-{:08x}", file, chunk);
 }

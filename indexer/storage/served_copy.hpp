@@ -5,8 +5,8 @@
 // the folder for a database: that one, and the segments' postings for who asks for terms by
 // Xapian's own means. A search asks for chunks as it needs them (fetched_file.hpp) and thereby gets
 // what it would on the server's own disk, whatever it is that it looks for. The keys are
-// kDirectoryKey, kOpeningKey (the chunks that whoever opens the index needs in any case, together),
-// and chunk_key() of each chunk.
+// kDirectoryKey, opening_key() of each parcel of chunks that whoever opens the index needs in any
+// case, and chunk_key() of each chunk.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,8 @@ inline constexpr std::string_view kServedFolder = "served";
 inline constexpr std::string_view kStubFile = "XAPIANDB";  // a name of Xapian's
 
 inline constexpr std::string_view kDirectoryKey = "newsdex-directory";
-inline constexpr std::string_view kOpeningKey = "newsdex-opening";
+inline constexpr std::string_view kOpeningKeys = "newsdex-opening-";  // begins each of them
+std::string opening_key(std::uint32_t parcel);
 std::string chunk_key(std::uint32_t file, std::uint32_t chunk);
 
 /// Whether the index has a served copy, which is to be written anew whenever it is published.

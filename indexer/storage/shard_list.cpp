@@ -120,7 +120,8 @@ std::optional<std::string> shard_list_at(const std::string& index) {
 
 void throw_holds_shards(const std::string& index) {
   throw Error(ErrorCode::usage, fmt::format("{} holds shards of an index", index),
-              "name one of them, as in --db DIR/shard-0");
+              "to look into one, name it, as in --db DIR/shard-0; to write them, build all anew: "
+              "newsdex-index build SOURCE... --shards N");
 }
 
 ShardList parse_shard_list(std::string_view text, const std::string& path) {

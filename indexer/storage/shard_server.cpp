@@ -16,10 +16,12 @@ std::string ShardAddress::text() const {
 }
 
 ShardServer::ShardServer(std::string name, std::vector<ShardAddress> addresses,
-                         std::chrono::milliseconds timeout, std::string cache)
+                         std::chrono::milliseconds timeout, std::shared_ptr<WaitingTime> waited,
+                         std::string cache)
     : name_(std::move(name)),
       addresses_(std::move(addresses)),
       timeout_(timeout),
+      waited_(std::move(waited)),
       cache_folder_(std::move(cache)) {}
 
 ServedDirectory ShardServer::connect() {
@@ -40,8 +42,8 @@ std::string ShardServer::address() {
   return addresses_[current_].text();
 }
 
-std::string ShardServer::opening() {
-  return get(std::string(kOpeningKey));
+std::string ShardServer::opening(std::uint32_t parcel) {
+  return get(opening_key(parcel));
 }
 
 std::string ShardServer::get(const std::string& key) {
@@ -84,7 +86,7 @@ tl::expected<std::string, ShardServer::Failure> ShardServer::try_asking(const st
 
 // Asked of what was sent, before it is kept for other programs and other addresses.
 bool ShardServer::is_whole(std::string_view key, std::string_view value) {
-  if (key != kOpeningKey) return unpack_chunk(value, kMostChunkBytes).has_value();
+  if (!key.starts_with(kOpeningKeys)) return unpack_chunk(value, kMostChunkBytes).has_value();
   const auto together = take_apart(value);
   return together && std::all_of(together->begin(), together->end(), [](const SentChunk& each) {
            return unpack_chunk(each.packed, kMostChunkBytes).has_value();
@@ -92,6 +94,7 @@ bool ShardServer::is_whole(std::string_view key, std::string_view value) {
 }
 
 std::string ShardServer::ask(const std::string& key) {
+  const WaitingTime::Wait waits(*waited_);
   std::string value = connection_->metadata(key);
   ++round_trips_;
   bytes_ += value.size();
@@ -134,7 +137,10 @@ void ShardServer::reconnect(Attempt& attempt) {
 }
 
 std::string ShardServer::directory_at(const ShardAddress& address) {
-  connection_.emplace(address.host, address.port, timeout_);
+  {
+    const WaitingTime::Wait waits(*waited_);
+    connection_.emplace(address.host, address.port, timeout_);
+  }
   ++round_trips_;
   std::string directory = ask(std::string(kDirectoryKey));
   if (directory.empty()) throw ConnectionFailure("what is served there is no newsdex index");

@@ -16,6 +16,7 @@
 
 #include "storage/chunk_cache.hpp"
 #include "storage/index_files.hpp"
+#include "storage/waiting_time.hpp"
 #include "storage/xapian_bridge.hpp"
 
 namespace newsdex {
@@ -39,17 +40,18 @@ struct ShardTraffic {
 class ShardServer final : public ChunkSource {
  public:
   /// `name` is what errors call the shard; there is one address at least. An address that has not
-  /// answered for `timeout` counts as dead. What is fetched is kept in the folder `cache` for
-  /// later, unless that is empty.
+  /// answered for `timeout` counts as dead. `waited` is told how long it takes. What is fetched is
+  /// kept in the folder `cache` for later, unless that is empty.
   ShardServer(std::string name, std::vector<ShardAddress> addresses,
-              std::chrono::milliseconds timeout, std::string cache = {});
+              std::chrono::milliseconds timeout, std::shared_ptr<WaitingTime> waited,
+              std::string cache = {});
 
   /// Connects to the first address that answers, and says what it serves. Throws ShardLost, and
   /// Error{bad_index} when no newsdex index is served there.
   ServedDirectory connect();
 
-  /// The chunks that are needed first; empty if none were sent.
-  std::string opening();
+  /// A parcel of the chunks that are needed first, one of ServedDirectory::openings.
+  std::string opening(std::uint32_t parcel);
 
   /// Where the address fails that answered last, it is tried once more with a new connection, as it
   /// may have been restarted; then come the others. One that sends what cannot be unpacked, hangs
@@ -91,6 +93,7 @@ class ShardServer final : public ChunkSource {
   const std::string name_;
   const std::vector<ShardAddress> addresses_;
   const std::chrono::milliseconds timeout_;
+  const std::shared_ptr<WaitingTime> waited_;
   const std::string cache_folder_;
   std::mutex mutex_;  // of what follows
   std::optional<XapianConnection> connection_;

@@ -65,8 +65,8 @@ std::vector<MissingShard> missing_shards(const ShardSet& shards, const Collectio
   if (!shards.is_list() || absent.size() <= missing.size()) return missing;
   constexpr std::string_view kReason = "the list of shards does not name it";
   if (!missing.empty()) {
-    missing.push_back(
-        {fmt::format("{} more", absent.size() - missing.size()), std::string(kReason)});
+    for (std::size_t i = 1; missing.size() < absent.size(); ++i)
+      missing.push_back({fmt::format("unlisted-{}", i), std::string(kReason)});
     return missing;
   }
   for (const unsigned number : absent) {
@@ -137,7 +137,7 @@ IndexSearcher::~IndexSearcher() = default;
 
 tl::expected<SearchResult, QueryError> IndexSearcher::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
-  const Deadline deadline(request.timeout);
+  const Deadline deadline = deadline_after(request.timeout);
   try {
     auto result = with_shards([&] {
       auto found = answer(request, deadline);
@@ -226,10 +226,15 @@ std::optional<std::string> IndexSearcher::suggest(const SearchRequest& request, 
   return std::nullopt;
 }
 
+// What shards on other machines take is bounded by their own time limit.
+Deadline IndexSearcher::deadline_after(std::chrono::milliseconds timeout) const {
+  return Deadline(timeout, [this] { return parts_->shards.waited(); });
+}
+
 template <typename Action>
 auto IndexSearcher::in_time(std::chrono::milliseconds timeout, Action&& action) {
   using Answer = std::invoke_result_t<Action, const SearchTools&>;
-  const Deadline deadline(timeout);
+  const Deadline deadline = deadline_after(timeout);
   try {
     Answer answer = with_shards([&] { return action(parts_->tools(deadline)); });
     const std::vector<MissingShard> missing = absent_shards().missing;

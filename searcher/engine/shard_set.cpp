@@ -54,7 +54,7 @@ bool ShardSet::refresh() {
   const bool any =
       std::any_of(shards_.begin(), shards_.end(), [](const Shard& s) { return s.open; });
   if (!any)
-    throw Error(ErrorCode::no_index, fmt::format("no shard answers: {}", shards_.back().reason));
+    throw Error(ErrorCode::no_shard, fmt::format("no shard answers: {}", shards_.back().reason));
   return !connecting.empty();
 }
 
@@ -75,28 +75,37 @@ void ShardSet::connect(Shard& shard, const std::vector<ShardAddress>& addresses)
   }
 }
 
-// An address that serves what this program cannot read is passed over for the others.
+// An address that serves what this program cannot read is passed over for the others, and so is one
+// that fails when others serve another state.
 void ShardSet::open(Shard& shard, std::vector<ShardAddress> addresses) const {
+  const auto pass_over = [&](const std::string& address, const Error& error) {
+    std::erase_if(addresses, [&](const ShardAddress& each) { return each.text() == address; });
+    shard.passed_over.push_back({address, error.what()});
+  };
   while (true) {
-    auto server = std::make_shared<ShardServer>(shard.entry.name, addresses, timeout_, cache_);
+    auto server =
+        std::make_shared<ShardServer>(shard.entry.name, addresses, timeout_, waited_, cache_);
+    std::string connected;
     try {
-      ServedDirectory directory = server->connect();
-      auto files = std::make_shared<IndexFiles>(server, std::move(directory), server->address());
-      files->put_together(server->opening());
+      const ServedDirectory directory = server->connect();
+      connected = server->address();
+      auto files = std::make_shared<IndexFiles>(server, directory, server->address());
+      for (std::uint32_t i = 0; i < directory.openings; ++i)
+        files->put_together(server->opening(i));
       shard.build = build_of(FilePlace(files));
       shard.server = std::move(server);
       shard.files = std::move(files);
       shard.open = true;
       return;
-    } catch (const ShardChanged&) {
-      throw;
+    } catch (const ShardChanged& changed) {
+      if (addresses.size() == 1) throw;
+      pass_over(connected, changed);
     } catch (const Error& error) {
       if (error.code() != ErrorCode::bad_index) throw;
       const std::string address = server->address();
       if (addresses.size() == 1)
         throw ShardLost(shard.entry.name, fmt::format("{}: {}", address, error.what()), timeout_);
-      std::erase_if(addresses, [&](const ShardAddress& each) { return each.text() == address; });
-      shard.passed_over.push_back({address, error.what()});
+      pass_over(address, error);
     }
   }
 }

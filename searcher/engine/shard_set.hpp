@@ -23,7 +23,7 @@ class ShardSet {
   /// address is passed over for others of its shard where it serves what cannot be read, or another
   /// build than the other shards; a shard of which no address has theirs is taken for missing.
   /// So is one where all that answers cannot be read. Returns whether others can be searched now
-  /// than before. Throws Error{no_index} when no shard can be searched.
+  /// than before. Throws Error{no_shard} when none can be searched.
   bool refresh();
 
   /// The indexes that can be searched.
@@ -50,6 +50,9 @@ class ShardSet {
   void forget();
 
   [[nodiscard]] ShardTraffic traffic() const;
+
+  /// How long shards on other machines were waited for so far.
+  [[nodiscard]] std::chrono::nanoseconds waited() const { return waited_->total(); }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -78,6 +81,7 @@ class ShardSet {
 
   std::vector<Shard> shards_;
   std::chrono::milliseconds timeout_ = kShardTimeout;
+  std::shared_ptr<WaitingTime> waited_ = std::make_shared<WaitingTime>();
   std::string cache_;  // folder
   bool is_list_ = false;
 };

@@ -3,7 +3,9 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace newsdex {
 
@@ -12,20 +14,32 @@ struct TimeIsUp {};
 
 class Deadline {
  public:
+  using Clock = std::chrono::steady_clock;
+  /// A sum that only grows of time that a search does not answer for, such as waiting for others.
+  using NotCounted = std::function<Clock::duration()>;
+
   /// None.
   Deadline() = default;
-  /// So long from now; none for zero.
-  explicit Deadline(std::chrono::milliseconds time) {
-    if (time.count() > 0) end_ = std::chrono::steady_clock::now() + time;
+  /// So long from now, `not_counted` apart; none for zero.
+  explicit Deadline(std::chrono::milliseconds time, NotCounted not_counted = {}) {
+    if (time.count() == 0) return;
+    end_ = Clock::now() + time;
+    if (!not_counted) return;
+    *end_ -= not_counted();
+    not_counted_ = std::move(not_counted);
   }
 
   /// Throws TimeIsUp. To be called where some ten microseconds of work begin.
   void check() const {
-    if (end_ && std::chrono::steady_clock::now() >= *end_) throw TimeIsUp();
+    if (!end_) return;
+    const Clock::time_point now = Clock::now();
+    if (now >= *end_ && now >= *end_ + (not_counted_ ? not_counted_() : Clock::duration::zero()))
+      throw TimeIsUp();
   }
 
  private:
-  std::optional<std::chrono::steady_clock::time_point> end_;
+  std::optional<Clock::time_point> end_;
+  NotCounted not_counted_;
 };
 
 /// Looks at a deadline once in so many steps of work: for loops of which one turn is too little to

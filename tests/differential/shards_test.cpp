@@ -135,9 +135,11 @@ TEST_F(ShardFolders, ServedCopyHoldsTheIndex) {
   const std::string folder = folder_.path("index/shard-1");
   PostingsReader::check(folder + "/served");
   const auto chunks = std::make_shared<ServedChunks>(folder + "/served");
-  const auto files = std::make_shared<IndexFiles>(
-      chunks, parse_directory(chunks->metadata(kDirectoryKey), "shard"), "shard");
-  files->put_together(chunks->metadata(kOpeningKey));
+  const ServedDirectory directory = parse_directory(chunks->metadata(kDirectoryKey), "shard");
+  const auto files = std::make_shared<IndexFiles>(chunks, directory, "shard");
+  ASSERT_GT(directory.openings, 0U);
+  for (std::uint32_t i = 0; i < directory.openings; ++i)
+    files->put_together(chunks->metadata(opening_key(i)));
   const GenerationHandle served{FilePlace(files)};
   const GenerationHandle local{FilePlace(folder)};
   EXPECT_EQ(to_json(served.generation()), to_json(local.generation()));

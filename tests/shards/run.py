@@ -57,8 +57,8 @@ class Bench:
     """One index, four shards, four servers."""
 
     def __init__(self, programs, folder):
-        self.programs, self.folder, self.failures = programs, folder, 0
-        os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
+        self.programs, self.folder, self.failures, self.forgotten = programs, folder, 0, 0
+        self.forget()
         write_articles(f"{folder}/articles", 1)
         self.build("one")
         self.build("index", "--shards", str(SHARDS))
@@ -88,9 +88,9 @@ class Bench:
         answer = json.loads(done.stdout) if done.stdout else None
         return done.returncode, answer, done.stderr, time.monotonic() - began
 
-    def explain(self, *arguments):
-        done = subprocess.run([f"{self.programs}/newsdex-search", "--db", self.all, "--explain-query", *arguments],
-                              capture_output=True, text=True)
+    def explain(self, *arguments, database=None):
+        done = subprocess.run([f"{self.programs}/newsdex-search", "--db", database or self.all, "--explain-query",
+                               *arguments], capture_output=True, text=True)
         return done.returncode, done.stderr
 
     def batch(self, database, options=()):
@@ -103,7 +103,15 @@ class Bench:
             self.failures += 1
             print(f"FAILED: {what}")
 
-    def expect_equal(self, database, what):
+    def forget(self):
+        """Nothing that was fetched is known any more."""
+        self.forgotten += 1
+        os.environ["XDG_CACHE_HOME"] = f"{self.folder}/cache-{self.forgotten}"
+
+    def expect_equal(self, database, what, kept=False):
+        """The answers of one index, from what servers send unless what was fetched may be `kept`."""
+        if not kept:
+            self.forget()
         found = self.batch(database)
         self.expect(len(found) == len(QUERIES), f"{what}: {len(found)} answers")
         for query, answer, expected in zip(QUERIES, found, self.expected):
@@ -144,14 +152,12 @@ def without_time(line):
 def answers_like_one_index(bench):
     bench.expect_equal(f"{bench.folder}/index", "shards on this machine")
     bench.expect_equal(bench.all, "shards on servers")
-    bench.expect_equal(bench.all, "shards on servers, of which pieces are kept")
-    bench.expect(os.listdir(f"{bench.folder}/cache/newsdex/shards"), "nothing is kept")
-    os.environ["XDG_CACHE_HOME"] = f"{bench.folder}/fresh"
+    bench.expect_equal(bench.all, "shards on servers, of which pieces are kept", kept=True)
+    bench.forget()
     bench.search(bench.all, "ban", "--no-shard-cache")
-    bench.expect(not os.path.exists(f"{bench.folder}/fresh"), "what was not to be kept is")
+    bench.expect(not os.path.exists(os.environ["XDG_CACHE_HOME"]), "what was not to be kept is")
     bench.search(bench.all, "ban")
-    bench.expect(os.listdir(f"{bench.folder}/fresh/newsdex/shards"), "nothing is kept in a fresh folder")
-    os.environ["XDG_CACHE_HOME"] = f"{bench.folder}/cache"
+    bench.expect(os.listdir(f"{os.environ['XDG_CACHE_HOME']}/newsdex/shards"), "nothing is kept")
     mixed = bench.list("mixed", ["index/shard-0", bench.hosts[1], "index/shard-2", bench.hosts[3]])
     bench.expect_equal(mixed, "some here, some there")
 
@@ -166,6 +172,9 @@ def one_killed(bench):
     bench.expect(status == 0 and f"shard {name} is missing" in warning, f"killed, explained: {status} {warning!r}")
     status, warning = bench.explain("ban", "--require-all")
     bench.expect(status == 2 and name in warning, f"killed, explained, all required: {status} {warning!r}")
+    alone = bench.list("alone", [bench.hosts[2]])
+    status, warning = bench.explain("ban", database=alone)
+    bench.expect(status == 2 and "no shard answers" in warning, f"killed and alone, explained: {status} {warning!r}")
     _, there, _, _ = bench.search(f"{bench.folder}/index/shard-2", "ban")
     gone = there["hits"][0]["id"]
     status, _, warning, _ = bench.search(bench.all, f"similar:{gone}")
@@ -185,7 +194,13 @@ def one_hung(bench):
 
 def one_slow(bench):
     relay = servers.Relay(bench.hosts[3], 0.01)
-    bench.expect_equal(bench.list("slow", [*bench.hosts[:3], relay]), "slow")
+    slow = bench.list("slow", [*bench.hosts[:3], relay])
+    bench.expect_equal(slow, "slow")
+    bench.forget()
+    relay.seconds = 0.2
+    status, answer, warning, took = bench.search(slow, "ban", "--timeout", "1.5")
+    bench.expect(status == 0 and answer["total"] == bench.expected[QUERIES.index("ban")]["total"] and took > 1.5,
+                 f"what a slow server takes counts as the search's own time: {took:.1f} s, {warning!r}")
     relay.seconds = 60
     _, answer, _, took = bench.search(bench.list("slow", [*bench.hosts[:3], relay]), "ban", "--shard-timeout", "0.5")
     bench.expect(answer.get("partial") and took < 20, f"too slow: took {took:.1f} s")
@@ -235,15 +250,18 @@ def restarted_in_mid_load(bench):
 
     restarting = threading.Thread(target=restart)
     restarting.start()
+    whole = 0
     for _ in range(5):
         found = bench.batch(bench.all, options=["--no-shard-cache"])
         for query, answer, expected in zip(QUERIES, found, bench.expected):
             missing = [row["shard"] for row in answer.get("missing_shards", [])]
+            whole += answer == expected
             bench.expect(answer == expected or missing == [str(bench.hosts[1])],
                          f"under restarts: {query!r}: {answer}"[:500])
         bench.expect(len(found) == len(QUERIES), f"under restarts: {len(found)} answers")
     done.set()
     restarting.join()
+    bench.expect(whole > 0, "under restarts: no answer was whole")
     bench.expect_equal(bench.all, "after the restarts")
 
 
@@ -328,15 +346,13 @@ def damaged_replica(bench):
         damage_chunks(f"{damaged}/served/postlist.glass", which)
         server.folder = damaged
         server.start()
-        os.environ["XDG_CACHE_HOME"] = f"{bench.folder}/cache-{which}"
         bench.expect_equal(bench.list("spoilt", [f"{host} {bench.hosts[0]}", *bench.hosts[1:]]), f"damaged {which}")
-        bench.expect_equal(bench.all, f"after the damaged replica {which}")
+        bench.expect_equal(bench.all, f"after the damaged replica {which}", kept=True)
         if which is None:
             alone = bench.list("alone", [host, *bench.hosts[1:]])
             status, answer, warning, _ = bench.search(alone, "ban", "--no-shard-cache")
             missing = [row["shard"] for row in (answer or {}).get("missing_shards", [])]
             bench.expect(status == 0 and missing == [str(host)], f"damaged alone: {status} {missing} {warning!r}")
-    os.environ["XDG_CACHE_HOME"] = f"{bench.folder}/cache"
     server.stop()
     host.remove()
 

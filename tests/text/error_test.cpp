@@ -9,7 +9,7 @@ TEST(ExitStatus, FollowsTheCommandLineContract) {
   EXPECT_EQ(exit_status(ErrorCode::locked), 75);
   EXPECT_EQ(exit_status(ErrorCode::interrupted), 130);
   for (const ErrorCode code :
-       {ErrorCode::usage, ErrorCode::query, ErrorCode::io, ErrorCode::no_index,
+       {ErrorCode::usage, ErrorCode::query, ErrorCode::io, ErrorCode::no_index, ErrorCode::no_shard,
         ErrorCode::bad_index, ErrorCode::bad_name_list}) {
     EXPECT_EQ(exit_status(code), 2);
   }
