@@ -106,10 +106,10 @@ void RoleFinder::add_offices() {
                    [](const BodyTerm& a, const BodyTerm& b) { return a.body < b.body; });
 }
 
-// Empty if no title begins there.
-RolePlace RoleFinder::longest_from(const FieldText& text, std::size_t first) const {
+// Empty if no title begins there; `node` is where the first word leads.
+RolePlace RoleFinder::longest_from(const FieldText& text, std::size_t first,
+                                   TokenAutomaton::Node node) const {
   RolePlace best;
-  TokenAutomaton::Node node = titles_.start(text.token(first));
   for (std::size_t next = first + 1; node != TokenAutomaton::kRoot; ++next) {
     if (node < roles_at_.size() && !roles_at_[node].empty()) {
       best = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(next),
@@ -125,7 +125,12 @@ RolePlace RoleFinder::longest_from(const FieldText& text, std::size_t first) con
 std::vector<RolePlace> RoleFinder::find(const FieldText& text) const {
   std::vector<RolePlace> out;
   for (std::size_t i = 0; i < text.tokens().size();) {
-    const RolePlace place = longest_from(text, i);
+    const TokenAutomaton::Node node = titles_.start(text.token(i));
+    if (node == TokenAutomaton::kRoot) {
+      ++i;
+      continue;
+    }
+    const RolePlace place = longest_from(text, i, node);
     if (place.last > place.first) out.push_back(place);
     i = std::max<std::size_t>(i + 1, place.last);
   }
@@ -137,7 +142,7 @@ std::optional<RolePlace> RoleFinder::title_before(const FieldText& text,
   if (token == 0 || text.gap_before(token) != Gap::space) return std::nullopt;
   const std::uint32_t farthest = token - std::min(token, kMaxTitleWords);
   for (std::uint32_t first = farthest; first < token; ++first) {
-    const RolePlace place = longest_from(text, first);
+    const RolePlace place = longest_from(text, first, titles_.start(text.token(first)));
     if (place.last == token && !is_of_body(place.role)) return place;
   }
   return std::nullopt;

@@ -83,7 +83,8 @@ class RoleFinder {
     Holder holder;
   };
 
-  [[nodiscard]] RolePlace longest_from(const FieldText& text, std::size_t first) const;
+  [[nodiscard]] RolePlace longest_from(const FieldText& text, std::size_t first,
+                                       TokenAutomaton::Node node) const;
   void add_phrases(RoleId role, std::string_view phrases, Analyzer& analyzer);
   void add_offices();
   template <typename IsMeant>
