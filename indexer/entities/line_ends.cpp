@@ -49,17 +49,20 @@ bool is_full(std::string_view line, std::string_view next, std::size_t width) {
 bool ends_block(std::string_view text, std::size_t feed) {
   // Most articles have a paragraph to a line and an empty line between: soon told.
   if (feed + 1 >= text.size() || text[feed + 1] == '\n') return true;
-  const std::string_view line = line_before(text, feed);
+  // So is a paragraph in one line that follows.
   const std::string_view next = line_from(text, feed + 1);
-  if (line.empty() || next.empty()) return true;
-  const std::size_t own_width = std::max(count_characters(line), count_characters(next));
-  if (own_width > kWidest) return true;
-  const std::size_t width = std::max(own_width, count_characters(line_above(text, feed)));
+  const std::size_t next_width = count_characters(next);
+  if (next.empty() || next_width > kWidest) return true;
+  const std::string_view line = line_before(text, feed);
+  const std::size_t line_width = count_characters(line);
+  if (line.empty() || line_width > kWidest) return true;
+  const std::size_t width =
+      std::max({line_width, next_width, count_characters(line_above(text, feed))});
   if (width > kWidest || width < kNarrowest || !is_full(line, next, width)) return true;
   const std::size_t next_feed = text.find('\n', feed + 1);
   if (next_feed == std::string_view::npos) return false;
   const std::string_view after = line_from(text, next_feed + 1);
-  return !after.empty() && !is_full(next, after, count_characters(line));
+  return !after.empty() && !is_full(next, after, line_width);
 }
 
 }  // namespace newsdex
