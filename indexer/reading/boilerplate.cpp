@@ -14,16 +14,20 @@ namespace newsdex {
 namespace {
 
 constexpr std::size_t kLongestLine = 400;  // bytes; boilerplate that is longer is a paragraph
+constexpr std::size_t kLongestCredit = 40;
 
 struct BoilerplatePattern {
   std::string_view text;
   std::size_t longest = kLongestLine;  // bytes of a line that it counts for
   bool yields_to_prose = false;        // does not count where the line reads like a sentence
 
-  /// The plain bytes that a line must end with, which rules out most lines at once.
+  [[nodiscard]] bool ends_in_credit() const { return text.ends_with('~'); }
+
+  /// The plain bytes that a line must end with, but for a credit, which rules out most lines at
+  /// once.
   [[nodiscard]] std::string_view tail() const {
-    const std::size_t special = text.find_last_of("*^~");
-    return special == std::string_view::npos ? text : text.substr(special + 1);
+    const std::string_view plain = text.substr(0, text.size() - (ends_in_credit() ? 1 : 0));
+    return plain.substr(plain.find_last_of("*^~") + 1);
   }
 };
 
@@ -40,7 +44,6 @@ bool begins_name(char byte) {
 
 // What stands after the agency in the credit of a picture: a name, or "Handout via X".
 bool is_credited(std::string_view rest) {
-  constexpr std::size_t kLongestCredit = 40;
   return !rest.empty() && rest.size() <= kLongestCredit && begins_name(rest.front()) &&
          rest.find_first_of(",;:?!") == std::string_view::npos &&
          rest.find(" - ") == std::string_view::npos;
@@ -50,7 +53,8 @@ bool is_credited(std::string_view rest) {
 class PatternList {
  public:
   void add(const BoilerplatePattern& pattern) {
-    by_first_[index(pattern.text.front())].push_back({pattern, pattern.tail()});
+    by_first_[index(pattern.text.front())].push_back(
+        {pattern, pattern.tail(), pattern.ends_in_credit()});
   }
 
   /// Whether a pattern fits; `reads_as_prose` is asked for those that yield to it.
@@ -59,7 +63,7 @@ class PatternList {
     if (line.lower.empty()) return false;
     const auto fits = [&](const Entry& entry) {
       const BoilerplatePattern& pattern = entry.pattern;
-      return line.lower.size() <= pattern.longest && line.lower.ends_with(entry.tail) &&
+      return line.lower.size() <= pattern.longest && entry.may_end(line.lower) &&
              matches(pattern.text, line) && !(pattern.yields_to_prose && reads_as_prose());
     };
     const auto& own = by_first_[index(line.lower.front())];
@@ -75,6 +79,13 @@ class PatternList {
   struct Entry {
     BoilerplatePattern pattern;
     std::string_view tail;
+    bool ends_in_credit;
+
+    [[nodiscard]] bool may_end(std::string_view line) const {
+      if (!ends_in_credit) return line.ends_with(tail);
+      const std::size_t most = std::min(line.size(), tail.size() + kLongestCredit);
+      return line.find(tail, line.size() - most) != std::string_view::npos;
+    }
   };
 
   static std::size_t index(char byte) { return static_cast<unsigned char>(byte); }
@@ -226,6 +237,8 @@ class BoilerplateSearch {
 
   // "(Reporting by Jane Roe; editing by John Doe)" at the end of a paragraph or in the middle.
   void look_into(std::string_view line) {
+    if (line.find('(') == std::string_view::npos && line.find('[') == std::string_view::npos)
+      return;
     for (std::size_t open = 0; open < line.size(); ++open) {
       if (line[open] != '(' && line[open] != '[') continue;
       const std::size_t close = line.substr(open, kLongestLine).find(line[open] == '(' ? ')' : ']');
