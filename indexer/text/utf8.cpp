@@ -21,6 +21,21 @@ bool begins_with_eight_ascii(std::string_view text) {
   return (bytes & 0x8080808080808080) == 0;
 }
 
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// Whether white space is single blanks only, as in most lines. Looks at every byte, come what may,
+// and counts in bytes: so the compiler takes many at once.
+bool has_single_blanks_only(std::string_view text) {
+  unsigned char others = 0;
+  for (const char c : text) others |= static_cast<unsigned char>(c >= '\t' && c <= '\r');
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    others |= static_cast<unsigned char>((text[i - 1] == ' ') & (text[i] == ' '));
+  }
+  return others == 0;
+}
+
 }  // namespace
 
 CodePoint decode_long(std::string_view text, std::size_t at) {
@@ -89,11 +104,12 @@ std::string_view trim_spaces(std::string_view text) {
 }
 
 std::string single_spaced(std::string_view text) {
-  std::string out(text.size(), ' ');
+  std::string out(text);
+  if (has_single_blanks_only(text)) return out;
   std::size_t size = 0;
   bool after_space = false;
   for (const char c : text) {
-    const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+    const bool space = is_space(c);
     if (!(space && after_space)) out[size++] = space ? ' ' : c;
     after_space = space;
   }
