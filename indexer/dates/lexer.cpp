@@ -199,9 +199,12 @@ char gap_between(std::string_view text, const Token& before, const Token& after)
 
 void read_stretches(const TimeLexicon& lexicon, std::string_view text,
                     std::span<const Token> tokens, LexedText& out) {
+  // So many tokens before a word's turn its letters are asked for, which few have read yet.
+  constexpr std::size_t kAhead = 12;
   std::vector<const Word*> words;  // of the stretch so far; nullptr for a token in digits
   bool promising = false;
   for (std::size_t i = 0; i <= tokens.size(); ++i) {
+    if (i + kAhead < tokens.size()) __builtin_prefetch(tokens[i + kAhead].form.data());
     const bool digits = i < tokens.size() && begins_with_digit(tokens[i].form);
     const Word* word = i < tokens.size() && !digits ? lexicon.find(tokens[i].form) : nullptr;
     if (word != nullptr && word->capitalised_only && !tokens[i].capitalised) word = nullptr;
