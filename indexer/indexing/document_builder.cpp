@@ -30,21 +30,21 @@ std::vector<StoredDate> stored_dates(std::span<const DateMention> mentions) {
 
 // Values of all facet fields, each distinct and ascending.
 std::vector<FacetValues> facet_values(const StoredArticle& stored) {
-  std::array<std::vector<std::string>, kFields.size()> values;
+  std::array<std::vector<std::string_view>, kFields.size()> values;
   const auto of = [&](Field field) -> auto& {
     return values[static_cast<std::size_t>(field)];
   };
   const Article& article = stored.article;
   for (const StoredMention& mention : stored.mentions) {
     of(field_of(mention.type)).push_back(mention.name);
-    of(Field::tagged_by).emplace_back(to_string(mention.rule));
+    of(Field::tagged_by).push_back(to_string(mention.rule));
   }
+  std::vector<std::string> months;
   for (const StoredDate& date : stored.dates) {
-    for (std::string& month : months_spoken_of(date.days)) {
-      of(Field::mentions).push_back(std::move(month));
-    }
+    for (std::string& month : months_spoken_of(date.days)) months.push_back(std::move(month));
   }
-  of(Field::date_source).emplace_back(to_string(stored.date.source));
+  of(Field::mentions).assign(months.begin(), months.end());
+  of(Field::date_source).push_back(to_string(stored.date.source));
   if (!article.source.empty()) of(Field::source).push_back(article.source);
   if (!article.language.empty()) of(Field::language).push_back(article.language);
   std::vector<FacetValues> out;
@@ -53,7 +53,7 @@ std::vector<FacetValues> facet_values(const StoredArticle& stored) {
     if (names.empty()) continue;
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
-    out.push_back({field.field, std::move(names)});
+    out.push_back({field.field, {names.begin(), names.end()}});
   }
   return out;
 }
