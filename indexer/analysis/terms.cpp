@@ -9,7 +9,7 @@ namespace newsdex {
 namespace {
 
 std::string bounded_term(std::string_view prefix, std::string_view value) {
-  if (value.size() <= kMaxTermBytes) return fmt::format("{}{}", prefix, value);
+  if (value.size() <= kMaxTermBytes) return std::string(prefix).append(value);
   return fmt::format("{}{}#{:016x}", prefix, cut_to_bytes(value, kMaxTermBytes),
                      XXH3_64bits(value.data(), value.size()));
 }
