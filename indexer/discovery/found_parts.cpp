@@ -202,13 +202,15 @@ void take_in_rest(FoundPart& part, std::span<const Token> title,
 }  // namespace
 
 void cut_headline_names(std::vector<FoundPart>& parts, std::span<const Token> title) {
+  const auto in_title = [](const FoundPart& part) { return part.found.field == TextField::title; };
+  const auto title_end = std::find_if_not(parts.begin(), parts.end(), in_title);
+  if (std::none_of(parts.begin(), title_end, is_person)) return;
   std::unordered_set<std::string> known;
   for (const FoundPart& part : parts) {
     if (is_person(part) && part.found.field == TextField::body)
       known.insert(name_slug(part.words.tokens));
   }
-  for (FoundPart& part : parts) {
-    if (part.found.field != TextField::title) break;
+  for (FoundPart& part : std::span(parts.begin(), title_end)) {
     if (!is_person(part) || part.generation > 0) continue;
     part.words.tokens = part.words.tokens.first(known_words(part, known));
     if (part.words.tokens.size() > 1 && !known.contains(name_slug(part.words.tokens)))
