@@ -166,6 +166,15 @@ std::size_t first_sentence_end(std::string_view line) {
   return at == std::string_view::npos ? line.size() : at + 1;
 }
 
+// Where the last `sign` of a line's last bytes is, which are all that a byline may take.
+std::size_t rfind_near_end(std::string_view line, char sign) {
+  const std::size_t from = line.size() - std::min(line.size(), kLongestByline);
+  const std::string_view last = line.substr(from);
+  // Most lines have none, which the search from the front tells many bytes at a time.
+  const bool has_sign = last.find(sign) != std::string_view::npos;
+  return has_sign ? from + last.rfind(sign) : std::string_view::npos;
+}
+
 class LineReader {
  public:
   LineReader(std::string_view body, std::vector<CreditSpan>& out) : body_(body), out_(out) {}
@@ -225,8 +234,8 @@ class LineReader {
 
   // A caption and who took the picture: "Protesters march. Ann Lee/AFP/Getty Images".
   void read_signature(std::string_view line, std::size_t begin) {
-    const std::size_t cut = line.rfind('/');
-    if (cut == std::string_view::npos || cut + kLongestByline < line.size()) return;
+    const std::size_t cut = rfind_near_end(line, '/');
+    if (cut == std::string_view::npos) return;
     const auto from = sentence_begin(line, cut);
     if (from && *from > 0 && is_signed(line.substr(*from))) add(begin + *from, begin + line.size());
   }
@@ -242,8 +251,8 @@ class LineReader {
 
   // "They left. Photo: Jane Doe": the last sentence of a paragraph.
   void read_last_credit(std::string_view line, std::size_t begin) {
-    const std::size_t colon = line.rfind(':');
-    if (colon == std::string_view::npos || colon + kLongestByline < line.size()) return;
+    const std::size_t colon = rfind_near_end(line, ':');
+    if (colon == std::string_view::npos) return;
     const auto from = sentence_begin(line, colon);
     if (!from || *from == 0 || !is_credit(line.substr(*from))) return;
     if (has_names_only(line.substr(colon + 1))) add(begin + *from, begin + line.size());
