@@ -45,6 +45,8 @@ struct LongerNames::Place {
   const Form& form;
   std::uint32_t first;  // tokens [first, last)
   std::uint32_t last;
+  Gap gap_before;
+  Gap gap_behind;
   bool follows_other_name;   // a listed form ends right before it
   bool precedes_other_name;  // one begins right after it
 
@@ -52,12 +54,12 @@ struct LongerNames::Place {
   [[nodiscard]] bool is_place() const { return entity.type == EntityType::place; }
   // A word before it in the same phrase, or nullptr.
   [[nodiscard]] const Token* word_before() const {
-    if (first == 0 || text.gap_before(first) != Gap::space) return nullptr;
+    if (first == 0 || gap_before != Gap::space) return nullptr;
     const Token& word = text.token(first - std::size_t{1});
     return word.possessive ? nullptr : &word;
   }
   [[nodiscard]] const Token* word_after() const {
-    if (last >= text.tokens().size() || text.gap_before(last) != Gap::space) return nullptr;
+    if (last >= text.tokens().size() || gap_behind != Gap::space) return nullptr;
     return text.token(last - std::size_t{1}).possessive ? nullptr : &text.token(last);
   }
   // Words in capitals throughout tell nothing by their capitals.
@@ -82,11 +84,14 @@ LongerNames::Place LongerNames::place_of(const Reading& reading) const {
   const Candidate& here = all[reading.candidate];
   const Candidate* previous = reading.candidate > 0 ? &here - 1 : nullptr;
   const Candidate* next = reading.candidate + std::size_t{1} < all.size() ? &here + 1 : nullptr;
-  return {.text = interpretation_.field_of(here),
+  const FieldText& text = interpretation_.field_of(here);
+  return {.text = text,
           .entity = names_.entity(reading.form->entity),
           .form = *reading.form,
           .first = here.first,
           .last = here.last,
+          .gap_before = text.gap_before(here.first),
+          .gap_behind = text.gap_before(here.last),
           .follows_other_name =
               previous != nullptr && previous->field == here.field && previous->last == here.first,
           .precedes_other_name =
@@ -222,12 +227,12 @@ bool LongerNames::names_a_person(const Place& place) const {
 // "The last bull, Sudan, was put to sleep"; "Sudan, the last male northern white rhino".
 bool LongerNames::names_a_creature(const Place& place) const {
   if (place.first > 0) {
-    const Gap gap = place.text.gap_before(place.first);
+    const Gap gap = place.gap_before;
     const Token& before = place.text.token(place.first - std::size_t{1});
     if ((gap == Gap::space || gap == Gap::comma) && lexicon_.is(before.form, WordClass::creature))
       return true;
   }
-  if (place.text.gap_before(place.last) != Gap::comma) return false;
+  if (place.gap_behind != Gap::comma) return false;
   const std::size_t end =
       std::min<std::size_t>(place.text.tokens().size(), place.last + std::size_t{kNounReach});
   for (std::size_t i = place.last; i < end; ++i) {
@@ -279,8 +284,7 @@ bool LongerNames::is_part_of_body(const Place& place) const {
   const Token& head = place.text.token(joint - 1);
   if (!head.capitalised || place.text.token(joint).capitalised) return false;
   const bool joined = place.text.gap_before(joint) == Gap::space &&
-                      (place.text.gap_before(place.first) == Gap::space ||
-                       place.text.gap_before(place.first) == Gap::hyphen);
+                      (place.gap_before == Gap::space || place.gap_before == Gap::hyphen);
   constexpr std::array<std::string_view, 7> kJoints = {"of", "for", "de", "du", "d", "von", "di"};
   const std::string_view form = place.text.token(joint).form;
   return joined && lexicon_.is(head.form, WordClass::body_head) &&

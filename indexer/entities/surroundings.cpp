@@ -17,6 +17,8 @@ struct Surroundings::Place {
   std::uint32_t entity;
   std::uint32_t first;  // tokens [first, last)
   std::uint32_t last;
+  Gap gap_before;
+  Gap gap_behind;
   bool may_be_surname_only;  // of a full name only a known given name before it makes another
   bool follows_other_name;   // a listed form ends right before it
   bool precedes_other_name;
@@ -77,11 +79,14 @@ void Surroundings::check(const Interpretation& interpretation, Reading& reading)
   const Candidate& here = all[reading.candidate];
   const Candidate* previous = reading.candidate > 0 ? &here - 1 : nullptr;
   const Candidate* next = reading.candidate + 1 < all.size() ? &here + 1 : nullptr;
+  const FieldText& text = interpretation.field_of(here);
   const Place place{
-      .text = interpretation.field_of(here),
+      .text = text,
       .entity = reading.form->entity,
       .first = here.first,
       .last = here.last,
+      .gap_before = text.gap_before(here.first),
+      .gap_behind = text.gap_before(here.last),
       .may_be_surname_only = reading.form->kind == FormKind::surname || reading.form->words == 1,
       .follows_other_name =
           previous != nullptr && previous->field == here.field && previous->last == here.first,
@@ -113,7 +118,7 @@ void Surroundings::check(const Interpretation& interpretation, Reading& reading)
 
 // "A. Rouhani" is not Hassan; "M. Rouhani" is "Monsieur".
 bool Surroundings::has_foreign_initial(const Place& place) const {
-  if (!place.may_be_surname_only || place.text.gap_before(place.first) != Gap::dot) return false;
+  if (!place.may_be_surname_only || place.gap_before != Gap::dot) return false;
   const Token& before = place.text.token(place.first - std::size_t{1});
   return !lexicon_.is(before.form, WordClass::office) &&
          !initials_fit(place.text, name_words_, place.entity, place.first);
@@ -126,7 +131,7 @@ bool Surroundings::is_foreign_particle(const Place& place, const Token& word) co
 }
 
 bool Surroundings::has_foreign_given_name(const Place& place) const {
-  const Gap gap = place.text.gap_before(place.first);
+  const Gap gap = place.gap_before;
   if (gap != Gap::space && gap != Gap::hyphen) return false;
   const std::size_t before = place.first - std::size_t{1};
   const Token& word = place.text.token(before);
@@ -144,7 +149,7 @@ bool Surroundings::has_foreign_given_name(const Place& place) const {
 // one that sentences begin with, it may be a name.
 bool Surroundings::may_have_foreign_given_name(const Place& place) const {
   if (!place.may_be_surname_only || place.is_in_title() || place.follows_other_name) return false;
-  if (place.text.gap_before(place.first) != Gap::space) return false;
+  if (place.gap_before != Gap::space) return false;
   const std::size_t before = place.first - std::size_t{1};
   const Token& word = place.text.token(before);
   return word.capitalised && !word.all_caps && !word.possessive &&
@@ -170,7 +175,7 @@ bool Surroundings::is_explained(const Place& place, std::size_t before) const {
   if (place.follows_other_name || place.is_in_title()) return true;
   const bool in_capitals = place.text.token(place.first).all_caps;
   if (place.text.token(before).all_caps || in_capitals) return true;
-  if (place.text.gap_before(place.first) == Gap::hyphen) return false;
+  if (place.gap_before == Gap::hyphen) return false;
   return sentence_begins_at(place.text, before, lexicon_);
 }
 
@@ -208,7 +213,7 @@ bool Surroundings::is_called_so(const Place& place, const Token& noun) const {
 // Persian has the thing first, as French has: "the street of Imam Khomeini". A surname before a
 // verb of saying is who said it: "در دانشگاه روحانی گفت".
 std::optional<std::uint32_t> Surroundings::thing_before(const Place& place) const {
-  if (place.may_be_surname_only && place.text.gap_before(place.last) == Gap::space &&
+  if (place.may_be_surname_only && place.gap_behind == Gap::space &&
       is_one_of(place.text.token(place.last).form, kPersianSaid)) {
     return std::nullopt;
   }
@@ -223,7 +228,7 @@ std::optional<std::uint32_t> Surroundings::thing_before(const Place& place) cons
 
 // "Rouhani Nejad", "Rouhani-Motahari", "Trump Jr".
 bool Surroundings::goes_on(const Place& place) const {
-  const Gap gap = place.text.gap_before(place.last);
+  const Gap gap = place.gap_behind;
   if (has_generation(place, gap)) return true;
   if (gap != Gap::space && gap != Gap::hyphen) return false;
   if (place.text.token(place.last - std::size_t{1}).possessive) return false;
@@ -261,7 +266,7 @@ bool Surroundings::may_follow_surname(const Place& place) const {
 // the "Xi Foundation" is nobody.
 bool Surroundings::precedes_given_name(const Place& place) const {
   if (!names_.has_surname_first(place.entity)) return false;
-  if (place.text.gap_before(place.last) != Gap::space) return false;
+  if (place.gap_behind != Gap::space) return false;
   if (place.text.token(place.last - std::size_t{1}).possessive) return false;
   const Token& word = place.text.token(place.last);
   return !may_follow_surname(place) && !lexicon_.is(word.form, WordClass::company) &&
@@ -307,7 +312,7 @@ bool Surroundings::has_family_name(const Place& place, const Form& form) const {
 
 // "Trump, Donald" of a list that goes on "Donald Tusk".
 bool Surroundings::begins_next_name(const Place& place, const Form& form) const {
-  return form.signs != 0 && place.text.gap_before(place.last) == Gap::space &&
+  return form.signs != 0 && place.gap_behind == Gap::space &&
          place.text.token(place.last).capitalised;
 }
 
