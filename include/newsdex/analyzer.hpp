@@ -36,7 +36,7 @@ struct Token {
   std::uint32_t position = 0;  // counts tokens, from 0
   std::uint32_t word = 0;      // not 0; equal for no two tokens of one analyzer that differ in form
                                // or stem, and mostly equal where they agree: a key for caches
-  std::uint32_t form_hash = 0;  // the same for equal forms: see hash_of_form()
+  std::uint32_t form_hash = 0;  // the same for equal forms
   bool capitalised = false;     // the first letter is upper or title case
   bool all_caps = false;        // two letters or more, none in lower case, some in upper case
   bool possessive = false;      // followed by a possessive ending that was cut off

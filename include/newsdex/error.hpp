@@ -26,7 +26,8 @@ enum class ErrorCode {
 int exit_status(ErrorCode code);
 
 /// What went wrong (`what()`), and what the user can do about it (`hint()`, may be empty).
-/// Both are plain UTF-8 and may quote untrusted text: print them through `escape_for_terminal`.
+/// Both are plain UTF-8 and may quote untrusted text: escape its control characters before a
+/// terminal gets them.
 class Error : public std::runtime_error {
  public:
   Error(ErrorCode code, const std::string& message, std::string hint = {})

@@ -36,9 +36,12 @@ struct BuildOptions {
   // Bytes that a build keeps below, about; fewer than kLeastMemory count as so many.
   std::uint64_t memory = std::uint64_t{1} << 30;
   bool xapian_writer = false;  // write through Xapian's API, slowly, instead of its files directly
-  std::string date_corrections;  // file of dates by id or path (date_corrections.hpp); or none
+  // File of lines "ID-OR-PATH,DATE" that correct dates, as `--dates` of newsdex-index(1); or none.
+  std::string date_corrections;
   std::string format;            // of all sources; empty to tell it by the content
-  std::string mapping;           // file of names of fields (field_mapping.hpp); or none
+  // File (YAML or JSON) that says which fields of JSON and tables are the title, the date and so
+  // on, as `--mapping` of newsdex-index(1); or none.
+  std::string mapping;
   std::uint64_t max_file_bytes = std::uint64_t{64} << 20;  // of text, in one file or article
   bool file_dates = false;     // an article without any other date has that of its file
   bool xapian_tables = false;  // keep positions in Xapian's table, too, for its tools and servers

@@ -34,9 +34,8 @@ class NameTagger {
   /// Of a longer field the rest is not looked at, so that memory is bounded.
   static constexpr std::size_t kMostTokens = std::size_t{1} << 19;
 
-  /// `model` must outlive the tagger and lie at a multiple of 16 bytes, as mapped files, heap
-  /// blocks and `default_name_model()` do. Throws Error(bad_name_list) if it is none of this
-  /// version.
+  /// `model` must outlive the tagger and lie at a multiple of 16 bytes, as mapped files and heap
+  /// blocks do. Throws Error(bad_name_list) if it is none of this version.
   explicit NameTagger(std::string_view model);
   ~NameTagger();
   NameTagger(const NameTagger&) = delete;

@@ -66,8 +66,9 @@ struct ValueQuery {
   std::string value;
 };
 
-/// Published wholly within the range, or speaking of days that belong to it (speaks_of() in
-/// storage/date_terms.hpp); without any date when `none` is set.
+/// Published wholly within the range, or, of the field mentions, speaking of days that lie in it (a
+/// week, or a month of another calendar, also where it only reaches into a range that is as long);
+/// without any date when `none` is set.
 struct DateQuery {
   DateRange range;
   std::string text;  // as typed
