@@ -23,7 +23,7 @@ struct DaySpan {
 
 enum class DatePrecision : std::uint8_t { none, year, month, day, minute };
 
-/// "none", "year", "month", "day", "minute": the words of the command-line contract.
+/// "none", "year", "month", "day", "minute": the words of JSON and of `--help`.
 std::string_view to_string(DatePrecision precision);
 
 /// A date known to a certain precision. Fields finer than `precision` are zero and mean nothing.
@@ -77,7 +77,7 @@ enum class DateSource : std::uint8_t {
 };
 inline constexpr DateSource kLastDateSource = DateSource::mtime;
 
-/// "none", "metadata", "dateline", ...: the words of the command-line contract.
+/// "none", "metadata", "dateline", ...: the words of JSON and of `date-source:`.
 std::string_view to_string(DateSource source);
 
 struct PublicationDate {

@@ -10,7 +10,7 @@ namespace newsdex {
 
 enum class EntityType : std::uint8_t { person, platform, organisation, place };
 
-/// "person", "platform", "organisation", "place": the words of name lists and of the contract.
+/// "person", "platform", "organisation", "place": the words of name lists and of JSON.
 std::string_view to_string(EntityType type);
 
 /// Which field of an article a span lies in.

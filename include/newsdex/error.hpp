@@ -22,7 +22,7 @@ enum class ErrorCode {
   interrupted,    // the user asked to stop
 };
 
-/// Exit status of the contract for `code`: 75 for `locked`, 130 for `interrupted`, 2 otherwise.
+/// Exit status of programs for `code`: 75 for `locked`, 130 for `interrupted`, 2 otherwise.
 int exit_status(ErrorCode code);
 
 /// What went wrong (`what()`), and what the user can do about it (`hint()`, may be empty).

@@ -38,7 +38,7 @@ struct BuildOptions {
   bool xapian_writer = false;  // write through Xapian's API, slowly, instead of its files directly
   // File of lines "ID-OR-PATH,DATE" that correct dates, as `--dates` of newsdex-index(1); or none.
   std::string date_corrections;
-  std::string format;            // of all sources; empty to tell it by the content
+  std::string format;  // of all sources; empty to tell it by the content
   // File (YAML or JSON) that says which fields of JSON and tables are the title, the date and so
   // on, as `--mapping` of newsdex-index(1); or none.
   std::string mapping;

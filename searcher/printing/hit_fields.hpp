@@ -20,7 +20,7 @@ struct HitField {
   bool in_tables;  // whether tables have it where no fields are chosen
 };
 
-/// In the order of JSON's keys: those of the command-line contract first.
+/// In the order of JSON's keys; scripts rely on these names.
 std::span<const HitField> hit_fields();
 
 /// Null if there is none of this name. The pointer stays valid.

@@ -1,5 +1,5 @@
-// JSON of the command-line contract. The keys are in the order the contract lists them; the other
-// keys of a hit, a snippet or the whole come after those.
+// One JSON object for an answer, on which scripts rely: keys are added, but none is renamed or
+// removed.
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>

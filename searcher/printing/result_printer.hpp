@@ -25,8 +25,8 @@ struct TextStyle {
 /// from articles is escaped.
 void print_text(std::ostream& out, const SearchResult& result, const TextStyle& style);
 
-/// The one JSON object of the command-line contract, on one line, with a line feed at its end. Hits
-/// have the chosen fields; all of them where none is chosen.
+/// The whole answer as one JSON object, on one line, with a line feed at its end. Hits have the
+/// chosen fields; all of them where none is chosen.
 void print_json(std::ostream& out, const SearchResult& result, const HitFields& fields = {});
 
 /// What stands in the place of a batch line that was refused: `query`, `error`, `hint`, `line` (in
