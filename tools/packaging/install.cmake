@@ -3,8 +3,8 @@
 include(CMakePackageConfigHelpers)
 
 install(FILES corpus/names.yaml DESTINATION ${CMAKE_INSTALL_DATADIR}/newsdex COMPONENT programs)
-install(FILES README.md ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR}
-  COMPONENT programs)
+install(FILES README.md DATES.md LIMITS.md ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md NOTICE
+  DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT programs)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT programs)
 install(DIRECTORY tools/packaging/examples DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT programs)
 # The tutorial and the articles it is about, and how to write a name list, beside each other as in the sources.
