@@ -40,7 +40,7 @@ EOF
 done
 "$source/tests/transcripts/run.py" --bin "$work/bin" --source "$source" "$source/README.md"
 
-for file in bin/newsdex-index bin/newsdex-search share/man/man1/newsdex-search.1 share/newsdex/names.yaml \
+for file in bin/newsdex-index bin/newsdex-search share/man/man1/newsdex-search.1.gz share/newsdex/names.yaml \
   share/bash-completion/completions/newsdex-search; do
   [ -s "$root/usr/$file" ] || { echo "the package has no /usr/$file" >&2; exit 1; }
 done

@@ -22,6 +22,21 @@ install(FILES ${PROJECT_BINARY_DIR}/linked/examples DESTINATION ${CMAKE_INSTALL_
 install(FILES ${PROJECT_BINARY_DIR}/linked/names.yaml DESTINATION ${CMAKE_INSTALL_DOCDIR}/corpus
   COMPONENT programs)
 
+# What a package of Debian's has: who may do what with it, and its own change log.
+set(NEWSDEX_MAINTAINER "" CACHE STRING "Whose packages they are, as NAME <ADDRESS>")
+if(NOT NEWSDEX_MAINTAINER)
+  set(NEWSDEX_MAINTAINER "newsdex maintainers <maintainers@newsdex.invalid>")
+endif()
+set(newsdex_debian_folder ${PROJECT_BINARY_DIR}/debian)
+file(READ NOTICE newsdex_notice)
+configure_file(tools/packaging/debian/copyright.in ${newsdex_debian_folder}/copyright @ONLY)
+configure_file(tools/packaging/debian/changelog.in ${newsdex_debian_folder}/changelog @ONLY)
+execute_process(COMMAND gzip -9nkf ${newsdex_debian_folder}/changelog COMMAND_ERROR_IS_FATAL ANY)
+install(FILES ${newsdex_debian_folder}/copyright ${newsdex_debian_folder}/changelog.gz
+  DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT programs)
+install(FILES ${newsdex_debian_folder}/copyright ${newsdex_debian_folder}/changelog.gz
+  DESTINATION ${CMAKE_INSTALL_DOCDIR}-dev COMPONENT development)
+
 set(newsdex_cmake_folder ${CMAKE_INSTALL_LIBDIR}/cmake/newsdex)
 install(DIRECTORY include/newsdex DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
 install(EXPORT newsdex NAMESPACE newsdex:: FILE newsdex-targets.cmake DESTINATION ${newsdex_cmake_folder}
@@ -39,7 +54,8 @@ execute_process(COMMAND tools/dependencies --list-libraries WORKING_DIRECTORY ${
 string(REGEX REPLACE "[ \n]+" ", " newsdex_library_packages "${newsdex_library_packages}")
 
 set(CPACK_GENERATOR DEB)
-set(CPACK_PACKAGE_CONTACT "newsdex maintainers <newsdex@localhost>")
+set(CPACK_PACKAGE_CONTACT "${NEWSDEX_MAINTAINER}")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")  # would come before the first line of each description
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_COMPONENTS_ALL programs development)
@@ -49,14 +65,14 @@ set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_NAME newsdex)
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_SUGGESTS "fzf, poppler-utils")
-set(CPACK_DEBIAN_PROGRAMS_DESCRIPTION "${PROJECT_DESCRIPTION}
- newsdex-index tokenizes, stems and tags articles (people, platforms,
- organisations, places, dates) into an index; newsdex-search answers ranked,
- faceted queries with highlighted snippets from a terminal. Works offline.")
+set(CPACK_DEBIAN_PROGRAMS_DESCRIPTION "search news articles by what was said, who acted, where and when
+newsdex-index tokenizes, stems and tags articles (people, platforms,
+organisations, places, dates) into an index; newsdex-search answers ranked,
+faceted queries with highlighted snippets from a terminal. Works offline.")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME newsdex-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "${newsdex_library_packages}")
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "libraries of newsdex, to index and search news articles
- Static libraries, headers and the CMake package newsdex, whose targets
- newsdex::indexing and newsdex::engine build and search an index.")
+Static libraries, headers and the CMake package newsdex, whose targets
+newsdex::indexing and newsdex::engine build and search an index.")
 include(CPack)
