@@ -6,11 +6,29 @@ build=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-cpack --config "$build/CPackConfig.cmake" -B "$work/packages" >"$work/log" || { cat "$work/log"; exit 1; }
+# The same bytes for somebody else, elsewhere and later.
+pack() {
+  "$source/tools/packaging/pack" "$build" "$work/$1" >"$work/log" || { cat "$work/log"; exit 1; }
+}
+pack packages
+(umask 077 && TZ=Pacific/Kiritimati pack elsewhere/packages)
+
 for package in "$work"/packages/*.deb; do
-  dpkg-deb --field "$package" Package Depends
+  cmp "$package" "$work/elsewhere/packages/$(basename "$package")"
+  dpkg-deb --field "$package" Package Version Depends
   dpkg-deb --extract "$package" "$work/root"
+  name=$(dpkg-deb --field "$package" Package)
+  [ -s "$work/root/usr/share/doc/$name/copyright" ] || { echo "$name has no copyright" >&2; exit 1; }
+  changes=$(zcat "$work/root/usr/share/doc/$name/changelog.gz" | dpkg-parsechangelog --file - --show-field Version)
+  [ "$changes" = "$(dpkg-deb --field "$package" Version)" ] || { echo "$name: newest change is of $changes" >&2; exit 1; }
 done
+
+# `cmake --install` puts the same files under a folder of one's own.
+cmake --install "$build" --prefix "$work/home" >"$work/log" || { cat "$work/log"; exit 1; }
+(cd "$work/root/usr" && find . ! -type d | sort) >"$work/packaged"
+(cd "$work/home" && find . ! -type d | sort) | diff "$work/packaged" -
+"$work/home/bin/newsdex-index" build "$source/corpus/articles" --db "$work/installed" 2>"$work/log" || { cat "$work/log"; exit 1; }
+"$work/home/bin/newsdex-search" --db "$work/installed" telegram --actor Durov --output count
 prefix=$work/root/usr
 "$source/tests/transcripts/run.py" --bin "$prefix/bin" --source "$source" "$source/README.md"
 
