@@ -34,6 +34,11 @@ bool is_plain(const Alias& alias) {
          !alias.never_alone;
 }
 
+// A surname or a title is a shorter name, and no other can mean it.
+bool names_in_full(MentionRule rule) {
+  return rule == MentionRule::name || rule == MentionRule::alias;
+}
+
 template <class Span>
 bool touch(const Span& a, TextField field, std::uint32_t begin, std::uint32_t end) {
   return a.field == field && a.begin < end && begin < a.end;
@@ -162,7 +167,7 @@ class ArticleLinker {
   void find_persons() {
     for (const Mention& mention : recognition_.mentions) {
       const PersonName& name = listed_.names[mention.entity];
-      if (name.words.size() < 2 || mention.rule == MentionRule::surname) continue;
+      if (name.words.size() < 2 || !names_in_full(mention.rule)) continue;
       listed_persons_[persons_.add(name)] = mention.entity;
     }
     for (const Name& name : names_) {

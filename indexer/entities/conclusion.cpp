@@ -36,6 +36,9 @@ bool speaks_of_another(Refusal refusal) {
     case Refusal::longer_name:
     case Refusal::other_sharer:
     case Refusal::other_gender:
+    case Refusal::other_title:
+    case Refusal::unknown_bearer:
+    case Refusal::only_headline:
     case Refusal::other_occupation:
     case Refusal::namesake:
     case Refusal::month:
@@ -219,6 +222,12 @@ class Conclusion {
         return "another person of that surname is meant";
       case Refusal::other_gender:
         return fmt::format("not so addressed: {}", evidence());
+      case Refusal::other_title:
+        return fmt::format("behind a title that is not known of {}: {}", entity.name, evidence());
+      case Refusal::unknown_bearer:
+        return fmt::format("introduced as somebody unknown: {}", evidence());
+      case Refusal::only_headline:
+        return "only in a headline or in capitals, and never in full";
       case Refusal::other_occupation:
         return "of another occupation";
       case Refusal::credit:

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "entities/bare_surname.hpp"
 #include "entities/letters.hpp"
-#include "entities/surname_linker.hpp"
 
 namespace newsdex {
 namespace {

@@ -16,7 +16,8 @@ bool reads_surname(const Reading& reading) {
 }
 
 bool is_of_another(Refusal refusal) {
-  return refusal == Refusal::other_given_name || refusal == Refusal::other_occupation;
+  return refusal == Refusal::other_given_name || refusal == Refusal::other_occupation ||
+         refusal == Refusal::other_title || refusal == Refusal::unknown_bearer;
 }
 
 bool begins_apposition(std::string_view form) {
@@ -35,7 +36,7 @@ bool contains_word(std::string_view text, std::string_view word) {
 void Namesakes::refuse() {
   refuse_other_occupations();
   find_shared();
-  if (shared_.empty() && perhaps_.empty()) return;
+  if (shared_.empty() && perhaps_.empty() && things_.empty()) return;
   for_each_candidate(interpretation_.readings,
                      [&](std::span<Reading> readings) { follow(readings); });
 }
@@ -53,17 +54,28 @@ void Namesakes::find_shared() {
     const Candidate& candidate = candidate_of(reading);
     note_unproven(reading);
     if (!reads_surname(reading) || candidate.field != TextField::body) continue;
-    if (is_of_another(reading.refusal)) {
-      const std::string_view gender =
-          reading.refusal == Refusal::other_given_name
-              ? gender_of_given_name(names_.lexicon(),
-                                     interpretation_.body.token(reading.evidence).form)
-              : std::string_view{};
-      const auto [known, is_new] = shared_.emplace(candidate.node, gender);
-      if (!is_new && known->second != gender) known->second = {};
-    }
-    if (reading.refusal == Refusal::unknown_given_name) perhaps_.insert(candidate.node);
+    if (is_of_another(reading.refusal)) note_namesake(reading);
+    if (reading.refusal == Refusal::unknown_given_name) insert_surnames(reading, perhaps_);
+    const bool is_thing = reading.refusal == Refusal::longer_name && reading.never_in_full;
+    if (is_thing) things_.insert(candidate.node);
   }
+}
+
+void Namesakes::note_namesake(const Reading& reading) {
+  const std::string_view gender =
+      reading.refusal == Refusal::other_given_name
+          ? gender_of_given_name(names_.lexicon(),
+                                 interpretation_.body.token(reading.evidence).form)
+          : std::string_view{};
+  for (const auto& [person, node] : names_.surnames_of(reading.form->entity)) {
+    const auto [known, is_new] = shared_.emplace(node, gender);
+    if (!is_new && known->second != gender) known->second = {};
+  }
+}
+
+// All ways to write it: "Hafez al-Assad" is an Assad.
+void Namesakes::insert_surnames(const Reading& reading, std::unordered_set<Node>& into) const {
+  for (const auto& [person, node] : names_.surnames_of(reading.form->entity)) into.insert(node);
 }
 
 // Somebody of a listed name for whom nothing speaks bears the surname as well as the listed.
@@ -121,13 +133,17 @@ void Namesakes::follow(std::span<Reading> readings) {
     if (!reads_surname(reading)) {
       if (reading.accepted() && !reading.never_in_full) named_.insert(reading.form->entity);
     } else if (is_of_another(reading.refusal) || reading.refusal == Refusal::unknown_given_name) {
-      met_.insert(candidate.node);
-    } else if (reading.accepted() && !is_settled(reading)) {
-      const bool is_doubtful = shared_.contains(candidate.node) ||
-                               (reading.never_in_full && perhaps_.contains(candidate.node));
-      if (is_doubtful) refuse_as_namesake(reading);
+      insert_surnames(reading, met_);
+    } else if (reading.accepted() && is_doubtful(reading) && !is_settled(reading)) {
+      refuse_as_namesake(reading);
     }
   }
+}
+
+bool Namesakes::is_doubtful(const Reading& reading) const {
+  const Node node = candidate_of(reading).node;
+  return shared_.contains(node) ||
+         (reading.never_in_full && (perhaps_.contains(node) || things_.contains(node)));
 }
 
 // "Mrs" before a man's surname says more: the namesake is meant.
@@ -141,6 +157,16 @@ void Namesakes::refuse_as_namesake(Reading& reading) const {
   if (is_other) reading.evidence = candidate.first - 1;
 }
 
+// Unless all who are named so are of the other gender: "Michelle Obama ... President Obama".
+bool Namesakes::has_named_namesake(const Reading& reading) const {
+  const Node node = candidate_of(reading).node;
+  if (perhaps_.contains(node)) return true;
+  const auto shared = shared_.find(node);
+  if (shared == shared_.end()) return false;
+  const std::string_view own = names_.entity(reading.form->entity).gender;
+  return own.empty() || shared->second.empty() || shared->second == own;
+}
+
 // "Mr. Obama", where the namesake is Michelle.
 bool Namesakes::is_settled_by_gender(const Reading& reading) const {
   const Candidate& candidate = candidate_of(reading);
@@ -151,10 +177,13 @@ bool Namesakes::is_settled_by_gender(const Reading& reading) const {
          gender_by_address(interpretation_.field_of(candidate), candidate.first) == own;
 }
 
+// A title alone does not tell the listed person, who is never named in full, from a namesake who
+// is: "Pierre Trudeau ... Prime Minister Trudeau".
 bool Namesakes::is_settled(const Reading& reading) const {
   const Candidate& candidate = candidate_of(reading);
   const std::uint32_t person = reading.form->entity;
   if (is_settled_by_gender(reading)) return true;
+  if (reading.never_in_full && has_named_namesake(reading)) return false;
   if (named_.contains(person) && !met_.contains(candidate.node)) return true;
   const std::optional<RolePlace> title =
       names_.roles().title_before(interpretation_.field_of(candidate), candidate.first);

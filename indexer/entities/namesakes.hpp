@@ -1,7 +1,8 @@
 // Somebody of the article who bears a listed person's surname and is not listed: "Ahmad Rouhani",
 // "the actor Rouhani". From then on the surname alone may be his or hers, and is the listed
-// person's only where the text says so: by a title that the person has held, by "Mr" where the
-// namesake is a woman, or by the full name given before it in its paragraph, where no namesake is.
+// person's only where the text says so: by a title that the person has held, if the article also
+// names him in full or no other man, by "Mr" where the namesake is a woman, or by the full name
+// given before it in its paragraph, where no namesake is.
 #pragma once
 
 #include <string_view>
@@ -28,11 +29,15 @@ class Namesakes {
 
   void refuse_other_occupations();
   void find_shared();
+  void note_namesake(const Reading& reading);
+  void insert_surnames(const Reading& reading, std::unordered_set<Node>& into) const;
   void note_unproven(const Reading& reading);
   void follow(std::span<Reading> readings);
   void note_paragraph(const Candidate& candidate);
   [[nodiscard]] bool has_other_occupation(const Reading& reading) const;
   [[nodiscard]] bool is_own(const Entity& person, const Token& word) const;
+  [[nodiscard]] bool is_doubtful(const Reading& reading) const;
+  [[nodiscard]] bool has_named_namesake(const Reading& reading) const;
   void refuse_as_namesake(Reading& reading) const;
   [[nodiscard]] bool is_settled(const Reading& reading) const;
   [[nodiscard]] bool is_settled_by_gender(const Reading& reading) const;
@@ -46,6 +51,7 @@ class Namesakes {
   // Surnames that a namesake bears, with the gender that all namesakes have, or empty.
   std::unordered_map<Node, std::string_view> shared_;
   std::unordered_set<Node> perhaps_;  // that somebody bears whose given name is not known
+  std::unordered_set<Node> things_;   // that something is called after
   const Candidate* previous_ = nullptr;
   std::unordered_set<std::uint32_t> named_;  // persons named in full in the paragraph so far
   std::unordered_set<Node> met_;             // surnames of namesakes in the paragraph so far

@@ -36,6 +36,9 @@ enum class Refusal : std::uint8_t {
   other_bearer,        // something else in the article is called so
   other_sharer,        // of those who share the surname, another is meant
   other_gender,        // "Mrs" before a man's surname
+  other_title,         // a title stands before it that the person never had
+  unknown_bearer,      // introduced as somebody whom nobody knows: "a man named Rouhani"
+  only_headline,       // of somebody never named in full, in a headline or in capitals only
   other_occupation,    // an occupation stands beside it that is none of the person's
   namesake,            // a surname that someone else in the article bears, who is not listed
   month,               // the name of a month: "in May"

@@ -12,9 +12,6 @@
 namespace newsdex {
 namespace {
 
-// Shorter surnames (Ma, Kim, Lee) are many people's.
-constexpr std::size_t kMinDistinctiveBytes = 5;
-
 // A short or doubtful form names nobody in full: "Hassan" alone may be anyone, and so may a
 // doubtful "H. Rouhani".
 bool names_in_full(const Reading& reading) {
@@ -34,23 +31,21 @@ const Reading* sole_reading(std::span<const Reading> readings) {
 
 }  // namespace
 
-bool is_distinctive_surname(const Lexicon& lexicon, std::string_view form) {
-  return form.size() >= kMinDistinctiveBytes && !lexicon.is(form, WordClass::given_name) &&
-         !lexicon.is(form, WordClass::grammar) && !lexicon.is(form, WordClass::office);
-}
-
 void SurnameLinker::link(const Surroundings& surroundings, bool explain) {
   find_named_in_full();
   std::vector<Reading>& readings = interpretation_.readings;
   const std::size_t names_end = readings.size();
-  for (std::uint32_t i = 0; i < interpretation_.candidates.size(); ++i) read_surname(i, explain);
+  for (std::uint32_t i = 0; i < interpretation_.candidates.size(); ++i)
+    read_surname(i, surroundings, explain);
   for (std::size_t i = names_end; i < readings.size(); ++i) {
     if (readings[i].accepted()) surroundings.check(interpretation_, readings[i]);
     if (readings[i].accepted() && readings[i].never_in_full) check_given_name(readings[i]);
+    if (readings[i].accepted() && readings[i].never_in_full) bare_.check(readings[i]);
   }
   std::stable_sort(readings.begin(), readings.end(),
                    [](const Reading& a, const Reading& b) { return a.candidate < b.candidate; });
   refuse_alike_in_title();
+  bare_.require_capital_in_prose();
 }
 
 void SurnameLinker::find_named_in_full() {
@@ -96,11 +91,12 @@ void SurnameLinker::note(PersonsBySurname& known, Node surname, std::uint32_t pe
   if (is_new) persons.push_back(person);
 }
 
-void SurnameLinker::read_surname(std::uint32_t candidate, bool explain) {
+void SurnameLinker::read_surname(std::uint32_t candidate, const Surroundings& surroundings,
+                                 bool explain) {
   if (read_other_by_title(candidate)) return;
   if (read_persons(persons_, candidate, Refusal::none)) return;
   if (read_persons(doubtful_, candidate, Refusal::shared_name)) return;
-  read_unnamed(candidate, explain);
+  read_unnamed(candidate, surroundings, explain);
 }
 
 // "Ayatollah Khatami", where the article names Mohammad Khatami in full, who is none.
@@ -147,7 +143,8 @@ bool SurnameLinker::read_persons(const PersonsBySurname& known, std::uint32_t ca
   return true;
 }
 
-void SurnameLinker::read_unnamed(std::uint32_t candidate, bool explain) {
+void SurnameLinker::read_unnamed(std::uint32_t candidate, const Surroundings& surroundings,
+                                 bool explain) {
   const Candidate& place = interpretation_.candidates[candidate];
   const std::vector<const Form*> bearing = bearers(place);
   if (bearing.empty()) return;
@@ -156,15 +153,33 @@ void SurnameLinker::read_unnamed(std::uint32_t candidate, bool explain) {
   const Form* meant =
       title ? bearer_of_title(place, *title, bearing) : untitled_bearer(place, bearing);
   for (const Form* form : bearing) {
-    if (form == meant) {
-      interpretation_.readings.push_back(
-          {.candidate = candidate, .form = form, .never_in_full = true});
-    } else if (title && names_.roles().is_of_predecessor(text, *title, form->entity, published_)) {
-      interpretation_.readings.push_back({candidate, form, Refusal::other_sharer});
-    } else if (explain) {
-      interpretation_.readings.push_back({candidate, form, Refusal::no_full_name});
-    }
+    Reading reading{.candidate = candidate, .form = form, .never_in_full = true};
+    if (form != meant) reading = read_unmeant(reading, surroundings, title, meant != nullptr);
+    if (explain || reading.refusal != Refusal::no_full_name)
+      interpretation_.readings.push_back(reading);
   }
+}
+
+// Why a bearer is not meant. What shows that another is, a title or a given name, is to be known
+// when the surname stands alone.
+Reading SurnameLinker::read_unmeant(const Reading& reading, const Surroundings& surroundings,
+                                    const std::optional<RolePlace>& title, bool is_titled) const {
+  const FieldText& text = interpretation_.field_of(interpretation_.candidates[reading.candidate]);
+  const std::uint32_t person = reading.form->entity;
+  Reading out = reading;
+  if (title && names_.roles().is_of_predecessor(text, *title, person, published_)) {
+    out.refusal = Refusal::other_sharer;
+  } else if (title && !is_titled && !bears_title(names_, person, text, *title, published_)) {
+    out.refusal = Refusal::other_title;
+    out.evidence = title->first;
+  } else if (!title) {
+    surroundings.check(interpretation_, out);
+    const bool is_named =
+        out.refusal == Refusal::other_given_name || out.refusal == Refusal::unknown_given_name;
+    if (!is_named) out = reading;
+  }
+  if (out.accepted()) out.refusal = Refusal::no_full_name;
+  return out;
 }
 
 // A form for each person who bears the surname.
@@ -191,9 +206,19 @@ const Form* SurnameLinker::untitled_bearer(const Candidate& place,
 // The form if the article is about its bearer's country; else nullptr.
 const Form* SurnameLinker::if_at_home(const Form* form) {
   const std::optional<std::uint32_t> country = main_country_.get();
-  const bool is_so =
-      form != nullptr && country && country == names_.countries().country_of(form->entity);
+  const bool is_so = form != nullptr && country &&
+                     country == names_.countries().country_of(form->entity) &&
+                     is_known_by_then(form->entity);
   return is_so ? form : nullptr;
+}
+
+// Not before the first of his offices, if the list dates them: his father may be meant.
+bool SurnameLinker::is_known_by_then(std::uint32_t person) const {
+  const std::vector<Office>& offices = names_.entity(person).offices;
+  if (offices.empty() || published_.precision == DatePrecision::none) return true;
+  return std::any_of(offices.begin(), offices.end(), [&](const Office& office) {
+    return !office.from || first_day(*office.from) <= last_day(published_);
+  });
 }
 
 // "President Rajapaksa"
@@ -223,8 +248,8 @@ const Form* SurnameLinker::bearer_of_title_word(const Candidate& place,
   return meant;
 }
 
-// Not where the word may be anything else: another name, a given name, a word of a script without
-// capitals that no title stands before, or one that a sentence or a headline begins with.
+// Not where the word may be anything else: another name, one that many bear, an everyday word, or a
+// word of a script without capitals that no title stands before.
 bool SurnameLinker::is_distinctive(const Candidate& place, const Form& form) const {
   const FieldText& text = interpretation_.field_of(place);
   const Token& word = text.token(place.first);

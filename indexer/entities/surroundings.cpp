@@ -80,16 +80,17 @@ void Surroundings::check(const Interpretation& interpretation, Reading& reading)
   const Candidate* previous = reading.candidate > 0 ? &here - 1 : nullptr;
   const Candidate* next = reading.candidate + 1 < all.size() ? &here + 1 : nullptr;
   const FieldText& text = interpretation.field_of(here);
+  const std::uint32_t first = first_with_particles(text, here.first, reading.form->entity);
   const Place place{
       .text = text,
       .entity = reading.form->entity,
-      .first = here.first,
+      .first = first,
       .last = here.last,
-      .gap_before = text.gap_before(here.first),
+      .gap_before = text.gap_before(first),
       .gap_behind = text.gap_before(here.last),
       .may_be_surname_only = reading.form->kind == FormKind::surname || reading.form->words == 1,
       .follows_other_name =
-          previous != nullptr && previous->field == here.field && previous->last == here.first,
+          previous != nullptr && previous->field == here.field && previous->last == first,
       .precedes_other_name =
           next != nullptr && next->field == here.field && next->first == here.last,
       .precedes_full_name = next != nullptr && next->field == here.field &&
@@ -97,12 +98,12 @@ void Surroundings::check(const Interpretation& interpretation, Reading& reading)
                             !names_.automaton().names(next->node).empty()};
   if (has_foreign_initial(place) || has_foreign_given_name(place)) {
     reading.refusal = Refusal::other_given_name;
-    reading.evidence = here.first - 1;
+    reading.evidence = first - 1;
   } else if (reads_as_month(place.text, here.first, here.last, lexicon_)) {
     reading.refusal = Refusal::month;
   } else if (may_have_foreign_given_name(place)) {
     reading.refusal = Refusal::unknown_given_name;
-    reading.evidence = here.first - 1;
+    reading.evidence = first - 1;
   } else if (precedes_given_name(place)) {
     reading.refusal = Refusal::other_given_name;
     reading.evidence = here.last;
@@ -114,6 +115,19 @@ void Surroundings::check(const Interpretation& interpretation, Reading& reading)
     reading.refusal = Refusal::longer_name;
     reading.evidence = *thing;
   }
+}
+
+// "Hafez al-Assad": what stands before the "al-" that is the person's own tells whose name it is.
+std::uint32_t Surroundings::first_with_particles(const FieldText& text, std::uint32_t first,
+                                                 std::uint32_t entity) const {
+  const auto is_own_particle = [&](std::uint32_t token) {
+    const Gap gap = text.gap_before(token + std::size_t{1});
+    const Token& word = text.token(token);
+    return (gap == Gap::space || gap == Gap::hyphen) && !word.possessive &&
+           lexicon_.is(word.form, WordClass::particle) && name_words_.belong_to(entity, word.form);
+  };
+  while (first > 0 && is_own_particle(first - 1)) --first;
+  return first;
 }
 
 // "A. Rouhani" is not Hassan; "M. Rouhani" is "Monsieur".
@@ -156,6 +170,7 @@ bool Surroundings::may_have_foreign_given_name(const Place& place) const {
          !place.text.token(place.first).all_caps &&
          !name_words_.belong_to(place.entity, word.form) &&
          !lexicon_.is(word.form, WordClass::office) &&
+         !lexicon_.is(word.form, WordClass::occupation) &&
          !lexicon_.is(word.form, WordClass::grammar) && !is_opener(word.form);
 }
 

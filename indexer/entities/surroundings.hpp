@@ -35,6 +35,8 @@ class Surroundings {
  private:
   struct Place;  // a reading with what lies around it
 
+  [[nodiscard]] std::uint32_t first_with_particles(const FieldText& text, std::uint32_t first,
+                                                   std::uint32_t entity) const;
   [[nodiscard]] bool has_foreign_initial(const Place& place) const;
   [[nodiscard]] bool has_foreign_given_name(const Place& place) const;
   [[nodiscard]] bool is_foreign_particle(const Place& place, const Token& word) const;

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "entities/common_surnames.hpp"
+
 namespace newsdex {
 
 /// What a word is apart from the names it may be part of; a word can be several things.
@@ -41,6 +43,7 @@ enum class WordClass : std::uint8_t {
   qualifier,      // may stand between the two: International
   state_body,     // a body that every country has: ministry, parliament
   saying,         // how something is made known: "wrote on X"
+  common_surname  // many bear it, or it is an everyday word
 };
 
 struct WordList {
@@ -49,6 +52,7 @@ struct WordList {
 };
 
 inline constexpr std::array kWordLists = {
+    WordList{WordClass::common_surname, kCommonSurnames},
     WordList{WordClass::office,
              "president vice deputy prime minister premier secretary general chief chairman "
              "chairwoman chairperson chair speaker spokesman spokeswoman spokesperson director "
@@ -162,7 +166,7 @@ inline constexpr std::array kWordLists = {
         "gordon grace graham greg gregory guillermo guy hannah harold harriet harry hector "
         "heidi helen helena henry howard hugh hugo ian ingrid irene isaac isabel isabella "
         "jacob jacqueline jake jan jane janet jason jasmine jeff jeffrey jennifer jenny "
-        "jeremy jerry jessica jill jim jimmy joan joanna joe joel jonathan jorge jose josh "
+        "jeb jeremy jerry jessica jill jim jimmy joan joanna joe joel jonathan jorge jose josh "
         "joshua juan judith judy julia julian julie justin karen kate katherine kathleen "
         "keith kelly ken kenneth kevin kim kyle larry laura lauren lawrence leo leon leonard "
         "leonardo lewis liam linda lisa louis louise lucas lucy luis luke lydia malcolm "
@@ -325,31 +329,32 @@ inline constexpr std::array kWordLists = {
              "theresa tina ursula valerie vanessa vera veronica victoria virginia wendy yvonne "
              "zahra zeinab zoe "
              "فاطمه لیلا مریم معصومه نسرین شیرین زهرا زینب نرگس پروانه"},
-    WordList{WordClass::male_name,
-             "aaron abbas abdollah abolfazl adam adel adrian afshin ahmad ahmed akbar alan albert "
-             "alejandro alexander alexei alfred ali alireza amir andrew anthony antonio arash "
-             "arthur asghar babak bahman bahram barack behrouz ben benjamin bernard bijan bill "
-             "bob boris brandon brian bruce carl carlos charles charlie chris christian "
-             "christopher clive colin craig daniel danny darren dave david davood dennis derek "
-             "diego dmitri dominic donald doug douglas dylan ebrahim eddie edward edwin ehsan "
-             "emmanuel enrique eric erik ernest ethan farid farzad felix fernando francisco frank "
-             "fred frederick gareth gary geoffrey george gerald gholamali gholamhossein giovanni "
-             "gordon graham greg gregory guillermo guy hadi hamed hamid hamidreza harold harry "
-             "hassan hashem hector henry hossein howard hugh hugo hussein ian ibrahim igor isaac "
-             "ivan jack jacob jafar jake jalal james jamshid jason javad jeff jeffrey jeremy jim "
-             "jimmy joe joel john jonathan jorge jose joseph josh joshua juan julian justin kamal "
-             "karim karl kazem keith ken kenneth kevin khalil kyle larry lawrence leo leon "
-             "leonard leonardo lewis liam louis lucas luis luke mahdi mahmoud majid malcolm manuel "
-             "marc marco marcus mark martin masoud matthew maurice max mehdi mehran michael "
-             "miguel mike mohammad mohammed mohsen mojtaba morteza mostafa muhammad mustafa nader "
-             "naser nasser nathan neil nicholas nicolas nigel nikolai noah oliver omid oscar owen "
-             "pablo parviz patrick paul pavel pedro peter phil philip pierre rahim ralph ramin "
-             "ray raymond reza ricardo richard rob robert roberto rodney roger roland ronald ross "
-             "roy russell ryan sadegh sadeq saeed salman sajjad samuel scott sean sebastian sergei "
-             "siamak simon spencer stanley stefan stephen steve steven stuart ted terry thomas tim "
-             "timothy todd tom tommy tony ulrich vahid victor vincent vladimir volodymyr walter "
-             "wayne wilhelm william xavier yousef "
-             "عباس احمد اکبر علی امیر حسن حسین محمد محمود محسن مهدی رضا جواد سعید حمید"},
+    WordList{
+        WordClass::male_name,
+        "aaron abbas abdollah abolfazl adam adel adrian afshin ahmad ahmed akbar alan albert "
+        "alejandro alexander alexei alfred ali alireza amir andrew anthony antonio arash "
+        "arthur asghar babak bahman bahram barack behrouz ben benjamin bernard bijan bill "
+        "bob boris brandon brian bruce carl carlos charles charlie chris christian "
+        "christopher clive colin craig daniel danny darren dave david davood dennis derek "
+        "diego dmitri dominic donald doug douglas dylan ebrahim eddie edward edwin ehsan "
+        "emmanuel enrique eric erik ernest ethan farid farzad felix fernando francisco frank "
+        "fred frederick gareth gary geoffrey george gerald gholamali gholamhossein giovanni "
+        "gordon graham greg gregory guillermo guy hadi hamed hamid hamidreza harold harry "
+        "hassan hashem hector henry hossein howard hugh hugo hussein ian ibrahim igor isaac "
+        "ivan jack jacob jafar jake jalal james jamshid jason javad jeb jeff jeffrey jeremy jim "
+        "jimmy joe joel john jonathan jorge jose joseph josh joshua juan julian justin kamal "
+        "karim karl kazem keith ken kenneth kevin khalil kyle larry lawrence leo leon "
+        "leonard leonardo lewis liam louis lucas luis luke mahdi mahmoud majid malcolm manuel "
+        "marc marco marcus mark martin masoud matthew maurice max mehdi mehran michael "
+        "miguel mike mohammad mohammed mohsen mojtaba morteza mostafa muhammad mustafa nader "
+        "naser nasser nathan neil nicholas nicolas nigel nikolai noah oliver omid oscar owen "
+        "pablo parviz patrick paul pavel pedro peter phil philip pierre rahim ralph ramin "
+        "ray raymond reza ricardo richard rob robert roberto rodney roger roland ronald ross "
+        "roy russell ryan sadegh sadeq saeed salman sajjad samuel scott sean sebastian sergei "
+        "siamak simon spencer stanley stefan stephen steve steven stuart ted terry thomas tim "
+        "timothy todd tom tommy tony ulrich vahid victor vincent vladimir volodymyr walter "
+        "wayne wilhelm william xavier yousef "
+        "عباس احمد اکبر علی امیر حسن حسین محمد محمود محسن مهدی رضا جواد سعید حمید"},
     WordList{WordClass::conjunction, "and or nor et ou y und و یا"},
     WordList{WordClass::abbreviation,
              "mr mrs ms messrs dr prof gen col lt maj brig sgt capt adm cmdr gov sen rep rev hon "

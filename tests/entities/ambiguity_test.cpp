@@ -38,7 +38,7 @@ constexpr Ambiguous kAmbiguityCases[] = {
      "Khamenei: surname of Ali Khamenei and Mojtaba Khamenei"},
     {"They met Firuz Khamenei.", "They met Firuz Khamenei.",
      "Khamenei: preceded by another given name: Firuz\n"
-     "Khamenei: surname of Mojtaba Khamenei, who is not named in full"},
+     "Khamenei: preceded by another given name: Firuz"},
     {"On The Messenger today.", "On The Messenger today.", "The Messenger: name of Bale and Igap"},
     {"Abdolkarim Soroush has the Soroush app.",
      "[Abdolkarim Soroush=Abdolkarim Soroush@name] has the Soroush app.",

@@ -116,6 +116,58 @@ TEST(Namesakes, LeaveASurnameThatNobodyIsNamedByInFullToNobody) {
             "Rouhani: surname of another person in the article too");
 }
 
+constexpr std::string_view kParents = R"(
+- {name: Ruritania, kind: place}
+- name: Justin Trudel
+  kind: person
+  country: Ruritania
+  gender: m
+  offices: [{title: Prime Minister, role: prime-minister, of: Ruritania, from: 2015-11-04}]
+- name: Bashar al-Ashad
+  kind: person
+  country: Ruritania
+  gender: m
+  surname: [Ashad, al-Ashad]
+- {name: Omar al-Bakri, kind: person, country: Ruritania, surname: [Bakri]}
+- name: George W. Zandt
+  kind: person
+  country: Ruritania
+  gender: m
+  offices: [{title: President, role: president, of: Ruritania, from: 2001-01-20, to: 2009-01-20}]
+)";
+
+// Whoever is named in full is meant, or nobody: not his listed son, whom the article never names.
+constexpr Case kOfParents[] = {
+    {"So Pierre Trudel sent them. Prime Minister Trudel left Ruritania.",
+     "So Pierre Trudel sent them. Prime Minister Trudel left [Ruritania=Ruritania@name]."},
+    {"Pierre Trudel sent them. Prime Minister Trudel left Ruritania.",
+     "Pierre Trudel sent them. Prime Minister Trudel left [Ruritania=Ruritania@name]."},
+    {"So Margaret Trudel sent them. Prime Minister Trudel left.",
+     "So Margaret Trudel sent them. Prime Minister [Trudel=Justin Trudel@unique-surname] left."},
+    {"Justin Trudel met Pierre Trudel. Prime Minister Trudel left.",
+     "[Justin Trudel=Justin Trudel@name] met Pierre Trudel. Prime Minister "
+     "[Trudel=Justin Trudel@surname] left."},
+    {"George H.W. Zandt died. Former President Zandt was ill. President Zandt signed it.",
+     "George H.W. Zandt died. Former President Zandt was ill. President Zandt signed it."},
+    {"Hafez al-Ashad ruled Ruritania. Ashad died.",
+     "Hafez al-Ashad ruled [Ruritania=Ruritania@name]. Ashad died."},
+    {"Bashar al-Ashad succeeded Hafez al-Ashad. Ashad died.",
+     "[Bashar al-Ashad=Bashar al-Ashad@name] succeeded Hafez al-Ashad. Ashad died."},
+    {"Omar al-Bakri met Ahmed al-Bakri. Al-Bakri left.",
+     "[Omar al-Bakri=Omar al-Bakri@name] met Ahmed al-Bakri. Al-Bakri left."},
+    {"Ruritania mourns. So Ashad left Ruritania.",
+     "[Ruritania=Ruritania@name] mourns. So [Ashad=Bashar al-Ashad@unique-surname] left "
+     "[Ruritania=Ruritania@name]."},
+};
+
+TEST(Namesakes, NamedInFullAreNotTheListedPersonWhoIsNot) {
+  Tagger tagger(kParents);
+  tagger.publish("2018-12-01");
+  for (const auto& [text, expected] : kOfParents) {
+    EXPECT_EQ(tagger.mark(text), expected) << tagger.rejections(text);
+  }
+}
+
 TEST(Namesakes, AreRefusedForAReason) {
   Tagger tagger(kNamesakesNames);
   tagger.publish("2018-05-04");

@@ -30,7 +30,7 @@ constexpr std::string_view kSurnameChoiceNames = R"(
   surname-persian: [رحمانی فضلی]
   offices: [{title: Interior Minister, role: interior-minister, of: Iran, from: 2013-08-15, to: 2021-08-25}]
 - {name: Jack Kim, kind: person, country: Iran}
-- {name: Ahmad Jannati, kind: person, country: Iran, surname-persian: [جنتی]}
+- {name: Ahmad Jannati, kind: person, country: Iran, aliases: [Ayatollah Ahmad Jannati], surname-persian: [جنتی]}
 - {name: Ali Zand, kind: person, country: Iran, surname: [], surname-persian: [زندیان]}
 - {name: Sadegh Zand, kind: person, country: Iran, aliases: [Ayatollah Zand], surname: [], surname-persian: [زندیان]}
 - name: Old Rajapaksa
@@ -105,8 +105,7 @@ constexpr Choice kNeverInFull[] = {
     {"در Iran آیت‌الله جنتی.", "Ahmad Jannati, unique-surname"},
     {"در Iran آیت الله جنتی.", "Ahmad Jannati, unique-surname"},
     {"در Iran آیت‌الله العظمی جنتی.", "Ahmad Jannati, unique-surname"},
-    {"در Iran حجت‌الاسلام والمسلمین جنتی.",
-     "Ahmad Jannati, unique-surname"},
+    {"در Iran حجت‌الاسلام والمسلمین جنتی.", "-"},
     {"در Iraq آیت‌الله جنتی.", "-"},
     {"در Iran حزب الله جنتی.", "-"},
     {"در Iran جنتی.", "-"},
