@@ -4,14 +4,17 @@
 #include <array>
 #include <map>
 
+#include "discovery/abbreviations.hpp"
 #include "discovery/found_parts.hpp"
 #include "discovery/name_shape.hpp"
 #include "discovery/name_spelling.hpp"
 #include "discovery/person_words.hpp"
 #include "discovery/persons_in_full.hpp"
+#include "discovery/refused_names.hpp"
 #include "entities/calendar_words.hpp"
 #include "entities/credits.hpp"
 #include "entities/forms_of_address.hpp"
+#include "entities/name_index.hpp"
 #include "text/one_of.hpp"
 
 namespace newsdex {
@@ -21,9 +24,6 @@ using discovery::FoundPart;
 using discovery::NameTokens;
 using discovery::PersonName;
 using discovery::PersonsInFull;
-
-constexpr auto kMinorWords =
-    std::to_array<std::string_view>({"and", "for", "in", "of", "on", "the"});
 
 std::string listed_key(EntityType type, std::string_view slug) {
   return std::string(to_string(type)).append("/").append(slug);
@@ -73,6 +73,7 @@ class ArticleLinker {
       : article_(article),
         listed_(listed),
         recognition_(recognition),
+        refused_(recognition.refused),
         person_words_(listed.spellings, listed.lexicon) {}
 
   std::vector<DiscoveredName> run(std::span<const FoundName> found, std::string_view author) {
@@ -80,7 +81,11 @@ class ArticleLinker {
     for (const FoundName& name : found)
       add_parts(name, article_, recognition_.mentions, listed_.lexicon, parts);
     discovery::cut_headline_names(parts, article_.title_tokens);
-    for (const FoundPart& part : parts) take(part, author);
+    for (FoundPart& part : parts) {
+      add_given_name(part);
+      take(part, author);
+    }
+    find_others_surnames();
     find_persons();
     name_bearers();
     std::vector<DiscoveredName> out;
@@ -146,6 +151,31 @@ class ArticleLinker {
     return gender_of_given_name(listed_.lexicon, part.words.tokens.front().form);
   }
 
+  // Of "Jeb Bush" only "Bush" was found, where the list has seen that a given name stands before
+  // it.
+  void add_given_name(FoundPart& part) const {
+    if (part.words.tokens.size() != 1 || !refused_.lack_given_name(part.found)) return;
+    const FieldText text = field_of(part);
+    const std::size_t first = first_token(part, text);
+    if (!text.is_space_before(first)) return;
+    const Token& before = text.token(first - 1);
+    if (!before.capitalised || !listed_.lexicon.is(before.form, WordClass::given_name)) return;
+    part.found.begin = before.begin;
+    part.words.tokens = text.tokens().subspan(first - 1, 2);
+  }
+
+  // Somebody whose given name was not found bears them, so that they alone mean nobody.
+  void find_others_surnames() {
+    const auto found_of = [](const Name& name) -> const FoundName& { return name.found; };
+    for (const RefusedPlace& place : refused_.without_given_name(names_, found_of)) {
+      const auto all = article_.body_tokens;
+      const auto last = std::partition_point(
+          all.begin(), all.end(), [&](const Token& token) { return token.end < place.end; });
+      const NameTokens surname{article_.body, {last, 1}};
+      others_surnames_.insert(person_words_.of(surname, 1, joined_surnames_).back());
+    }
+  }
+
   void take(const FoundPart& part, std::string_view author) {
     if (is_listed_span(part.found) || !discovery::is_latin(part.words) || is_month(part)) return;
     Name name{part.found, part.words, false, part.after_kinship};
@@ -177,8 +207,12 @@ class ArticleLinker {
     for (Name& name : names_) {
       if (name.parts.words.empty()) continue;
       const bool is_one_word = name.parts.words.size() == 1 && !name.parts.generation.empty();
+      const bool is_of_another =
+          name.parts.words.size() == 1 && others_surnames_.contains(name.parts.words.back());
       if (is_one_word) {
         name.person = meant_with_generation(name.parts);
+      } else if (is_of_another) {
+        continue;
       } else if (!name.after_kinship) {
         name.person = persons_.meant_by(name.parts);
       } else if (name.parts.words.size() > 1) {
@@ -201,18 +235,18 @@ class ArticleLinker {
   std::string bearer_key(const Name& name) const {
     if (name.person != PersonsInFull::kNobody) return std::to_string(name.person);
     if (name.found.type == EntityType::organisation) {
-      const auto full = acronyms_.find(name.slug);
-      if (full != acronyms_.end()) return listed_key(EntityType::organisation, full->second);
+      const std::string_view full = abbreviations_.full_name_of(name.slug);
+      if (!full.empty()) return listed_key(EntityType::organisation, full);
     }
     return listed_key(name.found.type, name.slug);
   }
 
   void name_bearers() {
     for (const Name& name : names_) {
-      note_acronym(name);
-      note_common(name);
+      const bool in_title = name.found.field == TextField::title;
+      abbreviations_.note(name.found, name.words, name.slug,
+                          in_title ? article_.title_tokens : article_.body_tokens);
     }
-    std::erase_if(acronyms_, [](const auto& entry) { return entry.second.empty(); });
     for (const Name& name : names_) {
       Bearer& bearer = bearers_[bearer_key(name)];
       bearer.confidence = std::max(bearer.confidence, name.found.confidence);
@@ -228,36 +262,6 @@ class ArticleLinker {
     }
   }
 
-  // Notes "VPN" as no name where it stands behind "virtual private network (".
-  void note_common(const Name& name) {
-    const auto all =
-        name.found.field == TextField::title ? article_.title_tokens : article_.body_tokens;
-    const auto at = static_cast<std::size_t>(name.words.tokens.data() - all.data());
-    const std::string_view letters = name.slug;
-    const std::uint32_t begin = name.found.begin;
-    if (name.words.tokens.size() > 1 || at < letters.size() || begin == 0 ||
-        name.words.text[begin - 1] != '(') {
-      return;
-    }
-    const auto words = all.subspan(at - letters.size(), letters.size());
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (words[i].capitalised || words[i].form[0] != letters[i]) return;
-    }
-    common_.insert(name.slug);
-  }
-
-  // Of an organisation's name of several words, the initials; none where two have the same.
-  void note_acronym(const Name& name) {
-    if (name.found.type != EntityType::organisation || name.words.tokens.size() < 2) return;
-    std::string initials;
-    for (const Token& token : name.words.tokens) {
-      if (!is_one_of(token.form, kMinorWords)) initials += token.form[0];
-    }
-    if (initials.size() < 2) return;
-    const auto [known, is_new] = acronyms_.emplace(initials, name.slug);
-    if (!is_new && known->second != name.slug) known->second.clear();
-  }
-
   std::optional<std::uint32_t> listed_entity(const Name& name, const Bearer& bearer) const {
     if (name.person != PersonsInFull::kNobody) {
       const auto listed = listed_persons_.find(name.person);
@@ -268,59 +272,46 @@ class ArticleLinker {
     return found->second;
   }
 
-  // The first place, among those where a listed person is refused, that does not end before a name.
-  std::vector<RefusedPlace>::const_iterator first_refused(const FoundName& name) const {
-    return std::partition_point(
-        recognition_.refused.begin(), recognition_.refused.end(), [&](const RefusedPlace& place) {
-          return std::tie(place.field, place.end) <= std::tie(name.field, name.begin);
-        });
-  }
-
-  // What the list has said of the place: that the name there is ambiguous, or not `entity`'s.
-  std::optional<Standing> refused_standing(const FoundName& name,
-                                           std::optional<std::uint32_t> entity) const {
-    const auto& refused = recognition_.refused;
-    auto at = first_refused(name);
-    for (; at != refused.end() && touch(*at, name.field, name.begin, name.end); ++at) {
-      const bool is_same_span = at->begin <= name.begin && at->end >= name.end;
-      if (at->ambiguous && is_same_span) return Standing::ambiguous;
-      // Of "Jeb Bush" only "Bush" was found: whoever it is, it is none of the others.
-      if (at->other_given_name && is_same_span) return Standing::unlinked;
-      if (entity == at->entity) return Standing::unlinked;
-    }
-    return std::nullopt;
-  }
-
   // "Grand Bazaar"; "Ali Khamenei Street", where the list has refused the name that it begins with.
   bool is_thing(const Name& name) const {
     if (discovery::reads_as_thing(name.words, listed_.lexicon)) return true;
     if (!discovery::ends_in_eponym(name.words, listed_.lexicon)) return false;
-    const auto at = first_refused(name.found);
-    return at != recognition_.refused.end() && at->field == name.found.field &&
-           at->begin == name.found.begin;
+    return refused_.begin_with(name.found);
   }
 
   // Of a name that is nobody's: those whom the article names in full and who may be called so.
   std::vector<std::string> candidates_of(const Name& name) const {
     std::vector<std::string> out;
     if (name.parts.words.empty() || name.after_kinship) return out;
-    for (const std::uint32_t person : persons_.bearers_of(name.parts)) {
-      const auto listed = listed_persons_.find(person);
-      const auto found = bearers_.find(std::to_string(person));
-      if (listed != listed_persons_.end()) {
-        out.emplace_back(listed_.shown[listed->second]);
-      } else if (found != bearers_.end()) {
-        out.push_back(found->second.name);
-      }
+    const auto add = [&](const std::string& shown) {
+      const bool is_new = std::find(out.begin(), out.end(), shown) == out.end();
+      if (is_new && !shown.empty()) out.push_back(shown);
+    };
+    bool is_surname_first = false;
+    for (const std::uint32_t entity : refused_.sharers_of(name.found)) {
+      add(listed_.shown[entity]);
+      is_surname_first = is_surname_first || listed_.surname_first[entity];
     }
+    for (const std::uint32_t person : persons_.bearers_of(name.parts)) add(shown(person));
+    if (!is_surname_first || name.parts.words.size() > 1) return out;
+    for (const std::uint32_t person : persons_.beginning_with(name.parts.words.front()))
+      add(shown(person));
     return out;
+  }
+
+  // Empty for the mere initials of somebody.
+  std::string shown(std::uint32_t person) const {
+    const auto listed = listed_persons_.find(person);
+    if (listed != listed_persons_.end()) return listed_.shown[listed->second];
+    const auto found = bearers_.find(std::to_string(person));
+    return found != bearers_.end() ? found->second.name : std::string();
   }
 
   Standing standing_of(const Name& name, const Bearer& bearer,
                        std::optional<std::uint32_t> entity) const {
     if (name.credit && name.found.type != EntityType::place) return Standing::byline;
     if (name.found.type == EntityType::person) {
-      if (const auto refused = refused_standing(name.found, entity)) return *refused;
+      if (const auto refused = refused_.standing_of(name.found, entity)) return *refused;
       if (name.person == PersonsInFull::kNobody)
         return candidates_of(name).size() > 1 ? Standing::ambiguous : Standing::unlinked;
       if (!entity && is_thing(name)) return Standing::uncertain;
@@ -329,7 +320,8 @@ class ArticleLinker {
     const bool is_platform =
         listed_.entities.contains(listed_key(EntityType::platform, bearer.slug));
     const bool sure = bearer.confidence >= NameLinker::kLeastConfidence && !is_platform &&
-                      !listed_.flagged.contains(bearer.slug) && !common_.contains(bearer.slug);
+                      !listed_.flagged.contains(bearer.slug) &&
+                      !abbreviations_.are_common(bearer.slug);
     if (!sure) return Standing::uncertain;
     return Standing::counted;
   }
@@ -356,20 +348,21 @@ class ArticleLinker {
   const AnalyzedArticle& article_;
   const NameLinker::Listed& listed_;
   Recognition& recognition_;
+  const discovery::RefusedNames refused_;
   const discovery::PersonWords person_words_;
   std::deque<std::string> joined_surnames_;
   std::vector<Name> names_;
   PersonsInFull persons_;
+  std::unordered_set<std::string_view> others_surnames_;
   std::unordered_map<std::uint32_t, std::uint32_t> listed_persons_;  // by person, the entity
-  std::unordered_map<std::string, std::string> acronyms_;            // to the slug of the full name
-  std::unordered_set<std::string> common_;                           // slugs
+  discovery::Abbreviations abbreviations_;
   std::unordered_map<std::string, Bearer> bearers_;
 };
 
 NameLinker::NameLinker(const Gazetteer& gazetteer) : NameLinker(gazetteer, Analyzer()) {}
 
 NameLinker::NameLinker(const Gazetteer& gazetteer, Analyzer&& analyzer)
-    : listed_{SpellingKeys(analyzer), Lexicon(analyzer), {}, {}, {}, {}, {}} {
+    : listed_{SpellingKeys(analyzer), Lexicon(analyzer), {}, {}, {}, {}, {}, {}} {
   TokenStream stream;
   const discovery::PersonWords person_words(listed_.spellings, listed_.lexicon);
   const auto entities = gazetteer.entities();
@@ -382,6 +375,7 @@ NameLinker::NameLinker(const Gazetteer& gazetteer, Analyzer&& analyzer)
       if (alias.needs_context || alias.never_alone) listed_.flagged.insert(slug);
     }
     listed_.shown.push_back(entities[i].name);
+    listed_.surname_first.push_back(begins_with_surname(entities[i]));
     if (entities[i].type != EntityType::person) continue;
     listed_.names[i].gender = listed_.forms.emplace_back(entities[i].gender);
     analyzer.analyze(entities[i].name, {}, stream);

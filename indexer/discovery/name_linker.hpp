@@ -51,6 +51,7 @@ class NameLinker {
     std::deque<std::string> forms;             // the bytes behind `names`
     std::vector<discovery::PersonName> names;  // by entity, a person's; others have none
     std::vector<std::string> shown;            // by entity: the name that results show
+    std::vector<bool> surname_first;           // by entity: "Kim Jong Un"
   };
 
   NameLinker(const Gazetteer& gazetteer, Analyzer&& analyzer);

@@ -47,6 +47,8 @@ std::uint32_t PersonsInFull::add(const PersonName& name) {
   persons_.push_back(name);
   std::vector<std::uint32_t>& namesakes = by_last_[name.words.back()];
   if (namesakes.size() < kMostNamesakes) namesakes.push_back(person);
+  std::vector<std::uint32_t>& beginning = by_first_[name.words.front()];
+  if (beginning.size() < kMostNamesakes) beginning.push_back(person);
   return person;
 }
 
@@ -84,6 +86,11 @@ std::vector<std::uint32_t> PersonsInFull::bearers_of(const PersonName& name) con
     if (is_contained(name, other) && !differ_in_gender(name, other)) out.push_back(person);
   }
   return out;
+}
+
+std::vector<std::uint32_t> PersonsInFull::beginning_with(std::string_view word) const {
+  const auto first = by_first_.find(word);
+  return first == by_first_.end() ? std::vector<std::uint32_t>() : first->second;
 }
 
 }  // namespace newsdex::discovery

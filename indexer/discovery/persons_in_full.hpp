@@ -38,12 +38,17 @@ class PersonsInFull {
   /// All whom a name may mean, of whom `meant_by` may choose none.
   [[nodiscard]] std::vector<std::uint32_t> bearers_of(const PersonName& name) const;
 
+  /// All whose name begins with a word, as those of Koreans do with the surname.
+  [[nodiscard]] std::vector<std::uint32_t> beginning_with(std::string_view word) const;
+
  private:
   // Of so many persons of one surname, a further one is not told from the others.
   static constexpr std::size_t kMostNamesakes = 32;
 
   std::vector<PersonName> persons_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_last_;  // word
+  using ByWord = std::unordered_map<std::string_view, std::vector<std::uint32_t>>;
+  ByWord by_last_;
+  ByWord by_first_;
 };
 
 }  // namespace newsdex::discovery

@@ -50,7 +50,7 @@ bool CountryBeside::is_state_body(const Span& body) const {
 }
 
 std::optional<std::uint32_t> CountryBeside::right_before(const Span& name) const {
-  if (name.text.gap_before(name.first) != Gap::space) return std::nullopt;
+  if (!name.text.phrase_goes_on_at(name.first)) return std::nullopt;
   return country_of(interpretation_.ending_at(name.text.field(), name.first));
 }
 

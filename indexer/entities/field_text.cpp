@@ -120,6 +120,12 @@ Gap FieldText::gap_before(std::size_t i) const {
   return block_begins_at(i) ? Gap::barrier : classify(before(i));
 }
 
+bool FieldText::phrase_goes_on_at(std::size_t i) const {
+  const Gap gap = gap_before(i);
+  if (gap != Gap::dot) return gap == Gap::space;
+  return written(i - 1).find('.') != std::string_view::npos && !block_begins_at(i);
+}
+
 bool FieldText::block_begins_at(std::size_t i) const {
   const std::string_view gap = before(i);
   const std::size_t feed = gap.find('\n');

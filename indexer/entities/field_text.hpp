@@ -40,6 +40,10 @@ class FieldText {
   /// The kind of `before(i)`; `barrier` at both ends of the text.
   [[nodiscard]] Gap gap_before(std::size_t i) const;
 
+  /// Whether a phrase may go on at token `i`: behind white space, or behind an abbreviation with
+  /// full stops of its own, as "U.S." has in "the U.S. president".
+  [[nodiscard]] bool phrase_goes_on_at(std::size_t i) const;
+
   /// Whether `before(i)` is one space, as it mostly is: this is quickly found out.
   [[nodiscard]] bool is_space_before(std::size_t i) const {
     if (i == 0 || i >= tokens_.size() || tokens_[i - 1].possessive) return false;

@@ -20,6 +20,8 @@ std::string key_of(std::span<const Token> words, FormKind kind) {
   return key;
 }
 
+}  // namespace
+
 // "Kim" of "Kim Jong Un"; but "Salman bin Abdulaziz" is called by a given name.
 bool begins_with_surname(const Entity& entity) {
   return std::any_of(entity.surnames.begin(), entity.surnames.end(), [&](const std::string& one) {
@@ -28,8 +30,6 @@ bool begins_with_surname(const Entity& entity) {
            entity.name[one.size()] == ' ' && entity.name[next] >= 'A' && entity.name[next] <= 'Z';
   });
 }
-
-}  // namespace
 
 NameIndex::NameIndex(const Gazetteer& gazetteer, Analyzer& analyzer)
     : gazetteer_(gazetteer),

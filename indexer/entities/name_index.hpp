@@ -17,6 +17,9 @@
 
 namespace newsdex {
 
+/// Whether a name begins with one of the person's surnames, as "Kim Jong Un" does.
+bool begins_with_surname(const Entity& entity);
+
 /// Immutable once made. The gazetteer must outlive it.
 class NameIndex {
  public:

@@ -8,6 +8,7 @@
 #include "entities/capitals.hpp"
 #include "entities/letters.hpp"
 #include "entities/role_titles.hpp"
+#include "entities/written_years.hpp"
 #include "text/one_of.hpp"
 
 namespace newsdex {
@@ -37,6 +38,8 @@ constexpr std::array<std::string_view, 16> kPartsOfBodies = {
     "navy",   "intelligence", "ground", "aerospace", "air",        "force",    "forces", "unit",
     "branch", "office",       "bureau", "cyber",     "department", "division", "in",     "for"};
 
+constexpr std::array<std::string_view, 3> kLocal = {"in", "for", "at"};
+
 // Folded words that stand behind a title in Persian and are neither a name nor an adjective.
 constexpr std::array<std::string_view, 27> kPersianAfterTitle = {
     "گفت",   "در",    "از",      "به",  "با",   "که",     "و",   "اعلام", "تاکید",
@@ -46,24 +49,35 @@ constexpr std::array<std::string_view, 27> kPersianAfterTitle = {
 // The same, where they say "our country's".
 constexpr std::array<std::string_view, 2> kPersianOurs = {"کشورمان", "ما"};
 
-bool is_year(std::string_view form) {
-  const bool begins_so = form.starts_with("19") || form.starts_with("20");
-  return form.size() == 4 && begins_so && form[2] >= '0' && form[2] <= '9' && form[3] >= '0' &&
-         form[3] <= '9';
-}
-
 bool is_phrase_gap(const FieldText& text, std::size_t token) {
-  return text.gap_before(token) == Gap::space;
+  return text.phrase_goes_on_at(token);
 }
 
 // Whether one of `words` stands before the title, in its phrase.
 bool is_behind_any(const FieldText& text, const RolePlace& place,
                    std::span<const std::string_view> words) {
   for (std::size_t at = place.first, seen = 0; at > 0 && seen < kMaxPhraseWords; --at, ++seen) {
-    if (text.gap_before(at) != Gap::space && text.gap_before(at) != Gap::hyphen) return false;
+    if (!is_phrase_gap(text, at) && text.gap_before(at) != Gap::hyphen) return false;
     if (is_one_of(text.token(at - 1).form, words)) return true;
   }
   return false;
+}
+
+// "In Syria", "for the Gulf": behind a body's title, only a part of the body is led.
+bool is_of_a_place(const FieldText& text, std::size_t token, const Lexicon& lexicon) {
+  if (!is_phrase_gap(text, token) || !is_one_of(text.token(token).form, kLocal)) return false;
+  std::size_t named = token + 1;
+  if (text.gap_before(named) != Gap::space) return false;
+  if (is_one_of(text.token(named).form, kArticles)) ++named;
+  return text.gap_before(named) == Gap::space && text.token(named).capitalised &&
+         !lexicon.is(text.token(named).form, WordClass::grammar);
+}
+
+// "They left the U.S. President Xi": a capital behind a full stop, unless a sentence begins with
+// the country, "The U.S. President".
+bool may_begin_sentence(const FieldText& text, std::uint32_t token, std::uint32_t country) {
+  if (text.gap_before(token) != Gap::dot || !text.token(token).capitalised) return false;
+  return country == 0 || !text.token(country - 1).capitalised;
 }
 
 // Why a title that stands alone is nobody's.
@@ -173,7 +187,8 @@ bool RoleLinker::is_word_of_other_time(const FieldText& text, std::uint32_t toke
 }
 
 // "The IRGC commander", "Telegram's chief executive", "the head of Roskomnadzor"; but "an IRGC
-// commander" is one of many, and "the commander of the IRGC navy" another.
+// commander" is one of many, "the IRGC commander in Syria" and "the commander of the IRGC navy"
+// others.
 std::optional<std::uint32_t> RoleLinker::body_of(const FieldText& text,
                                                  const RolePlace& place) const {
   const auto follows_article = [&](std::uint32_t token) {
@@ -196,7 +211,7 @@ std::optional<std::uint32_t> RoleLinker::body_of(const FieldText& text,
   }
   if (place.first == 0 || !is_phrase_gap(text, place.first)) return std::nullopt;
   const Candidate* body = interpretation_.ending_at(text.field(), place.first);
-  if (body == nullptr) return std::nullopt;
+  if (body == nullptr || is_of_a_place(text, place.last, names_.lexicon())) return std::nullopt;
   const bool is_definite = text.token(body->last - std::size_t{1}).possessive ||
                            follows_article(body->first) ||
                            is_one_of(text.token(body->first).form, kArticles);
@@ -281,15 +296,14 @@ RoleLinker::Owner RoleLinker::owner_of(const FieldText& text, const RolePlace& p
 
 // A word before its phrase, or a year near it, says that the office was held at another time.
 bool RoleLinker::is_of_another_time(const FieldText& text, const RolePlace& place) const {
-  const std::span<const Token> tokens = text.tokens();
   if (is_behind_any(text, place, kOtherHolder) || is_behind_any(text, place, kBecoming))
     return true;
-  const std::size_t from = place.first - std::min(place.first, kYearReach);
-  const std::size_t to = std::min<std::size_t>(tokens.size(), place.last + kYearReach);
-  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(from),
-                     tokens.begin() + static_cast<std::ptrdiff_t>(to), [&](const Token& token) {
-                       return is_year(token.form) && token.form != std::to_string(published_.year);
-                     });
+  const std::uint32_t from = place.first - std::min(place.first, kYearReach);
+  const std::size_t to = std::min<std::size_t>(text.tokens().size(), place.last + kYearReach);
+  for (std::size_t at = from; at < to; ++at) {
+    if (is_year_other_than(text, at, published_.year)) return true;
+  }
+  return false;
 }
 
 // A name at its side says itself who is meant: "Interior Minister Rahmani Fazli".
@@ -311,6 +325,7 @@ std::optional<std::uint32_t> RoleLinker::country_before(const FieldText& text,
                                                         const RolePlace& place) const {
   if (place.first == 0 || !is_phrase_gap(text, place.first)) return std::nullopt;
   const Candidate* found = interpretation_.ending_at(text.field(), place.first);
+  if (may_begin_sentence(text, place.first, found->first)) return std::nullopt;
   const auto country = names_.countries().country_meant(names_.automaton(), *found, text);
   if (!country) return std::nullopt;
   if (found->first > 1 && is_phrase_gap(text, found->first) &&
@@ -344,9 +359,8 @@ std::optional<std::uint32_t> RoleLinker::country_named_at(const FieldText& text,
 // "Iran's parliament". Where an article stands before a name that takes none, a noun follows.
 bool RoleLinker::is_whole(const FieldText& text, const Candidate& country) const {
   if (text.token(country.last - std::size_t{1}).possessive) return false;
-  const Gap gap = text.gap_before(country.last);
-  if (gap == Gap::hyphen) return false;
-  if (gap != Gap::space || is_caseless(text.written(country.last))) return true;
+  if (text.gap_before(country.last) == Gap::hyphen) return false;
+  if (!is_phrase_gap(text, country.last) || is_caseless(text.written(country.last))) return true;
   const Token& next = text.token(country.last);
   const Lexicon& lexicon = names_.lexicon();
   const bool is_grammar = lexicon.is(next.form, WordClass::grammar);

@@ -33,6 +33,7 @@ const Reading* sole_reading(std::span<const Reading> readings) {
 
 void SurnameLinker::link(const Surroundings& surroundings, bool explain) {
   find_named_in_full();
+  for (const Candidate& place : interpretation_.candidates) find_by_title(place);
   std::vector<Reading>& readings = interpretation_.readings;
   const std::size_t names_end = readings.size();
   for (std::uint32_t i = 0; i < interpretation_.candidates.size(); ++i)
@@ -82,6 +83,14 @@ void SurnameLinker::find_with_middle_initial(const Candidate& place) {
     if (!initials_fit(text, names_.name_words(), form->entity, place.first)) continue;
     note(persons_, place.node, form->entity);
   }
+}
+
+// "Prime Minister Johnson spoke. Johnson added": the title tells who he is from then on.
+void SurnameLinker::find_by_title(const Candidate& place) {
+  if (names_.automaton().surnames(place.node).empty() || persons_.contains(place.node)) return;
+  const auto title = names_.roles().title_before(interpretation_.field_of(place), place.first);
+  const Form* meant = title ? bearer_of_title(place, *title, bearers(place)) : nullptr;
+  if (meant != nullptr) note(titled_, place.node, meant->entity);
 }
 
 void SurnameLinker::note(PersonsBySurname& known, Node surname, std::uint32_t person) {
@@ -199,8 +208,21 @@ std::vector<const Form*> SurnameLinker::bearers(const Candidate& place) const {
 const Form* SurnameLinker::untitled_bearer(const Candidate& place,
                                            const std::vector<const Form*>& bearing) {
   if (!stands_free(place)) return nullptr;
+  if (const Form* met = met_by_title(place, bearing)) return met;
   if (bearing.size() > 1) return if_at_home(bearer_of_title_word(place, bearing));
   return if_at_home(is_distinctive(place, *bearing.front()) ? bearing.front() : nullptr);
+}
+
+const Form* SurnameLinker::met_by_title(const Candidate& place,
+                                        const std::vector<const Form*>& bearing) const {
+  const auto met = titled_.find(place.node);
+  if (met == titled_.end() || met->second.size() != 1) return nullptr;
+  if (!title_word_before(names_, interpretation_.field_of(place), place.first).empty())
+    return nullptr;
+  const auto found = std::find_if(bearing.begin(), bearing.end(), [&](const Form* form) {
+    return form->entity == met->second.front();
+  });
+  return found == bearing.end() ? nullptr : *found;
 }
 
 // The form if the article is about its bearer's country; else nullptr.

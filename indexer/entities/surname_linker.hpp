@@ -40,6 +40,7 @@ class SurnameLinker {
   void find_named_in_full();
   void note_shared_names(std::span<const Reading> readings);
   void find_with_middle_initial(const Candidate& place);
+  void find_by_title(const Candidate& place);
   void read_surname(std::uint32_t candidate, const Surroundings& surroundings, bool explain);
   // Adds a reading for each of the persons whom a surname is known for; false if it is not known.
   bool read_persons(const PersonsBySurname& known, std::uint32_t candidate, Refusal refusal);
@@ -58,6 +59,8 @@ class SurnameLinker {
                                             const std::vector<const Form*>& bearers) const;
   [[nodiscard]] const Form* bearer_of_title_word(const Candidate& place,
                                                  const std::vector<const Form*>& bearers) const;
+  [[nodiscard]] const Form* met_by_title(const Candidate& place,
+                                         const std::vector<const Form*>& bearers) const;
   [[nodiscard]] bool is_distinctive(const Candidate& place, const Form& form) const;
   void check_given_name(Reading& reading) const;
   [[nodiscard]] bool stands_free(const Candidate& place) const;
@@ -71,6 +74,7 @@ class SurnameLinker {
   BareSurname bare_;
   PersonsBySurname persons_;   // in the order in which the article names them
   PersonsBySurname doubtful_;  // whose full name is shared
+  PersonsBySurname titled_;    // behind a title somewhere, and never in full
 };
 
 }  // namespace newsdex

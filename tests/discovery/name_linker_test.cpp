@@ -23,6 +23,13 @@ constexpr const char* kNames = R"(
 - {name: Iran, kind: place}
 - {name: Signal, kind: platform, name-flags: [needs-context], context: [app]}
 - {name: Zoe Quill, kind: person, surname: Quillova}
+- {name: Ruritania, kind: place}
+- {name: Ilham Aliyev, kind: person, country: Ruritania}
+- {name: Kim Jong Un, kind: person, surname: Kim}
+- name: Boris Johnson
+  kind: person
+  country: Ruritania
+  offices: [{title: Prime Minister, role: prime-minister, of: Ruritania, from: 2019-07-24}]
 - {name: Twitter, kind: platform, aliases: [{form: X, flags: [exact-case, needs-context]}]}
 )";
 
@@ -61,7 +68,7 @@ class NameLinking : public testing::Test {
   std::vector<std::string> linked(std::string_view marked, std::string_view author = {}) {
     const Marked article(marked);
     const Analyzed analyzed(article.text);
-    Recognition recognition = recognizer_.recognize(analyzed.view());
+    Recognition recognition = recognizer_.recognize(analyzed.view(), false, published_);
     const std::size_t listed = recognition.mentions.size();
     const auto names = linker_.link(analyzed.view(), author, article.names, recognition);
     std::vector<std::string> out;
@@ -85,6 +92,7 @@ class NameLinking : public testing::Test {
   Gazetteer gazetteer_ = Gazetteer::parse(std::vector<NameListFile>{{"names", kNames}});
   EntityRecognizer recognizer_{gazetteer_};
   NameLinker linker_{gazetteer_};
+  PartialDate published_;
 };
 
 TEST_F(NameLinking, ShorterNamesAreThePersonNamedInFull) {
@@ -137,10 +145,35 @@ TEST_F(NameLinking, OfSeveralAreAmbiguousWithAllWhoMayBeMeant) {
 }
 
 TEST_F(NameLinking, PartsOfOtherNamesAreNobody) {
-  EXPECT_THAT(linked("Hassan Rouhani and {p Ali Rouhani} spoke. Jeb {p Rouhani} left."),
+  EXPECT_THAT(linked("Hassan Rouhani and {p Ali Rouhani} spoke. Xylo {p Rouhani} left."),
               ElementsAre("Ali Rouhani > Ali Rouhani", "Rouhani > Rouhani (unlinked)"));
   EXPECT_THAT(linked("So wrote the Daily {o Telegram}."),
               ElementsAre("Telegram > Telegram (uncertain)"));
+}
+
+// "Jeb" is a given name, and what Xylo is the list has to guess.
+TEST_F(NameLinking, SurnamesOfSeveralGivenNamesAreNobodys) {
+  EXPECT_THAT(linked("So {p Rouhani} left. Jeb {p Rouhani} met his son, {p George P. Rouhani}."),
+              ElementsAre("Rouhani > Rouhani (ambiguous: Jeb Rouhani or George P. Rouhani)",
+                          "Jeb Rouhani > Jeb Rouhani", "George P. Rouhani > George P. Rouhani"));
+  EXPECT_THAT(linked("So {p Rouhani} left. So Xylo {p Rouhani} met {p George P. Rouhani}."),
+              ElementsAre("Rouhani > Rouhani (unlinked)", "Rouhani > Rouhani (unlinked)",
+                          "George P. Rouhani > George P. Rouhani"));
+  EXPECT_THAT(linked("So {p Rouhani} left. So Xylo Rouhani met {p George P. Rouhani}."),
+              ElementsAre("Rouhani > Rouhani (unlinked)", "George P. Rouhani > George P. Rouhani"));
+}
+
+TEST_F(NameLinking, WhoeverTheListFindsByLessThanAFullNameIsNotNamedInFull) {
+  published_ = parse_date("2020-05-04").value();
+  EXPECT_THAT(linked("Ruritania's prime minister left. {p Johnson} stayed."),
+              ElementsAre("Johnson > Johnson (unlinked)"));
+  EXPECT_THAT(linked("In Ruritania so spoke Aliyev. So left {p Aliyev} Xylo."),
+              ElementsAre("Aliyev > Aliyev (unlinked)"));
+}
+
+TEST_F(NameLinking, OfSurnamesInFrontAllBearersAreCandidates) {
+  EXPECT_THAT(linked("Kim Jong Un met {p Kim Yo Jong} and {p Kim Yong Chol}. Then {p Kim} smiled."),
+              Contains("Kim > Kim (ambiguous: Kim Jong Un or Kim Yo Jong or Kim Yong Chol)"));
 }
 
 TEST_F(NameLinking, HeadlinesHaveTheNamesOfTheBody) {

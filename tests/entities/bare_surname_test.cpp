@@ -75,6 +75,10 @@ constexpr Bare kBareCases[] = {
     // What many bear, and everyday words.
     {"In Iran so spoke Johnson.", false},
     {"In Iran so spoke Prime Minister Johnson.", true},
+    {"So spoke Prime Minister Johnson. So left Johnson.", true},
+    {"So spoke Prime Minister Johnson. So left Mayor Johnson.", false},
+    {"So spoke Prime Minister Johnson. So left the Johnson family.", false},
+    {"So spoke Prime Minister Johnson. So left Ahmad Johnson.", false},
     {"In Iran Price rises.", false},
     {"In Iran so spoke Flugel.", true},
     {"In Iran a flugel was found. Flugel was it.", false},

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kRoleNames = R"(
 - {name: Iran, kind: place, demonyms: [Iranian], persian: [ایران]}
-- {name: France, kind: place, demonyms: [French], persian: [فرانسه]}
+- {name: France, kind: place, aliases: [R.F.], demonyms: [French], persian: [فرانسه]}
 - {name: Tehran, kind: place, country: Iran, persian: [تهران]}
 - {name: Shiraz, kind: place, country: Iran}
 - {name: Paris, kind: place, country: France}
@@ -78,6 +78,10 @@ constexpr RoleCase kRoleCases[] = {
     {"2018-05-04", "Telegram's CEO spoke.", "Pavel Durov"},
     {"2021-05-04", "The IRGC commander spoke.", ""},
     {"2018-05-04", "An IRGC commander spoke.", ""},
+    {"2018-05-04", "The IRGC commander in Syria was killed.", ""},
+    {"2018-05-04", "The IRGC commander for the Gulf was killed.", ""},
+    {"2018-05-04", "The IRGC commander in a statement was bold.", "Qasem Bahadori"},
+    {"2018-05-04", "The IRGC commander in May was bold.", "Qasem Bahadori"},
     {"2018-05-04", "So a commander of the IRGC spoke.", ""},
     {"2018-05-04", "So the commander of the IRGC navy spoke.", ""},
     {"2018-05-04", "So the commander of the IRGC's navy spoke.", ""},
@@ -127,6 +131,27 @@ constexpr RoleCase kRoleCases[] = {
     {"2018-05-04", "Iran said its telecommunications minister spoke.",
      "Mohammad-Javad Azari-Jahromi"},
     {"2018-05-04", "Iran told France that its telecommunications minister spoke.", ""},
+    // Years of other times, in any digits and of the Persian calendar.
+    {"2018-05-04", "وزیر ارتباطات ایران در سال ۱۳۸۵ گفت.", ""},
+    {"2018-05-04", "وزیر ارتباطات ایران در سال 1385 گفت.", ""},
+    {"2018-05-04", "وزیر ارتباطات ایران در سال ۲۰۰۵ گفت.", ""},
+    {"2018-05-04", "وزیر ارتباطات ایران در سال ۱۳۹۷ گفت.", "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04", "وزیر ارتباطات ایران در سال ۱۳۹۶ گفت.", "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04", "وزیر ارتباطات ایران در سال ۲۰۱۸ گفت.", "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04", "The Iranian communications minister told 1385 people.",
+     "Mohammad-Javad Azari-Jahromi"},
+    {"2018-05-04", "The Iranian communications minister spoke in 2006.", ""},
+    // Abbreviations of countries.
+    {"2018-05-04", "The R.F. president spoke.", "Emmanuel Macron"},
+    {"2018-05-04", "So R.F. president and others spoke.", "Emmanuel Macron"},
+    {"2018-05-04", "The R.F. President spoke.", "Emmanuel Macron"},
+    {"2018-05-04", "So they left the R.F. President was his title.", ""},
+    {"2018-05-04", "The R.F. communications minister spoke.", ""},
+    {"2018-05-04", "So the president of R.F. spoke.", "Emmanuel Macron"},
+    {"2018-05-04", "So the president of the R.F. Chamber of Commerce spoke.", ""},
+    {"2018-05-04", "The former R.F. president spoke.", ""},
+    {"2018-05-04", "The then-R.F. president spoke.", ""},
+    {"2018-05-04", "So he was elected R.F. president.", ""},
     // In Persian, deputies and their like, and who held it before.
     {"2018-05-04", "در ایران معاون وزیر ارتباطات گفت.", ""},
     {"2018-05-04", "در ایران معاون رئیس‌جمهور گفت.", ""},

@@ -1,0 +1,62 @@
+// What the list has said of the places where found names stand: whose they are not.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "newsdex/discovered_name.hpp"
+#include "newsdex/entity_recognizer.hpp"
+#include "newsdex/name_tagger.hpp"
+
+namespace newsdex::discovery {
+
+class RefusedNames {
+ public:
+  /// By field, then begin; they must outlive it.
+  explicit RefusedNames(std::span<const RefusedPlace> places) : places_(places) {}
+
+  /// What the list has said of the place: that the name there is ambiguous, or not `entity`'s.
+  [[nodiscard]] std::optional<Standing> standing_of(const FoundName& name,
+                                                    std::optional<std::uint32_t> entity) const;
+
+  /// Whether a place begins where the name does.
+  [[nodiscard]] bool begin_with(const FoundName& name) const;
+
+  /// Whether of "Jeb Bush" only "Bush" was found.
+  [[nodiscard]] bool lack_given_name(const FoundName& name) const;
+
+  /// Those of the list whose surname it is, where it is ambiguous.
+  [[nodiscard]] std::vector<std::uint32_t> sharers_of(const FoundName& name) const;
+
+  /// The surnames of the body behind a given name that none of the found names, in order, has: of
+  /// "Jeb Bush" nothing was found, or "Bush".
+  template <typename Names, typename FoundOf>
+  [[nodiscard]] std::vector<RefusedPlace> without_given_name(const Names& names,
+                                                             FoundOf found_of) const;
+
+ private:
+  [[nodiscard]] std::span<const RefusedPlace> touching(const FoundName& name) const;
+
+  std::span<const RefusedPlace> places_;
+};
+
+template <typename Names, typename FoundOf>
+std::vector<RefusedPlace> RefusedNames::without_given_name(const Names& names,
+                                                           FoundOf found_of) const {
+  std::vector<RefusedPlace> out;
+  auto next = names.begin();
+  for (const RefusedPlace& place : places_) {
+    if (!place.other_given_name || place.field != TextField::body) continue;
+    const auto is_before = [&](const FoundName& name) {
+      return name.field != TextField::body || name.end <= place.begin;
+    };
+    while (next != names.end() && is_before(found_of(*next))) ++next;
+    const bool has_it = next != names.end() && found_of(*next).begin < place.begin;
+    if (!has_it) out.push_back(place);
+  }
+  return out;
+}
+
+}  // namespace newsdex::discovery
