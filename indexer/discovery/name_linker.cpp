@@ -34,7 +34,7 @@ bool is_plain(const Alias& alias) {
          !alias.never_alone;
 }
 
-// A surname or a title is a shorter name, and no other can mean it.
+// Whom the list finds by less, a shorter name may mean as well, or somebody else.
 bool names_in_full(MentionRule rule) {
   return rule == MentionRule::name || rule == MentionRule::alias;
 }
@@ -82,7 +82,8 @@ class ArticleLinker {
       add_parts(name, article_, recognition_.mentions, listed_.lexicon, parts);
     discovery::cut_headline_names(parts, article_.title_tokens);
     for (FoundPart& part : parts) {
-      add_given_name(part);
+      const FieldText text = field_of(part);
+      refused_.add_given_name(text, first_token(part, text), listed_.lexicon, part);
       take(part, author);
     }
     find_others_surnames();
@@ -151,19 +152,6 @@ class ArticleLinker {
     return gender_of_given_name(listed_.lexicon, part.words.tokens.front().form);
   }
 
-  // Of "Jeb Bush" only "Bush" was found, where the list has seen that a given name stands before
-  // it.
-  void add_given_name(FoundPart& part) const {
-    if (part.words.tokens.size() != 1 || !refused_.lack_given_name(part.found)) return;
-    const FieldText text = field_of(part);
-    const std::size_t first = first_token(part, text);
-    if (!text.is_space_before(first)) return;
-    const Token& before = text.token(first - 1);
-    if (!before.capitalised || !listed_.lexicon.is(before.form, WordClass::given_name)) return;
-    part.found.begin = before.begin;
-    part.words.tokens = text.tokens().subspan(first - 1, 2);
-  }
-
   // Somebody whose given name was not found bears them, so that they alone mean nobody.
   void find_others_surnames() {
     const auto found_of = [](const Name& name) -> const FoundName& { return name.found; };
@@ -192,13 +180,15 @@ class ArticleLinker {
     names_.push_back(std::move(name));
   }
 
-  // Those whom the list finds are persons in full, too: what is shorter may mean them. A name after
+  // Those whom the list finds are persons, too, whom a shorter name may mean. A name after
   // "his brother" means nobody else: a full one is somebody's own, a given name nobody's.
   void find_persons() {
     for (const Mention& mention : recognition_.mentions) {
       const PersonName& name = listed_.names[mention.entity];
-      if (name.words.size() < 2 || !names_in_full(mention.rule)) continue;
-      listed_persons_[persons_.add(name)] = mention.entity;
+      if (name.words.size() < 2 || mention.rule == MentionRule::surname) continue;
+      const std::uint32_t person = persons_.add(name);
+      listed_persons_[person] = mention.entity;
+      if (names_in_full(mention.rule)) in_full_.insert(mention.entity);
     }
     for (const Name& name : names_) {
       const bool is_person = name.found.type == EntityType::person;
@@ -210,7 +200,7 @@ class ArticleLinker {
       const bool is_of_another =
           name.parts.words.size() == 1 && others_surnames_.contains(name.parts.words.back());
       if (is_one_word) {
-        name.person = meant_with_generation(name.parts);
+        name.person = persons_.meant_or_added(name.parts);
       } else if (is_of_another) {
         continue;
       } else if (!name.after_kinship) {
@@ -218,17 +208,17 @@ class ArticleLinker {
       } else if (name.parts.words.size() > 1) {
         name.person = persons_.add(name.parts);
       }
+      const bool is_bare = name.parts.words.size() == 1 && name.parts.generation.empty();
+      if (is_bare && is_never_in_full(name.person)) name.person = PersonsInFull::kNobody;
       // "N. Haddad" reads like a place; with a Nadia Haddad in the article it is none.
       if (name.person != PersonsInFull::kNobody) name.found.type = EntityType::person;
     }
   }
 
-  // "Trump Jr." is the son where the article names him in full; else, like "Neymar Jr.", a full
-  // name.
-  std::uint32_t meant_with_generation(const PersonName& name) {
-    const std::uint32_t person = persons_.meant_by(name);
-    if (person != PersonsInFull::kNobody) return person;
-    return persons_.add({{name.words.front(), name.generation}, {}});
+  // Somebody of the list whom the article names by less than that.
+  [[nodiscard]] bool is_never_in_full(std::uint32_t person) const {
+    const auto listed = listed_persons_.find(person);
+    return listed != listed_persons_.end() && !in_full_.contains(listed->second);
   }
 
   // What mentions of one share: a person's number, else type and slug.
@@ -353,6 +343,7 @@ class ArticleLinker {
   std::deque<std::string> joined_surnames_;
   std::vector<Name> names_;
   PersonsInFull persons_;
+  std::unordered_set<std::uint32_t> in_full_;  // entities
   std::unordered_set<std::string_view> others_surnames_;
   std::unordered_map<std::uint32_t, std::uint32_t> listed_persons_;  // by person, the entity
   discovery::Abbreviations abbreviations_;

@@ -77,6 +77,12 @@ std::uint32_t PersonsInFull::meant_by(const PersonName& name) const {
   return only;
 }
 
+std::uint32_t PersonsInFull::meant_or_added(const PersonName& name) {
+  const std::uint32_t person = meant_by(name);
+  if (person != kNobody) return person;
+  return add({{name.words.front(), name.generation}, {}});
+}
+
 std::vector<std::uint32_t> PersonsInFull::bearers_of(const PersonName& name) const {
   const auto last = by_last_.find(name.words.back());
   if (last == by_last_.end()) return {};

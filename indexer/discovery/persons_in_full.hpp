@@ -35,6 +35,10 @@ class PersonsInFull {
   /// meant. "Mrs. Obama" is no man's name. A given name alone means nobody: too many bear it.
   [[nodiscard]] std::uint32_t meant_by(const PersonName& name) const;
 
+  /// Whom a word with a generation means: "Trump Jr." is the son where the article names him in
+  /// full; else, like "Neymar Jr.", it is added as a full name.
+  std::uint32_t meant_or_added(const PersonName& name);
+
   /// All whom a name may mean, of whom `meant_by` may choose none.
   [[nodiscard]] std::vector<std::uint32_t> bearers_of(const PersonName& name) const;
 

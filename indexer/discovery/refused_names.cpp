@@ -46,6 +46,16 @@ bool RefusedNames::lack_given_name(const FoundName& name) const {
   });
 }
 
+void RefusedNames::add_given_name(const FieldText& text, std::size_t first, const Lexicon& lexicon,
+                                  FoundPart& part) const {
+  if (part.words.tokens.size() != 1 || !lack_given_name(part.found)) return;
+  if (!text.is_space_before(first)) return;
+  const Token& before = text.token(first - 1);
+  if (!before.capitalised || !lexicon.is(before.form, WordClass::given_name)) return;
+  part.found.begin = before.begin;
+  part.words.tokens = text.tokens().subspan(first - 1, 2);
+}
+
 std::vector<std::uint32_t> RefusedNames::sharers_of(const FoundName& name) const {
   std::vector<std::uint32_t> out;
   for (const RefusedPlace& place : touching(name)) {

@@ -23,10 +23,19 @@ constexpr std::array<std::string_view, 6> kBecomingKnown = {"identified", "known
 constexpr std::array<std::string_view, 3> kPersianNamed = {"نام", "بنام", "اسم"};
 
 constexpr std::array<std::string_view, 4> kIndefinite = {"a", "an", "one", "another"};
-constexpr std::array<std::string_view, 22> kPeople = {
-    "man",     "men",       "woman", "women",   "boy",      "girl",    "person",   "people",
-    "someone", "somebody",  "youth", "citizen", "resident", "local",   "villager", "suspect",
-    "victim",  "passenger", "guy",   "fellow",  "teenager", "stranger"};
+constexpr std::array<std::string_view, 21> kPeople = {
+    "man",     "men",      "woman",     "women",   "boy",      "girl",     "person",
+    "someone", "somebody", "youth",     "citizen", "resident", "local",    "villager",
+    "suspect", "victim",   "passenger", "guy",     "fellow",   "teenager", "stranger"};
+
+// Behind the surname, what somebody is named: "named Rouhani as the winner".
+constexpr std::array<std::string_view, 7> kBeforeWhatIsNamed = {"as",  "the", "a", "an",
+                                                                "its", "his", "to"};
+
+// What the persons of a list are in one word, each of them.
+constexpr std::array<std::string_view, 9> kOfPolitics = {"moderate",   "reformist",  "conservative",
+                                                         "hardliner",  "pragmatist", "centrist",
+                                                         "politician", "statesman",  "diplomat"};
 
 // What is called after whoever bears the name, besides eponyms.
 constexpr std::array<std::string_view, 16> kOfTheName = {
@@ -48,8 +57,9 @@ constexpr auto kRanks = std::to_array<std::string_view>(
 // Of these, those of high officers, and what their posts are called by.
 constexpr std::array<std::string_view, 9> kHighRanks = {
     "general", "gen", "brigadier", "admiral", "marshal", "commander", "سردار", "سرلشکر", "سرتیپ"};
-constexpr std::array<std::string_view, 8> kHighPosts = {"commander", "army",     "guards", "corps",
-                                                        "forces",    "military", "navy",   "staff"};
+constexpr std::array<std::string_view, 11> kHighPosts = {
+    "defence", "defense", "security", "commander", "army", "guards",
+    "corps",   "forces",  "military", "navy",      "staff"};
 
 }  // namespace
 
@@ -90,8 +100,10 @@ std::optional<std::uint32_t> BareSurname::introduction_before(const Candidate& p
   if (is_one_of(word, kPersianNamed)) return before;
   if (text.gap_before(before) != Gap::space) return std::nullopt;
   const bool is_as = word == "as" && is_one_of(text.token(before - 1).form, kBecomingKnown);
-  const bool is_named =
-      names_.lexicon().is(word, WordClass::naming) && describes_somebody(text, before - 1);
+  const bool goes_on = text.gap_before(place.last) == Gap::space &&
+                       is_one_of(text.token(place.last).form, kBeforeWhatIsNamed);
+  const bool is_named = names_.lexicon().is(word, WordClass::naming) && !goes_on &&
+                        describes_somebody(text, before - 1);
   return is_as || is_named ? std::optional(before) : std::nullopt;
 }
 
@@ -117,10 +129,12 @@ std::optional<std::uint32_t> BareSurname::description_behind(const Candidate& pl
   const std::uint32_t article = place.last;
   if (text.gap_before(article) != Gap::comma) return std::nullopt;
   if (!is_one_of(text.token(article).form, kIndefinite)) return std::nullopt;
+  if (names_.roles().title_before(text, place.first)) return std::nullopt;
   const auto size = static_cast<std::uint32_t>(text.tokens().size());
   const std::uint32_t end = std::min(article + 1 + kDescriptionReach, size);
   for (std::uint32_t at = article + 1; at < end && text.gap_before(at) == Gap::space; ++at) {
-    if (is_own(person, text.token(at).form)) return std::nullopt;
+    const std::string_view word = text.token(at).form;
+    if (is_one_of(word, kOfPolitics) || is_own(person, word)) return std::nullopt;
   }
   return article;
 }

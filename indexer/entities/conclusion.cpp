@@ -104,7 +104,8 @@ class Conclusion {
     for (const Reading* reading : accepted) note(*reading, true);
     for (const Reading& reading : readings) {
       if (!speaks_of_another(reading.refusal)) continue;
-      note(reading, reading.refusal == Refusal::namesake && !reading.never_in_full);
+      const bool may_be_meant = !reading.never_in_full || reading.title_fits;
+      note(reading, reading.refusal == Refusal::namesake && may_be_meant);
     }
   }
 

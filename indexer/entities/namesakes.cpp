@@ -1,9 +1,11 @@
 #include "entities/namesakes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "entities/forms_of_address.hpp"
+#include "text/one_of.hpp"
 
 namespace newsdex {
 namespace {
@@ -55,7 +57,10 @@ void Namesakes::find_shared() {
     note_unproven(reading);
     if (!reads_surname(reading) || candidate.field != TextField::body) continue;
     if (is_of_another(reading.refusal)) note_namesake(reading);
-    if (reading.refusal == Refusal::unknown_given_name) insert_surnames(reading, perhaps_);
+    if (reading.refusal == Refusal::unknown_given_name) {
+      insert_surnames(reading, perhaps_);
+      note_rival(reading, gender_before(reading));
+    }
     const bool is_thing = reading.refusal == Refusal::longer_name && reading.never_in_full;
     if (is_thing) things_.insert(candidate.node);
   }
@@ -63,14 +68,31 @@ void Namesakes::find_shared() {
 
 void Namesakes::note_namesake(const Reading& reading) {
   const std::string_view gender =
-      reading.refusal == Refusal::other_given_name
-          ? gender_of_given_name(names_.lexicon(),
-                                 interpretation_.body.token(reading.evidence).form)
-          : std::string_view{};
+      reading.refusal == Refusal::other_given_name ? gender_before(reading) : std::string_view{};
+  note_rival(reading, gender);
   for (const auto& [person, node] : names_.surnames_of(reading.form->entity)) {
     const auto [known, is_new] = shared_.emplace(node, gender);
     if (!is_new && known->second != gender) known->second = {};
   }
+}
+
+std::string_view Namesakes::gender_before(const Reading& reading) const {
+  return gender_of_given_name(names_.lexicon(), interpretation_.body.token(reading.evidence).form);
+}
+
+// Whoever bears the surname may have held the office, too, unless it is a woman where the listed
+// person is a man, or "his son".
+void Namesakes::note_rival(const Reading& reading, std::string_view gender) {
+  constexpr std::array<std::string_view, 9> kJuniors = {
+      "son", "daughter", "wife", "husband", "brother", "sister", "nephew", "niece", "grandson"};
+  const FieldText& text = interpretation_.body;
+  const std::size_t name = std::min<std::size_t>(reading.evidence, candidate_of(reading).first);
+  const Gap gap = text.gap_before(name);
+  const bool is_junior =
+      (gap == Gap::space || gap == Gap::comma) && is_one_of(text.token(name - 1).form, kJuniors);
+  const std::string_view own = names_.entity(reading.form->entity).gender;
+  const bool differ = !own.empty() && !gender.empty() && own != gender;
+  if (!is_junior && !differ) rivals_.insert(reading.form->entity);
 }
 
 // All ways to write it: "Hafez al-Assad" is an Assad.
@@ -154,17 +176,8 @@ void Namesakes::refuse_as_namesake(Reading& reading) const {
       gender_by_address(interpretation_.field_of(candidate), candidate.first);
   const bool is_other = !own.empty() && !addressed.empty() && own != addressed;
   reading.refusal = is_other ? Refusal::other_gender : Refusal::namesake;
+  reading.title_fits = has_held_title_before(reading);
   if (is_other) reading.evidence = candidate.first - 1;
-}
-
-// Unless all who are named so are of the other gender: "Michelle Obama ... President Obama".
-bool Namesakes::has_named_namesake(const Reading& reading) const {
-  const Node node = candidate_of(reading).node;
-  if (perhaps_.contains(node)) return true;
-  const auto shared = shared_.find(node);
-  if (shared == shared_.end()) return false;
-  const std::string_view own = names_.entity(reading.form->entity).gender;
-  return own.empty() || shared->second.empty() || shared->second == own;
 }
 
 // "Mr. Obama", where the namesake is Michelle.
@@ -183,11 +196,16 @@ bool Namesakes::is_settled(const Reading& reading) const {
   const Candidate& candidate = candidate_of(reading);
   const std::uint32_t person = reading.form->entity;
   if (is_settled_by_gender(reading)) return true;
-  if (reading.never_in_full && has_named_namesake(reading)) return false;
+  if (reading.never_in_full && rivals_.contains(person)) return false;
   if (named_.contains(person) && !met_.contains(candidate.node)) return true;
+  return has_held_title_before(reading);
+}
+
+bool Namesakes::has_held_title_before(const Reading& reading) const {
+  const Candidate& candidate = candidate_of(reading);
   const std::optional<RolePlace> title =
       names_.roles().title_before(interpretation_.field_of(candidate), candidate.first);
-  return title && names_.roles().has_held(person, title->role, published_);
+  return title && names_.roles().has_held(reading.form->entity, title->role, published_);
 }
 
 }  // namespace newsdex

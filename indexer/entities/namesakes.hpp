@@ -30,6 +30,8 @@ class Namesakes {
   void refuse_other_occupations();
   void find_shared();
   void note_namesake(const Reading& reading);
+  void note_rival(const Reading& reading, std::string_view gender);
+  [[nodiscard]] std::string_view gender_before(const Reading& reading) const;
   void insert_surnames(const Reading& reading, std::unordered_set<Node>& into) const;
   void note_unproven(const Reading& reading);
   void follow(std::span<Reading> readings);
@@ -37,7 +39,7 @@ class Namesakes {
   [[nodiscard]] bool has_other_occupation(const Reading& reading) const;
   [[nodiscard]] bool is_own(const Entity& person, const Token& word) const;
   [[nodiscard]] bool is_doubtful(const Reading& reading) const;
-  [[nodiscard]] bool has_named_namesake(const Reading& reading) const;
+  [[nodiscard]] bool has_held_title_before(const Reading& reading) const;
   void refuse_as_namesake(Reading& reading) const;
   [[nodiscard]] bool is_settled(const Reading& reading) const;
   [[nodiscard]] bool is_settled_by_gender(const Reading& reading) const;
@@ -52,6 +54,8 @@ class Namesakes {
   std::unordered_map<Node, std::string_view> shared_;
   std::unordered_set<Node> perhaps_;  // that somebody bears whose given name is not known
   std::unordered_set<Node> things_;   // that something is called after
+  // Listed persons whose title a namesake may have held as well.
+  std::unordered_set<std::uint32_t> rivals_;
   const Candidate* previous_ = nullptr;
   std::unordered_set<std::uint32_t> named_;  // persons named in full in the paragraph so far
   std::unordered_set<Node> met_;             // surnames of namesakes in the paragraph so far

@@ -54,6 +54,7 @@ struct Reading {
   std::uint32_t evidence = 0;   // the token that the refusal speaks of, for those that do
   bool never_in_full = false;   // a surname, or one with an initial, never seen in full
   bool country_beside = false;  // for other_country: another country stands beside it
+  bool title_fits = false;      // for namesake: the person held the title before it, too
   bool in_enumeration = false;  // a platform among platforms: settles it against a surname
 
   [[nodiscard]] bool accepted() const { return refusal == Refusal::none; }

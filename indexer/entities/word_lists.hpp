@@ -318,7 +318,7 @@ inline constexpr std::array kWordLists = {
              "christina christine claire clara claudia cynthia deborah denise diana diane doris "
              "dorothy eileen elena elisabeth elizabeth ella ellen emily emma esther eva evelyn "
              "faezeh fariba fatemeh fatima fiona florence francesca georgia gina giulia gloria "
-             "grace hannah harriet heidi helen helena hillary ingrid irene isabel isabella "
+             "grace hannah harriet heidi helen helena hillary ingrid irene isabel isabella ivanka "
              "jacqueline jane janet jasmine jennifer jenny jessica jill joan joanna judith judy "
              "julia julie karen kate katherine kathleen ladan laura lauren leila linda lisa louise "
              "lucy lydia margaret maria marie martha maryam masih masoumeh megan melania melanie "

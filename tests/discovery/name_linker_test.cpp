@@ -29,6 +29,7 @@ constexpr const char* kNames = R"(
 - name: Boris Johnson
   kind: person
   country: Ruritania
+  gender: m
   offices: [{title: Prime Minister, role: prime-minister, of: Ruritania, from: 2019-07-24}]
 - {name: Twitter, kind: platform, aliases: [{form: X, flags: [exact-case, needs-context]}]}
 )";
@@ -169,6 +170,12 @@ TEST_F(NameLinking, WhoeverTheListFindsByLessThanAFullNameIsNotNamedInFull) {
               ElementsAre("Johnson > Johnson (unlinked)"));
   EXPECT_THAT(linked("In Ruritania so spoke Aliyev. So left {p Aliyev} Xylo."),
               ElementsAre("Aliyev > Aliyev (unlinked)"));
+  EXPECT_THAT(linked("Prime Minister Johnson left. {p Zoe Johnson} stayed. {p Johnson} spoke."),
+              ElementsAre("Zoe Johnson > Zoe Johnson",
+                          "Johnson > Johnson (ambiguous: Boris Johnson or Zoe Johnson)"));
+  EXPECT_THAT(linked("{p Max Johnson} stayed. So Prime Minister {p Johnson} spoke."),
+              ElementsAre("Max Johnson > Max Johnson",
+                          "Johnson > Johnson (ambiguous: Boris Johnson or Max Johnson)"));
 }
 
 TEST_F(NameLinking, OfSurnamesInFrontAllBearersAreCandidates) {

@@ -47,6 +47,9 @@ constexpr Bare kBareCases[] = {
     {"In Iran so spoke the Rouhani government.", true},
     {"In Iran it was Rouhani's family.", true},
     {"In Iran they named Rouhani.", true},
+    {"In Iran a poll named Rouhani the most liked.", true},
+    {"In Iran so spoke Rouhani, a moderate.", true},
+    {"In Iran so spoke President Rouhani, a man of his word.", true},
     // Introduced as somebody whom nobody knows, and so wherever he is named again.
     {"In Iran a man identified as Rouhani left.", false},
     {"In Iran a man identified as Rouhani left. So Rouhani left.", false},

@@ -144,6 +144,13 @@ constexpr Case kOfParents[] = {
      "Pierre Trudel sent them. Prime Minister Trudel left [Ruritania=Ruritania@name]."},
     {"So Margaret Trudel sent them. Prime Minister Trudel left.",
      "So Margaret Trudel sent them. Prime Minister [Trudel=Justin Trudel@unique-surname] left."},
+    {"Margaret Trudel sent them. Prime Minister Trudel left.",
+     "Margaret Trudel sent them. Prime Minister [Trudel=Justin Trudel@unique-surname] left."},
+    {"So his son, Pierre Trudel, sent them. Prime Minister Trudel left. Trudel stayed.",
+     "So his son, Pierre Trudel, sent them. Prime Minister [Trudel=Justin Trudel@unique-surname] "
+     "left. Trudel stayed."},
+    {"So his father, Pierre Trudel, sent them. Prime Minister Trudel left.",
+     "So his father, Pierre Trudel, sent them. Prime Minister Trudel left."},
     {"Justin Trudel met Pierre Trudel. Prime Minister Trudel left.",
      "[Justin Trudel=Justin Trudel@name] met Pierre Trudel. Prime Minister "
      "[Trudel=Justin Trudel@surname] left."},
