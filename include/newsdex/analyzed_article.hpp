@@ -14,6 +14,7 @@ struct AnalyzedArticle {
   std::span<const Token> title_tokens;
   std::string_view body;
   std::span<const Token> body_tokens;
+  std::string_view author = {};  // as metadata has it
 };
 
 }  // namespace newsdex

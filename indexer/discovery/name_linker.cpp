@@ -76,7 +76,7 @@ class ArticleLinker {
         refused_(recognition.refused),
         person_words_(listed.spellings, listed.lexicon) {}
 
-  std::vector<DiscoveredName> run(std::span<const FoundName> found, std::string_view author) {
+  std::vector<DiscoveredName> run(std::span<const FoundName> found) {
     std::vector<FoundPart> parts;
     for (const FoundName& name : found)
       add_parts(name, article_, recognition_.mentions, listed_.lexicon, parts);
@@ -84,7 +84,7 @@ class ArticleLinker {
     for (FoundPart& part : parts) {
       const FieldText text = field_of(part);
       refused_.add_given_name(text, first_token(part, text), listed_.lexicon, part);
-      take(part, author);
+      take(part);
     }
     find_others_surnames();
     find_persons();
@@ -113,17 +113,6 @@ class ArticleLinker {
 
   bool is_credit(const FoundName& name) const {
     return name.field == TextField::body && is_credited(recognition_.credits, name.begin, name.end);
-  }
-
-  // The author alone in a line.
-  bool is_author(const Name& name, std::string_view author) const {
-    if (author.empty() || name.found.field == TextField::title) return false;
-    const std::string_view text = article_.body;
-    const std::string_view written =
-        text.substr(name.found.begin, name.found.end - name.found.begin);
-    const bool line_begins = name.found.begin == 0 || text[name.found.begin - 1] == '\n';
-    const bool line_ends = name.found.end == text.size() || text[name.found.end] == '\n';
-    return line_begins && line_ends && author.find(written) != std::string_view::npos;
   }
 
   [[nodiscard]] FieldText field_of(const FoundPart& part) const {
@@ -164,7 +153,7 @@ class ArticleLinker {
     }
   }
 
-  void take(const FoundPart& part, std::string_view author) {
+  void take(const FoundPart& part) {
     if (is_listed_span(part.found) || !discovery::is_latin(part.words) || is_month(part)) return;
     Name name{part.found, part.words, false, part.after_kinship};
     const auto& tokens = name.words.tokens;
@@ -175,7 +164,7 @@ class ArticleLinker {
       if (part.generation > 0) name.parts.generation = tokens.back().form;
       name.parts.gender = gender_of(part);
     }
-    name.credit = is_credit(part.found) || is_author(name, author);
+    name.credit = is_credit(part.found);
     name.slug = discovery::name_slug(tokens);
     names_.push_back(std::move(name));
   }
@@ -379,11 +368,10 @@ NameLinker::NameLinker(const Gazetteer& gazetteer, Analyzer&& analyzer)
 }
 
 std::vector<DiscoveredName> NameLinker::link(const AnalyzedArticle& article,
-                                             std::string_view author,
                                              std::span<const FoundName> found,
                                              Recognition& recognition) const {
   if (found.empty()) return {};
-  return ArticleLinker(article, listed_, recognition).run(found, author);
+  return ArticleLinker(article, listed_, recognition).run(found);
 }
 
 }  // namespace newsdex

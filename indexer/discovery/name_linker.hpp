@@ -35,10 +35,8 @@ class NameLinker {
   explicit NameLinker(const Gazetteer& gazetteer);
 
   /// `found` is in order, and about the same article as `recognition`, to which mentions of listed
-  /// entities are added. Returns the others, by field, then begin. `author` is the article's, as
-  /// its metadata has it.
+  /// entities are added. Returns the others, by field, then begin.
   [[nodiscard]] std::vector<DiscoveredName> link(const AnalyzedArticle& article,
-                                                 std::string_view author,
                                                  std::span<const FoundName> found,
                                                  Recognition& recognition) const;
 

@@ -111,11 +111,6 @@ inline constexpr auto kInvitations =
 // A line of these and a name is a byline.
 inline constexpr auto kBy = std::to_array<std::string_view>({"by ", "par ", "text: ", "words: "});
 
-// A sentence that begins so within a line is a credit, if names are all that follows.
-inline constexpr auto kSentences = std::to_array<std::string_view>(
-    {"Additional reporting", "Compiled", "Editing", "Photo", "Photograph", "Photos", "Reporting",
-     "Reporting and writing", "Text", "Translated", "Writing"});
-
 // Who signs behind a name: "Jane Doe, The Associated Press", "Jane Doe/AFP/Getty Images".
 inline constexpr auto kAgencies = std::to_array<std::string_view>({"AAP",
                                                                    "AFP",

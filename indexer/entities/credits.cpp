@@ -23,12 +23,12 @@ using credit_words::kJoiners;
 using credit_words::kMade;
 using credit_words::kPictureKinds;
 using credit_words::kPictures;
-using credit_words::kSentences;
 using credit_words::kWorks;
 
-// Longer lines and sentences are text.
+// Longer lines and sentences are text; of names alone, sentences may be longer.
 constexpr std::size_t kLongestByline = 80;
 constexpr std::size_t kLongestCredit = 160;
+constexpr std::size_t kLongestOfNames = 400;
 // In a line's first bytes, an agency in brackets is a dateline's.
 constexpr std::size_t kLongestDateline = 80;
 constexpr std::size_t kLongestAgency = 60;
@@ -63,17 +63,24 @@ bool has_names_only(std::string_view text) {
   return true;
 }
 
-// A line, or what is in brackets. Most text differs from all of the table in its first two letters.
-bool is_credit(std::string_view text) {
-  if (text.size() < 2) return false;
+// The words of a credit that a text begins with; empty if it begins otherwise. Most text differs
+// from all of the table in its first two letters.
+std::string_view credit_head(std::string_view text) {
+  if (text.size() < 2) return {};
   const std::array<char, 2> head = {lower_letter(text[0]), lower_letter(text[1])};
   const std::string_view letters(head.data(), head.size());
   const auto* at = std::lower_bound(kCredits.begin(), kCredits.end(), letters);
   for (; at != kCredits.end() && at->starts_with(letters); ++at) {
-    if (!begins_with(text, *at)) continue;
-    if (!is_one_of(*at, kCaptions) || has_names_only(text.substr(at->size()))) return true;
+    if (begins_with(text, *at)) return *at;
   }
-  return false;
+  return {};
+}
+
+// A line, or what is in brackets.
+bool is_credit(std::string_view text) {
+  const std::string_view head = credit_head(text);
+  if (head.empty()) return false;
+  return !is_one_of(head, kCaptions) || has_names_only(text.substr(head.size()));
 }
 
 // "Jane Doe, The Associated Press", "Ann Lee/AFP/Getty Images".
@@ -82,6 +89,26 @@ bool is_signed(std::string_view text) {
   if (cut == std::string_view::npos || cut == 0 || text.size() > kLongestByline) return false;
   if (!is_capital(text.front()) || text.starts_with("\u2014")) return false;
   return has_names_only(text) && is_one_of(trim_spaces(text.substr(cut + 1)), kAgencies);
+}
+
+// Where the words in capitals begin that stand before the agencies at a line's end: "They march in
+// the rain Ann Lee/AFP/Getty Images."
+std::optional<std::size_t> name_before_agencies(std::string_view line) {
+  if (line.ends_with('.')) line.remove_suffix(1);
+  const std::size_t size = line.size();
+  for (std::size_t slash = line.rfind('/'); slash != std::string_view::npos;
+       slash = line.rfind('/')) {
+    if (!is_one_of(trim_spaces(line.substr(slash + 1)), kAgencies)) break;
+    line = line.substr(0, line.substr(0, slash).find_last_not_of(' ') + 1);
+  }
+  if (line.size() == size) return std::nullopt;
+  std::size_t begin = line.size();
+  while (begin > 0) {
+    const std::size_t word = line.substr(0, begin - 1).rfind(' ') + 1;
+    if (!is_capital(line[word])) break;
+    begin = word;
+  }
+  return begin;
 }
 
 // Takes the next word off `text`.
@@ -144,18 +171,32 @@ bool is_signature(std::string_view line, std::size_t open, std::size_t close) {
          is_capital(inside.front()) && has_names_only(inside);
 }
 
-// Where the sentence begins that holds byte `at` of a line: behind a full stop that follows a word
-// in small letters, or behind what closes a sentence. Nothing if it is longer than any credit.
+// Behind a full stop that follows a word in small letters, or behind what closes a sentence.
+bool begins_sentence(std::string_view line, std::size_t i) {
+  if (i < 3 || line[i - 1] != ' ') return false;
+  const char before = line[i - 2];
+  const char last = line[i - 3];
+  const bool ends_word = (last >= 'a' && last <= 'z') || last == '"' || last == ')';
+  return (before == '.' && ends_word) || before == '"' || before == '!' || before == '?' ||
+         line.substr(0, i - 1).ends_with("\u201D");
+}
+
+// Where the sentence begins that holds byte `at` of a line. Nothing if it is longer than any
+// credit.
 std::optional<std::size_t> sentence_begin(std::string_view line, std::size_t at) {
   const std::size_t least = at - std::min(at, kLongestCredit);
   for (std::size_t i = at; i > least; --i) {
-    if (line[i - 1] != ' ' || i < 3) continue;
-    const char before = line[i - 2];
-    const char last = line[i - 3];
-    const bool ends_word = (last >= 'a' && last <= 'z') || last == '"' || last == ')';
-    if ((before == '.' && ends_word) || before == '"' || before == '!' || before == '?') return i;
+    if (begins_sentence(line, i)) return i;
   }
   return least == 0 ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
+// Where the sentence behind byte `at` begins; the line's end if there is none.
+std::size_t next_sentence(std::string_view line, std::size_t at) {
+  do {
+    ++at;
+  } while (at < line.size() && !begins_sentence(line, at));
+  return at;
 }
 
 // Behind the full stop that follows a word in small letters; the line's end if there is none.
@@ -192,7 +233,7 @@ class LineReader {
     read_brackets(line, begin, '[', ']');
     if (end + kLastBytes >= body_.size() || line.starts_with("This ")) read_sentences(line, begin);
     read_signature(line, begin);
-    read_last_credit(line, begin);
+    read_credit_sentences(line, begin);
     read_invitation(line, begin);
     if (out_.size() > from + 1) join(from);
   }
@@ -237,7 +278,9 @@ class LineReader {
     const std::size_t cut = rfind_near_end(line, '/');
     if (cut == std::string_view::npos) return;
     const auto from = sentence_begin(line, cut);
-    if (from && *from > 0 && is_signed(line.substr(*from))) add(begin + *from, begin + line.size());
+    if (from && *from > 0 && is_signed(line.substr(*from)))
+      return add(begin + *from, begin + line.size());
+    if (const auto name = name_before_agencies(line)) add(begin + *name, begin + line.size());
   }
 
   // "AP Photo/Vahid Salemi", "Getty Images/Jane Doe", "AFP/Jane Doe".
@@ -249,13 +292,21 @@ class LineReader {
     return is_one_of(agency, kAgencies) && has_names_only(inside);
   }
 
-  // "They left. Photo: Jane Doe": the last sentence of a paragraph.
-  void read_last_credit(std::string_view line, std::size_t begin) {
-    const std::size_t colon = rfind_near_end(line, ':');
-    if (colon == std::string_view::npos) return;
-    const auto from = sentence_begin(line, colon);
-    if (!from || *from == 0 || !is_credit(line.substr(*from))) return;
-    if (has_names_only(line.substr(colon + 1))) add(begin + *from, begin + line.size());
+  // "They left. Photo: Jane Doe. They came back.": a sentence that begins as credits do, with
+  // nothing but names behind. What is not in Latin letters has no capitals to tell names by, and
+  // must be the last one of its paragraph.
+  void read_credit_sentences(std::string_view line, std::size_t begin) {
+    for (std::size_t from = 0; from < line.size(); from = next_sentence(line, from)) {
+      if (!is_capital(line[from])) continue;
+      const std::string_view rest = line.substr(from, kLongestOfNames + 1);
+      const std::string_view head = credit_head(rest);
+      if (head.empty()) continue;
+      const std::size_t end = first_sentence_end(rest);
+      const bool is_last = from + end == line.size();
+      if (end > kLongestOfNames || ((line[from] & 0x80) != 0 && !is_last)) continue;
+      if (has_names_only(rest.substr(head.size(), end - head.size())))
+        add(begin + from, begin + from + end);
+    }
   }
 
   // "Follow Jane Doe on Twitter", "You can follow Jane Doe on Twitter."
@@ -273,7 +324,7 @@ class LineReader {
     }
   }
 
-  // Credits that follow text in a line: those who reported, those who helped.
+  // What follows text in a line: how it was made, those who reported, those who helped.
   void read_sentences(std::string_view line, std::size_t begin) {
     constexpr std::string_view kByWhom = " by ";
     const std::size_t tail = line.size() - std::min(line.size(), kLongestCredit);
@@ -281,8 +332,7 @@ class LineReader {
          at = line.find(kByWhom, at + 1)) {
       const auto from = sentence_begin(line, at);
       if (!from) continue;
-      const std::string_view head = line.substr(*from, at - *from);
-      if (!is_one_of(head, kSentences) && !says_how_made(head)) continue;
+      if (!says_how_made(line.substr(*from, at - *from))) continue;
       if (has_names_only(line.substr(at + kByWhom.size())))
         return add(begin + *from, begin + line.size());
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "entities/author_credits.hpp"
 #include "entities/candidate_finder.hpp"
 #include "entities/conclusion.hpp"
 #include "entities/credits.hpp"
@@ -152,6 +153,7 @@ Recognition EntityRecognizer::recognize(const AnalyzedArticle& article, bool kee
   Interpretation interpretation = find_forms(names, article);
   read_names(names, interpretation);
   std::vector<CreditSpan> credits = credit_spans(article.body);
+  add_author_credits(article.body, article.author, credits);
   refuse_credited(names, credits, interpretation);
   refuse_parts_of_other_names(names, surroundings, interpretation);
   LongerNames(names, interpretation).refuse();

@@ -102,8 +102,8 @@ TaggedArticle DocumentBuilder::tag(Article given, TagDetail detail) {
   drop_from_boilerplate(article, tagged.recognition);
   clock.charge(Stage::recognise);
   if (names_ && reads_as_english(analyzed, article.language)) {
-    tagged.discovered = taggers_.discovery->linker.link(analyzed, article.author,
-                                                        names_->tag(analyzed), tagged.recognition);
+    tagged.discovered =
+        taggers_.discovery->linker.link(analyzed, names_->tag(analyzed), tagged.recognition);
     std::erase_if(tagged.discovered, [&](const DiscoveredName& name) {
       return name.standing == Standing::counted && name.field == TextField::body &&
              is_boilerplate(article, name.begin);
@@ -124,7 +124,8 @@ AnalyzedArticle DocumentBuilder::analyze(Article& article) {
   const auto in_language = [&] {
     analyzer_.analyze(article.title, article.language, title_);
     analyzer_.analyze(article.body, article.language, body_);
-    return AnalyzedArticle{article.title, title_.tokens(), article.body, body_.tokens()};
+    return AnalyzedArticle{article.title, title_.tokens(), article.body, body_.tokens(),
+                           article.author};
   };
   const AnalyzedArticle analyzed = in_language();
   const bool is_other = !is_stated && !article.language.empty() && article.language != kEnglish;

@@ -66,12 +66,12 @@ class NameLinking : public testing::Test {
  protected:
   // Each found name as "text > value", with its standing if it does not count; those that went to
   // listed entities as "text = value".
-  std::vector<std::string> linked(std::string_view marked, std::string_view author = {}) {
+  std::vector<std::string> linked(std::string_view marked, std::string author = {}) {
     const Marked article(marked);
-    const Analyzed analyzed(article.text);
+    const Analyzed analyzed(article.text, {}, std::move(author));
     Recognition recognition = recognizer_.recognize(analyzed.view(), false, published_);
     const std::size_t listed = recognition.mentions.size();
-    const auto names = linker_.link(analyzed.view(), author, article.names, recognition);
+    const auto names = linker_.link(analyzed.view(), article.names, recognition);
     std::vector<std::string> out;
     for (const Mention& mention : recognition.mentions) {
       if (mention.rule != MentionRule::discovered) continue;
@@ -190,7 +190,7 @@ TEST_F(NameLinking, HeadlinesHaveTheNamesOfTheBody) {
                                           {TextField::body, 0, 16, EntityType::person, 90}};
     Recognition recognition;
     std::vector<std::string> out;
-    for (const DiscoveredName& name : linker_.link(article.view(), {}, found, recognition))
+    for (const DiscoveredName& name : linker_.link(article.view(), found, recognition))
       out.push_back(name.name);
     return out;
   };
@@ -267,7 +267,7 @@ TEST_F(NameLinking, TheListMayGoOnceItIsRead) {
   const Analyzed analyzed(article.text);
   Recognition recognition = recognizer.recognize(analyzed.view());
   gazetteer.reset();
-  const auto names = linker.link(analyzed.view(), {}, article.names, recognition);
+  const auto names = linker.link(analyzed.view(), article.names, recognition);
   ASSERT_EQ(names.size(), 2U);
   EXPECT_EQ(names[1].name, "Zoe Rouhani");
 }
@@ -315,7 +315,7 @@ TEST_F(NameLinking, HeadlinesGoOnInCapitals) {
   const std::vector<FoundName> found = {{TextField::title, 0, 19, EntityType::person, 90},
                                         {TextField::body, 0, 12, EntityType::person, 90}};
   Recognition recognition;
-  const auto names = linker_.link(analyzed.view(), {}, found, recognition);
+  const auto names = linker_.link(analyzed.view(), found, recognition);
   ASSERT_EQ(names.size(), 2U);
   EXPECT_EQ(names[0].name, "Nadia Haddad");
   EXPECT_EQ(names[0].end, 12U);
@@ -398,6 +398,8 @@ TEST_F(NameLinking, WhoMadeTheArticleIsNoActor) {
               ElementsAre("Jane Doe > Jane Doe (byline)", "Paris > Paris",
                           "Joe Roe > Joe Roe (byline)", "Getty > Getty (byline)"));
   EXPECT_THAT(linked("{p Jane Doe}\n\nParis slept.", "Jane Doe, Paris"),
+              ElementsAre("Jane Doe > Jane Doe (byline)"));
+  EXPECT_THAT(linked("It is late. {p Jane Doe} reports from Paris.", "Jane Doe"),
               ElementsAre("Jane Doe > Jane Doe (byline)"));
 }
 

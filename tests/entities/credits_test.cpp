@@ -80,6 +80,23 @@ constexpr CreditCase kCreditsCases[] = {
     {"It failed. Roe reported from Beirut; Doe from Cairo.",
      "Roe reported from Beirut; Doe from Cairo.|"},
     {"Losses were reported from Beirut.", ""},
+    {"They march in the rain Ann Lee/AFP/Getty Images.", "Ann Lee/AFP/Getty Images.|"},
+    {"They march in the rain. Ann Lee / Reuters", "Ann Lee / Reuters|"},
+    {"They march in the rain and/or Ann Lee", ""},
+    {"/Reuters", "/Reuters|"},
+    // Within a paragraph.
+    {"They left. Photo: Jane Doe. They came back at dawn.", "Photo: Jane Doe.|"},
+    {"Photo: Jane Doe. They left, and they came back at dawn.", "Photo: Jane Doe.|"},
+    {"They left. Written by Jane Doe.", "Written by Jane Doe.|"},
+    {"They left. Additional reporting by Jane Doe and Joe Roe in Paris. They came back at dawn.",
+     "Additional reporting by Jane Doe and Joe Roe in Paris.|"},
+    {"\u201CThey left.\u201D Reporting by Jane Doe; Editing by Joe Roe",
+     "Reporting by Jane Doe; Editing by Joe Roe|"},
+    {"They left. Written by Jane Doe in 1990, it sold well.", ""},
+    {"They left. Photo: Jane Doe leaves. They came back at dawn.", ""},
+    {"They left. Copyrighted Songs of Jane Doe.", ""},
+    {"They left. منبع: جین دو. They came back.", ""},
+    {"They left. منبع: جین دو", "منبع: جین دو|"},
     {"  \n", ""},
     {"((((", ""},
 };
@@ -107,7 +124,8 @@ TEST(CreditSpans, AscendAndDoNotOverlap) {
 }
 
 TEST(CreditSpans, OfHostileTextTakeNoTime) {
-  for (const std::string_view part : {"( [ ", "contributed to this ", " by ", "Photo by A "}) {
+  for (const std::string_view part :
+       {"( [ ", "contributed to this ", " by ", "Photo by A ", "Photo by A. ", "\" Photo by A! "}) {
     std::string body;
     while (body.size() < 1'000'000) body += part;
     EXPECT_LE(credit_spans(body).size(), body.size()) << part;
