@@ -4,9 +4,11 @@
 #include <array>
 #include <string_view>
 
+#include "entities/common_words.hpp"
 #include "entities/letters.hpp"
 #include "entities/newspapers.hpp"
 #include "entities/sentences.hpp"
+#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -35,6 +37,17 @@ bool may_be_legal_form(std::string_view form) {
   constexpr std::array<std::string_view, 5> kForms = {"co", "company", "group", "holding",
                                                       "stores"};
   return std::find(kForms.begin(), kForms.end(), form) != kForms.end();
+}
+
+// What else is called by the everyday word that is a platform's name, sorted: "the retailer Gap".
+constexpr auto kOtherBearers = std::to_array<std::string_view>(
+    {"airline",  "album", "automaker",  "band",     "bank",        "brewer",    "carmaker",
+     "clothier", "film",  "grocer",     "hotel",    "insurer",     "magazine",  "manufacturer",
+     "movie",    "novel", "restaurant", "retailer", "supermarket", "toothpaste"});
+
+bool bears_platform_names(std::string_view form) {
+  if (form.ends_with('s')) form.remove_suffix(1);
+  return is_one_of(form, kOtherBearers);
 }
 
 }  // namespace
@@ -67,6 +80,9 @@ struct LongerNames::Place {
     return text.token(last - std::size_t{1}).all_caps && !word_is_acronym();
   }
   [[nodiscard]] bool word_is_acronym() const { return form.acronym != 0; }
+  [[nodiscard]] bool is_everyday_word() const {
+    return entity.type == EntityType::platform && form.needs_context;
+  }
 };
 
 void LongerNames::refuse() {
@@ -76,7 +92,7 @@ void LongerNames::refuse() {
   }
   if (!borne_.empty()) refuse_elsewhere();
   if (!title_ends_.empty()) refuse_alike();
-  refuse_common_in_title();
+  refuse_common_words(names_, interpretation_);
 }
 
 LongerNames::Place LongerNames::place_of(const Reading& reading) const {
@@ -107,7 +123,7 @@ void LongerNames::check(Reading& reading) {
   };
   if (names_a_person(place)) {
     turn_down(Refusal::other_given_name, place.first - std::size_t{1}, true);
-  } else if (names_a_creature(place) || is_given_to_something_else(place)) {
+  } else if (names_another_kind(place) || is_given_to_something_else(place)) {
     turn_down(Refusal::other_bearer, place.first, true);
   } else if (is_part_of_body(place) || begins_inside(place)) {
     turn_down(Refusal::longer_name, place.first - std::size_t{1}, false);
@@ -146,72 +162,6 @@ void LongerNames::refuse_alike() {
   }
 }
 
-// "Family Finds Telegram Sent in 1915": where a headline capitalises everything, the body tells
-// what the word is.
-void LongerNames::refuse_common_in_title() {
-  std::vector<Reading*> doubtful;
-  std::set<std::string_view> words;
-  const auto word_of = [&](const Reading& reading) -> std::string_view {
-    const Candidate& place = interpretation_.candidates[reading.candidate];
-    return interpretation_.title.token(place.first).form;
-  };
-  for (Reading& reading : interpretation_.readings) {
-    const Candidate& candidate = interpretation_.candidates[reading.candidate];
-    if (candidate.field != TextField::title) break;  // titles come first
-    if (!may_be_common_in_title(reading)) continue;
-    doubtful.push_back(&reading);
-    words.insert(word_of(reading));
-  }
-  if (doubtful.empty() || !has_title_case()) return;
-  std::unordered_set<std::uint32_t> named;  // by the body
-  for (const Reading& reading : interpretation_.readings) {
-    const Candidate& candidate = interpretation_.candidates[reading.candidate];
-    if (candidate.field == TextField::body && reading.accepted())
-      named.insert(reading.form->entity);
-  }
-  const std::set<std::string_view> common = common_words(words);
-  for (Reading* reading : doubtful) {
-    if (common.contains(word_of(*reading)) && !named.contains(reading->form->entity))
-      reading->refusal = Refusal::common_word;
-  }
-}
-
-bool LongerNames::may_be_common_in_title(const Reading& reading) const {
-  if (!reading.accepted() || reading.form->words != 1 || reading.form->host) return false;
-  const Place place = place_of(reading);
-  return place.entity.type == EntityType::platform && reading.form->capitalised != 0 &&
-         !precedes_cue(place);
-}
-
-// Every word has a capital that is more than grammar.
-bool LongerNames::has_title_case() const {
-  const std::span<const Token> words = interpretation_.title.tokens();
-  return std::all_of(words.begin(), words.end(), [&](const Token& word) {
-    return word.capitalised || lexicon_.is(word.form, WordClass::grammar) ||
-           (word.form.front() >= '0' && word.form.front() <= '9');
-  });
-}
-
-// Of `words`, what the body has in lower case behind an article, and nowhere before a word of
-// platforms.
-std::set<std::string_view> LongerNames::common_words(
-    const std::set<std::string_view>& words) const {
-  const FieldText& text = interpretation_.body;
-  std::set<std::string_view> common;
-  std::set<std::string_view> of_platforms;
-  const auto speaks_for_platforms = [&](std::size_t token) {
-    return token < text.tokens().size() && names_.cues().speaks_for_platforms(text.token(token));
-  };
-  for (std::size_t at = 1; at < text.tokens().size(); ++at) {
-    const Token& word = text.token(at);
-    if (word.capitalised || !words.contains(word.form)) continue;
-    if (speaks_for_platforms(at + 1)) of_platforms.insert(word.form);
-    if (is_article(text.token(at - 1).form)) common.insert(word.form);
-  }
-  std::erase_if(common, [&](std::string_view word) { return of_platforms.contains(word); });
-  return common;
-}
-
 // "Denzel Washington", "Mr Holland", "Malcolm X"; but "Meanwhile in Paris Hassan Rouhani" names
 // nobody.
 bool LongerNames::names_a_person(const Place& place) const {
@@ -224,13 +174,19 @@ bool LongerNames::names_a_person(const Place& place) const {
          !lexicon_.is(before->form, WordClass::grammar);
 }
 
-// "The last bull, Sudan, was put to sleep"; "Sudan, the last male northern white rhino".
-bool LongerNames::names_a_creature(const Place& place) const {
+// "Bull", and "retailer" of what may be a platform.
+bool LongerNames::is_other_kind(const Place& place, const Token& word) const {
+  return lexicon_.is(word.form, WordClass::creature) ||
+         (place.is_everyday_word() && bears_platform_names(word.form));
+}
+
+// "The last bull, Sudan, was put to sleep"; "Sudan, the last male northern white rhino"; "clothing
+// retailer Gap".
+bool LongerNames::names_another_kind(const Place& place) const {
   if (place.first > 0) {
     const Gap gap = place.gap_before;
     const Token& before = place.text.token(place.first - std::size_t{1});
-    if ((gap == Gap::space || gap == Gap::comma) && lexicon_.is(before.form, WordClass::creature))
-      return true;
+    if ((gap == Gap::space || gap == Gap::comma) && is_other_kind(place, before)) return true;
   }
   if (place.gap_behind != Gap::comma) return false;
   const std::size_t end =
@@ -238,7 +194,7 @@ bool LongerNames::names_a_creature(const Place& place) const {
   for (std::size_t i = place.last; i < end; ++i) {
     const Token& word = place.text.token(i);
     if (i > place.last && place.text.gap_before(i) != Gap::space) return false;
-    if (lexicon_.is(word.form, WordClass::creature)) return true;
+    if (is_other_kind(place, word)) return true;
     if (i > place.last && lexicon_.is(word.form, WordClass::grammar)) return false;
   }
   return false;

@@ -30,15 +30,11 @@ class LongerNames {
   void check(Reading& reading);
   void refuse_elsewhere();
   void refuse_alike();
-  void refuse_common_in_title();
-  [[nodiscard]] bool may_be_common_in_title(const Reading& reading) const;
-  [[nodiscard]] bool has_title_case() const;
-  [[nodiscard]] std::set<std::string_view> common_words(
-      const std::set<std::string_view>& words) const;
   [[nodiscard]] Place place_of(const Reading& reading) const;
 
   [[nodiscard]] bool names_a_person(const Place& place) const;
-  [[nodiscard]] bool names_a_creature(const Place& place) const;
+  [[nodiscard]] bool is_other_kind(const Place& place, const Token& word) const;
+  [[nodiscard]] bool names_another_kind(const Place& place) const;
   [[nodiscard]] static bool speaks_of_bearer(const Place& place);
   [[nodiscard]] bool is_given_to_something_else(const Place& place) const;
   [[nodiscard]] bool is_part_of_body(const Place& place) const;

@@ -58,8 +58,8 @@ TEST(AuthorCredits, DoNotOverlapOthers) {
 TEST(AuthorCredits, OfHostileTextTakeNoTime) {
   std::string body;
   std::string author;
-  while (body.size() < 1'000'000) body += "Jane Doe ";
-  while (author.size() < 1'000'000) author += "Jane Doe, ";
+  while (body.size() < 200'000) body += "Jane Doe ";
+  while (author.size() < 200'000) author += "Jane Doe, ";
   EXPECT_EQ(credits_of(body, author), "");
 }
 

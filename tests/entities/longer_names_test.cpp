@@ -60,6 +60,23 @@ constexpr NamedIn kLongerNamesCases[] = {
     {"Officials named Telegram as a threat.", "Telegram"},
     {"The service, renamed Telegram in May, grew.", "Telegram"},
     {"He wore a coat called Telegram.", ""},
+    // Companies that bear an everyday word.
+    {"Clothing retailer Signal launched an app. Signal said so on its app.", ""},
+    {"The retailers Zand and Signal have an app.", "Signal"},
+    {"The banks Signal and Zand have an app.", ""},
+    {"Signal, the clothing retailer, launched an app.", ""},
+    {"Signal, an app that a retailer has made, is down.", "Signal"},
+    {"The retailer Telegram launched an app.", "Telegram"},
+    // Words that a sentence begins with.
+    {"The telegram came at noon. Telegram in hand, she ran.", ""},
+    {"Telegram in hand, she ran.", "Telegram"},
+    {"The telegram came. Telegram users ran, and on Telegram they spoke.", "Telegram Telegram"},
+    {"The telegram came. She ran to Telegram. Telegram was quiet.", "Telegram Telegram"},
+    {"The signal was lost. Signal came back as the app was closed.", ""},
+    {"It was a signal to all. Signal, an encrypted app, is down.", "Signal"},
+    {"Signal strength was low, but not that of the app.", ""},
+    {"So Signal strength was low, but not that of the app.", "Signal"},
+    {"Signal's strength is its app.", "Signal"},
     // Papers and dispatches.
     {"He writes for The Daily Telegram.", ""},
     {"Daily Telegram reporters wrote so.", ""},
@@ -152,6 +169,8 @@ TEST(LongerNames, OfHeadlinesAreToldFromCommonWordsByTheBody) {
   EXPECT_EQ(tagger.mark_title(kFound, "It was sent in a telegram channel."), kNamed);
   EXPECT_EQ(tagger.mark_title("Family finds Telegram", "She found a telegram in a box."),
             "Family finds [Telegram=Telegram@name]");
+  EXPECT_EQ(tagger.mark_title("Telegram found in a box", "She found a telegram in a box."),
+            "Telegram found in a box");
 }
 
 TEST(LongerNames, AreGivenAsTheReason) {
