@@ -9,6 +9,7 @@
 
 #include "entities/bare_surname.hpp"
 #include "entities/letters.hpp"
+#include "entities/surroundings.hpp"
 
 namespace newsdex {
 namespace {
@@ -81,6 +82,8 @@ InitialSupport support_of_initial(const NameIndex& names, MainCountry& country,
                                   const PartialDate& published) {
   const Candidate& place = candidate_of(interpretation, reading);
   const FieldText& text = interpretation.field_of(place);
+  if (follows_own_given_name(text, names.name_words(), reading.form->entity, place.first))
+    return InitialSupport::full_name;
   const std::optional<RolePlace> title = names.roles().title_before(text, place.first);
   if (title) {
     const bool has_held = names.roles().has_held(reading.form->entity, title->role, published);

@@ -12,9 +12,10 @@ namespace newsdex {
 bool is_by_initial(const Interpretation& interpretation, const Reading& reading);
 
 /// Whether such a reading, of a person whose country is not the one that the article is about, may
-/// count all the same: behind a title that he held by the day `published`, or, doubtful, where the
-/// article names his country and the surname is none that many bear.
-enum class InitialSupport : std::uint8_t { none, country_named, title };
+/// count all the same: behind his given name ("Vladimir V. Putin") or a title that he held by the
+/// day `published`, or, doubtful, where the article names his country and the surname is none that
+/// many bear.
+enum class InitialSupport : std::uint8_t { none, country_named, title, full_name };
 InitialSupport support_of_initial(const NameIndex& names, MainCountry& country,
                                   const Interpretation& interpretation, const Reading& reading,
                                   const PartialDate& published);

@@ -35,6 +35,9 @@ constexpr InitialCase kInitialCases[] = {
     // Behind his title.
     {"Germany and German talks. So President H. Rouhani said no.", "alias"},
     {"Germany and German talks. So Chancellor H. Rouhani said no, not in Iran.", ""},
+    // Behind his own given name.
+    {"Germany and German talks. So Hassan H. Rouhani said no. Rouhani left.", "alias"},
+    {"Germany and German talks. So Hamid H. Rouhani said no.", ""},
     // With his name elsewhere.
     {"Germany and German talks. So H. Rouhani said no. Hassan Rouhani left.", "alias"},
     // Of another country, by the words beside it; of another person of that initial.
