@@ -169,14 +169,16 @@ bool is_person(const FoundPart& part) {
   return part.found.type == EntityType::person;
 }
 
-// The longest head of the part's words that is a name of `known`; all of them if it is one, or if
-// none is.
+// The longest head of the part's words that is a name of `known`, or ends in one that is a surname
+// alone; all of them if none is.
 std::size_t known_words(const FoundPart& part, const std::unordered_set<std::string>& known) {
-  const std::size_t all = part.words.tokens.size();
-  for (std::size_t words = all; words > 0; --words) {
-    if (known.contains(name_slug(part.words.tokens.first(words)))) return words;
+  const std::span<const Token> tokens = part.words.tokens;
+  for (std::size_t words = tokens.size(); words > 0; --words) {
+    const std::span<const Token> head = tokens.first(words);
+    if (known.contains(name_slug(head))) return words;
+    if (words > 1 && known.contains(std::string(head.back().form))) return words;
   }
-  return all;
+  return tokens.size();
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ struct Bearer {
   std::string slug;
   std::size_t words = 0;        // of the mention it is named after
   std::uint8_t confidence = 0;  // of the surest mention
-  bool in_capitals = true;
+  std::size_t in_capitals = 0;  // words of that one
 };
 
 }  // namespace
@@ -230,7 +230,7 @@ class ArticleLinker {
       Bearer& bearer = bearers_[bearer_key(name)];
       bearer.confidence = std::max(bearer.confidence, name.found.confidence);
       const std::size_t words = name.words.tokens.size();
-      const bool in_capitals = discovery::is_all_caps(name.words);
+      const std::size_t in_capitals = discovery::count_all_caps(name.words);
       if (words < bearer.words || (words == bearer.words && in_capitals >= bearer.in_capitals)) {
         continue;
       }
@@ -256,6 +256,18 @@ class ArticleLinker {
     if (discovery::reads_as_thing(name.words, listed_.lexicon)) return true;
     if (!discovery::ends_in_eponym(name.words, listed_.lexicon)) return false;
     return refused_.begin_with(name.found);
+  }
+
+  // "NADIA HADDAD WINS": in a headline in capitals nothing tells where a name of so many words ends
+  // but the body.
+  [[nodiscard]] bool may_be_headline(const Name& name) const {
+    constexpr std::size_t kNameWords = 3;
+    const auto& tokens = name.words.tokens;
+    if (name.found.field != TextField::title || tokens.size() < kNameWords) return false;
+    if (!discovery::is_all_caps(name.words)) return false;
+    return std::none_of(
+        article_.body_tokens.begin(), article_.body_tokens.end(),
+        [&](const Token& word) { return word.capitalised && word.form == tokens.back().form; });
   }
 
   // Of a name that is nobody's: those whom the article names in full and who may be called so.
@@ -293,7 +305,7 @@ class ArticleLinker {
       if (const auto refused = refused_.standing_of(name.found, entity)) return *refused;
       if (name.person == PersonsInFull::kNobody)
         return candidates_of(name).size() > 1 ? Standing::ambiguous : Standing::unlinked;
-      if (!entity && is_thing(name)) return Standing::uncertain;
+      if (!entity && (is_thing(name) || may_be_headline(name))) return Standing::uncertain;
     }
     // A platform that the list has and did not find there is none: "The Daily Telegram".
     const bool is_platform =

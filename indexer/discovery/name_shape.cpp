@@ -29,8 +29,12 @@ bool ends_in_eponym(const NameTokens& name, const Lexicon& lexicon) {
 }
 
 bool is_all_caps(const NameTokens& name) {
-  return std::all_of(name.tokens.begin(), name.tokens.end(),
-                     [](const Token& token) { return token.all_caps; });
+  return count_all_caps(name) == name.tokens.size();
+}
+
+std::size_t count_all_caps(const NameTokens& name) {
+  return static_cast<std::size_t>(std::count_if(name.tokens.begin(), name.tokens.end(),
+                                                [](const Token& token) { return token.all_caps; }));
 }
 
 }  // namespace newsdex::discovery

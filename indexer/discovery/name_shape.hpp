@@ -18,4 +18,7 @@ bool ends_in_eponym(const NameTokens& name, const Lexicon& lexicon);
 
 bool is_all_caps(const NameTokens& name);
 
+/// Of its words.
+std::size_t count_all_caps(const NameTokens& name);
+
 }  // namespace newsdex::discovery

@@ -30,12 +30,19 @@ bool is_in_capitals(const NameTokens& words, EntityType type) {
   return all && (type == EntityType::person || words.tokens.size() > 1);
 }
 
+// "Adaeze OKONKWO": agencies and French papers write so; shorter words may be initials.
+bool is_surname_in_capitals(const Token& token, std::string_view written, EntityType type) {
+  return type == EntityType::person && token.all_caps && token.form.size() > kLongestAcronym &&
+         written.find('.') == std::string_view::npos;
+}
+
 std::string spelled_word(const NameTokens& words, std::size_t i, bool in_capitals,
                          EntityType type) {
   const Token& token = words.tokens[i];
   const std::string_view written = words.written(i);
   const bool acronym = type != EntityType::person && token.form.size() <= kLongestAcronym;
   if (in_capitals && token.all_caps && !acronym) return capitalised(token.form);
+  if (is_surname_in_capitals(token, written, type)) return capitalised(token.form);
   if (is_ascii(written) || !is_ascii(token.form)) return std::string(written);
   return token.all_caps && token.form.size() <= kLongestAcronym ? std::string(written)
          : token.capitalised                                    ? capitalised(token.form)
@@ -47,7 +54,8 @@ std::string_view joint(const NameTokens& words, std::size_t i) {
   const std::uint32_t begin = words.tokens[i - 1].end;
   const std::string_view gap = words.text.substr(begin, words.tokens[i].begin - begin);
   if (gap == "-" || gap == "\u2010" || gap == "\u2011") return "-";
-  const bool initial = words.tokens[i - 1].form.size() == 1;
+  const bool initial = words.tokens[i - 1].form.size() == 1 ||
+                       words.written(i - 1).find('.') != std::string_view::npos;
   if (initial && gap.starts_with('.')) return ". ";
   if (gap.find('&') != std::string_view::npos) return " & ";
   return words.tokens[i - 1].possessive ? "'s " : " ";

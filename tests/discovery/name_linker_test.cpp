@@ -198,6 +198,22 @@ TEST_F(NameLinking, HeadlinesHaveTheNamesOfTheBody) {
   EXPECT_THAT(values(31), ElementsAre("Nadia Firuz Zand", "Nadia Firuz Zand"));
 }
 
+// A person that is found in the headline's first `end` bytes, with the surname found in the body.
+TEST_F(NameLinking, HeadlinesInCapitalsGoOnBehindNames) {
+  const auto value = [&](std::string body, std::uint32_t end, std::uint32_t surname_end) {
+    const Analyzed article(std::move(body), "NADIA HADDAD WINS PRIZE");
+    std::vector<FoundName> found = {{TextField::title, 0, end, EntityType::person, 90}};
+    if (surname_end > 0) found.push_back({TextField::body, 0, surname_end, EntityType::person, 90});
+    Recognition recognition;
+    const DiscoveredName name = linker_.link(article.view(), found, recognition).front();
+    return name.name + (name.standing == Standing::counted ? "" : "?");
+  };
+  EXPECT_EQ(value("Haddad left.", 17, 6), "Nadia Haddad");
+  EXPECT_EQ(value("She left.", 17, 0), "Nadia Haddad Wins?");
+  EXPECT_EQ(value("She Wins.", 17, 0), "Nadia Haddad Wins");
+  EXPECT_EQ(value("She left.", 12, 0), "Nadia Haddad");
+}
+
 TEST_F(NameLinking, MonthsAreNobody) {
   EXPECT_THAT(linked("{p Elaine May} spoke in {p May}. {p May} left."),
               ElementsAre("Elaine May > Elaine May", "May > Elaine May"));
@@ -382,6 +398,15 @@ TEST_F(NameLinking, OneValueWhateverTheSpelling) {
   EXPECT_THAT(linked("{p Recep Erdo\u011fan}"), ElementsAre("Recep Erdo\u011fan > Recep Erdogan"));
   EXPECT_THAT(linked("{p JOHN MCCAIN} {p John McCain}"),
               ElementsAre("JOHN MCCAIN > John McCain", "John McCain > John McCain"));
+  EXPECT_THAT(linked("{p Adaeze OKONKWO} spoke. {p Adaeze Okonkwo} left."),
+              ElementsAre("Adaeze OKONKWO > Adaeze Okonkwo", "Adaeze Okonkwo > Adaeze Okonkwo"));
+  EXPECT_THAT(linked("{p Adaeze OKONKWO} met {p DJ Firuz} at {o Radio OKONKWO}."),
+              ElementsAre("Adaeze OKONKWO > Adaeze Okonkwo", "DJ Firuz > DJ Firuz",
+                          "Radio OKONKWO > Radio OKONKWO"));
+  EXPECT_THAT(linked("{p George H.W. Bush} met {p J.R.R. Quist}."),
+              ElementsAre("George H.W. Bush > George H.W. Bush", "J.R.R. Quist > J.R.R. Quist"));
+  EXPECT_THAT(linked("{p Mahdi Rostami} spoke. {p Mehdi Rostami} left."),
+              ElementsAre("Mahdi Rostami > Mahdi Rostami", "Mehdi Rostami > Mahdi Rostami"));
   EXPECT_THAT(linked("{p President Ali Shamkhani} at {o the World Bank}"),
               ElementsAre("Ali Shamkhani > Ali Shamkhani", "World Bank > World Bank"));
 }
