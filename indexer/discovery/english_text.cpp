@@ -60,6 +60,9 @@ constexpr std::size_t kRarestUnsaid = 12;
 // In a headline and two sentences other words must tell, too.
 constexpr std::size_t kShort = 60;
 constexpr std::size_t kHeadline = 20;  // so few words may all be names and verbs
+// Terse English has so few function words, two that no other language has among them.
+constexpr std::size_t kRarestTerse = 20;
+constexpr std::size_t kLeastCertain = 2;
 
 enum class Said { nothing, english, other };
 
@@ -113,10 +116,27 @@ struct Votes {
   }
 };
 
-bool reads_as_short_english(const AnalyzedArticle& article, Said said) {
+Votes votes_of(const AnalyzedArticle& article) {
   Votes votes;
-  votes.count(article.title_tokens, article.title);
-  votes.count(article.body_tokens, article.body);
+  const auto count = [&](std::span<const Token> tokens, std::string_view text) {
+    votes.count(tokens.first(std::min(tokens.size(), kLookedAt - votes.words)), text);
+  };
+  count(article.title_tokens, article.title);
+  count(article.body_tokens, article.body);
+  return votes;
+}
+
+// "Floods killed six, officials said. Rescuers found bodies.": said to be English, and nothing in
+// it is of another language.
+bool reads_as_terse_english(const AnalyzedArticle& article) {
+  const Votes votes = votes_of(article);
+  const std::size_t english = votes.certain + votes.shared;
+  return votes.others == 0 && votes.certain >= kLeastCertain &&
+         english * kRarestTerse >= votes.words;
+}
+
+bool reads_as_short_english(const AnalyzedArticle& article, Said said) {
+  const Votes votes = votes_of(article);
   const std::size_t english = votes.certain + votes.shared;
   if (said == Said::english && votes.words <= kHeadline)
     return votes.others == 0 || votes.others < english;
@@ -124,11 +144,7 @@ bool reads_as_short_english(const AnalyzedArticle& article, Said said) {
   return is_frequent && votes.others < english && (said == Said::english || votes.certain > 0);
 }
 
-}  // namespace
-
-bool reads_as_english(const AnalyzedArticle& article, std::string_view language) {
-  const Said said = said_by(language);
-  if (said == Said::other) return false;
+bool has_function_words(const AnalyzedArticle& article, Said said) {
   if (article.title_tokens.size() + article.body_tokens.size() <= kShort)
     return reads_as_short_english(article, said);
   const std::size_t rarest = said == Said::english ? kRarest : kRarestUnsaid;
@@ -136,6 +152,15 @@ bool reads_as_english(const AnalyzedArticle& article, std::string_view language)
   share.look_through(article.body_tokens, rarest);
   if (share.words <= kShort) share.look_through(article.title_tokens, rarest);
   return share.function_words * rarest >= share.words && share.function_words > 0;
+}
+
+}  // namespace
+
+bool reads_as_english(const AnalyzedArticle& article, std::string_view language) {
+  const Said said = said_by(language);
+  if (said == Said::other) return false;
+  return has_function_words(article, said) ||
+         (said == Said::english && reads_as_terse_english(article));
 }
 
 std::string why_not_english(const AnalyzedArticle& article, std::string_view language) {

@@ -15,7 +15,8 @@ namespace newsdex {
 /// neither does: another language is taken at its word, English must show in the text, and more so
 /// where nothing is said. Metadata that calls a Russian text English is not believed. A headline
 /// and two sentences hold few such words: they are English if more of their words speak for it than
-/// for another language.
+/// for another language. So does terse news, which is English if it is said to be and none of its
+/// words speaks for another.
 [[nodiscard]] bool reads_as_english(const AnalyzedArticle& article, std::string_view language);
 
 /// Why it does not, in words for the user; empty if it does.

@@ -37,8 +37,21 @@ constexpr std::string_view kDutch =
 constexpr std::string_view kDanish =
     "Regeringen sagde mandag til pressen at loven for at være til gavn for alle skal vedtages "
     "inden den første, og ministeren gik for at tale.";
+constexpr std::string_view kSwahili =
+    "Rais wa nchi alisema Jumatatu kwamba serikali itajenga barabara mpya kabla ya mwisho wa "
+    "mwaka, "
+    "lakini waziri wa fedha alionya kwamba bajeti haitoshi kwa kazi hiyo kubwa.";
+// More than a headline and two sentences, with few function words.
+const std::string kTerse =
+    "Floods killed six in Zand, officials said. Quist, a farmer, lost his sheep. Mayor Firuz "
+    "blamed "
+    "dam operators. Rescuers found bodies near villages; roads remained closed Monday, state "
+    "television reported. Officials opened schools, mosques. Red Crescent workers distributed "
+    "tents, blankets, water. Farmers demanded compensation. Ministers promised help next week. "
+    "Forecasters expect rain Tuesday, Wednesday. Schools stay closed.";
+const std::string kTerseFrench = kTerse + " Le maire est parti avec lui.";
 
-constexpr TextCase kTexts[] = {
+const TextCase kTexts[] = {
     {"en", kEnglish, true},
     {"", kEnglish, true},
     {"en-GB", kEnglish, true},
@@ -58,6 +71,10 @@ constexpr TextCase kTexts[] = {
     {"en", kIndonesian, false},
     {"en", kRussian, false},
     {"en", kGerman, false},
+    {"en", kSwahili, false},
+    {"en", kTerse, true},
+    {"", kTerse, false},
+    {"en", kTerseFrench, false},
     // Too little to tell by.
     {"en", "Nadia Haddad resigns", true},
     {"en", "Egypt's el-Sisi visits Khartoum", true},
