@@ -37,7 +37,8 @@ struct Form {
   WordBits acronym = 0;      // must stand in capitals: "US" is not "us", nor "Us"
   WordBits possessive = 0;   // inside the form: "Moody's Investors Service"
   WordBits dotted = 0;       // may be followed by a full stop
-  WordBits signs = 0;        // may be followed by the list's own signs: "Science, Research and Co"
+  WordBits signs = 0;        // may be followed by the list's own signs: "Science, Research and Co";
+                             // the last word must be: "C++"
   std::uint32_t spelling = 0;  // see TokenAutomaton::spelling
 
   /// Whether words or signs of the form must be compared with the text byte by byte.

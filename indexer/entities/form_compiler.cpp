@@ -6,6 +6,7 @@
 
 #include "entities/field_text.hpp"
 #include "entities/letters.hpp"
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -27,6 +28,13 @@ bool is_host(std::string_view text) {
   return is_plain && text.find('.', 1) < text.size() - 1;
 }
 
+// "C++": without its signs it would be any "C".
+bool is_letter_with_signs(const FieldText& field) {
+  const std::string_view signs = trim_spaces(field.before(1));
+  return field.tokens().size() == 1 && is_one_character(field.written(0)) && !signs.empty() &&
+         signs.front() != '.';
+}
+
 void note_words(std::string_view text, std::span<const Token> words, Form& form) {
   const FieldText field(TextField::body, text, words);
   form.words = static_cast<std::uint8_t>(words.size());
@@ -40,6 +48,7 @@ void note_words(std::string_view text, std::span<const Token> words, Form& form)
     if (gap == Gap::dot) form.dotted |= bit;
     if (i + 1 < words.size() && (gap == Gap::comma || gap == Gap::barrier)) form.signs |= bit;
   }
+  if (is_letter_with_signs(field)) form.signs |= 1;
 }
 
 std::string with_spaces_for_zwnj(std::string_view text) {

@@ -59,6 +59,13 @@ bool is_sign(Gap gap) {
   return gap == Gap::comma || gap == Gap::barrier;
 }
 
+// "++ and" behind the "C" of "C++".
+bool begins_with_sign(std::string_view behind, std::string_view sign) {
+  if (!behind.starts_with(sign)) return false;
+  behind.remove_prefix(sign.size());
+  return behind.empty() || behind.front() != sign.back();
+}
+
 bool spelling_fits(std::string_view spelling, const Form& form, const FieldText& text,
                    std::size_t first) {
   for (std::size_t i = 0; i < form.words; ++i) {
@@ -68,6 +75,8 @@ bool spelling_fits(std::string_view spelling, const Form& form, const FieldText&
     const std::size_t next = first + i + 1;
     const bool has_sign = i + 1 < form.words && is_sign(text.gap_before(next));
     if (has_sign && trim_spaces(text.before(next)) != sign) return false;
+    const bool must_have_sign = i + 1 == form.words && has_bit(form.signs, i);
+    if (must_have_sign && !begins_with_sign(text.before(next), sign)) return false;
   }
   return true;
 }

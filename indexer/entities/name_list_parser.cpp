@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "entities/entity_words.hpp"
+#include "entities/letters.hpp"
 #include "entities/name_list_error.hpp"
 #include "entities/nearest_word.hpp"
 #include "entities/yaml_reader.hpp"
@@ -235,6 +236,11 @@ class NameListParser {
     if (std::none_of(words_.tokens().begin(), words_.tokens().end(),
                      [](const Token& word) { return has_letter(word.form); })) {
       yaml_.fail(node, fmt::format("{} {} has no letter", what, quoted(text)), kNoName);
+    }
+    const Token& word = words_.tokens().front();
+    if (words_.tokens().size() == 1 && word.begin > 0 && is_one_character(word.form)) {
+      yaml_.fail(node, fmt::format("{} {} is one letter behind signs", what, quoted(text)),
+                 "signs before a letter are not looked at: write more letters or remove this");
     }
     if (words_.tokens().size() > kMaxNameWords) {
       yaml_.fail(node,

@@ -128,6 +128,19 @@ TEST(FormMatching, CrossesTheSignsOfTheListItself) {
   expect_marked(tagger, kCases);
 }
 
+TEST(FormMatching, WantsTheSignsBehindASingleLetter) {
+  Tagger tagger(R"(
+- {name: C++, kind: platform, aliases: [{form: X, flags: [exact-case]}]}
+- {name: Yahoo!, kind: platform}
+)");
+  constexpr Case kCases[] = {
+      {"Vitamin C and C+ are not C++.", "Vitamin C and C+ are not [C=C++@name]++."},
+      {"C++, C+++ and C", "[C=C++@name]++, C+++ and C"},
+      {"On X and Yahoo", "On [X=C++@alias] and [Yahoo=Yahoo!@name]"},
+  };
+  expect_marked(tagger, kCases);
+}
+
 TEST(FormMatching, ReadsHostsWhole) {
   Tagger tagger(R"(
 - {name: Telegram, kind: platform, aliases: [{form: t.me, flags: [exact-case]}, telegram.org]}

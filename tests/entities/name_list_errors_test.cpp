@@ -26,6 +26,8 @@ constexpr BrokenList kBrokenLists[] = {
     {"- name: ''\n  kind: person\n", "list.yaml:1: `name` is empty", ""},
     {"- name: '?!'\n  kind: person\n", "list.yaml:1: name `?!` has no letter or digit", ""},
     {"- name: '1984'\n  kind: person\n", "list.yaml:1: name `1984` has no letter", "write a name"},
+    {"- name: '#X'\n  kind: platform\n", "list.yaml:1: name `#X` is one letter behind signs",
+     "more letters"},
     {"- name: Ann Lee\n  kind: person\n  aliases: ['']\n", "list.yaml:3: `alias` is empty",
      "remove this"},
     {"- name: Ann Lee\n  kind: person\n  aliases:\n    - Anny\n    - '...'\n",
