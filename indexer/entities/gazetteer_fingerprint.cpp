@@ -12,7 +12,7 @@ namespace {
 
 // Raised when the recogniser makes other mentions of the same list, so that indexes are tagged
 // anew.
-constexpr std::uint8_t kRulesVersion = 5;
+constexpr std::uint8_t kRulesVersion = 6;
 
 void write(std::string& out, std::uint64_t number) {
   for (int shift = 0; shift < 64; shift += 8) out += static_cast<char>(number >> shift & 0xFF);
