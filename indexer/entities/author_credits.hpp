@@ -9,9 +9,9 @@
 namespace newsdex {
 
 /// The author's names where they stand alone in a line, or are said to report: "Jane Doe reports
-/// from Paris", "Jane Doe is a correspondent". Whoever else is told of him or her is told of
-/// somebody who acts. `author` may hold several names ("Jane Doe and Joe Roe, Reuters"); of one word
-/// they are none. Added to `spans`, which are ascending afterwards, too.
+/// from Paris", "Jane Doe is a correspondent". Told of otherwise, they act. `author` may hold
+/// several names ("Jane Doe and Joe Roe, Reuters"); of one word they are none. Added to `spans`,
+/// which are ascending afterwards, too.
 void add_author_credits(std::string_view body, std::string_view author,
                         std::vector<CreditSpan>& spans);
 

@@ -13,7 +13,7 @@
 namespace newsdex {
 namespace {
 
-// How far a word of platforms stands that speaks for the name: "Signal, an encrypted messenger".
+// How far a cue stands that speaks for the name: "Signal, an encrypted messenger".
 constexpr std::size_t kCueReach = 4;
 
 // What an everyday word makes compounds with, and no platform's name does: "signal strength", "gap
@@ -76,15 +76,22 @@ class CommonWords {
     const FieldText& text = interpretation_.field_of(place);
     const bool is_due = (has_headline && place.field == TextField::title) ||
                         sentence_begins_at(text, place.first, lexicon_);
-    return is_due && !precedes_cue(text, place.last);
+    return is_due && !precedes_cue(text, place.last, form.entity);
   }
 
-  [[nodiscard]] bool precedes_cue(const FieldText& text, std::size_t behind) const {
-    for (std::size_t at = behind; at < text.tokens().size() && at < behind + kCueReach; ++at) {
-      if (sentence_begins_at(text, at, lexicon_)) return false;
-      if (names_.cues().speaks_for_platforms(text.token(at))) return true;
+  // Of platforms, or of this one: "Signal was blocked".
+  [[nodiscard]] bool precedes_cue(const FieldText& text, std::size_t behind,
+                                  std::uint32_t entity) const {
+    std::size_t end = behind;
+    while (end < text.tokens().size() && end < behind + kCueReach &&
+           !sentence_begins_at(text, end, lexicon_)) {
+      if (names_.cues().speaks_for_platforms(text.token(end++))) return true;
     }
-    return false;
+    const FieldText near(text.field(), text.text(), text.tokens().subspan(behind, end - behind));
+    const std::vector<CuePlace> cues = names_.cues().find(near);
+    return std::any_of(cues.begin(), cues.end(), [&](const CuePlace& place) {
+      return names_.cues().speaks_for(place.cue, entity);
+    });
   }
 
   [[nodiscard]] bool begins_compound(const Reading& reading) const {

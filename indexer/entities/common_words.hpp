@@ -10,7 +10,7 @@ namespace newsdex {
 /// Refuses platforms at the head of sentences and in headlines that capitalise everything: where
 /// the body has the name in lower case behind an article, and nothing else in the article names
 /// the platform; and, of those that need context, before the rest of a compound ("strength"). A
-/// word of platforms right behind the name speaks for it.
+/// cue right behind the name speaks for it.
 void refuse_common_words(const NameIndex& names, Interpretation& interpretation);
 
 }  // namespace newsdex

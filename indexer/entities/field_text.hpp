@@ -27,6 +27,7 @@ class FieldText {
       : field_(field), text_(text), tokens_(tokens) {}
 
   [[nodiscard]] TextField field() const { return field_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
   [[nodiscard]] const Token& token(std::size_t i) const { return tokens_[i]; }
 

@@ -39,7 +39,7 @@ bool may_be_legal_form(std::string_view form) {
   return std::find(kForms.begin(), kForms.end(), form) != kForms.end();
 }
 
-// What else is called by the everyday word that is a platform's name, sorted: "the retailer Gap".
+// What else is called by the everyday word that is a platform's name: "the retailer Gap".
 constexpr auto kOtherBearers = std::to_array<std::string_view>(
     {"airline",  "album", "automaker",  "band",     "bank",        "brewer",    "carmaker",
      "clothier", "film",  "grocer",     "hotel",    "insurer",     "magazine",  "manufacturer",

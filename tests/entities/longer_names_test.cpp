@@ -26,6 +26,7 @@ constexpr std::string_view kLongerNamesNames = R"(
   kind: platform
   aliases: [twitter.com, {form: X, flags: [exact-case, needs-context]}]
 - {name: Signal, kind: platform, name-flags: [exact-case, needs-context]}
+- {name: Wire, kind: platform, name-flags: [exact-case, needs-context], context: [app, hacked]}
 - {name: Telegram, kind: platform}
 - {name: Hassan Rouhani, kind: person, country: Iran}
 )";
@@ -74,6 +75,8 @@ constexpr NamedIn kLongerNamesCases[] = {
     {"The telegram came. She ran to Telegram. Telegram was quiet.", "Telegram Telegram"},
     {"The signal was lost. Signal came back as the app was closed.", ""},
     {"It was a signal to all. Signal, an encrypted app, is down.", "Signal"},
+    {"The wire broke. Wire was hacked.", "Wire"},
+    {"The wire broke. Wire was cut, not the app.", ""},
     {"Signal strength was low, but not that of the app.", ""},
     {"So Signal strength was low, but not that of the app.", "Signal"},
     {"Signal's strength is its app.", "Signal"},
