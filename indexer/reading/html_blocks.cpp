@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "reading/html_evidence.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -24,8 +23,8 @@ bool has_letter(std::string_view word) {
 
 class BlockCollector {
  public:
-  BlockCollector(const MarkupTree& tree, MarkupTree::NodeNumber top)
-      : tree_(tree), evidence_(tree, top) {
+  BlockCollector(const MarkupTree& tree, MarkupTree::NodeNumber top, Comments comments)
+      : tree_(tree), evidence_(tree, top, comments) {
     block_.element = top;
   }
 
@@ -137,8 +136,9 @@ double link_density(const TextBlock& block) {
   return static_cast<double>(block.linked) / static_cast<double>(block.words);
 }
 
-std::vector<TextBlock> text_blocks(const MarkupTree& tree, MarkupTree::NodeNumber top) {
-  return BlockCollector(tree, top).collect(top);
+std::vector<TextBlock> text_blocks(const MarkupTree& tree, MarkupTree::NodeNumber top,
+                                   Comments comments) {
+  return BlockCollector(tree, top, comments).collect(top);
 }
 
 std::string plain_text_of_html(std::string_view html) {

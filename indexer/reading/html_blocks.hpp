@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "reading/html_evidence.hpp"
 #include "reading/markup_tree.hpp"
 
 namespace newsdex {
@@ -23,7 +24,8 @@ double link_density(const TextBlock& block);
 
 /// The blocks within `top`, without what is no text of the article: scripts, forms, menus, what is
 /// hidden, and what its names call a share bar, a comment, a box of related articles.
-std::vector<TextBlock> text_blocks(const MarkupTree& tree, MarkupTree::NodeNumber top);
+std::vector<TextBlock> text_blocks(const MarkupTree& tree, MarkupTree::NodeNumber top,
+                                   Comments comments = Comments::left_out);
 
 /// The text of HTML that stands within other data: all blocks, a line each.
 std::string plain_text_of_html(std::string_view html);

@@ -53,11 +53,6 @@ std::vector<bool> good_blocks(const MarkupTree& tree, const std::vector<TextBloc
   return good;
 }
 
-bool is_article_body(const MarkupTree& tree, NodeNumber node) {
-  return tree.attribute(node, "itemprop") == "articleBody" ||
-         tree.attribute(node, "property") == "articleBody";
-}
-
 bool is_main(const MarkupTree& tree, NodeNumber node) {
   return tree.name(node) == "main" || tree.attribute(node, "role") == "main";
 }
@@ -73,8 +68,9 @@ std::size_t unlinked_words(const std::vector<TextBlock>& blocks) {
 }
 
 // The only element of its kind, not counting those within it, or the one that holds most of the
-// text of all of them: a page of many teasers marks each as an article.
-std::optional<NodeNumber> marked_element(const MarkupTree& tree,
+// text of all of them: a page of many teasers marks each as an article. Comments may be marked,
+// too.
+std::optional<NodeNumber> marked_element(const MarkupTree& tree, const HtmlEvidence& evidence,
                                          bool (*is_marked)(const MarkupTree&, NodeNumber)) {
   constexpr std::size_t kMostMarked = 200;
   std::size_t count = 0;
@@ -84,8 +80,9 @@ std::optional<NodeNumber> marked_element(const MarkupTree& tree,
   std::vector<bool> inside(tree.size());
   for (NodeNumber node = 1; node < tree.size(); ++node) {
     const bool within = tree.parent(node) != kNone && inside[tree.parent(node)];
-    inside[node] = within || is_marked(tree, node);
-    if (within || !inside[node]) continue;
+    const bool marked = is_marked(tree, node);
+    inside[node] = within || marked || evidence.is_comment_section(node);
+    if (within || !marked) continue;
     if (++count > kMostMarked) return std::nullopt;
     const std::size_t words = unlinked_words(text_blocks(tree, node));
     all += words;
@@ -112,8 +109,9 @@ struct Marked {
 
 Marked marked_content(const MarkupTree& tree) {
   constexpr std::size_t kFewestWords = 40;
+  const HtmlEvidence evidence(tree, MarkupTree::kRoot);
   for (const auto is_marked : {is_article_body, is_article, is_main}) {
-    const auto element = marked_element(tree, is_marked);
+    const auto element = marked_element(tree, evidence, is_marked);
     if (!element) continue;
     const std::size_t words = unlinked_words(text_blocks(tree, *element));
     if (words < kFewestWords) continue;
@@ -161,9 +159,9 @@ bool has_letters(std::string_view text) {
 
 class ContentChoice {
  public:
-  ContentChoice(const MarkupTree& tree, std::string_view title)
+  ContentChoice(const MarkupTree& tree, std::string_view title, Comments comments)
       : tree_(tree), title_(single_spaced(title)), marked_(marked_content(tree)) {
-    blocks_ = text_blocks(tree, marked_.element);
+    blocks_ = text_blocks(tree, marked_.element, comments);
     good_ = good_blocks(tree_, blocks_);
   }
 
@@ -315,8 +313,8 @@ class ContentChoice {
 
 }  // namespace
 
-PageContent main_text(const MarkupTree& tree, std::string_view title) {
-  return ContentChoice(tree, title).content();
+PageContent main_text(const MarkupTree& tree, std::string_view title, Comments comments) {
+  return ContentChoice(tree, title, comments).content();
 }
 
 }  // namespace newsdex

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "reading/html_evidence.hpp"
 #include "reading/markup_tree.hpp"
 
 namespace newsdex {
@@ -24,6 +25,7 @@ struct PageContent {
 ///    paragraphs and headings between good ones are kept, too.
 ///
 /// `title`, where it is known, is left out of the text.
-PageContent main_text(const MarkupTree& tree, std::string_view title);
+PageContent main_text(const MarkupTree& tree, std::string_view title,
+                      Comments comments = Comments::left_out);
 
 }  // namespace newsdex

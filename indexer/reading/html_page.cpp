@@ -37,6 +37,9 @@ void take_text(const MarkupTree& tree, PageMetadata& page, Article& article) {
   if (words_of(page.article_body) > 2 * words_of(article.body)) {
     article.body = plain_text_of_html(page.article_body);
   }
+  if (article.body.empty()) {
+    article.body = main_text(tree, page.article.title, Comments::read).text;
+  }
 }
 
 }  // namespace

@@ -67,6 +67,56 @@ TEST(HtmlPage, MostOfThePageIsItsTextWhateverItIsCalled) {
   EXPECT_THAT(article.body, HasSubstr("2 The ministry"));
 }
 
+// Of a page whose comments are longer than its text.
+TEST(HtmlPage, CommentsAreTheSectionOfThemNotWhatSaysThatThereAreSome) {
+  const std::string text = paragraph(1) + paragraph(2);
+  const std::string comments = "<p>reader " + std::string(kLong) + "</p><p>reader " +
+                               std::string(kLong) + "</p><p>reader " + std::string(kLong) + "</p>";
+  const auto wrapped = [](const std::string& tag, const std::string& content) {
+    return "<" + tag + ">" + content + "</" + tag.substr(0, tag.find(' ')) + ">";
+  };
+  const std::string title = "<h1>Title</h1>";
+  const struct {
+    std::string body;
+    bool has_comments;
+  } cases[] = {
+      {wrapped("div id=page class='hfeed site no-comments'", title + text), false},
+      {title + wrapped("div class='entry comments-open'", text), false},
+      {title + wrapped("div class='post hentry comments-closed'", text), false},
+      {title + wrapped("div class='post has-comment-count'", text), false},
+      {title + wrapped("div class=post-with-comments", text), false},
+      {title + wrapped("div class=commentsEnabled", text), false},
+      {title + wrapped("div class=disqus-off", text), false},
+      {title + wrapped("div class='post comment-count-12'", text), false},
+      {title + wrapped("div class=comment-piece", wrapped("article itemprop=articleBody", text)),
+       false},
+      {title + wrapped("div class=comment-piece", wrapped("article", text)), false},
+      {wrapped("section class=comment", title + text), false},
+      {title + wrapped("div class=comments", text), false},
+      {title + text + wrapped("div id=comments", comments), true},
+      {title + text + wrapped("ol class=comment-list", comments), true},
+      {title + text + wrapped("div class=comment-respond", comments), true},
+      {title + text + wrapped("div id=disqus_thread", comments), true},
+      {title + text + wrapped("div id=comments class='comments-area comments-open'", comments),
+       true},
+      {title + text +
+           wrapped("ol class=comment-list", wrapped("article class=comment-body", comments)),
+       true},
+      {wrapped("div class=no-comments",
+               title + text +
+                   wrapped("div id=comments", wrapped("article itemprop=comment", comments))),
+       true},
+      {title + wrapped("span class=comment-count", "reader 12 comments of readers so far") + text,
+       true},
+  };
+  for (const auto& each : cases) {
+    EXPECT_EQ(page(with_body(each.body)).body,
+              "1 " + std::string(kLong) + "\n2 " + std::string(kLong))
+        << each.body;
+    EXPECT_EQ(each.body.find("reader") != std::string::npos, each.has_comments);
+  }
+}
+
 TEST(HtmlPage, WhatThePageMarksAsItsArticleCounts) {
   const std::string teaser = "<div><p>teaser " + std::string(kLong) + "</p></div>";
   for (const std::string open :
