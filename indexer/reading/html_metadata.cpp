@@ -71,6 +71,8 @@ class MetadataSearch {
 
   PageMetadata run() {
     for (NodeNumber node = 1; node < tree_.size(); ++node) look_at(node);
+    const std::vector<std::string> addresses = addresses_of_page();
+    for (const NodeNumber script : scripts_) look_at_script(script, addresses);
     Article& article = page_.article;
     for (const auto& field :
          {&Article::title, &Article::author, &Article::source, &Article::url, &Article::language}) {
@@ -88,7 +90,7 @@ class MetadataSearch {
     if (name == "meta") {
       look_at_meta(node);
     } else if (name == "script") {
-      look_at_script(node);
+      scripts_.push_back(node);
     } else if (name == "html" && page_language_.empty()) {
       page_language_ = tree_.attribute(node, "lang");
       if (page_language_.empty()) page_language_ = tree_.attribute(node, "xml:lang");
@@ -133,10 +135,21 @@ class MetadataSearch {
     }
   }
 
-  void look_at_script(NodeNumber node) {
+  // Of several articles that scripts describe, it is the page's own that has one of these.
+  [[nodiscard]] std::vector<std::string> addresses_of_page() const {
+    std::vector<std::string> addresses;
+    if (!canonical_.empty()) addresses.push_back(canonical_);
+    for (std::size_t i = 0; i < kMetaNames.size(); ++i) {
+      const bool given = kMetaNames[i].field == &Article::url && !found_[i].empty();
+      if (given) addresses.push_back(found_[i]);
+    }
+    return addresses;
+  }
+
+  void look_at_script(NodeNumber node, const std::vector<std::string>& addresses) {
     const std::string type = ascii_lower(trim_spaces(tree_.attribute(node, "type")));
     if (!type.starts_with("application/ld+json")) return;
-    if (auto linked = read_json_ld(tree_.all_text(node))) {
+    if (auto linked = read_json_ld(tree_.all_text(node), addresses)) {
       if (!has_json_ld_ || linked->score > json_ld_.score) json_ld_ = std::move(*linked);
       has_json_ld_ = true;
       page_.is_article = true;
@@ -148,15 +161,30 @@ class MetadataSearch {
     const std::string item = ascii_lower(tree_.attribute(node, "itemprop"));
     const bool is_time = tree_.name(node) == "time";
     if (item.empty() && !is_time && tree_.attribute(node, "rel") != "author") return;
-    const std::string_view stated =
-        is_time ? tree_.attribute(node, "datetime") : tree_.attribute(node, "content");
-    std::string text(stated);
-    if (text.empty()) text = single_spaced(trim_spaces(tree_.all_text(node)));
+    const std::string text = text_of_item(node);
     constexpr std::size_t kLongest = 300;
     if (text.empty() || text.size() > kLongest) return;
     if (tree_.attribute(node, "rel") == "author") offer("author", text);
     if (item.starts_with("date") || is_time) return look_at_date(node, item, text);
     if (!item.empty()) offer(item, text);
+  }
+
+  [[nodiscard]] std::string text_of_item(NodeNumber node) const {
+    node = name_within(node);
+    const bool is_time = tree_.name(node) == "time";
+    const std::string_view stated = tree_.attribute(node, is_time ? "datetime" : "content");
+    return stated.empty() ? single_spaced(trim_spaces(tree_.all_text(node))) : std::string(stated);
+  }
+
+  // Of a thing with properties of its own, such as a publisher, the property that names it.
+  [[nodiscard]] NodeNumber name_within(NodeNumber node) const {
+    constexpr NodeNumber kMostNodes = 100;
+    if (!tree_.has_attribute(node, "itemscope")) return node;
+    const NodeNumber end = std::min(tree_.end_of(node), node + kMostNodes);
+    for (NodeNumber each = node + 1; each < end; ++each) {
+      if (tree_.attribute(each, "itemprop") == "name") return each;
+    }
+    return node;
   }
 
   void look_at_date(NodeNumber node, const std::string& item, const std::string& text) {
@@ -210,6 +238,7 @@ class MetadataSearch {
   std::vector<StatedText> dates_;
   std::vector<std::string> times_;    // beside the title
   std::vector<std::string> changes_;  // said to be of a change
+  std::vector<NodeNumber> scripts_;
   std::string page_language_;
   std::string canonical_;
   LinkedArticle json_ld_;

@@ -1,9 +1,8 @@
 #include <string>
 
+#include "html_fixture.hpp"
 #include "reading/html_blocks.hpp"
 #include "reading/html_content.hpp"
-#include "reading/html_metadata.hpp"
-#include "reading_fixture.hpp"
 
 namespace newsdex {
 namespace {
@@ -13,25 +12,6 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
-
-constexpr std::string_view kLong =
-    "The ministry said on Monday that the messenger would be open to all again, after a month in "
-    "which hardly anybody could use it at home or at work.";
-
-Article page(const std::string& html) {
-  const Collected read = read_as_text(html, "/news/page");
-  EXPECT_THAT(in_words(read.errors), IsEmpty()) << html;
-  return read.articles.empty() ? Article() : read.articles.front();
-}
-
-std::string with_body(const std::string& body, const std::string& head = {}) {
-  return "<!DOCTYPE html><html><head><meta charset=utf-8>" + head + "</head><body>" + body +
-         "</body></html>";
-}
-
-std::string paragraph(int number) {
-  return "<p>" + std::to_string(number) + " " + std::string(kLong) + "</p>";
-}
 
 TEST(HtmlPage, TakesTheArticleAndLeavesWhatStandsAroundIt) {
   const struct {
@@ -143,150 +123,7 @@ TEST(HtmlPage, BreaksPartLinesAndTwoOfThemParagraphs) {
   EXPECT_EQ(article.body, std::string(kLong) + "\nLine\n" + std::string(kLong));
 }
 
-TEST(HtmlPage, MetadataComesFromWhereItIsMostTrusted) {
-  const struct {
-    std::string head;
-    std::string title, date, author, source, language, url;
-  } cases[] = {
-      {"<title>A - Site</title><meta property=og:site_name content=Site>", "A", "", "", "Site", "",
-       ""},
-      {"<title>A | Site</title>", "A | Site", "", "", "", "", ""},
-      {"<title>X</title><meta property=og:title content=A><link rel=canonical href=http://e.org/a>",
-       "A", "", "", "", "", "http://e.org/a"},
-      {R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"A",)"
-       R"("datePublished":"2018-04-30","author":{"name":"Jane Roe"},"publisher":{"name":"Site"},)"
-       R"("inLanguage":"en-GB","url":"http://e.org/a"}</script><meta name=date content=2017-01-01>)",
-       "A", "2018-04-30\n2017-01-01", "Jane Roe", "Site", "en", "http://e.org/a"},
-      {R"(<script type="application/ld+json">{"@graph":[{"@type":"Organization","name":"O"},)"
-       R"({"@type":["NewsArticle"],"headline":"A","author":["Jane","John"]}]}</script>)",
-       "A", "", "Jane, John", "", "", ""},
-      {"<title>A</title><script type=\"application/ld+json\">{broken</script>", "A", "", "", "", "",
-       ""},
-      {"<title>A</title><meta property=article:published_time content=2018-04-30T08:00:00Z>"
-       "<meta property=article:author content=https://facebook.com/jane>"
-       "<meta name=author content='Jane Roe'><meta http-equiv=content-language content=de>",
-       "A", "2018-04-30T08:00:00Z", "Jane Roe", "", "de", ""},
-      {"<title>A</title><meta name=date content=soon><meta name=dc.date content=2018-04-30>", "A",
-       "2018-04-30", "", "", "", ""},
-      {"<title>A</title><meta name=date content=soon>", "A", "soon", "", "", "", ""},
-  };
-  for (const auto& each : cases) {
-    SCOPED_TRACE(each.head);
-    const Article article = page(with_body("<div>" + paragraph(1) + "</div>", each.head));
-    EXPECT_EQ(article.title, each.title);
-    EXPECT_EQ(article.date, each.date);
-    EXPECT_EQ(article.author, each.author);
-    EXPECT_EQ(article.source, each.source);
-    EXPECT_EQ(article.language, each.language);
-    EXPECT_EQ(article.url, each.url);
-  }
-}
-
-TEST(HtmlPage, TimesAndMicrodataOfThePageCountLast) {
-  const Article article = page(
-      "<html lang=fr><body><article><h1>A</h1>"
-      "<time datetime=2018-04-30>hier</time>"
-      "<span itemprop=author>Jane Roe</span>" +
-      paragraph(1) + paragraph(2) + "</article></body></html>");
-  EXPECT_EQ(article.date, "2018-04-30");
-  EXPECT_EQ(article.author, "Jane Roe");
-  EXPECT_EQ(article.language, "fr");
-}
-
-TEST(HtmlPage, MicrodataAndPropertiesOfTheHeadDateThePage) {
-  const std::string text = paragraph(1) + paragraph(2);
-  const std::string scope = "<html itemscope itemtype=http://schema.org/NewsArticle><head>";
-  const std::string own = "<meta itemprop=datePublished content=2018-05-08>";
-  for (const std::string& html : {
-           scope + own + "</head><body><h1>A</h1>" + text,
-           scope + own + "</head><body>" + text,
-           "<html><head itemscope>" + own + "</head><body><article><h1>A</h1>" + text +
-               "</article>",
-           "<meta property=og:published_time content=2018-05-08><h1>A</h1>" + text,
-       }) {
-    EXPECT_EQ(page(html).date, "2018-05-08") << html;
-  }
-}
-
 // Where a `time` stands tells whether it is the article's.
-TEST(HtmlPage, OnlyATimeOfTheArticleItselfDatesIt) {
-  const std::string text = paragraph(1) + paragraph(2) + paragraph(3) + paragraph(4);
-  const std::string own = "<time datetime=2018-04-30>30 April</time>";
-  const std::string other = "<time datetime=2019-01-01>1 January</time>";
-  const struct {
-    std::string body;
-    std::string date;
-  } cases[] = {
-      {"<h1>A</h1><p>By Jane Roe, " + own + "</p>" + text, "2018-04-30"},
-      {"<article><header><h1>A</h1>" + own + "</header>" + text + "</article>", "2018-04-30"},
-      {"<article>" + own + "<h1>A</h1>" + text + "</article>", "2018-04-30"},
-      {"<div><div class=top><h1>A</h1></div><div class=meta>" + own + "</div>" + text + "</div>",
-       "2018-04-30"},
-      {"<h1>A</h1><p class=standfirst>" + std::string(kLong) + "</p><div>" + own + "</div>" + text,
-       "2018-04-30"},
-      {"<article><h1>A</h1>" + text +
-           "<footer>Posted <time pubdate datetime=2018-04-30>x</time>"
-           "</footer></article>",
-       "2018-04-30"},
-      {"<h1>A</h1>" + text + "<time itemprop=datePublished datetime=2018-04-30>x</time>",
-       "2018-04-30"},
-      {"<h1>A</h1>" + text + "<aside>" + other + "</aside>", ""},
-      {"<h1>A</h1><nav>" + other + "</nav>" + text, ""},
-      {"<h1>A</h1>" + text + "<footer>" + other + "</footer>", ""},
-      {"<h1>A</h1>" + text + other, ""},
-      {"<h1>A</h1><div class=comments><p>Me, " + other + "</p></div>" + text, ""},
-      {"<h1>A</h1><div class=related>" + other + "</div>" + text, ""},
-      {"<h1>A</h1><ul><li><a href=/b>Another story of some length</a> " + other + "</ul>" + text,
-       ""},
-      {"<h1>A</h1><div><h3>Another</h3>" + other + "</div>" + text, ""},
-      {"<article><h1>A</h1>" + text + "</article><article><h2>B</h2>" + other + "</article>", ""},
-      {"<h1>A</h1><p>It was on " + other + " that " + std::string(kLong) + "</p>" + text, ""},
-      {"<h1>A</h1><blockquote>Tweet, " + other + "</blockquote>" + text, ""},
-      {"<h1>A</h1><div itemscope itemtype=http://schema.org/Comment><time itemprop=datePublished "
-       "datetime=2019-01-01>x</time></div>" +
-           text,
-       ""},
-      {"<h1>A</h1><div>Updated " + other + "</div><div>Published " + own + "</div>" + text,
-       "2018-04-30"},
-      {"<h1>A</h1><div>" + own + " <time class=updated datetime=2019-01-01>x</time></div>" + text,
-       "2018-04-30"},
-      {"<h1>A</h1><div>Last updated " + own + "</div>" + text, "2018-04-30"},
-      {"<header>" + other + "</header><main><h1>A</h1>" + own + text + "</main>", "2018-04-30"},
-  };
-  for (const auto& each : cases) EXPECT_EQ(page(with_body(each.body)).date, each.date) << each.body;
-}
-
-TEST(HtmlPage, AllThatAPageStatesOfItsDateIsKept) {
-  const std::string body = "<div>" + paragraph(1) + "</div>";
-  const std::string linked =
-      R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"A",)"
-      R"("datePublished":"2018-04-30","dateModified":"2018-06-01"}</script>)";
-  const auto date = [&](const std::string& head) { return page(with_body(body, head)).date; };
-  EXPECT_EQ(date(linked + "<meta property=article:published_time content=2018-05-02>"),
-            "2018-04-30\n2018-05-02");
-  EXPECT_EQ(date(linked + "<meta property=article:published_time content=2018-04-30>"),
-            "2018-04-30");
-  EXPECT_EQ(date(linked + "<meta property=article:modified_time content=2018-05-02>"),
-            "2018-04-30");
-  EXPECT_EQ(date(linked + "<meta name=dcterms.created content=2018-04-01>"), "2018-04-30");
-  EXPECT_EQ(date("<meta name=date content=2018-05-02><meta name=pubdate content=2018-04-30>"),
-            "2018-04-30\n2018-05-02");
-}
-
-TEST(HtmlPage, ThousandsOfTimesAreLookedAtEachForItself) {
-  std::string body = "<h1>A</h1><p>";
-  for (int i = 0; i < 20'000; ++i) body += "<time datetime=2019-01-01>x</time> ";
-  EXPECT_EQ(page(with_body(body + "</p>" + paragraph(1))).date, "");
-}
-
-TEST(HtmlPage, TextThatAScriptWouldFetchIsTakenFromJsonLd) {
-  const Article article = page(with_body(
-      "<div id=app></div>",
-      R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"A","articleBody":")" +
-          std::string(kLong) + R"("}</script>)"));
-  EXPECT_EQ(article.body, kLong);
-}
-
 TEST(HtmlPage, IsKnownByItsFirstTags) {
   const struct {
     std::string text;
@@ -460,16 +297,6 @@ TEST(HtmlPage, AHeadingWithNothingBelowItIsLeftOut) {
                      "</li></ul></article>"))
           .body,
       AllOf(HasSubstr("More of it"), Not(HasSubstr("Related"))));
-}
-
-TEST(HtmlPage, ReferencesWithinDataAreDecoded) {
-  const Article article = page(with_body(
-      "<article>" + paragraph(1) + paragraph(2) + "</article>",
-      R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"AT&amp;T &#8217;s &quot;ban&quot;",)"
-      R"("author":{"name":"J&eacute;r&ocirc;me"},"publisher":{"name":"A &amp;amp; B"}}</script>)"));
-  EXPECT_EQ(article.title, "AT&T ’s \"ban\"");
-  EXPECT_EQ(article.author, "Jérôme");
-  EXPECT_EQ(article.source, "A & B");
 }
 
 }  // namespace
