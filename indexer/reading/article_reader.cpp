@@ -28,14 +28,15 @@ bool is_asked_for(const Format& format, const ReadOptions& options) {
 bool fits(const Format& format, std::string_view text, const StreamInput& input) {
   if (!is_asked_for(format, input.options)) return false;
   return format.name == input.options.format ||
-         format.looks_right(text, {input.path, input.options.mapping});
+         format.looks_right(text, {input.path, input.options.mapping, &input.source});
 }
 
-const Format* format_by_bytes(std::string_view beginning, const StreamInput& input) {
-  const bool utf16 = may_be_utf16(beginning);
+// A look elsewhere in the source may have replaced what it showed of its beginning.
+const Format* format_by_bytes(const StreamInput& input) {
+  const bool utf16 = may_be_utf16(input.source.peek());
   for (const Format& format : formats()) {
     if (!format.by_bytes || (utf16 && !format.is_wrapping)) continue;
-    if (fits(format, beginning, input)) return &format;
+    if (fits(format, input.source.peek(), input)) return &format;
   }
   return nullptr;
 }
@@ -104,7 +105,7 @@ std::uint32_t saturate(std::uint64_t value) {
 }
 
 void read_source(const StreamInput& input) {
-  const Format* format = format_by_bytes(input.source.peek(), input);
+  const Format* format = format_by_bytes(input);
   if (format != nullptr && format->read_stream != nullptr) {
     format->read_stream(input);
   } else {

@@ -14,6 +14,7 @@
 #include "reading/html_blocks.hpp"
 #include "reading/metadata.hpp"
 #include "reading/text_lines.hpp"
+#include "reading/zip_directory.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
@@ -236,9 +237,11 @@ class EpubReader {
 
 }  // namespace
 
-bool looks_like_epub(std::string_view bytes, const FileHints& /*hints*/) {
-  return bytes.starts_with("PK\x03\x04") && bytes.size() > kTypeAt &&
-         bytes.substr(kTypeAt).starts_with(kType);
+// Some programs pack the type, or put it elsewhere than first.
+bool looks_like_epub(std::string_view bytes, const FileHints& hints) {
+  if (!bytes.starts_with("PK\x03\x04")) return false;
+  const bool says_so = bytes.size() > kTypeAt && bytes.substr(kTypeAt).starts_with(kType);
+  return says_so || (hints.source != nullptr && zip_lists(*hints.source, kContainer));
 }
 
 void read_epub(const StreamInput& input) {

@@ -40,6 +40,7 @@ struct TextInput {
 struct FileHints {
   const std::string& path;
   const FieldMapping* mapping = nullptr;  // the user's; or none
+  ByteSource* source = nullptr;           // of the bytes, to look elsewhere in it if it can seek
 };
 
 /// One way to read articles.

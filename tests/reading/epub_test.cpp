@@ -8,6 +8,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 std::uint32_t checksum(std::string_view bytes) {
   std::uint32_t sum = 0xFFFFFFFFU;
@@ -95,6 +96,61 @@ TEST(Epub, PagesAreReadInTheOrderOfTheSpine) {
   EXPECT_EQ(article.record_key, "OPS/text/art 1.xhtml");
   EXPECT_THAT(in_words(read.errors), ElementsAre("an EPUB without this page, which it lists"));
   EXPECT_EQ(read.errors[0].member, "gone.xhtml");
+}
+
+using Members = std::vector<std::pair<std::string, std::string>>;
+
+Collected read_from_file(const std::string& bytes) {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("book", bytes);
+  Collected read;
+  read_file({path, path, {}}, {}, read.handlers());
+  return read;
+}
+
+TEST(Epub, IsKnownByItsContainerWhereverItStands) {
+  const std::pair<std::string, std::string> type = {"mimetype", "application/epub+zip"};
+  const std::pair<std::string, std::string> picture = {"OPS/a.png", std::string(200'000, 'x')};
+  const Members book = {picture,
+                        {"OPS/cover.xhtml", std::string(kPage)},
+                        {"OPS/p.opf", std::string(kPackage)},
+                        {"META-INF/container.xml", std::string(kContainer)}};
+  Members last = book;
+  last.push_back(type);
+  Members second = book;
+  second.insert(second.begin() + 1, type);
+  for (const Members& members : {book, last, second}) {
+    for (const Collected& read :
+         {read_as_text(stored_zip(members)), read_from_file(stored_zip(members))}) {
+      ASSERT_THAT(read.articles, SizeIs(1));
+      EXPECT_EQ(read.articles[0].date, "2018-05-01");
+      EXPECT_EQ(read.articles[0].record_key, "OPS/cover.xhtml");
+    }
+  }
+}
+
+TEST(Epub, WithinAnArchiveMakesTheArchiveNone) {
+  const std::string book = stored_zip({{"mimetype", "application/epub+zip"},
+                                       {"META-INF/container.xml", std::string(kContainer)},
+                                       {"OPS/p.opf", std::string(kPackage)},
+                                       {"OPS/cover.xhtml", std::string(kPage)}});
+  const std::string archive = stored_zip(
+      {{"a.txt", "A\n\nText.\n"}, {"c.txt", std::string(200'000, 'x')}, {"b.epub", book}});
+  const Collected read = read_from_file(archive);
+  ASSERT_THAT(read.articles, SizeIs(3));
+  EXPECT_EQ(read.articles[0].title, "A");
+  EXPECT_EQ(read.articles[2].record_key, "b.epub#OPS/cover.xhtml");
+}
+
+TEST(Epub, ADirectoryThatIsDamagedMakesNone) {
+  const std::string archive = stored_zip({{"a.txt", "A\n\nText.\n"}});
+  for (std::size_t at = archive.find("PK\x01\x02"); at < archive.size(); ++at) {
+    for (const char byte : {'\0', '\x7F', '\xFF'}) {
+      std::string damaged = archive;
+      damaged[at] = byte;
+      EXPECT_THAT(read_from_file(damaged).articles.size(), ::testing::Le(1U)) << at;
+    }
+  }
 }
 
 TEST(Epub, WithoutAPackageIsAnError) {
