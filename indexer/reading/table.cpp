@@ -25,11 +25,23 @@ constexpr std::size_t kMaxHeaderBytes = std::size_t{64} << 10;
 constexpr std::size_t kMaxColumns = 10'000;
 constexpr std::size_t kNoColumn = SIZE_MAX;
 
+// What people write for one name: "full_text", "Full Text", "full-text", within quotes.
+std::string plain_column_name(std::string_view name) {
+  constexpr std::string_view kAlike = " _-\"'";
+  std::string plain = ascii_lower(trim_spaces(name));
+  std::erase_if(plain, [&](char byte) { return kAlike.find(byte) != std::string_view::npos; });
+  return plain;
+}
+
+// Of that very name, but for case; else of one that is as good as that.
 std::size_t column_of(const std::vector<std::string>& header, std::string_view name) {
-  const std::string wanted = ascii_lower(name);
-  const auto found = std::find_if(header.begin(), header.end(), [&](const std::string& column) {
-    return ascii_lower(trim_spaces(column)) == wanted;
-  });
+  const auto find = [&](std::string (*made_plain)(std::string_view)) {
+    const std::string wanted = made_plain(name);
+    const auto is_wanted = [&](const std::string& column) { return made_plain(column) == wanted; };
+    return std::find_if(header.begin(), header.end(), is_wanted);
+  };
+  auto found = find([](std::string_view each) { return ascii_lower(trim_spaces(each)); });
+  if (found == header.end()) found = find(plain_column_name);
   return found == header.end() ? kNoColumn : static_cast<std::size_t>(found - header.begin());
 }
 
@@ -38,7 +50,8 @@ std::vector<std::size_t> columns_of(const std::vector<std::string>& header,
   std::vector<std::size_t> columns;
   for (const std::string& name : names) {
     const std::size_t column = column_of(header, name);
-    if (column != kNoColumn) columns.push_back(column);
+    const bool is_new = std::find(columns.begin(), columns.end(), column) == columns.end();
+    if (column != kNoColumn && is_new) columns.push_back(column);
   }
   return columns;
 }

@@ -262,7 +262,9 @@ TEST(Table, WithoutAKnownColumnOfTextIsRefused) {
 TEST(Table, ColumnsOfServicesAndCollectionsAreKnown) {
   for (const std::string_view header :
        {"headline,publish_date,full_text", "article_title,datetime,maintext",
-        "Headlines,Published_At,Article_Text", "webTitle,webPublicationDate,bodyText"}) {
+        "Headlines,Published_At,Article_Text", "webTitle,webPublicationDate,bodyText",
+        "Article Title,Publication Date,Full Text", "Title,Date-Published,Article Body",
+        " \"Title\", 'date', \"Text\"", "article  title,Date _ published,BODY-TEXT"}) {
     const Collected read = read_as_text(std::string(header) + "\nA,2018-04-30,B\n");
     EXPECT_THAT(in_words(read.articles), ElementsAre("1@2|A|B")) << header;
     EXPECT_EQ(read.articles.at(0).date, "2018-04-30") << header;
@@ -276,6 +278,19 @@ TEST(Table, LegacyEncodingsAndUtf16AreRead) {
   std::string utf16 = "\xFF\xFE";
   for (const char byte : std::string_view("title,body\nA,B\n")) (utf16 += byte) += '\0';
   EXPECT_THAT(in_words(read_as_text(utf16).articles), ElementsAre("1@2|A|B"));
+}
+
+TEST(Table, ColumnsOfTwoSpellingsOfOneNameAreTwo) {
+  const auto mapping = parse_field_mapping("{title: a-b, body: [a_b, A B]}");
+  ASSERT_TRUE(mapping);
+  Collected read;
+  read_text("a b,a_b,a-b\n1,2,3\n", "/t.csv", {.mapping = &*mapping}, read.handlers());
+  EXPECT_THAT(in_words(read.articles), ElementsAre("1@2|3|2\n1"));
+}
+
+TEST(Table, OneKnownColumnAloneMakesNone) {
+  const Collected read = read_as_text("full text,of it\nand,more\n");
+  EXPECT_THAT(in_words(read.articles), ElementsAre("0@1|full text,of it|and,more"));
 }
 
 Collected read_mapped(std::string_view text, const FieldMapping& mapping) {
