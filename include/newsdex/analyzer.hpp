@@ -20,7 +20,7 @@ namespace newsdex {
 
 /// Folding and stemming, and what of a body is boilerplate, are decided by this name and version:
 /// an index made by another is refused.
-inline constexpr std::string_view kAnalyzerFingerprint = "newsdex-3/icu/snowball";
+inline constexpr std::string_view kAnalyzerFingerprint = "newsdex-4/icu/snowball";
 
 /// A term longer than this many bytes is cut at a character boundary before it is indexed; Xapian
 /// refuses terms over 245 bytes and loses the batch with them.

@@ -26,6 +26,14 @@ TEST(Boilerplate, IsFoundAmongParagraphs) {
                                       "Read also: Another story",
                                       "Advertisement",
                                       "We use cookies to improve your experience.",
+                                      "We use our own and third-party cookies to count visits.",
+                                      "Cookies help us deliver our services.",
+                                      "By continuing to browse the site you agree to our terms.",
+                                      "By continuing to visit, you accept our use of cookies.",
+                                      "This website stores cookies on your computer.",
+                                      "Nous utilisons des cookies pour mesurer l'audience.",
+                                      "Image copyright Getty Images",
+                                      "Image caption The minister in Tehran on Monday",
                                       "Share on Facebook",
                                       "Photo: AFP",
                                       "Photo Credit: Jane Roe / AFP",
@@ -64,7 +72,10 @@ TEST(Boilerplate, WhatAnArticleConsistsOfIsItsText) {
 TEST(Boilerplate, ProseIsNone) {
   for (const std::string_view line :
        {"Read more books, the minister told pupils.", "Shares of Facebook fell by five percent.",
-        "Copyright holders sued Telegram in Moscow.", "Photo editors at AFP went on strike.",
+        "Copyright holders sued Telegram in Moscow.", "Image copyright holders sued Telegram.",
+        "Cookies of third parties will be blocked by Chrome.",
+        "By continuing to block Telegram, the court said, Iran hurts itself.",
+        "Photo editors at AFP went on strike.",
         "Reporting by the Times found that the ban had failed.", "Telegram was blocked.",
         "Advertisement revenue fell.", "The AFP said so.", "Print runs were halved.", "",
         "Related: a word that linguists love, and of which they have written whole books, one of "
@@ -163,8 +174,8 @@ TEST(Boilerplate, PatternsChangeWithTheAnalyzersNumber) {
   for (const char byte : boilerplate_text()) {
     hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
   }
-  EXPECT_EQ(kAnalyzerFingerprint, "newsdex-3/icu/snowball");
-  EXPECT_EQ(hash, 0x26BCC5CF3EF162BCU)
+  EXPECT_EQ(kAnalyzerFingerprint, "newsdex-4/icu/snowball");
+  EXPECT_EQ(hash, 0xA89FAA92C0510550U)
       << "raise the number in kAnalyzerFingerprint, and put the new hash here";
 }
 
