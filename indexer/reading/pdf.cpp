@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "reading/child_process.hpp"
 #include "reading/encoding.hpp"
@@ -74,6 +75,57 @@ std::string paragraphs_of(std::string_view text) {
   return out;
 }
 
+constexpr auto kNoTitles = std::to_array<std::string_view>(
+    {"untitled", "microsoft ", "powerpoint ", "layout ", "slide ", "document", "print "});
+
+// "report.final.docx", "C:\\news\\a.tmp"
+bool is_file_name(std::string_view text) {
+  constexpr std::size_t kLongestEnding = 5;
+  const std::size_t dot = text.rfind('.');
+  const std::string_view ending = dot == std::string_view::npos ? "" : text.substr(dot + 1);
+  const bool has_ending = !ending.empty() && ending.size() <= kLongestEnding &&
+                          std::all_of(ending.begin(), ending.end(), is_lower);
+  return has_ending || text.find('\\') != std::string_view::npos ||
+         text.find("://") != std::string_view::npos;
+}
+
+// Programs that print make up titles from names of files and of themselves.
+bool is_title(std::string_view text) {
+  constexpr std::size_t kLongest = 300;
+  constexpr std::ptrdiff_t kFewestWords = 3;
+  const std::string lower = ascii_lower(text);
+  const bool made_up = std::any_of(kNoTitles.begin(), kNoTitles.end(),
+                                   [&](std::string_view made) { return lower.starts_with(made); });
+  const auto words = std::count(text.begin(), text.end(), ' ') + 1;
+  return words >= kFewestWords && text.size() <= kLongest && !made_up && !is_file_name(lower);
+}
+
+// What pdfinfo says on the line "Title:"; empty where that is no title, or pdfinfo not installed.
+std::string stated_title(const std::string& bytes, ChildLimits limits) {
+  constexpr std::string_view kLabel = "Title:";
+  limits.output_bytes = std::uint64_t{1} << 20U;
+  const auto info = run_filter({"pdfinfo", "-enc", "UTF-8", "-"}, bytes, limits);
+  if (!info) return {};
+  const std::string text = to_valid_utf8(*info);
+  for (LineCursor lines(text); lines.next();) {
+    if (!lines.line().starts_with(kLabel)) continue;
+    std::string title = single_spaced(trim_spaces(lines.line().substr(kLabel.size())));
+    return is_title(title) ? title : std::string();
+  }
+  return {};
+}
+
+// One paragraph is text, not a title; and a title that the file states may stand above the text.
+Article article_of_pdf(const std::string& text, const std::string& title) {
+  Article article = article_of_plain_text(text, 1);
+  if (article.body.empty()) article.body.swap(article.title);
+  if (title.empty()) return article;
+  const bool repeated = ascii_lower(single_spaced(article.title)) == ascii_lower(title);
+  if (!repeated) article.body = text;
+  article.title = title;
+  return article;
+}
+
 }  // namespace
 
 bool looks_like_pdf(std::string_view bytes, const FileHints& /*hints*/) {
@@ -93,7 +145,7 @@ void read_pdf(const StreamInput& input) {
   child.output_bytes = limits.max_text_bytes;
   const auto text = run_filter({"pdftotext", "-q", "-enc", "UTF-8", "-", "-"}, bytes, child);
   if (!text) return fail(reason_of(text.error(), limits));
-  Article article = article_of_plain_text(paragraphs_of(to_valid_utf8(*text)), 1);
+  Article article = article_of_pdf(paragraphs_of(to_valid_utf8(*text)), stated_title(bytes, child));
   if (article.title.empty() && article.body.empty()) return fail("a PDF without text");
   article.line = 0;
   article.path = input.path;

@@ -65,6 +65,40 @@ TEST(Pdf, IsReadWherePdftotextIsInstalled) {
               ElementsAre("a PDF that pdftotext cannot read: damaged or encrypted"));
 }
 
+// A page that states `title`, with `text` on one line.
+std::string pdf_of(const std::string& title, const std::string& text) {
+  const std::string content = "BT /F1 12 Tf 20 150 Td (" + text + ") Tj ET\n";
+  return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj "
+         "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R"
+         "/MediaBox[0 0 900 200]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1"
+         "/BaseFont/Helvetica>>>>>>>>endobj 5 0 obj<</Title(" +
+         title + ")>>endobj 4 0 obj<</Length " + std::to_string(content.size()) + ">>stream\n" +
+         content + "endstream endobj\ntrailer<</Root 1 0 R/Info 5 0 R>>";
+}
+
+TEST(Pdf, TheTitleThatItStatesCountsWhereItIsOne) {
+  const std::string text = "Telegram was blocked in the country on Monday.";
+  if (!read_as_text(kPdf).errors.empty()) GTEST_SKIP() << "no pdftotext";
+  const struct {
+    std::string stated;
+    std::string title;
+  } cases[] = {
+      {"A year of the ban", "A year of the ban"},
+      {"Microsoft Word - A year of the ban", ""},
+      {"A year of ban.docx", ""},
+      {"C:\\\\news\\\\a year of ban", ""},
+      {"Untitled document of mine", ""},
+      {"Layout 1", ""},
+      {"", ""},
+  };
+  for (const auto& each : cases) {
+    const Collected read = read_as_text(pdf_of(each.stated, text));
+    ASSERT_THAT(read.articles, SizeIs(1)) << each.stated;
+    EXPECT_EQ(read.articles[0].title, each.title) << each.stated;
+    EXPECT_EQ(read.articles[0].body, text) << each.stated;
+  }
+}
+
 TEST(Pdf, SaysWhatToInstall) {
   const std::string path = ::getenv("PATH");
   ::setenv("PATH", "/nonexistent", 1);
