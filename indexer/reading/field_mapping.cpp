@@ -4,10 +4,12 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "newsdex/error.hpp"
 #include "reading/record_names.hpp"
 #include "reading/regular_file.hpp"
+#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
@@ -106,6 +108,32 @@ FieldMapping read_field_mapping(const std::string& path) {
     throw Error(ErrorCode::usage, fmt::format("{} {}: {}", kWhat, path, mapping.error()), kHint);
   }
   return std::move(*mapping);
+}
+
+std::string missing_names(const FieldMapping& mapping,
+                          const std::function<bool(const std::string&)>& is_there) {
+  std::vector<std::string> missing;
+  for (const FieldMapping::Row& row : mapping.rows) {
+    if (std::any_of(row.names.begin(), row.names.end(), is_there)) continue;
+    missing.insert(missing.end(), row.names.begin(), row.names.end());
+  }
+  std::remove_copy_if(mapping.body.begin(), mapping.body.end(), std::back_inserter(missing),
+                      is_there);
+  return names_in_words(missing);
+}
+
+std::string names_in_words(const std::vector<std::string>& names) {
+  constexpr std::size_t kMostShown = 20;
+  constexpr std::size_t kLongestName = 40;
+  std::string words;
+  for (std::size_t i = 0; i < std::min(names.size(), kMostShown); ++i) {
+    const std::string name = to_valid_utf8(trim_spaces(names[i]));
+    const std::string_view shown = cut_to_bytes(name, kLongestName);
+    words += fmt::format("{}\"{}{}\"", i == 0 ? "" : ", ", shown,
+                         shown.size() < name.size() ? "..." : "");
+  }
+  const std::size_t more = names.size() - std::min(names.size(), kMostShown);
+  return more == 0 ? words : fmt::format("{} and {} more", words, more);
 }
 
 const FieldMapping& usual_columns() {

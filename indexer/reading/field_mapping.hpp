@@ -1,6 +1,7 @@
 // Which names of a record, the keys of JSON or the columns of a table, stand for which field.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -30,6 +31,14 @@ tl::expected<FieldMapping, std::string> parse_field_mapping(const std::string& t
 
 /// The same of a file. Throws Error{usage} for what is no mapping or cannot be read.
 FieldMapping read_field_mapping(const std::string& path);
+
+/// The names of the mapping for which there is nothing, in words; empty where there are none. Of a
+/// field one name is enough, of the body all are wanted.
+std::string missing_names(const FieldMapping& mapping,
+                          const std::function<bool(const std::string& name)>& is_there);
+
+/// Names of columns or keys for a message: "\"kop\", \"datum\"", the first of many.
+std::string names_in_words(const std::vector<std::string>& names);
 
 /// What columns of tables are commonly called, lower case.
 const FieldMapping& usual_columns();

@@ -74,6 +74,9 @@ class ArrayReader {
       ++record_;
       read(element);
     }
+    if (const std::string missing = records_.missing_keys(); !missing.empty()) {
+      input_.handlers.error({input_.path, 0, missing, true});
+    }
     return true;
   }
 

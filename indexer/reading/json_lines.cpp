@@ -47,6 +47,9 @@ void read_json_lines(std::istream& in, const std::string& path, const ReadOption
     article->line = saturate(number);
     handlers.article(std::move(*article));
   }
+  if (const std::string missing = reader.missing_keys(); !missing.empty()) {
+    handlers.error({path, 0, missing, true});
+  }
   if (in.bad()) handlers.error({path, number, "cannot be read any further"});
 }
 

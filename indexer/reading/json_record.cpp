@@ -23,6 +23,9 @@ namespace dom = simdjson::dom;
 // giant they are given back.
 constexpr std::size_t kGiantRecord = std::size_t{4} << 20;
 
+// Records with more different keys than these have them for data.
+constexpr std::size_t kMostKeys = 1000;
+
 // Halves of surrogate pairs, which a program has cut apart, become U+FFFD, and so do bytes that are
 // no UTF-8; a record in a legacy encoding is decoded.
 std::string with_sound_strings(std::string_view json) {
@@ -315,7 +318,27 @@ tl::expected<Article, std::string> JsonRecordReader::parse(std::string_view json
   if (root.get(object) != simdjson::SUCCESS) {
     return tl::unexpected(std::string("not a JSON object"));
   }
-  return mapping_ == nullptr ? article_of(record_in(object)) : mapped_article(root, *mapping_);
+  if (mapping_ == nullptr) return article_of(record_in(object));
+  note_keys(object);
+  return mapped_article(root, *mapping_);
+}
+
+void JsonRecordReader::note_keys(const dom::object& record) {
+  ++records_;
+  for (const auto field : record) {
+    if (keys_.size() == kMostKeys) return;
+    if (!keys_.contains(field.key)) keys_.emplace(field.key);
+  }
+}
+
+std::string JsonRecordReader::missing_keys() const {
+  if (records_ < 2 || keys_.size() == kMostKeys) return {};
+  const std::string missing = missing_names(*mapping_, [&](const std::string& name) {
+    return keys_.contains(name) || keys_.contains(name.substr(0, name.find('.')));
+  });
+  if (missing.empty()) return {};
+  return fmt::format("no record has {} of the mapping, only {}", missing,
+                     names_in_words({keys_.begin(), keys_.end()}));
 }
 
 }  // namespace newsdex

@@ -3,7 +3,10 @@
 
 #include <simdjson.h>
 
+#include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -23,11 +26,18 @@ class JsonRecordReader {
   /// Nesting beyond simdjson's limit of 1,024 is an error like any other.
   tl::expected<Article, std::string> read(std::string_view json);
 
+  /// That the mapping names keys that none of several records had, as a reason for ReadError; empty
+  /// otherwise. A lone record may lack anything.
+  [[nodiscard]] std::string missing_keys() const;
+
  private:
+  void note_keys(const simdjson::dom::object& record);
   tl::expected<Article, std::string> parse(std::string_view json);
 
   const FieldMapping* mapping_;
   simdjson::dom::parser parser_;
+  std::uint64_t records_ = 0;
+  std::set<std::string, std::less<>> keys_;  // of all records, where there is a mapping
 };
 
 /// What `path` leads to from `element`: its own key of that name, else keys one in another, apart

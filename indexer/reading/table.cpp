@@ -220,21 +220,6 @@ std::optional<char> delimiter_by_rows(std::string_view text) {
   return best;
 }
 
-// "\"kop\", \"datum\"": what the first row calls its columns.
-std::string columns_in_words(const std::vector<std::string>& header) {
-  constexpr std::size_t kMostShown = 20;
-  constexpr std::size_t kLongestName = 40;
-  std::string words;
-  for (std::size_t i = 0; i < std::min(header.size(), kMostShown); ++i) {
-    const std::string name = to_valid_utf8(trim_spaces(header[i]));
-    const std::string_view shown = cut_to_bytes(name, kLongestName);
-    words += fmt::format("{}\"{}{}\"", i == 0 ? "" : ", ", shown,
-                         shown.size() < name.size() ? "..." : "");
-  }
-  const std::size_t more = header.size() - std::min(header.size(), kMostShown);
-  return more == 0 ? words : fmt::format("{} and {} more", words, more);
-}
-
 class TableReader {
  public:
   /// `lines_before` the table were read already.
@@ -249,6 +234,7 @@ class TableReader {
     if (rows_.next(row) != TableRows::Outcome::row) return fail("no row that names the columns");
     const TableLayout layout(row, input_.options.mapping);
     if (layout.body.empty()) return refuse(row);
+    tell_of_missing_columns(row);
     bool after_bad_row = false;
     for (auto outcome = rows_.next(row); outcome != TableRows::Outcome::end;
          outcome = rows_.next(row)) {
@@ -275,7 +261,19 @@ class TableReader {
   void refuse(const std::vector<std::string>& header) {
     fail(fmt::format("no column of {} for the text of articles, only {} (--mapping FILE names it)",
                      input_.options.mapping == nullptr ? "a known name" : "the mapping's name",
-                     columns_in_words(header)));
+                     names_in_words(header)));
+  }
+
+  void tell_of_missing_columns(const std::vector<std::string>& header) {
+    if (input_.options.mapping == nullptr) return;
+    const std::string missing = missing_names(
+        *input_.options.mapping,
+        [&](const std::string& name) { return column_of(header, name) != kNoColumn; });
+    if (missing.empty()) return;
+    input_.handlers.error(
+        {input_.path, 0,
+         fmt::format("no column {} of the mapping, only {}", missing, names_in_words(header)),
+         true});
   }
 
   void take(std::vector<std::string>& row, const TableLayout& layout) {

@@ -11,6 +11,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -324,6 +325,38 @@ TEST(FieldMapping, LeadsIntoJson) {
   EXPECT_THAT(in_words(read.errors), ElementsAre("1: no text under the names of the mapping"));
   EXPECT_THAT(in_words(read_mapped(R"({"data":1})", *mapping).errors),
               ElementsAre("1: no list at \"data.items\""));
+}
+
+TEST(FieldMapping, SaysOnceWhatNothingIsCalled) {
+  const struct {
+    std::string mapping;
+    std::string text;
+    std::string reason;  // empty for none
+  } cases[] = {
+      {"{title: nokol, body: b}", "a,b\n1,2\n3,4\n",
+       "no column \"nokol\" of the mapping, only \"a\", \"b\""},
+      {"{title: [no, a], body: b}", "a,b\n1,2\n", ""},
+      {"{title: A, source: =Courant, body: b}", "a,b\n1,2\n", ""},
+      {"{title: [x, y], body: [b, z]}", "a,b\n1,2\n",
+       "no column \"x\", \"y\", \"z\" of the mapping, only \"a\", \"b\""},
+      {"{title: nokol, body: b}", "{\"a\":1,\"b\":\"B\"}\n{\"b\":\"C\",\"c\":1}\n",
+       "no record has \"nokol\" of the mapping, only \"a\", \"b\", \"c\""},
+      {"{title: nokol, body: b}", "[{\"a\":1,\n\"b\":\"B\"},\n{\"b\":\"C\"}]",
+       "no record has \"nokol\" of the mapping, only \"a\", \"b\""},
+      {"{title: c, date: d.e, body: b}", "{\"b\":\"B\",\"d\":{}}\n{\"b\":\"C\",\"c\":null}\n", ""},
+      {"{title: nokol, body: b}", "{\"a\":1,\"b\":\"B\"}\n", ""},
+  };
+  for (const auto& each : cases) {
+    const auto mapping = parse_field_mapping(each.mapping);
+    ASSERT_TRUE(mapping) << mapping.error();
+    const Collected read = read_mapped(each.text, *mapping);
+    EXPECT_THAT(read.articles, Not(IsEmpty())) << each.text;
+    EXPECT_EQ(read.errors.size(), each.reason.empty() ? 0U : 1U) << each.text;
+    for (const ReadError& error : read.errors) {
+      EXPECT_EQ(error.reason, each.reason);
+      EXPECT_TRUE(error.blank);
+    }
+  }
 }
 
 TEST(FieldMapping, HoldsForJsonLines) {
