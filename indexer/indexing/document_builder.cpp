@@ -63,11 +63,17 @@ bool is_boilerplate(const Article& article, std::uint32_t byte) {
                      [&](ByteRange range) { return range.begin <= byte && byte < range.end; });
 }
 
-// A row of buttons to share by names no platform that the article is about.
-void drop_from_boilerplate(const Article& article, Recognition& recognition) {
-  std::erase_if(recognition.mentions, [&](const Mention& mention) {
-    return mention.field == TextField::body && is_boilerplate(article, mention.begin);
+// A row of buttons to share by names no platform that the article is about. What counts for nobody
+// stays, so that it can be explained.
+void drop_from_boilerplate(TaggedArticle& tagged) {
+  const auto stands_in_it = [&](const auto& name) {
+    return name.field == TextField::body && is_boilerplate(tagged.article, name.begin);
+  };
+  std::erase_if(tagged.recognition.mentions, stands_in_it);
+  std::erase_if(tagged.discovered, [&](const DiscoveredName& name) {
+    return name.standing == Standing::counted && stands_in_it(name);
   });
+  std::erase_if(tagged.dates, stands_in_it);
 }
 
 // The rules by which names that count were found, each once.
@@ -99,20 +105,16 @@ TaggedArticle DocumentBuilder::tag(Article given, TagDetail detail) {
   clock.charge(Stage::date);
   tagged.recognition = taggers_.recognizer.recognize(analyzed, detail == TagDetail::everything,
                                                      tagged.published.chosen.value);
-  drop_from_boilerplate(article, tagged.recognition);
   clock.charge(Stage::recognise);
   if (names_ && reads_as_english(analyzed, article.language)) {
     tagged.discovered =
         taggers_.discovery->linker.link(analyzed, names_->tag(analyzed), tagged.recognition);
-    std::erase_if(tagged.discovered, [&](const DiscoveredName& name) {
-      return name.standing == Standing::counted && name.field == TextField::body &&
-             is_boilerplate(article, name.begin);
-    });
     clock.charge(Stage::discover);
   } else if (detail == TagDetail::everything) {
     tagged.discovery_skipped = names_ ? why_not_english(analyzed, article.language)
                                       : "discovery was turned off (--no-discovery)";
   }
+  drop_from_boilerplate(tagged);
   return tagged;
 }
 
@@ -148,9 +150,6 @@ void DocumentBuilder::tag_dates(const AnalyzedArticle& analyzed, TagDetail detai
   }
   if (published.chosen.source == DateSource::none) return;
   tagged.dates = date_tagger_.tag(analyzed, published.chosen.value, language, tagged.article.date);
-  std::erase_if(tagged.dates, [&](const DateMention& mention) {
-    return mention.field == TextField::body && is_boilerplate(tagged.article, mention.begin);
-  });
 }
 
 IndexDocument DocumentBuilder::build(Article article) {

@@ -93,6 +93,30 @@ TEST_F(NamesTest, OfOnePersonAreProposedTogether) {
   EXPECT_EQ(facet(Field::actor), "Mohammad Sadeghi:4 Pavel Durov:2");
 }
 
+// What a line of boilerplate names counts neither where the list finds it nor where the recogniser
+// does that needs none, and then the list has the name.
+TEST_F(NamesTest, InBoilerplateCountNothing) {
+  constexpr std::string_view kLines[] = {
+      "Read more: Barack Obama on Twitter", "Watch: Barack Obama video",
+      "(Reporting by Jane Bell in Tehran; Editing by Ann Poe)", "(Editing by Ann Poe in Moscow)"};
+  std::filesystem::remove_all(folder_.path("articles"));
+  folder_.write("places.yaml",
+                "- {name: Tehran, kind: place}\n- {name: Moscow, kind: place}\n");
+  int number = 0;
+  for (const std::string_view line : kLines) {
+    folder_.write("articles/" + std::to_string(++number) + ".txt",
+                  "Orders\n\nThe ministry ordered providers to block the app in the whole of the "
+                  "country on Monday, and they did so within a day, the agency reported.\n\n" +
+                      std::string(line) + "\n");
+  }
+  BuildOptions found = options();
+  found.discovery = true;
+  found.name_lists.push_back(folder_.path("places.yaml"));
+  EXPECT_EQ(build_index(found).articles, std::size(kLines));
+  for (const Field field : {Field::actor, Field::platform, Field::place, Field::tagged_by})
+    EXPECT_EQ(facet(field), "") << static_cast<int>(field);
+}
+
 TEST_F(NamesTest, ClaimedBySeveralEntriesAreReported) {
   const NameListFile list{
       "l.yaml",
