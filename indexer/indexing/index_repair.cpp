@@ -9,10 +9,10 @@
 #include "indexing/publication.hpp"
 #include "indexing/segment_merging.hpp"
 #include "indexing/segment_problems.hpp"
+#include "indexing/segment_salvage.hpp"
 #include "indexing/value_merging.hpp"
 #include "newsdex/error.hpp"
 #include "newsdex/index_builder.hpp"
-#include "storage/article_store.hpp"
 #include "storage/damage.hpp"
 #include "storage/segment.hpp"
 #include "storage/spare_copies.hpp"
@@ -92,57 +92,26 @@ class Repair {
   // Spelling and stamp are left open, so that the next update compares the articles with their
   // files again.
   void salvage(const GenerationSegment& segment, const Tombstones& deleted) {
-    const std::string path = index_.layout().segment(segment.name);
-    std::optional<ArticleFile> articles;
-    std::optional<ArticleStore> store;
-    try {
-      articles.emplace(articles_path(path));
-      store.emplace(*articles);
-    } catch (const Error& error) {
-      lose(path, error, segment.live_articles);
-    }
-    const std::optional<SegmentColumns> columns = whole_columns(path);
-    const auto lose_from_file = [&](std::uint32_t article) {
-      if (columns && article < columns->articles()) {
-        lost_from_.emplace(columns->path(article));
-      } else {
-        lost_from_unknown_ = true;
-      }
-    };
     workshop();
-    for (std::uint32_t article = 0; article < segment.articles; ++article) {
-      stop_if_asked(options_);
-      if (is_deleted(deleted, article)) continue;
-      if (!store) {
-        lose_from_file(article);
-        continue;
-      }
-      try {
-        Article stored = store->read(article).article;
-        const ContentHash content = hasher_.identify(stored).content;
-        workshop().pipeline.add({std::move(stored), {content, 0}, {}});
-        ++report_.changed;
-      } catch (const Error& error) {
-        if (error.code() != ErrorCode::bad_index) throw;
-        lose(path, error, 1);
-        lose_from_file(article);
-      }
-    }
+    const std::string path = index_.layout().segment(segment.name);
+    salvage_segment(index_.layout(), segment, deleted,
+                    {[&](Article&& article) {
+                       stop_if_asked(options_);
+                       const ContentHash content = hasher_.identify(article).content;
+                       workshop().pipeline.add({std::move(article), {content, 0}, {}});
+                       ++report_.changed;
+                     },
+                     [&](const LostArticles& lost) { lose(path, lost); }});
   }
 
-  static std::optional<SegmentColumns> whole_columns(const std::string& segment) {
-    try {
-      SegmentColumns columns(columns_path(segment));
-      if (columns.damaged_sections().empty()) return columns;
-    } catch (const Error&) {
-      // Then the paths in it are not known.
+  void lose(const std::string& segment, const LostArticles& lost) {
+    report_.unread += lost.count;
+    if (lost.path.empty()) {
+      lost_from_unknown_ = true;
+    } else {
+      lost_from_.insert(lost.path);
     }
-    return std::nullopt;
-  }
-
-  void lose(const std::string& path, const Error& error, std::uint64_t articles) {
-    report_.unread += articles;
-    if (options_.read_error) options_.read_error({path, 0, error.what()});
+    if (options_.read_error) options_.read_error({segment, 0, lost.reason});
   }
 
   void count_languages(const GenerationSegment& segment, const Tombstones& deleted,

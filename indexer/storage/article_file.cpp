@@ -15,14 +15,8 @@ namespace {
 // Level 3 makes stored articles a tenth smaller and takes twice the time.
 constexpr int kLevel = 1;
 
-// What a frame may claim to hold; more is damage, as no source may be that large.
-constexpr std::size_t kMaxBlockBytes = std::size_t{2} << 30;
-
 void free_context(ZSTD_CCtx* context) {
   ZSTD_freeCCtx(context);
-}
-void free_context(ZSTD_DCtx* context) {
-  ZSTD_freeDCtx(context);
 }
 
 }  // namespace
@@ -110,46 +104,20 @@ void ArticleFileWriter::finish() {
   out_.finish();
 }
 
-ArticleBlockReader::ArticleBlockReader(const ArticleFile& file)
-    : file_(file), context_(ZSTD_createDCtx(), free_context) {}
+ArticleBlockReader::ArticleBlockReader(const ArticleFile& file) : file_(file) {}
 
 std::string_view ArticleBlockReader::read(std::uint32_t article) {
   if (article >= file_.articles()) damaged();
   if (!open_.contains(article)) open(file_.block_of(article));
   if (!open_.contains(article)) damaged();
-  return articles_[article - open_.begin];
+  return block_.articles()[article - open_.begin];
 }
 
 void ArticleBlockReader::open(std::uint32_t block) {
-  const std::string_view frame = file_.frame(block);
   open_ = {};
-  articles_.clear();
-  const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
-  if (size > kMaxBlockBytes) damaged();  // also ZSTD's two numbers for "not known"
-  plain_.resize(size);
-  const std::size_t got =
-      ZSTD_decompressDCtx(context_.get(), plain_.data(), plain_.size(), frame.data(), frame.size());
-  if (ZSTD_isError(got) != 0 || got != size) damaged();
   const ArticleRange articles = file_.articles_of(block);
-  part(articles.size());
+  if (!block_.open(file_.frame(block)) || block_.articles().size() != articles.size()) damaged();
   open_ = articles;
-}
-
-// The count is not to be trusted; but each article takes a byte at least.
-void ArticleBlockReader::part(std::uint32_t count) {
-  std::string_view texts = plain_;
-  std::vector<std::size_t> sizes;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const auto size = take_varint(texts);
-    if (!size) damaged();
-    sizes.push_back(*size);
-  }
-  for (const std::size_t size : sizes) {
-    if (size > texts.size()) damaged();
-    articles_.push_back(texts.substr(0, size));
-    texts.remove_prefix(size);
-  }
-  if (!texts.empty()) damaged();
 }
 
 void ArticleBlockReader::damaged() const {

@@ -5,7 +5,8 @@
 // when one is asked for.
 //
 // Layout: a column file. "blocks" holds zstd frames (RFC 8878) with checksums of their content; a
-// block is, for each of its articles, the size in bytes as LEB128, then the articles' bytes.
+// block is, for each of its articles, the size in bytes as LEB128, then the articles' bytes. It is
+// the first section, so that blocks are found where all else is damaged (article_salvage.hpp).
 // "block" holds where each frame begins and where the last ends (u64), "first" the number of each
 // block's first article and, at the end, the number of articles (u32).
 #pragma once
@@ -16,10 +17,10 @@
 #include <string_view>
 #include <vector>
 
+#include "storage/article_block.hpp"
 #include "storage/column_file.hpp"
 
 struct ZSTD_CCtx_s;
-struct ZSTD_DCtx_s;
 
 namespace newsdex {
 
@@ -112,14 +113,11 @@ class ArticleBlockReader {
 
  private:
   void open(std::uint32_t block);
-  void part(std::uint32_t count);
   [[noreturn]] void damaged() const;
 
   const ArticleFile& file_;
-  std::unique_ptr<ZSTD_DCtx_s, void (*)(ZSTD_DCtx_s*)> context_;
-  std::string plain_;
-  ArticleRange open_;                       // the articles of the open block,
-  std::vector<std::string_view> articles_;  // and their bytes
+  ArticleBlock block_;
+  ArticleRange open_;  // the articles of the block
 };
 
 }  // namespace newsdex

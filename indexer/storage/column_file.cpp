@@ -16,7 +16,6 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "column files are little-endian");
 
 constexpr std::string_view kMagic = "NDXCOLS4";
-constexpr std::size_t kHeadBytes = 16;
 constexpr std::size_t kTableHeadBytes = 8;
 constexpr std::size_t kNameBytes = 40;
 constexpr std::size_t kEntryBytes = 64;
@@ -178,12 +177,12 @@ ColumnFile::ColumnFile(MappedFile file, std::string path)
 
 void ColumnFile::open() {
   const std::span<const std::byte> bytes = file_.bytes();
-  needed().need(bytes.data(), std::min(bytes.size(), kHeadBytes));
-  if (bytes.size() < kHeadBytes || std::memcmp(bytes.data(), kMagic.data(), kMagic.size()) != 0) {
+  needed().need(bytes.data(), std::min(bytes.size(), kColumnFileHeadBytes));
+  if (bytes.size() < kColumnFileHeadBytes || std::memcmp(bytes.data(), kMagic.data(), kMagic.size()) != 0) {
     damaged("it is no column file");
   }
   const auto table_offset = read_at<std::uint64_t>(bytes, kMagic.size());
-  if (table_offset < kHeadBytes || table_offset > bytes.size() ||
+  if (table_offset < kColumnFileHeadBytes || table_offset > bytes.size() ||
       bytes.size() - table_offset < kTableHeadBytes + kHashBytes) {
     damaged("it is cut short");
   }
@@ -192,7 +191,7 @@ void ColumnFile::open() {
   std::string_view table = text.substr(table_offset);
   const auto checksum = read_at<std::uint64_t>(bytes, bytes.size() - kHashBytes);
   table.remove_suffix(kHashBytes);
-  if (table_hash(text.substr(0, kHeadBytes), table) != checksum) {
+  if (table_hash(text.substr(0, kColumnFileHeadBytes), table) != checksum) {
     damaged("its table has a wrong checksum");
   }
   read_table(table_offset + kTableHeadBytes, read_at<std::uint32_t>(bytes, table_offset));

@@ -23,6 +23,9 @@ struct XXH3_state_s;
 
 namespace newsdex {
 
+/// Behind them lies the first section.
+inline constexpr std::size_t kColumnFileHeadBytes = 16;
+
 /// Writes one section after the other, to a file or, without a path, to memory. Sections have names
 /// of at most 40 bytes, each used once. Its functions throw Error{io}.
 class ColumnFileWriter {

@@ -12,6 +12,7 @@
 #include "fuzz/targets.hpp"
 #include "indexing/document_builder.hpp"
 #include "newsdex/error.hpp"
+#include "storage/article_salvage.hpp"
 #include "storage/segment.hpp"
 #include "storage/segment_writer.hpp"
 #include "storage/stored_article.hpp"
@@ -146,6 +147,12 @@ void read_postings(const PostingsReader& reader) {
   }
 }
 
+void salvage_articles(const std::string& path) {
+  for (ArticleSalvage blocks(articles_path(path)); blocks.next();) {
+    for (const std::string_view article : blocks.articles()) decode_stored_article(article);
+  }
+}
+
 void read_segment(const std::string& path) {
   const Segment segment(path);
   ArticleBlockReader articles(segment.articles);
@@ -202,6 +209,7 @@ void run_segment(std::string_view bytes) {
       default:
         overwrite(specimen, bytes.substr(2));
     }
+    salvage_articles(specimen.path());
     read_segment(specimen.path());
   } catch (const Error& error) {
     require(error.code() == ErrorCode::bad_index || error.code() == ErrorCode::io,

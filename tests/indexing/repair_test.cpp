@@ -2,7 +2,9 @@
 
 #include <chrono>
 #include <filesystem>
+#include <random>
 #include <thread>
+#include <utility>
 
 #include "indexing/index_fixture.hpp"
 #include "newsdex/error.hpp"
@@ -102,6 +104,130 @@ TEST_F(RepairTest, AnUpdateMakesColumnsAnewByItself) {
   EXPECT_EQ(report.articles, 3U);
   EXPECT_TRUE(check_index(options().index).empty());
   EXPECT_EQ(facet(Field::platform), "Telegram:3 Instagram:1");
+}
+
+// One segment with many blocks of stored articles, of which every tenth is dead.
+class RepairWithoutTableTest : public IndexFixture {
+ protected:
+  static constexpr int kArticles = 400;
+  static constexpr int kLive = kArticles - kArticles / 10;
+
+  RepairWithoutTableTest() {
+    write();
+    BuildOptions build = options();
+    build.jobs = 1;
+    build_index(build);
+  }
+
+  // Ten to a file, of which the last may be left out.
+  void write(bool with_tenth = true) {
+    std::mt19937 random(7);
+    std::string lines;
+    for (int i = 1; i <= kArticles; ++i) {
+      std::string noise;
+      for (int k = 0; k < 40; ++k) noise += std::to_string(random());
+      if (i % 10 != 0 || with_tenth) {
+        lines += fmt::format(R"({{"id":"n{0}","title":"T","body":"{1} {0}.","url":"{2}"}})", i,
+                             i % 10 == 0 ? "gone" : "stays", noise) +
+                 "\n";
+      }
+      if (i % 10 == 0)
+        folder_.write(fmt::format("articles/{:03}.jsonl", i), std::exchange(lines, {}));
+    }
+  }
+
+  void kill_every_tenth() {
+    write(false);
+    const BuildReport report = update_index(options());
+    ASSERT_EQ(report.vanished, kArticles / 10);
+    ASSERT_EQ(index_statistics(options().index).segments, 1U);
+    ASSERT_EQ(index_statistics(options().index).deleted, kArticles / 10);
+  }
+
+  std::string segment() {
+    const GenerationHandle handle(options().index);
+    return handle.layout().segment(handle.generation().segments.at(0).name);
+  }
+
+  // Cuts the table off, and damages a block in the middle.
+  void damage_block() {
+    const std::string path = articles_path(segment());
+    const ArticleFile file(path);
+    const std::uint32_t block = file.blocks() / 2;
+    ASSERT_GT(block, 2U);
+    const std::size_t at =
+        kColumnFileHeadBytes + 40 +
+        static_cast<std::size_t>(file.frame(block).data() - file.frame(0).data());
+    const ArticleRange articles = file.articles_of(block);
+    before_block_ = articles.begin;
+    in_block_ = articles.size();
+    live_in_block_ = 0;
+    for (std::uint32_t i = articles.begin; i < articles.end; ++i)
+      live_in_block_ += (i + 1) % 10 == 0 ? 0 : 1;
+    std::filesystem::resize_file(path, std::filesystem::file_size(path) - 1);
+    flip_bit(path, at);
+  }
+
+  std::uint32_t before_block_ = 0;
+  std::uint32_t in_block_ = 0;
+  std::uint32_t live_in_block_ = 0;
+};
+
+TEST_F(RepairWithoutTableTest, LosesNothingWithTheTableAlone) {
+  kill_every_tenth();
+  const std::string path = articles_path(segment());
+  std::filesystem::resize_file(path, std::filesystem::file_size(path) - 1);
+  EXPECT_THROW(found("stays"), Error);
+  const BuildReport report = repair_index(options());
+  EXPECT_EQ(report.unread, 0U);
+  EXPECT_EQ(report.articles, kLive);
+  EXPECT_TRUE(errors_.empty());
+  EXPECT_EQ(found("gone"), "");
+  EXPECT_TRUE(check_index(options().index).empty());
+  EXPECT_EQ(update_index(options()).added, 0U);
+}
+
+TEST_F(RepairWithoutTableTest, LosesTheDamagedBlockAlone) {
+  kill_every_tenth();
+  damage_block();
+  const BuildReport report = repair_index(options());
+  EXPECT_EQ(report.unread, live_in_block_);
+  EXPECT_EQ(errors_.size(), live_in_block_);
+  EXPECT_EQ(report.articles, kLive - live_in_block_);
+  EXPECT_EQ(found("gone"), "");
+  EXPECT_EQ(update_index(options()).added, live_in_block_);
+  EXPECT_EQ(index_statistics(options().index).articles, kLive);
+}
+
+TEST_F(RepairWithoutTableTest, KeepsWhatLiesBeforeACut) {
+  kill_every_tenth();
+  const std::string path = articles_path(segment());
+  std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
+  const BuildReport report = repair_index(options());
+  EXPECT_GT(report.changed, kLive / 3U);
+  EXPECT_EQ(report.changed + report.unread, kLive);
+  EXPECT_EQ(found("gone"), "");
+  EXPECT_EQ(update_index(options()).added, report.unread);
+}
+
+// Which articles lie behind the gap is not known then, and so neither which of them are dead.
+TEST_F(RepairWithoutTableTest, BringsNoDeadArticleBackWhereColumnsAreLostToo) {
+  kill_every_tenth();
+  damage_block();
+  std::filesystem::remove(columns_path(segment()));
+  const BuildReport report = repair_index(options());
+  EXPECT_EQ(report.changed, before_block_ - before_block_ / 10);
+  EXPECT_EQ(report.unread, kLive - report.changed);
+  EXPECT_EQ(found("gone"), "");
+  EXPECT_EQ(update_index(options()).added, report.unread);
+}
+
+TEST_F(RepairWithoutTableTest, NeedsNoColumnsWhereNoArticleIsDead) {
+  damage_block();
+  std::filesystem::remove(columns_path(segment()));
+  const BuildReport report = repair_index(options());
+  EXPECT_EQ(report.unread, in_block_);
+  EXPECT_EQ(report.articles, kArticles - in_block_);
 }
 
 // One file of three long articles, each in a segment of its own.

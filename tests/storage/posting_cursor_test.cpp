@@ -15,14 +15,14 @@
 namespace newsdex::testing {
 namespace {
 
-constexpr std::uint32_t kArticles = 200000;
+constexpr std::uint32_t kCursorArticles = 200000;
 
 std::vector<Posting> random_row(std::uint32_t seed, std::uint32_t mean_gap) {
   std::mt19937 random(seed);
   std::vector<Posting> row;
   for (std::uint32_t article = seed;;) {
     article += static_cast<std::uint32_t>(random() % (2 * mean_gap));
-    if (article >= kArticles) return row;
+    if (article >= kCursorArticles) return row;
     row.push_back({article, static_cast<std::uint32_t>(random() % 3)});
     ++article;
   }
@@ -32,7 +32,7 @@ class PostingCursorTest : public ::testing::Test {
  protected:
   PostingCursorTest() {
     const auto writer = make_postings_writer(WriterKind::direct, folder_.path("db"));
-    for (std::uint32_t i = 0; i < kArticles; ++i) writer->store("");
+    for (std::uint32_t i = 0; i < kCursorArticles; ++i) writer->store("");
     for (std::uint32_t i = 0; i < 5; ++i) {
       rows_.push_back(random_row(i, gaps_[i]));
       writer->add_term(fmt::format("t{}", i), rows_[i]);
