@@ -55,6 +55,8 @@ void check_generation(const IndexLayout& layout, const Generation& generation,
 
 std::vector<std::string> check_index(const std::string& index) {
   std::vector<std::string> problems;
+  const std::string lock = IndexLayout{index}.lock();
+  if (has_stray(lock)) problems.push_back(lock + " is damaged: it is no regular file");
   try {
     const GenerationHandle handle(index);
     check_generation(handle.layout(), handle.generation(), problems);

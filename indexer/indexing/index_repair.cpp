@@ -136,8 +136,10 @@ class Repair {
 };
 
 BuildReport repair(const BuildOptions& options) {
+  auto former_lock = make_way_for_lock({options.index});
   IndexLock index(options.index);
   PutBack put_back = put_back_copies(index.layout());
+  if (former_lock) put_back.moved_aside.push_back(std::move(*former_lock));
   const GenerationHandle handle(options.index);
   BuildReport report = Repair(options, handle, index).run();
   report.put_back = std::move(put_back.written);

@@ -183,6 +183,12 @@ std::optional<std::string> try_read_file(const std::string& path) {
   }
 }
 
+bool has_stray(const std::string& path) {
+  std::error_code ignored;
+  const auto status = std::filesystem::symlink_status(path, ignored);
+  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+}
+
 void sync_folder(const std::string& path) {
   const FileDescriptor folder = open_or_throw(path.empty() ? "." : path, O_RDONLY | O_DIRECTORY);
   sync_file(folder, path);

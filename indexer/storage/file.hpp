@@ -94,6 +94,9 @@ std::string read_whole_file(const FilePlace& place);
 /// The same of a file here; nothing where it cannot be read.
 std::optional<std::string> try_read_file(const std::string& path);
 
+/// Whether something is at `path` that is no regular file: a folder, a link, a pipe, a device.
+bool has_stray(const std::string& path);
+
 /// Makes the names in a folder durable. Throws Error{io}.
 void sync_folder(const std::string& path);
 

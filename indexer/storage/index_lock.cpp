@@ -61,7 +61,12 @@ void refuse_foreign_folder(const IndexLayout& layout) {
 }
 
 FileDescriptor take_lock(const IndexLayout& layout) {
-  FileDescriptor lock(::open(layout.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+  if (has_stray(layout.lock())) {
+    throw Error(ErrorCode::bad_index, fmt::format("{} is no regular file", layout.lock()),
+                "newsdex-index check --repair moves it aside");
+  }
+  constexpr int kFlags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+  FileDescriptor lock(::open(layout.lock().c_str(), kFlags, 0666));
   if (!lock.is_open()) throw_io_error("cannot open", layout.lock());
   if (::flock(lock.get(), LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK) throw_io_error("cannot lock", layout.lock());

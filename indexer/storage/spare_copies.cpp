@@ -1,6 +1,8 @@
 #include "storage/spare_copies.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <zstd.h>
 
 #include <algorithm>
@@ -104,6 +106,20 @@ std::optional<FoundManifest> find_manifest(const IndexLayout& layout) {
   return std::nullopt;
 }
 
+// What is no file of ours may be somebody's. A generation is removed in time: out of it, then.
+// Returns where it is now.
+std::optional<std::string> move_aside(const IndexLayout& layout, const std::string& path) {
+  std::error_code ignored;
+  if (!has_stray(path)) return std::nullopt;
+  std::string name = fs::path(path).lexically_relative(layout.folder).string();
+  std::replace(name.begin(), name.end(), '/', '-');
+  std::string aside = fmt::format("{}/aside-{}", layout.folder, name);
+  for (int i = 2; fs::exists(fs::symlink_status(aside, ignored)); ++i)
+    aside = fmt::format("{}/aside-{}-{}", layout.folder, name, i);
+  if (::rename(path.c_str(), aside.c_str()) != 0) throw_io_error("cannot move", path);
+  return aside;
+}
+
 class PuttingBack {
  public:
   explicit PuttingBack(const IndexLayout& layout) : layout_(layout) {}
@@ -146,18 +162,8 @@ class PuttingBack {
     done_.written.push_back(path);
   }
 
-  // What is no file of ours may be somebody's. A generation is removed in time: out of it, then.
   void make_way(const std::string& path) {
-    std::error_code ignored;
-    const fs::file_status status = fs::symlink_status(path, ignored);
-    if (!fs::exists(status) || fs::is_regular_file(status)) return;
-    std::string name = fs::path(path).lexically_relative(layout_.folder).string();
-    std::replace(name.begin(), name.end(), '/', '-');
-    std::string aside = fmt::format("{}/aside-{}", layout_.folder, name);
-    for (int i = 2; fs::exists(fs::symlink_status(aside, ignored)); ++i)
-      aside = fmt::format("{}/aside-{}-{}", layout_.folder, name, i);
-    if (::rename(path.c_str(), aside.c_str()) != 0) throw_io_error("cannot move", path);
-    done_.moved_aside.push_back(aside);
+    if (auto aside = move_aside(layout_, path)) done_.moved_aside.push_back(std::move(*aside));
   }
 
   void put_current() {
@@ -215,6 +221,15 @@ std::optional<Generation> likely_generation(const IndexLayout& layout) {
   } catch (const Error&) {
     return std::nullopt;
   }
+}
+
+// Two repairs must not both move what has the place: the second would move the first one's lock.
+std::optional<std::string> make_way_for_lock(const IndexLayout& layout) {
+  if (!has_stray(layout.lock())) return std::nullopt;
+  const FileDescriptor folder(::open(layout.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder.is_open() || ::flock(folder.get(), LOCK_EX) != 0)
+    throw_io_error("cannot lock", layout.folder);
+  return move_aside(layout, layout.lock());
 }
 
 PutBack put_back_copies(const IndexLayout& layout) {

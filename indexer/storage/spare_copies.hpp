@@ -33,6 +33,10 @@ struct PutBack {
 /// its second copy has it, else as its manifest stands, which may be damaged.
 std::optional<Generation> likely_generation(const IndexLayout& layout);
 
+/// Moves a folder, link, pipe or the like that has the place of the lock aside, so that the lock
+/// can be taken; returns where it is now. Throws Error{io}.
+std::optional<std::string> make_way_for_lock(const IndexLayout& layout);
+
 /// Puts back what is missing or damaged of CURRENT and of the small files of the generation it
 /// names, or the newest one where it names none, and writes the copies anew where they are damaged
 /// themselves; the rest stays as it is. Only for the holder of the lock. Throws Error{io}.
