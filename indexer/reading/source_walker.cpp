@@ -1,7 +1,9 @@
 #include "reading/source_walker.hpp"
 
 #include <fmt/format.h>
+#include <linux/magic.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +12,7 @@
 #include <functional>
 #include <string_view>
 #include <system_error>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -39,6 +42,45 @@ struct FileIdentityHash {
     return std::hash<std::uint64_t>{}(id.inode * 0x9E3779B97F4A7C15U ^ id.device);
   }
 };
+
+// What a folder and each one above it are; of a link, of the folder that it leads to.
+std::vector<FileIdentity> folder_and_above(const std::string& path) {
+  std::vector<FileIdentity> identities;
+  std::error_code error;
+  fs::path folder = fs::canonical(path, error);
+  if (error) return identities;
+  for (struct stat status = {}; ::stat(folder.c_str(), &status) == 0;
+       folder = folder.parent_path()) {
+    identities.emplace_back(status);
+    if (folder == folder.root_path()) break;
+  }
+  return identities;
+}
+
+bool is_link(const std::string& path) {
+  struct stat status = {};
+  return ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+}
+
+dev_t device_of(const char* path) {
+  struct stat status = {};
+  return ::stat(path, &status) == 0 ? status.st_dev : 0;
+}
+
+// Whether a file or folder is none of a disk but a view of the running system, which has no end and
+// waits where it is read.
+bool shows_the_system(const std::string& path, dev_t device) {
+  constexpr std::array<long, 7> kKinds = {PROC_SUPER_MAGIC,   SYSFS_MAGIC,   DEVPTS_SUPER_MAGIC,
+                                          DEBUGFS_MAGIC,      TRACEFS_MAGIC, CGROUP_SUPER_MAGIC,
+                                          CGROUP2_SUPER_MAGIC};
+  struct statfs system = {};
+  if (::statfs(path.c_str(), &system) == 0 &&
+      std::find(kKinds.begin(), kKinds.end(), static_cast<long>(system.f_type)) != kKinds.end()) {
+    return true;
+  }
+  const dev_t devices = device_of("/dev");
+  return device == devices && devices != device_of("/");
+}
 
 std::string without_end_slash(std::string path) {
   if (path.size() > 1 && path.back() == '/') path.pop_back();
@@ -73,7 +115,9 @@ std::string_view kind_of(mode_t mode) {
 // One walk over all sources. Folders being walked are kept on a stack of our own, so that no tree
 // is too deep, and every file and folder is remembered by device and inode. That one memory stops
 // links that lead back, makes a file that is reached twice count once, and keeps folders that link
-// to one another many times over from being walked as many times as there are ways to them.
+// to one another many times over from being walked as many times as there are ways to them. Folders
+// above a source, or above one that a link led to, are not walked from within: a link to one is a
+// slip that would bring in all that lies beside.
 class SourceWalk {
  public:
   explicit SourceWalk(const WalkHandlers& handlers) : handlers_(handlers) {}
@@ -87,7 +131,8 @@ class SourceWalk {
  private:
   struct Folder {
     Place place;
-    std::vector<std::string> names;  // in descending order: the next one is the last
+    std::vector<std::string> names;   // in descending order: the next one is the last
+    std::vector<FileIdentity> above;  // of a source or a link; of others the folders before have it
   };
 
   void visit(Place place) {
@@ -95,7 +140,13 @@ class SourceWalk {
     if (::stat(place.path.c_str(), &status) != 0) {
       return report(place, fmt::format("cannot be read: {}", system_reason(errno)));
     }
-    if (!seen_.insert(FileIdentity(status)).second) return;
+    const FileIdentity identity(status);
+    if (seen_.contains(identity)) return;
+    if (lies_in_the_system(place, status)) {
+      return report(place, "belongs to the system (/proc, /sys or /dev), not read");
+    }
+    if (is_above(identity)) return report(place, "leads to a folder that it lies in, not followed");
+    seen_.insert(identity);
     if (S_ISDIR(status.st_mode)) {
       if (handlers_.skip_folder && handlers_.skip_folder(place.path)) return;
       enter(std::move(place));
@@ -104,6 +155,19 @@ class SourceWalk {
     } else {
       report(place, std::string(kind_of(status.st_mode)));
     }
+  }
+
+  bool lies_in_the_system(const Place& place, const struct stat& status) {
+    if (!S_ISDIR(status.st_mode) && !S_ISREG(status.st_mode)) return false;
+    const auto [known, is_new] = of_the_system_.try_emplace(status.st_dev, false);
+    if (is_new) known->second = shows_the_system(place.path, status.st_dev);
+    return known->second;
+  }
+
+  [[nodiscard]] bool is_above(const FileIdentity& identity) const {
+    return std::any_of(open_folders_.begin(), open_folders_.end(), [&](const Folder& folder) {
+      return std::find(folder.above.begin(), folder.above.end(), identity) != folder.above.end();
+    });
   }
 
   void visit_next_child() {
@@ -128,7 +192,9 @@ class SourceWalk {
     }
     if (error) report(place, fmt::format("cannot be listed: {}", error.message()));
     std::sort(names.begin(), names.end(), std::greater<>());
-    open_folders_.push_back({std::move(place), std::move(names)});
+    std::vector<FileIdentity> above;
+    if (open_folders_.empty() || is_link(place.path)) above = folder_and_above(place.path);
+    open_folders_.push_back({std::move(place), std::move(names), std::move(above)});
   }
 
   void visit_file(Place place, const struct stat& status) {
@@ -146,6 +212,7 @@ class SourceWalk {
   std::string source_;  // that is being walked
   std::vector<Folder> open_folders_;
   std::unordered_set<FileIdentity, FileIdentityHash> seen_;
+  std::unordered_map<dev_t, bool> of_the_system_;  // by device
 };
 
 }  // namespace

@@ -34,9 +34,10 @@ struct WalkHandlers {
 /// Calls `file` for every regular file under `sources` (files or folders), in a fixed order:
 /// sources as given, names in a folder by bytes; a file reached twice is reported once. Hidden
 /// files and folders (leading dot) inside a folder are passed over. Symbolic links to files are
-/// reported, links to folders followed unless they lead back to where the walk has been. Devices,
-/// pipes and sockets, and folders that may not be listed, go to `error`. A source that does not
-/// exist is an error too; the walk opens no file and never throws for what it meets.
+/// reported, links to folders followed unless they lead back to where the walk has been. Links to
+/// a folder above, what lies in /proc, /sys and /dev, devices, pipes and sockets, and folders that
+/// may not be listed go to `error`. A source that does not exist is an error too; the walk opens no
+/// file and never throws for what it meets.
 void walk_sources(std::span<const std::string> sources, const WalkHandlers& handlers);
 
 /// `path` made absolute and lexically normal, without resolving links.

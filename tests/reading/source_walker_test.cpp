@@ -116,7 +116,45 @@ TEST_F(SourceWalker, LinksAreFollowedUnlessTheyLeadBack) {
   fs::create_directory_symlink(".", "d/here");
   fs::create_symlink("../other/b.txt", "d/z.txt");
   EXPECT_THAT(walk({"d"}), ElementsAre("d/a.txt", "d/to-other/b.txt"));
+  EXPECT_THAT(errors(), ElementsAre("d/up: leads to a folder that it lies in, not followed"));
+}
+
+// Neither from a source nor from a folder that a link leads to.
+TEST_F(SourceWalker, NoLinkLeadsUpToWhatLiesBeside) {
+  folder_.write("all/d/a.txt", "x");
+  folder_.write("all/beside.txt", "x");
+  folder_.write("far/off/there/b.txt", "x");
+  folder_.write("far/c.txt", "x");
+  fs::create_directory_symlink("../../far/off/there", "all/d/linked");
+  fs::create_directory_symlink("../..", "far/off/there/up");
+  fs::create_directory_symlink("/", "all/d/root");
+  fs::create_directory_symlink("..", "all/d/up");
+  EXPECT_THAT(walk({"all/d"}), ElementsAre("all/d/a.txt", "all/d/linked/b.txt"));
+  EXPECT_THAT(errors(),
+              ElementsAre("all/d/linked/up: leads to a folder that it lies in, not followed",
+                          "all/d/root: leads to a folder that it lies in, not followed",
+                          "all/d/up: leads to a folder that it lies in, not followed"));
+}
+
+TEST_F(SourceWalker, AFolderThatWasOnceAboveIsWalkedLater) {
+  folder_.write("d/z.txt", "x");
+  folder_.write("far/off/b.txt", "x");
+  folder_.write("far/c.txt", "x");
+  fs::create_directory_symlink("../far/off", "d/1");
+  fs::create_directory_symlink("../far", "d/2");
+  EXPECT_THAT(walk({"d"}), ElementsAre("d/1/b.txt", "d/2/c.txt", "d/z.txt"));
   EXPECT_THAT(errors(), IsEmpty());
+}
+
+TEST_F(SourceWalker, WhatShowsTheSystemIsNotRead) {
+  if (!fs::exists("/proc/self/status")) GTEST_SKIP() << "/proc is not mounted";
+  folder_.write("d/z.txt", "x");
+  fs::create_directory_symlink("/proc/self", "d/proc");
+  fs::create_symlink("/proc/self/status", "d/status");
+  EXPECT_THAT(walk({"d"}), ElementsAre("d/z.txt"));
+  EXPECT_THAT(errors(),
+              ElementsAre("d/proc: belongs to the system (/proc, /sys or /dev), not read",
+                          "d/status: belongs to the system (/proc, /sys or /dev), not read"));
 }
 
 // Walked by every way there is, these folders would be walked 2^40 times.
