@@ -1,10 +1,14 @@
 #include "newsdex/index_builder.hpp"
 
+#include <fmt/format.h>
+
 #include "indexing/name_lists.hpp"
 #include "indexing/publication.hpp"
 #include "indexing/shard_publication.hpp"
 #include "indexing/source_scan.hpp"
 #include "indexing/value_merging.hpp"
+#include "newsdex/error.hpp"
+#include "storage/shard_list.hpp"
 
 namespace newsdex {
 
@@ -15,6 +19,14 @@ std::vector<StageTime> named_times(const StageTimes& reader, const StageTimes& w
   for (std::size_t i = 0; i < kStageNames.size(); ++i)
     named.push_back({kStageNames[i], reader[i] + workers[i]});
   return named;
+}
+
+// Sources of which nothing could be read are a mistake, or lie on a disk that is not there.
+void refuse_to_empty(const BuildOptions& options) {
+  if (!has_index(options.index) && !shard_list_at(options.index)) return;
+  throw Error(ErrorCode::usage,
+              fmt::format("no article could be read; {} stays as it was", options.index),
+              "mend what is listed above; an empty folder as SOURCE makes an empty index");
 }
 
 }  // namespace
@@ -40,6 +52,7 @@ BuildReport build_index(const BuildOptions& options) {
              copies.take(article);
              workshop.pipeline.add(std::move(article));
            });
+  if (report.added == 0 && scan.errors() > 0) refuse_to_empty(options);
   clock.charge(Stage::read);
   Generation generation = new_generation(workshop.taggers);
   generation.xapian_tables = options.xapian_tables;

@@ -290,6 +290,26 @@ TEST_F(UpdateTest, ABuildThatIsStoppedLeavesTheIndexAsItWas) {
   EXPECT_EQ(found(""), before);
 }
 
+TEST_F(UpdateTest, ABuildThatCanReadNothingLeavesTheIndexAsItWas) {
+  const std::string before = found("");
+  BuildOptions unreadable = options();
+  unreadable.sources = {"/dev/null"};
+  EXPECT_THROW(build_index(unreadable), Error);
+  EXPECT_EQ(errors_.size(), 1U);
+  EXPECT_EQ(found(""), before);
+  EXPECT_TRUE(check_index(options().index).empty());
+  unreadable.index = folder_.path("new");
+  EXPECT_EQ(build_index(unreadable).unread, 1U) << "there is nothing to keep";
+}
+
+TEST_F(UpdateTest, ABuildOfAnEmptyFolderEmptiesTheIndex) {
+  BuildOptions empty = options();
+  empty.sources = {folder_.path("none")};
+  std::filesystem::create_directory(folder_.path("none"));
+  EXPECT_EQ(build_index(empty).articles, 0U);
+  EXPECT_EQ(found(""), "");
+}
+
 // All is read, and the workers write it.
 TEST_F(UpdateTest, ABuildThatIsStoppedWhileItWritesLeavesTheIndexAsItWas) {
   const std::string before = found("");
