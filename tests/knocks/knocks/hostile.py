@@ -32,7 +32,8 @@ def links_to_each_other(path):
 
 def link_to_parent(path):
     os.symlink(b"..", path)
-    return 0  # the folder that is walked
+    leads_out = os.path.basename(os.path.dirname(path)) == b"tree"
+    return int(leads_out)  # else to a folder that is walked
 
 
 def link_to_nothing(path):
