@@ -178,7 +178,8 @@ ColumnFile::ColumnFile(MappedFile file, std::string path)
 void ColumnFile::open() {
   const std::span<const std::byte> bytes = file_.bytes();
   needed().need(bytes.data(), std::min(bytes.size(), kColumnFileHeadBytes));
-  if (bytes.size() < kColumnFileHeadBytes || std::memcmp(bytes.data(), kMagic.data(), kMagic.size()) != 0) {
+  if (bytes.size() < kColumnFileHeadBytes ||
+      std::memcmp(bytes.data(), kMagic.data(), kMagic.size()) != 0) {
     damaged("it is no column file");
   }
   const auto table_offset = read_at<std::uint64_t>(bytes, kMagic.size());

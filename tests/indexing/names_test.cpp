@@ -100,8 +100,7 @@ TEST_F(NamesTest, InBoilerplateCountNothing) {
       "Read more: Barack Obama on Twitter", "Watch: Barack Obama video",
       "(Reporting by Jane Bell in Tehran; Editing by Ann Poe)", "(Editing by Ann Poe in Moscow)"};
   std::filesystem::remove_all(folder_.path("articles"));
-  folder_.write("places.yaml",
-                "- {name: Tehran, kind: place}\n- {name: Moscow, kind: place}\n");
+  folder_.write("places.yaml", "- {name: Tehran, kind: place}\n- {name: Moscow, kind: place}\n");
   int number = 0;
   for (const std::string_view line : kLines) {
     folder_.write("articles/" + std::to_string(++number) + ".txt",
