@@ -163,7 +163,7 @@ class RepairWithoutTableTest : public IndexFixture {
     in_block_ = articles.size();
     live_in_block_ = 0;
     for (std::uint32_t i = articles.begin; i < articles.end; ++i)
-      live_in_block_ += (i + 1) % 10 == 0 ? 0 : 1;
+      live_in_block_ += (i + 1) % 10 == 0 ? 0U : 1U;
     std::filesystem::resize_file(path, std::filesystem::file_size(path) - 1);
     flip_bit(path, at);
   }
