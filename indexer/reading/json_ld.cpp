@@ -215,6 +215,7 @@ class LinkedSearch {
 std::optional<LinkedArticle> read_json_ld(std::string_view json,
                                           std::span<const std::string> of_page) {
   json = without_wrappers(json);
+  if (json.empty()) return std::nullopt;  // which the parser wants no pointer to
   dom::parser parser;
   dom::element root;
   if (parser.parse(json.data(), json.size()).get(root) != simdjson::SUCCESS) return std::nullopt;

@@ -206,6 +206,11 @@ TEST(HtmlMetadata, LinkedDataMayBeWrapped) {
   }
 }
 
+TEST(HtmlMetadata, LinkedDataMayBeEmpty) {
+  for (const char* each : {"", " ", "//<![CDATA[\n//]]>", "<!-- -->", ";"})
+    EXPECT_EQ(page_with_head("<title>T</title>" + linked_data(each)).title, "T") << each;
+}
+
 TEST(HtmlMetadata, OfSeveralArticlesInLinkedDataThePagesOwnCounts) {
   const std::string first = R"({"@type":"NewsArticle","headline":"First","url":"http://e.org/1"})";
   const std::string own[] = {
