@@ -33,7 +33,7 @@ prefix=$work/root/usr
 "$source/tests/transcripts/run.py" --bin "$prefix/bin" --source "$source" "$source/README.md"
 
 # What the documents for users link to is there, but for the sources.
-for document in README.md DATES.md LIMITS.md CHANGELOG.md tools/tutorial.md indexer/entities/name-lists.md; do
+for document in README.md DATES.md LIMITS.md FIGURES.md CHANGELOG.md tools/tutorial.md indexer/entities/name-lists.md; do
   folder=$(dirname "$prefix/share/doc/newsdex/$document")
   grep -o ']([^)#:]*)' "$folder/$(basename "$document")" | tr -d '])(' | sort -u | while read -r link; do
     case $link in include/* | tests/*) continue ;; esac
