@@ -33,9 +33,9 @@ constexpr std::uint32_t kOtherChunkBytes = 256U << 10;
 
 // Chunks that are sent before they are asked for: more would make the first answer wait for what it
 // may not need. A parcel of them has to arrive before the searcher gives its sender up, so it is no
-// larger than a chunk may be, give or take one.
+// larger than the largest chunk.
 constexpr std::size_t kMostOpeningBytes = std::size_t{8} << 20;
-constexpr std::size_t kParcelBytes = 128U << 10;
+constexpr std::size_t kParcelBytes = kOtherChunkBytes;
 
 // Files that no search reads.
 constexpr std::array<std::string_view, 3> kWritersFiles = {kNameListsFile, kTroubledFile,
@@ -127,7 +127,8 @@ std::vector<std::string> opening_parcels(const std::shared_ptr<LocalChunks>& chu
     const std::string packed = pack_chunk(chunks->view(file, chunk));
     if (bytes + packed.size() > kMostOpeningBytes) continue;
     bytes += packed.size();
-    if (parcels.empty() || parcels.back().size() >= kParcelBytes) parcels.emplace_back();
+    if (parcels.empty() || parcels.back().size() + packed.size() > kParcelBytes)
+      parcels.emplace_back();
     append_together(parcels.back(), file, chunk, packed);
   }
   return parcels;
