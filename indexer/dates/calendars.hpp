@@ -25,6 +25,9 @@ std::optional<DaySpan> days_of(CalendarYear year, int month, int day);
 /// than a few years.
 std::optional<DaySpan> days_beginning_in(DaySpan stretch, CalendarKind kind, int month, int day);
 
+/// A year of Iran's calendar begins in the one of ours that is so many higher.
+inline constexpr int kJalaliYearsApart = 621;
+
 /// Years of Iran's calendar, 1871 to 2072 of ours, that a text may write without saying which
 /// calendar it means.
 constexpr bool is_jalali_year(int year) {

@@ -73,7 +73,6 @@ class Survey {
   // Most of the years are long past, and hardly a weekday is named.
   // In Persian text years around 1400 are as far off as they are in Iran's calendar.
   [[nodiscard]] bool is_narrative(std::optional<Granule> published, bool jalali) const {
-    constexpr int kCalendarsApart = 621;
     constexpr std::size_t kFewestYears = 3;
     constexpr std::size_t kManyYears = 10;
     constexpr int kRecent = 2;
@@ -82,7 +81,7 @@ class Survey {
     const int now = year_of(*published);
     const bool many = years_.size() >= kManyYears;
     const auto recent = std::count_if(years_.begin(), years_.end(), [&](int year) {
-      if (jalali && is_jalali_year(year)) year += kCalendarsApart;
+      if (jalali && is_jalali_year(year)) year += kJalaliYearsApart;
       return many ? year >= now : year >= now - kRecent;
     });
     return static_cast<std::size_t>(recent) * 3 < years_.size();

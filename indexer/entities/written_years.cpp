@@ -1,31 +1,20 @@
 #include "entities/written_years.hpp"
 
-#include <unicode/uchar.h>
-
+#include <charconv>
 #include <string_view>
 
+#include "dates/calendars.hpp"
 #include "entities/letters.hpp"
-#include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
 
-// What to add to a Persian year for the one in which it begins.
-constexpr int kJalaliBegins = 621;
-
-// The number that four digits make; else 0.
+// The number that four digits make, which the form has in ASCII whatever the script; else 0.
 int year_of(std::string_view form) {
-  constexpr int kDigits = 4;
+  constexpr std::size_t kDigits = 4;
   int number = 0;
-  int digits = 0;
-  for (std::size_t at = 0; at < form.size(); ++digits) {
-    const CodePoint point = decode(form, at);
-    at += point.length;
-    const int digit = u_charDigitValue(static_cast<UChar32>(point.value));
-    if (digit < 0 || digits == kDigits) return 0;
-    number = number * 10 + digit;
-  }
-  return digits == kDigits ? number : 0;
+  const auto [end, error] = std::from_chars(form.data(), form.data() + form.size(), number);
+  return form.size() == kDigits && end == form.data() + form.size() ? number : 0;
 }
 
 bool is_of_script_without_capitals(const FieldText& text, std::size_t token) {
@@ -38,7 +27,7 @@ bool is_year_other_than(const FieldText& text, std::size_t token, int year) {
   const int written = year_of(text.token(token).form);
   if (written >= 1900 && written < 2100) return written != year;
   if (written < 1200 || written >= 1500) return false;
-  const int begun = written + kJalaliBegins;
+  const int begun = written + kJalaliYearsApart;
   return is_of_script_without_capitals(text, token) && begun != year && begun + 1 != year;
 }
 
