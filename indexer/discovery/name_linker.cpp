@@ -141,16 +141,27 @@ class ArticleLinker {
     return gender_of_given_name(listed_.lexicon, part.words.tokens.front().form);
   }
 
-  // Somebody whose given name was not found bears them, so that they alone mean nobody.
+  // Of "Jeb Bush" nothing was found, or "Bush": somebody whose given name no found name has bears
+  // it, so that it alone means nobody.
   void find_others_surnames() {
-    const auto found_of = [](const Name& name) -> const FoundName& { return name.found; };
-    for (const RefusedPlace& place : refused_.without_given_name(names_, found_of)) {
+    for (const RefusedPlace& place : refused_.places()) {
+      if (!place.other_given_name || place.field != TextField::body || is_found_in_full(place))
+        continue;
       const auto all = article_.body_tokens;
       const auto last = std::partition_point(
           all.begin(), all.end(), [&](const Token& token) { return token.end < place.end; });
       const NameTokens surname{article_.body, {last, 1}};
       others_surnames_.insert(person_words_.of(surname, 1, joined_surnames_).back());
     }
+  }
+
+  // Whether a found name begins before the place and reaches into it. They are in order.
+  [[nodiscard]] bool is_found_in_full(const RefusedPlace& place) const {
+    const auto name = std::partition_point(names_.begin(), names_.end(), [&](const Name& each) {
+      return std::tie(each.found.field, each.found.end) <= std::tie(place.field, place.begin);
+    });
+    return name != names_.end() && name->found.field == place.field &&
+           name->found.begin < place.begin;
   }
 
   void take(const FoundPart& part) {

@@ -35,11 +35,8 @@ class RefusedNames {
   /// Those of the list whose surname it is, where it is ambiguous.
   [[nodiscard]] std::vector<std::uint32_t> sharers_of(const FoundName& name) const;
 
-  /// The surnames of the body behind a given name that none of the found names, in order, has: of
-  /// "Jeb Bush" nothing was found, or "Bush".
-  template <typename Names, typename FoundOf>
-  [[nodiscard]] std::vector<RefusedPlace> without_given_name(const Names& names,
-                                                             FoundOf found_of) const;
+  /// All of them.
+  [[nodiscard]] std::span<const RefusedPlace> places() const { return places_; }
 
  private:
   [[nodiscard]] bool lack_given_name(const FoundName& name) const;
@@ -47,22 +44,5 @@ class RefusedNames {
 
   std::span<const RefusedPlace> places_;
 };
-
-template <typename Names, typename FoundOf>
-std::vector<RefusedPlace> RefusedNames::without_given_name(const Names& names,
-                                                           FoundOf found_of) const {
-  std::vector<RefusedPlace> out;
-  auto next = names.begin();
-  for (const RefusedPlace& place : places_) {
-    if (!place.other_given_name || place.field != TextField::body) continue;
-    const auto is_before = [&](const FoundName& name) {
-      return name.field != TextField::body || name.end <= place.begin;
-    };
-    while (next != names.end() && is_before(found_of(*next))) ++next;
-    const bool has_it = next != names.end() && found_of(*next).begin < place.begin;
-    if (!has_it) out.push_back(place);
-  }
-  return out;
-}
 
 }  // namespace newsdex::discovery
