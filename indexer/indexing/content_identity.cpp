@@ -53,7 +53,8 @@ void append_words(std::string& out, const std::string& text) {
   bool in_word = false;
   for (std::size_t at = 0; at < text.size();) {
     // Nearly all bytes stay, one space between words among them. So asked, without `&&`, the
-    // processor foresees the branch, while it cannot foresee where words end.
+    // processor foresees the branch, while it cannot foresee where words end. Behind the last byte
+    // of a std::string stands a zero.
     const char byte = text[at];
     const bool is_lone_space = (byte == ' ') & in_word & !may_begin_space(text[at + 1]);
     if (is_lone_space | !may_begin_space(byte)) {
