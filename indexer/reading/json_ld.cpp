@@ -75,10 +75,12 @@ std::string name_of(dom::element value, const NamesById& names, int depth = 0) {
     const auto referred = names.find(id_of(object));
     return referred == names.end() ? std::string() : referred->second;
   }
+  constexpr std::size_t kMostOfList = std::size_t{1} << 20;  // a reference is shorter than its name
   dom::array list;
   std::string all;
   if (value.get(list) != simdjson::SUCCESS) return {};
   for (const dom::element each : list) {
+    if (all.size() > kMostOfList) break;
     const std::string name = name_of(each, names, depth + 1);
     if (!name.empty()) all.append(all.empty() ? "" : ", ").append(name);
   }
