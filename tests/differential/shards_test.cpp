@@ -138,8 +138,11 @@ TEST_F(ShardFolders, ServedCopyHoldsTheIndex) {
   const ServedDirectory directory = parse_directory(chunks->metadata(kDirectoryKey), "shard");
   const auto files = std::make_shared<IndexFiles>(chunks, directory, "shard");
   ASSERT_GT(directory.openings, 0U);
-  for (std::uint32_t i = 0; i < directory.openings; ++i)
-    files->put_together(chunks->metadata(opening_key(i)));
+  for (std::uint32_t i = 0; i < directory.openings; ++i) {
+    const std::string parcel = chunks->metadata(opening_key(i));
+    EXPECT_LT(parcel.size(), std::size_t{257} << 10) << i;
+    files->put_together(parcel);
+  }
   const GenerationHandle served{FilePlace(files)};
   const GenerationHandle local{FilePlace(folder)};
   EXPECT_EQ(to_json(served.generation()), to_json(local.generation()));

@@ -188,6 +188,18 @@ TEST(HtmlMetadata, NamesThatLinkedDataGivesByIdAreThoseOfItsObjects) {
   }
 }
 
+TEST(HtmlMetadata, ManyReferencesToOneNameFillNoMemory) {
+  const std::string name(299, 'x');
+  std::string authors;
+  for (int i = 0; i < 20'000; ++i) authors += R"({"@id":"a"},)";
+  const std::string json = R"([{"@id":"a","name":")" + name +
+                           R"("},{"@type":"NewsArticle","headline":"A","author":[)" + authors +
+                           R"({"@id":"a"}]}])";
+  const Article article = page_with_head(linked_data(json));
+  EXPECT_TRUE(article.author.starts_with(name));
+  EXPECT_LT(article.author.size(), std::size_t{2} << 20);
+}
+
 TEST(HtmlMetadata, LinkedDataMayBeWrapped) {
   const std::string json = R"({"@type":"NewsArticle","headline":"A","datePublished":"2018-04-30"})";
   const std::string wrapped[] = {
