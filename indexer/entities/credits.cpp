@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 
 #include "entities/credit_words.hpp"
+#include "entities/line_sentences.hpp"
 #include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
@@ -63,15 +65,24 @@ bool has_names_only(std::string_view text) {
   return true;
 }
 
-// The words of a credit that a text begins with; empty if it begins otherwise. Most text differs
-// from all of the table in its first two letters.
+// By a small letter, where those of the table begin that begin with it. Most text begins with none.
+constexpr auto kCreditsByLetter = [] {
+  std::array<std::uint8_t, 257> begin = {};
+  std::size_t at = 0;
+  for (std::size_t letter = 0; letter < begin.size(); ++letter) {
+    while (at < kCredits.size() && static_cast<unsigned char>(kCredits[at].front()) < letter) ++at;
+    begin[letter] = static_cast<std::uint8_t>(at);
+  }
+  return begin;
+}();
+static_assert(kCredits.size() <= UINT8_MAX);
+
+// The words of a credit that a text begins with; empty if it begins otherwise.
 std::string_view credit_head(std::string_view text) {
-  if (text.size() < 2) return {};
-  const std::array<char, 2> head = {lower_letter(text[0]), lower_letter(text[1])};
-  const std::string_view letters(head.data(), head.size());
-  const auto* at = std::lower_bound(kCredits.begin(), kCredits.end(), letters);
-  for (; at != kCredits.end() && at->starts_with(letters); ++at) {
-    if (begins_with(text, *at)) return *at;
+  if (text.empty()) return {};
+  const auto letter = static_cast<unsigned char>(lower_letter(text.front()));
+  for (std::size_t i = kCreditsByLetter[letter]; i < kCreditsByLetter[letter + 1U]; ++i) {
+    if (begins_with(text, kCredits[i])) return kCredits[i];
   }
   return {};
 }
@@ -171,42 +182,6 @@ bool is_signature(std::string_view line, std::size_t open, std::size_t close) {
          is_capital(inside.front()) && has_names_only(inside);
 }
 
-// Behind a full stop that follows a word in small letters, or behind what closes a sentence.
-bool begins_sentence(std::string_view line, std::size_t i) {
-  if (i < 3 || line[i - 1] != ' ') return false;
-  const char before = line[i - 2];
-  const char last = line[i - 3];
-  const bool ends_word = (last >= 'a' && last <= 'z') || last == '"' || last == ')';
-  return (before == '.' && ends_word) || before == '"' || before == '!' || before == '?' ||
-         line.substr(0, i - 1).ends_with("\u201D");
-}
-
-// Where the sentence begins that holds byte `at` of a line. Nothing if it is longer than any
-// credit.
-std::optional<std::size_t> sentence_begin(std::string_view line, std::size_t at) {
-  const std::size_t least = at - std::min(at, kLongestCredit);
-  for (std::size_t i = at; i > least; --i) {
-    if (begins_sentence(line, i)) return i;
-  }
-  return least == 0 ? std::optional<std::size_t>(0) : std::nullopt;
-}
-
-// Where the sentence behind byte `at` begins; the line's end if there is none.
-std::size_t next_sentence(std::string_view line, std::size_t at) {
-  do {
-    ++at;
-  } while (at < line.size() && !begins_sentence(line, at));
-  return at;
-}
-
-// Behind the full stop that follows a word in small letters; the line's end if there is none.
-std::size_t first_sentence_end(std::string_view line) {
-  std::size_t at = line.find(". ");
-  while (at != std::string_view::npos && (at == 0 || line[at - 1] < 'a' || line[at - 1] > 'z'))
-    at = line.find(". ", at + 1);
-  return at == std::string_view::npos ? line.size() : at + 1;
-}
-
 // Where the last `sign` of a line's last bytes is, which are all that a byline may take.
 std::size_t rfind_near_end(std::string_view line, char sign) {
   const std::size_t from = line.size() - std::min(line.size(), kLongestByline);
@@ -244,7 +219,7 @@ class LineReader {
     constexpr std::string_view kFrom = " reported from ";
     const std::size_t at = line.find(kFrom);
     if (at == std::string_view::npos) return;
-    const auto from = sentence_begin(line, at);
+    const auto from = sentence_begin(line, at, kLongestCredit);
     const bool has_reporters = from && is_capital(line[*from]) &&
                                has_names_only(line.substr(*from, at - *from)) &&
                                has_names_only(line.substr(at + kFrom.size()));
@@ -277,7 +252,7 @@ class LineReader {
   void read_signature(std::string_view line, std::size_t begin) {
     const std::size_t cut = rfind_near_end(line, '/');
     if (cut == std::string_view::npos) return;
-    const auto from = sentence_begin(line, cut);
+    const auto from = sentence_begin(line, cut, kLongestCredit);
     if (from && *from > 0 && is_signed(line.substr(*from)))
       return add(begin + *from, begin + line.size());
     if (const auto name = name_before_agencies(line)) add(begin + *name, begin + line.size());
@@ -313,11 +288,16 @@ class LineReader {
   void read_invitation(std::string_view line, std::size_t begin) {
     constexpr std::string_view kFollow = "ollow ";
     constexpr std::string_view kOn = " on ";
-    for (std::size_t at = line.find(kFollow); at != std::string_view::npos;
-         at = line.find(kFollow, at + 1)) {
+    // Looks at every sixth byte of most text, where find() stops at each "o".
+    static const std::boyer_moore_horspool_searcher kSearcher(kFollow.begin(), kFollow.end());
+    const auto next = [&](std::size_t from) {
+      return static_cast<std::size_t>(std::search(line.begin() + from, line.end(), kSearcher) -
+                                      line.begin());
+    };
+    for (std::size_t at = next(0); at < line.size(); at = next(at + 1)) {
       const std::size_t name = at + kFollow.size();
       const std::size_t on = line.substr(0, name + kLongestByline).find(kOn, name);
-      const auto from = sentence_begin(line, at);
+      const auto from = sentence_begin(line, at, kLongestCredit);
       if (!from || on == std::string_view::npos) continue;
       const bool invites = is_one_of(line.substr(*from, name - 1 - *from), kInvitations);
       if (invites && has_names_only(line.substr(name, on - name))) add(begin + name, begin + on);
@@ -330,7 +310,7 @@ class LineReader {
     const std::size_t tail = line.size() - std::min(line.size(), kLongestCredit);
     for (std::size_t at = line.find(kByWhom, tail); at != std::string_view::npos;
          at = line.find(kByWhom, at + 1)) {
-      const auto from = sentence_begin(line, at);
+      const auto from = sentence_begin(line, at, kLongestCredit);
       if (!from) continue;
       if (!says_how_made(line.substr(*from, at - *from))) continue;
       if (has_names_only(line.substr(at + kByWhom.size())))
@@ -344,7 +324,7 @@ class LineReader {
       const bool helped = std::any_of(kHelped.begin(), kHelped.end(), [&](std::string_view words) {
         return rest.starts_with(words);
       });
-      const auto from = helped ? sentence_begin(line, at) : std::nullopt;
+      const auto from = helped ? sentence_begin(line, at, kLongestCredit) : std::nullopt;
       if (from) add(begin + *from, begin + at);
     }
   }
