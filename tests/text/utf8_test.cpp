@@ -174,6 +174,14 @@ TEST(CountCharacters, CountsNoByteThatGoesOn) {
   EXPECT_EQ(count_characters(""), 0U);
   EXPECT_EQ(count_characters("ab"), 2U);
   EXPECT_EQ(count_characters("a\u00E9\u0631\u4E2D\U0001F600"), 5U);
+  // Bytes are counted eight at once, and the rest one by one.
+  for (std::size_t characters = 0; characters < 20; ++characters) {
+    std::string text;
+    for (std::size_t i = 0; i < characters; ++i) text += "\u00E9";
+    EXPECT_EQ(count_characters(text), characters);
+    EXPECT_EQ(count_characters("a" + text + "b"), characters + 2);
+    EXPECT_EQ(count_characters(std::string_view(text + "\xFF")), characters + 1);
+  }
 }
 
 }  // namespace
