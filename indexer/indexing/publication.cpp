@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <tuple>
 #include <unordered_map>
 
 #include "indexing/content_identity.hpp"
@@ -124,6 +125,11 @@ std::vector<ReadError> doubts_of(const std::vector<BuiltSegment>& segments) {
   for (const BuiltSegment& segment : segments) {
     doubts.insert(doubts.end(), segment.doubts.begin(), segment.doubts.end());
   }
+  const auto place = [](const ReadError& doubt) {
+    return std::tie(doubt.path, doubt.member, doubt.line);
+  };
+  std::stable_sort(doubts.begin(), doubts.end(),
+                   [&](const ReadError& a, const ReadError& b) { return place(a) < place(b); });
   return doubts;
 }
 

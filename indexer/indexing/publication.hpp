@@ -58,7 +58,7 @@ CorrectionFile stored_corrections(const GenerationHandle& handle);
 /// The file at `path`, else the index's own in its present state, or as it was where it is gone.
 CorrectionFile current_corrections(const GenerationHandle& handle, const std::string& path);
 
-/// What may be wrong with articles of the segments, in their order.
+/// What may be wrong with articles of the segments, by the places of the articles.
 std::vector<ReadError> doubts_of(const std::vector<BuiltSegment>& segments);
 
 /// Passes on what may be wrong, the first few of many.

@@ -4,24 +4,25 @@
 
 #include <algorithm>
 
-#include "dates/publication_dates.hpp"
 #include "newsdex/error.hpp"
 
 namespace newsdex {
 namespace {
 
 // Beyond this a segment's fixed costs have long vanished.
-constexpr std::size_t kMaxBatchBytes = std::size_t{96} << 20;
-constexpr std::size_t kMinBatchBytes = std::size_t{1} << 20;
-constexpr std::size_t kUpdateBatchBytes = std::size_t{8} << 20;
-constexpr std::size_t kMaxBatchArticles = 100'000;
+constexpr std::size_t kMaxSegmentBytes = std::size_t{96} << 20;
+constexpr std::size_t kMinSegmentBytes = std::size_t{1} << 20;
+constexpr std::size_t kUpdateSegmentBytes = std::size_t{8} << 20;
+constexpr std::size_t kMaxSegmentArticles = 100'000;
+
+// A fraction of a second of work: workers end that much apart at most.
+constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
 
 // Xapian's own writer keeps a tree of every term of every article in memory.
-constexpr std::size_t kXapianBatchBytes = std::size_t{8} << 20;
+constexpr std::size_t kXapianSegmentBytes = std::size_t{8} << 20;
 
-// Bytes of memory to a byte of a batch, with the batch itself, while a worker makes a segment of
-// it; as many articles wait to be worked on and are being read.
-constexpr std::size_t kMemoryFactor = 6;
+// Bytes of memory that a segment takes when it is written, to a byte of its articles.
+constexpr std::size_t kMemoryFactor = 5;
 
 // What the sources of a name list, the program and the system take of the memory.
 constexpr std::size_t kBaseMemory = std::size_t{64} << 20;
@@ -37,25 +38,29 @@ std::size_t bytes_of(const Article& article) {
   return bytes;
 }
 
-std::size_t largest_batch(const BuildOptions& options) {
-  const std::uint64_t memory = std::max(options.memory, kLeastMemory);
-  const std::uint64_t filling = std::max(options.shards, 1U);
-  const std::uint64_t share = (memory - kBaseMemory) / (kMemoryFactor * options.jobs + 1 + filling);
-  const std::size_t most = options.xapian_writer ? kXapianBatchBytes : kMaxBatchBytes;
-  return std::clamp<std::size_t>(share, kMinBatchBytes, most);
+// Articles of several shards gather until those of one are enough for a segment; else the few that
+// wait are nothing beside the segments.
+std::size_t largest_segment(const BuildOptions& options) {
+  const std::uint64_t memory = std::max(options.memory, kLeastMemory) - kBaseMemory;
+  const std::uint64_t waiting = options.shards > 1 ? 1 + options.shards : 0;
+  const std::uint64_t share = memory / (kMemoryFactor * std::max(options.jobs, 1U) + waiting);
+  const std::size_t most = options.xapian_writer ? kXapianSegmentBytes : kMaxSegmentBytes;
+  return std::clamp<std::size_t>(share, kMinSegmentBytes, most);
 }
 
-PipelineOptions plan(const BuildOptions& options, std::size_t batch_bytes) {
-  return {
-      std::max(options.jobs, 1U),       batch_bytes,  segment_options(options),    options.timings,
-      options.discovery.value_or(true), options.stop, std::max(options.shards, 1U)};
+PipelineOptions plan(const BuildOptions& options, std::size_t segment_bytes,
+                     std::size_t chunk_bytes) {
+  return {std::max(options.jobs, 1U),
+          segment_bytes,
+          chunk_bytes,
+          segment_options(options),
+          options.timings,
+          options.discovery.value_or(true),
+          options.stop,
+          std::max(options.shards, 1U)};
 }
 
 }  // namespace
-
-std::uint64_t stored_hash(std::string_view encoded) {
-  return XXH3_64bits(encoded.data(), encoded.size());
-}
 
 unsigned shard_of(std::string_view id, unsigned shards) {
   return static_cast<unsigned>(XXH3_64bits(id.data(), id.size()) % shards);
@@ -66,16 +71,19 @@ SegmentOptions segment_options(const BuildOptions& options) {
 }
 
 PipelineOptions plan_build(const BuildOptions& options, std::uint64_t source_bytes) {
-  const std::size_t largest = largest_batch(options);
-  if (source_bytes == 0) return plan(options, largest);
-  const std::uint64_t rounds = source_bytes / (options.jobs * largest) + 1;
-  const std::uint64_t parts = std::max<std::uint64_t>(options.jobs * rounds, options.shards);
-  const std::uint64_t share = source_bytes / parts + 1;
-  return plan(options, std::clamp<std::size_t>(share, kMinBatchBytes, largest));
+  const std::size_t largest = largest_segment(options);
+  if (options.shards <= 1) return plan(options, largest, std::min(kChunkBytes, largest));
+  if (source_bytes == 0) return plan(options, largest, largest);
+  const std::uint64_t jobs = std::max(options.jobs, 1U);
+  const std::uint64_t rounds = source_bytes / (jobs * largest) + 1;
+  const std::uint64_t parts = std::max<std::uint64_t>(jobs * rounds, options.shards);
+  const auto segment = std::clamp<std::size_t>(source_bytes / parts + 1, kMinSegmentBytes, largest);
+  return plan(options, segment, segment);
 }
 
 PipelineOptions plan_update(const BuildOptions& options) {
-  return plan(options, std::min(kUpdateBatchBytes, largest_batch(options)));
+  const std::size_t segment = std::min(kUpdateSegmentBytes, largest_segment(options));
+  return plan(options, segment, segment);
 }
 
 SegmentPipeline::SegmentPipeline(IndexLock& index, const Taggers& taggers,
@@ -95,21 +103,19 @@ SegmentPipeline::~SegmentPipeline() {
 
 void SegmentPipeline::add(IncomingArticle incoming) {
   const unsigned shard = shard_of(incoming.article.id, options_.shards);
-  Batch& filling = filling_[shard];
+  Chunk& filling = filling_[shard];
   filling.shard = shard;
   filling.bytes += bytes_of(incoming.article);
   filling.articles.push_back(std::move(incoming));
-  if (filling.bytes >= options_.batch_bytes || filling.articles.size() >= kMaxBatchArticles)
+  if (filling.bytes >= options_.chunk_bytes || filling.articles.size() >= kMaxSegmentArticles)
     hand_over(filling);
 }
 
-void SegmentPipeline::hand_over(Batch& filling) {
-  filling.number = batches_++;
-  filling.segment_name = index_.new_segment_name();
+void SegmentPipeline::hand_over(Chunk& filling) {
+  filling.number = chunks_++;
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return failure_ || waiting_.empty(); });
   if (failure_) std::rethrow_exception(failure_);
-  built_.resize(batches_);
   waiting_.push_back(std::move(filling));
   filling = {};
   lock.unlock();
@@ -117,12 +123,14 @@ void SegmentPipeline::hand_over(Batch& filling) {
 }
 
 std::vector<BuiltSegment> SegmentPipeline::finish() {
-  for (Batch& filling : filling_) {
+  for (Chunk& filling : filling_) {
     if (!filling.articles.empty()) hand_over(filling);
   }
   close();
   if (failure_) std::rethrow_exception(failure_);
-  return std::move(built_);
+  std::vector<BuiltSegment> built;
+  for (auto& [first_chunk, segment] : built_) built.push_back(std::move(segment));
+  return built;
 }
 
 void SegmentPipeline::close() {
@@ -136,20 +144,25 @@ void SegmentPipeline::close() {
   }
 }
 
-bool SegmentPipeline::take(Batch& batch) {
+bool SegmentPipeline::take(Chunk& chunk) {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return closed_ || failure_ || !waiting_.empty(); });
   if (failure_ || waiting_.empty()) return false;
-  batch = std::move(waiting_.front());
+  chunk = std::move(waiting_.front());
   waiting_.pop_front();
   lock.unlock();
   changed_.notify_all();
   return true;
 }
 
-void SegmentPipeline::keep(const Batch& batch, BuiltSegment segment) {
+std::string SegmentPipeline::new_segment_name() {
   const std::lock_guard lock(mutex_);
-  built_[batch.number] = std::move(segment);
+  return index_.new_segment_name();
+}
+
+void SegmentPipeline::keep(std::size_t first_chunk, BuiltSegment segment) {
+  const std::lock_guard lock(mutex_);
+  built_[first_chunk] = std::move(segment);
 }
 
 void SegmentPipeline::add_times(const StageTimes& times) {
@@ -163,58 +176,70 @@ void SegmentPipeline::stop_if_asked() const {
   throw Error(ErrorCode::interrupted, "interrupted", "the index is as it was before");
 }
 
-BuiltSegment SegmentPipeline::build_segment(Batch& batch, DocumentBuilder& builder,
-                                            StageTimes* times) const {
-  BuiltSegment built;
-  built.shard = batch.shard;
-  StageClock clock(times);
-  SegmentWriter writer(index_.layout().segment(batch.segment_name), batch.segment_name,
-                       options_.segment);
-  builder.begin_segment(writer.terms(), options_.segment.xapian_tables);
-  clock.charge(Stage::write);
-  for (IncomingArticle& incoming : batch.articles) {
-    if (abandoned_) return built;
-    stop_if_asked();
-    ReadError doubt = doubt_about(incoming.article, {});
-    IndexDocument document = builder.build(std::move(incoming.article));
-    clock.skip();
-    document.content = incoming.identity.content;
-    document.spelling = incoming.identity.spelling;
-    document.stamp = incoming.stamp;
-    const bool has_changed =
-        incoming.stored_before && *incoming.stored_before != stored_hash(document.stored);
-    if (has_changed) ++built.tagged_otherwise;
-    for (const FacetValues& facet : document.facets) {
-      if (facet.field != Field::language) continue;
-      for (const std::string& language : facet.values) ++built.languages[language];
+// What one thread has at hand: a builder of documents and the segment that takes them.
+class SegmentPipeline::Worker {
+ public:
+  Worker(SegmentPipeline& pipeline, StageTimes* times)
+      : pipeline_(pipeline), times_(times), builder_(pipeline.taggers_, times) {}
+
+  void add(Chunk chunk) {
+    if (segment_ && shard_ != chunk.shard) finish();
+    if (!segment_) open(chunk);
+    for (IncomingArticle& incoming : chunk.articles) {
+      if (pipeline_.abandoned_) return;
+      pipeline_.stop_if_asked();
+      segment_->add(std::move(incoming));
     }
-    if (!document.date_doubt.empty()) {
-      doubt.reason = document.date_doubt;
-      built.doubts.push_back(std::move(doubt));
-    }
-    writer.add(document);
-    clock.charge(Stage::collect);
+    bytes_ += chunk.bytes;
+    chunk.articles = {};
+    const PipelineOptions& options = pipeline_.options_;
+    if (bytes_ >= options.segment_bytes || segment_->articles() >= kMaxSegmentArticles) finish();
   }
-  batch.articles = {};
-  built.info = writer.finish([this] { stop_if_asked(); });
-  clock.charge(Stage::write);
-  return built;
-}
+
+  void finish() {
+    if (!segment_ || pipeline_.abandoned_) return;
+    BuiltSegment built = segment_->finish([this] { pipeline_.stop_if_asked(); });
+    built.shard = shard_;
+    pipeline_.keep(first_chunk_, std::move(built));
+    segment_.reset();
+  }
+
+ private:
+  void open(const Chunk& chunk) {
+    segment_.emplace(pipeline_.index_.layout(), pipeline_.new_segment_name(),
+                     pipeline_.options_.segment, builder_, times_);
+    first_chunk_ = chunk.number;
+    shard_ = chunk.shard;
+    bytes_ = 0;
+  }
+
+  SegmentPipeline& pipeline_;
+  StageTimes* times_;
+  DocumentBuilder builder_;
+  std::optional<OpenSegment> segment_;
+  std::size_t first_chunk_ = 0;
+  unsigned shard_ = 0;
+  std::size_t bytes_ = 0;
+};
 
 void SegmentPipeline::work() {
   StageTimes times = {};
-  StageTimes* const kept = options_.timings ? &times : nullptr;
   try {
-    DocumentBuilder builder(taggers_, kept);
-    for (Batch batch; take(batch);) keep(batch, build_segment(batch, builder, kept));
+    Worker worker(*this, options_.timings ? &times : nullptr);
+    for (Chunk chunk; take(chunk);) worker.add(std::move(chunk));
+    worker.finish();
   } catch (...) {
-    {
-      const std::lock_guard lock(mutex_);
-      if (!failure_) failure_ = std::current_exception();
-    }
-    changed_.notify_all();
+    fail_by_present_exception();
   }
   add_times(times);
+}
+
+void SegmentPipeline::fail_by_present_exception() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!failure_) failure_ = std::current_exception();
+  }
+  changed_.notify_all();
 }
 
 }  // namespace newsdex

@@ -1,8 +1,10 @@
 // Articles to segments, on several threads.
 //
-// The reader hands articles over one by one; batches of a given size become segments, each made
-// whole by one worker. A batch's articles are let go as they are worked on, so that a batch and the
-// segment in the making together bound the memory of a worker.
+// The reader hands articles over one by one; they wait in small chunks, and each worker takes
+// chunks into a segment of its own until that is full, as Lucene's writers do. So all workers are
+// busy from the first chunk to the last, however unlike their speeds, and few articles wait in
+// memory. Which segment has an article is left to chance where there are several workers; no answer
+// depends on it.
 #pragma once
 
 #include <atomic>
@@ -14,37 +16,18 @@
 #include <thread>
 #include <vector>
 
-#include "indexing/content_identity.hpp"
-#include "indexing/document_builder.hpp"
+#include "indexing/open_segment.hpp"
 #include "newsdex/index_builder.hpp"
-#include "storage/generation.hpp"
-#include "storage/segment_writer.hpp"
 
 namespace newsdex {
-
-/// An article ready to be indexed.
-struct IncomingArticle {
-  Article article;
-  ContentIdentity identity;  // as its source gave it: tagging fills in what was not given
-  FileStamp stamp;
-  std::optional<std::uint64_t> stored_before = {};  // the hash of what an index stored of it
-};
-
-/// A segment and the languages of its articles.
-struct BuiltSegment {
-  SegmentInfo info;
-  std::map<std::string, std::uint64_t> languages;
-  std::vector<ReadError> doubts;       // articles whose dates contradict one another
-  std::uint64_t tagged_otherwise = 0;  // articles of which something else is stored than before
-  unsigned shard = 0;                  // of all its articles
-};
 
 /// The shard, of so many, in which the article with this id belongs.
 unsigned shard_of(std::string_view id, unsigned shards);
 
 struct PipelineOptions {
   unsigned jobs = 1;
-  std::size_t batch_bytes = 0;  // of articles in memory
+  std::size_t segment_bytes = 0;  // of articles in memory, at which a segment is full
+  std::size_t chunk_bytes = 0;    // of those that are handed over together
   SegmentOptions segment;
   bool timings = false;
   bool discovery = false;                   // whether names that no list holds are found, too
@@ -52,13 +35,10 @@ struct PipelineOptions {
   unsigned shards = 1;                      // no segment has articles of two of them
 };
 
-/// What tells whether an index stores the same of an article as another: its bytes hashed.
-std::uint64_t stored_hash(std::string_view encoded);
-
 SegmentOptions segment_options(const BuildOptions& options);
 
-/// Options of a build that reads about `source_bytes`, or of which that is not known (0): as few
-/// segments as memory allows, but a share of the work for every thread.
+/// Options of a build: as few segments as memory allows. Among shards each has its own, the larger
+/// the more bytes are read, about `source_bytes`, or 0 if that is not known.
 PipelineOptions plan_build(const BuildOptions& options, std::uint64_t source_bytes);
 /// Options of an update: segments of a size at which little work is shared, too.
 PipelineOptions plan_update(const BuildOptions& options);
@@ -75,41 +55,42 @@ class SegmentPipeline {
   /// Blocks while the workers are behind. Throws what a worker threw.
   void add(IncomingArticle incoming);
 
-  /// Waits for the workers and returns the segments in the order of their articles. Throws what a
-  /// worker threw.
+  /// Waits for the workers and returns the segments in the order of their first articles. Throws
+  /// what a worker threw.
   std::vector<BuiltSegment> finish();
 
   /// Of the workers; zeros unless asked for. To be called after finish().
   [[nodiscard]] const StageTimes& times() const { return times_; }
 
  private:
-  struct Batch {
+  struct Chunk {
     std::size_t number = 0;
     unsigned shard = 0;
-    std::string segment_name;
     std::vector<IncomingArticle> articles;
     std::size_t bytes = 0;
   };
+  class Worker;
 
   void work();
-  bool take(Batch& batch);
+  bool take(Chunk& chunk);
+  std::string new_segment_name();
   void stop_if_asked() const;
-  BuiltSegment build_segment(Batch& batch, DocumentBuilder& builder, StageTimes* times) const;
-  void keep(const Batch& batch, BuiltSegment segment);
+  void keep(std::size_t first_chunk, BuiltSegment segment);
   void add_times(const StageTimes& times);
-  void hand_over(Batch& filling);
+  void fail_by_present_exception();
+  void hand_over(Chunk& filling);
   void close();
 
   IndexLock& index_;
   const Taggers& taggers_;
   PipelineOptions options_;
-  std::vector<Batch> filling_;  // by shard
-  std::size_t batches_ = 0;
+  std::vector<Chunk> filling_;  // by shard
+  std::size_t chunks_ = 0;
 
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Batch> waiting_;
-  std::vector<BuiltSegment> built_;  // by number of the batch
+  std::deque<Chunk> waiting_;
+  std::map<std::size_t, BuiltSegment> built_;  // by the number of its first chunk
   StageTimes times_ = {};
   std::exception_ptr failure_;
   bool closed_ = false;

@@ -244,7 +244,8 @@ class RepairInPartTest : public IndexFixture {
     folder_.write("articles/other.txt", "Other\n\nStands alone.\n");
     std::this_thread::sleep_for(std::chrono::milliseconds(150));  // so that stamps are taken
     BuildOptions build = options();
-    build.jobs = 4;
+    build.memory = kLeastMemory;
+    build.jobs = 16;  // among so many the memory allows each a small segment
     build_index(build);
   }
 

@@ -1,0 +1,81 @@
+// How articles are shared out among workers and segments.
+#include "indexing/segment_pipeline.hpp"
+
+#include "indexing/index_fixture.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+constexpr std::size_t kMebibyte = std::size_t{1} << 20;
+
+class SegmentPipelineTest : public IndexFixture {
+ protected:
+  // Articles of a quarter of a chunk each; what is not analysed is quickly read.
+  void write_articles(int count) {
+    std::string lines;
+    for (int i = 0; i < count; ++i) {
+      lines += "{\"id\":\"" + std::to_string(100 + i) + "\",\"title\":\"T\",\"body\":\"Body " +
+               std::to_string(i) + ".\",\"url\":\"" + std::string(kMebibyte / 4, 'u') + "\"}\n";
+    }
+    folder_.write("articles/all.jsonl", lines);
+  }
+
+  std::uint32_t segments_of_build(unsigned jobs) {
+    BuildOptions build = options();
+    build.jobs = jobs;
+    EXPECT_EQ(build_index(build).articles, kArticles);
+    EXPECT_TRUE(check_index(build.index).empty());
+    return static_cast<std::uint32_t>(index_statistics(build.index).segments);
+  }
+
+  static constexpr int kArticles = 20;
+};
+
+TEST_F(SegmentPipelineTest, AWorkerFillsOneSegmentWithAllItsChunks) {
+  write_articles(kArticles);
+  EXPECT_EQ(segments_of_build(1), 1U);
+  const std::string alone = found("");
+  const std::uint32_t shared = segments_of_build(3);
+  EXPECT_GE(shared, 1U);
+  EXPECT_LE(shared, 3U);
+  EXPECT_EQ(found(""), alone) << "no answer depends on who had which article";
+}
+
+TEST(PipelinePlan, GivesSegmentsWhatMemoryAllows) {
+  BuildOptions options;
+  options.jobs = 2;
+  options.memory = 1024 * kMebibyte;
+  const PipelineOptions ample = plan_build(options, 0);
+  EXPECT_EQ(ample.segment_bytes, 96 * kMebibyte);
+  EXPECT_EQ(ample.chunk_bytes, kMebibyte);
+  options.memory = 256 * kMebibyte;
+  const PipelineOptions scarce = plan_build(options, 0);
+  EXPECT_LT(scarce.segment_bytes, 20 * kMebibyte);
+  options.jobs = 64;
+  EXPECT_EQ(plan_build(options, 0).segment_bytes, kMebibyte);
+}
+
+TEST(PipelinePlan, GivesAShardAChunkAsLargeAsASegment) {
+  BuildOptions options;
+  options.jobs = 2;
+  options.shards = 4;
+  options.memory = 1024 * kMebibyte;
+  const PipelineOptions small = plan_build(options, 40 * kMebibyte);
+  EXPECT_EQ(small.segment_bytes, small.chunk_bytes);
+  EXPECT_NEAR(static_cast<double>(small.segment_bytes), 10.0 * kMebibyte, 1.0 * kMebibyte);
+  const PipelineOptions large = plan_build(options, 4000 * kMebibyte);
+  EXPECT_GT(large.segment_bytes, small.segment_bytes);
+  // Four that are filled, one that waits, and two in the making.
+  EXPECT_LT(7 * large.chunk_bytes + 2 * large.segment_bytes, options.memory);
+}
+
+TEST(PipelinePlan, GivesAnUpdateSmallSegmentsOfOneChunk) {
+  BuildOptions options;
+  options.jobs = 2;
+  const PipelineOptions update = plan_update(options);
+  EXPECT_EQ(update.segment_bytes, update.chunk_bytes);
+  EXPECT_LE(update.segment_bytes, 8 * kMebibyte);
+}
+
+}  // namespace
+}  // namespace newsdex::testing
