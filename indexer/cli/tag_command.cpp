@@ -1,10 +1,10 @@
 // tag: articles with what is recognised in them, as JSON Lines, without an index.
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <iostream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <tuple>
 
@@ -17,6 +17,7 @@
 #include "newsdex/error.hpp"
 #include "reading/article_reader.hpp"
 #include "reading/field_mapping.hpp"
+#include "reading/waiting_input.hpp"
 #include "text/safe_json.hpp"
 
 namespace newsdex {
@@ -211,9 +212,8 @@ void read_input(const IndexerOptions& options, const ArticleHandlers& handlers) 
     read.mapping = &*mapping;
   }
   if (options.input == "-") {
-    const std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
-    read_text(bytes, "-", read, handlers);
-    return;
+    WaitingInput input(STDIN_FILENO, nullptr);
+    return read_bytes(input, "-", read, handlers);
   }
   read_file({absolute_path(options.input), options.input, 0, 0, 0,
              count_named_folders(options.input, options.input)},

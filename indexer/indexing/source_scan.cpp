@@ -177,15 +177,14 @@ void SourceScan::read_standard_input(const std::function<void(IncomingArticle)>&
   const SourceFile input = {std::string(kStandardInputPath), "stdin", 0, 0, 0};
   const ArticleHandlers uses = handlers(input, take);
   WaitingInput waiting(STDIN_FILENO, options_.stop);
-  std::istream in(&waiting);
   if (read_.format.empty() || read_.format == "jsonl") {
+    std::istream in(&waiting);
     read_json_lines(in, input.path, read_, uses);
+    if (!waiting.error().empty()) uses.error({input.display, 0, waiting.error()});
   } else {
-    const std::string bytes(std::istreambuf_iterator<char>(in), {});
-    read_text(bytes, input.path, read_, uses);
+    read_bytes(waiting, input.path, read_, uses);
   }
   stop_if_asked(options_);  // it ends the input like its own end
-  if (!waiting.error().empty()) uses.error({input.display, 0, waiting.error()});
 }
 
 ArticleHandlers SourceScan::handlers(const SourceFile& file,

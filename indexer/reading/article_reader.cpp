@@ -131,10 +131,15 @@ void read_file(const SourceFile& file, const ReadOptions& options,
   read_source({buffer, file.path, options, shown});
 }
 
+void read_bytes(ByteSource& source, const std::string& path, const ReadOptions& options,
+                const ArticleHandlers& handlers) {
+  read_source({source, path, options, handlers});
+}
+
 void read_text(std::string_view bytes, const std::string& path, const ReadOptions& options,
                const ArticleHandlers& handlers) {
   ViewBuffer buffer(bytes);
-  read_source({buffer, path, options, handlers});
+  read_bytes(buffer, path, options, handlers);
 }
 
 }  // namespace newsdex

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "newsdex/article.hpp"
+#include "reading/byte_source.hpp"
 #include "reading/read_options.hpp"
 #include "reading/source_walker.hpp"
 
@@ -35,6 +36,10 @@ void read_file(const SourceFile& file, const ReadOptions& options, const Article
 /// Reads JSON Lines from a stream; `path` ("-") is what articles and errors carry.
 void read_json_lines(std::istream& in, const std::string& path, const ReadOptions& options,
                      const ArticleHandlers& handlers);
+
+/// Reads what `source` gives as read_file() does; articles and errors carry `path`.
+void read_bytes(ByteSource& source, const std::string& path, const ReadOptions& options,
+                const ArticleHandlers& handlers);
 
 /// Reads a text already in memory, of any format.
 void read_text(std::string_view bytes, const std::string& path, const ReadOptions& options,

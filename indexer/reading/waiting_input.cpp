@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 #include "reading/regular_file.hpp"
@@ -11,13 +12,12 @@
 namespace newsdex {
 namespace {
 
-constexpr std::size_t kInputBlockBytes = std::size_t{64} << 10;
 constexpr int kLookAtStopMs = 200;
 
 }  // namespace
 
 WaitingInput::WaitingInput(int descriptor, const std::atomic<bool>* stop)
-    : descriptor_(descriptor), stop_(stop), block_(kInputBlockBytes) {}
+    : descriptor_(descriptor), stop_(stop), block_(kPeekBytes) {}
 
 bool WaitingInput::wait() const {
   while (stop_ == nullptr || !*stop_) {
@@ -27,15 +27,30 @@ bool WaitingInput::wait() const {
   return false;
 }
 
-WaitingInput::int_type WaitingInput::underflow() {
-  if (gptr() < egptr()) return traits_type::to_int_type(*gptr());
+std::size_t WaitingInput::read_some(std::span<char> into) {
   ssize_t got = -1;
   do {
-    if (!wait()) return traits_type::eof();
-    got = ::read(descriptor_, block_.data(), block_.size());
+    if (!wait()) return 0;
+    got = ::read(descriptor_, into.data(), into.size());
   } while (got < 0 && (errno == EINTR || errno == EAGAIN));
   if (got < 0) error_ = fmt::format("cannot be read: {}", system_reason(errno));
-  if (got <= 0) return traits_type::eof();
+  return static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+}
+
+std::string_view WaitingInput::peek() {
+  if (gptr() == egptr()) {
+    std::size_t filled = 0;
+    for (std::size_t got = 1; got > 0 && filled < block_.size(); filled += got)
+      got = read_some(std::span(block_).subspan(filled));
+    setg(block_.data(), block_.data(), block_.data() + filled);
+  }
+  return {gptr(), static_cast<std::size_t>(egptr() - gptr())};
+}
+
+WaitingInput::int_type WaitingInput::underflow() {
+  if (gptr() < egptr()) return traits_type::to_int_type(*gptr());
+  const std::size_t got = read_some(block_);
+  if (got == 0) return traits_type::eof();
   setg(block_.data(), block_.data(), block_.data() + got);
   return traits_type::to_int_type(*gptr());
 }

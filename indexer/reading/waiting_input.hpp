@@ -3,22 +3,27 @@
 #pragma once
 
 #include <atomic>
-#include <streambuf>
+#include <span>
 #include <string>
 #include <vector>
+
+#include "reading/byte_source.hpp"
 
 namespace newsdex {
 
 /// What a descriptor gives, as the source of a std::istream. Once `*stop` is true, the stream ends
 /// within a fifth of a second, whether or not a signal interrupts the wait: one that comes just
 /// before a read begins would not.
-class WaitingInput : public std::streambuf {
+class WaitingInput : public ByteSource {
  public:
   /// Neither closes `descriptor` nor owns `stop`, which may be null.
   WaitingInput(int descriptor, const std::atomic<bool>* stop);
 
-  /// Why the stream ended before its end, in the system's words; empty unless it did.
-  [[nodiscard]] const std::string& error() const { return error_; }
+  /// Waits for as much.
+  std::string_view peek() override;
+
+  /// In the system's words.
+  [[nodiscard]] const std::string& error() const override { return error_; }
 
  protected:
   int_type underflow() override;
@@ -26,6 +31,8 @@ class WaitingInput : public std::streambuf {
  private:
   // Whether there is something to read, be it the end or an error.
   [[nodiscard]] bool wait() const;
+  // How many bytes came; none at the end, be it an error or what was asked for.
+  std::size_t read_some(std::span<char> into);
 
   int descriptor_;
   const std::atomic<bool>* stop_;

@@ -48,6 +48,33 @@ TEST_F(WaitingInputTest, GivesAllUpToTheEnd) {
   writer.join();
 }
 
+TEST_F(WaitingInputTest, ShowsItsBeginningHoweverItComes) {
+  std::thread writer([&] {
+    for (const char* part : {"one ", "two ", "three"}) {
+      write(part);
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    close_writer();
+  });
+  WaitingInput input(ends_[0], nullptr);
+  EXPECT_EQ(input.peek(), "one two three");
+  EXPECT_EQ(input.peek(), "one two three") << "however often it is asked";
+  EXPECT_EQ(rest_of(input), "one two three");
+  writer.join();
+}
+
+TEST_F(WaitingInputTest, ShowsNoMoreThanItsBeginning) {
+  const std::string text(kPeekBytes + 9, 'x');
+  std::thread writer([&] {
+    write(text);
+    close_writer();
+  });
+  WaitingInput input(ends_[0], nullptr);
+  EXPECT_EQ(input.peek().size(), kPeekBytes);
+  EXPECT_EQ(rest_of(input), text);
+  writer.join();
+}
+
 TEST_F(WaitingInputTest, EndsWhenAskedToThoughNoSignalInterruptsIt) {
   write("given before");
   WaitingInput input(ends_[0], &stop_);
