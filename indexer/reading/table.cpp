@@ -110,7 +110,7 @@ Article article_of(const std::vector<std::string>& row, const TableLayout& layou
 // Of a table in a legacy encoding a row at a time is known.
 void decode_row(std::vector<std::string>& row) {
   std::string all;
-  for (const std::string& cell : row) all += cell;
+  for (const std::string& cell : row) all.append(cell).push_back('\n');
   if (simdjson::validate_utf8(all)) return;
   const auto decoded = decode_text(all);
   const bool latin = decoded && decoded->encoding == "windows-1252";

@@ -281,6 +281,13 @@ TEST(Table, LegacyEncodingsAndUtf16AreRead) {
   EXPECT_THAT(in_words(read_as_text(utf16).articles), ElementsAre("1@2|A|B"));
 }
 
+TEST(Table, BytesOfTwoCellsAreNoCharacter) {
+  const auto read = read_as_text("title,body\nA,one\n\xC2,\xAA two words\nC,three words\n");
+  ASSERT_EQ(read.articles.size(), 3U);
+  for (const Article& article : read.articles)
+    EXPECT_TRUE(all_texts_are_valid(article)) << article.title;
+}
+
 TEST(Table, ColumnsOfTwoSpellingsOfOneNameAreTwo) {
   const auto mapping = parse_field_mapping("{title: a-b, body: [a_b, A B]}");
   ASSERT_TRUE(mapping);
