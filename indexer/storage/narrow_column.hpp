@@ -1,6 +1,7 @@
 // Numbers in as few bytes as the largest of them needs, used where they lie.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -30,12 +31,33 @@ class NarrowColumn {
     }
   }
 
+  /// Whether all are less than `bound`.
+  [[nodiscard]] bool are_below(std::size_t bound) const {
+    if (size() == 0) return true;
+    switch (width_) {
+      case 1:
+        return largest<std::uint8_t>() < bound;
+      case 2:
+        return largest<std::uint16_t>() < bound;
+      default:
+        return largest<std::uint32_t>() < bound;
+    }
+  }
+
  private:
   template <typename Number>
   [[nodiscard]] std::uint32_t at(std::size_t place) const {
     Number number;
     std::memcpy(&number, bytes_.data() + place * sizeof number, sizeof number);
     return number;
+  }
+
+  template <typename Number>
+  [[nodiscard]] Number largest() const {
+    Number largest = 0;
+    for (std::size_t place = 0; place < size(); ++place)
+      largest = std::max(largest, static_cast<Number>(at<Number>(place)));
+    return largest;
   }
 
   std::span<const char> bytes_;

@@ -74,7 +74,10 @@ TEST(ColumnFile, KeepsNumbersInAsFewBytesAsTheyNeed) {
     const NarrowColumn read = file.narrow("numbers");
     ASSERT_EQ(read.size(), numbers.size());
     for (std::size_t i = 0; i < numbers.size(); ++i) EXPECT_EQ(read[i], numbers[i]) << largest;
+    EXPECT_FALSE(read.are_below(largest));
+    EXPECT_TRUE(read.are_below(std::size_t{largest} + 1));
     EXPECT_EQ(file.narrow("none").size(), 0U);
+    EXPECT_TRUE(file.narrow("none").are_below(0));
     EXPECT_EQ(file.section<char>("numbers").size(), 8 + numbers.size() * (largest < 256      ? 1U
                                                                           : largest < 65'536 ? 2U
                                                                                              : 4U));
