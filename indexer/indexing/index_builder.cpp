@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "indexing/name_lists.hpp"
 #include "indexing/publication.hpp"
 #include "indexing/shard_publication.hpp"
 #include "indexing/source_scan.hpp"
 #include "indexing/value_merging.hpp"
 #include "newsdex/error.hpp"
+#include "reading/article_reader.hpp"
 #include "storage/shard_list.hpp"
 
 namespace newsdex {
@@ -21,12 +24,17 @@ std::vector<StageTime> named_times(const StageTimes& reader, const StageTimes& w
   return named;
 }
 
-// Sources of which nothing could be read are a mistake, or lie on a disk that is not there.
-void refuse_to_empty(const BuildOptions& options) {
+// Sources of which nothing could be read are a mistake, or lie on a disk that is not there; and a
+// program that should have written articles and wrote none has failed.
+void refuse_to_empty(const BuildOptions& options, std::uint64_t errors) {
+  const bool waited = std::find(options.sources.begin(), options.sources.end(),
+                                kStandardInputPath) != options.sources.end();
+  if (errors == 0 && !waited) return;
   if (!has_index(options.index) && !shard_list_at(options.index)) return;
   throw Error(ErrorCode::usage,
               fmt::format("no article could be read; {} stays as it was", options.index),
-              "mend what is listed above; an empty folder as SOURCE makes an empty index");
+              fmt::format("{}; an empty folder as SOURCE makes an empty index",
+                          errors > 0 ? "mend what is listed above" : "standard input was empty"));
 }
 
 }  // namespace
@@ -52,7 +60,7 @@ BuildReport build_index(const BuildOptions& options) {
              copies.take(article);
              workshop.pipeline.add(std::move(article));
            });
-  if (report.added == 0 && scan.errors() > 0) refuse_to_empty(options);
+  if (report.added == 0) refuse_to_empty(options, scan.errors());
   clock.charge(Stage::read);
   Generation generation = new_generation(workshop.taggers);
   generation.xapian_tables = options.xapian_tables;

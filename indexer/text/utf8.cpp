@@ -31,7 +31,8 @@ bool has_single_blanks_only(std::string_view text) {
   unsigned char others = 0;
   for (const char c : text) others |= static_cast<unsigned char>(c >= '\t' && c <= '\r');
   for (std::size_t i = 1; i < text.size(); ++i) {
-    others |= static_cast<unsigned char>((text[i - 1] == ' ') & (text[i] == ' '));
+    const auto blank_before = static_cast<unsigned char>(text[i - 1] == ' ');
+    others |= blank_before & static_cast<unsigned char>(text[i] == ' ');
   }
   return others == 0;
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "analysis/reference_analyzer.hpp"
 #include "dates/date_in_name.hpp"
 #include "dates/stated_date.hpp"
 #include "fuzz/require.hpp"
@@ -72,9 +73,12 @@ Article article_of(std::string_view bytes) {
 void run_analyzer(std::string_view bytes) {
   static Analyzer analyzer;
   static TokenStream stream;
+  static ReferenceAnalyzer reference;
   for (const std::string_view language : kLanguages) {
     analyzer.analyze(bytes, language, stream);
     check_tokens(bytes, stream);
+    require(facts_of(stream) == reference.analyze(bytes, language),
+            "tokens are those that ICU alone gives");
   }
   require(is_valid_utf8(analyzer.fold(to_valid_utf8(bytes))), "folded text is UTF-8");
   detect_language(to_valid_utf8(bytes));

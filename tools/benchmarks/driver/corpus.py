@@ -3,7 +3,7 @@
 import itertools
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import processes
 from .queries import read_queries
@@ -42,6 +42,17 @@ def draw_queries(tools, folder, corpus, options):
     processes.run([tools.program("newsdex-query-sampler"), corpus.path, "--queries", path, "--count", options.queries,
                    "--seed", options.seed])
     return read_queries(path)
+
+
+def as_files(folder, corpus, most):
+    """The first `most` articles as files of their own, in a folder."""
+    path = os.path.join(folder, "files")
+    os.mkdir(path)
+    with open(corpus.path, "rb") as lines:
+        for number, line in enumerate(itertools.islice(lines, most)):
+            with open(os.path.join(path, f"{number}.json"), "wb") as file:
+                file.write(line)
+    return replace(corpus, path=path)
 
 
 def changed(line):

@@ -1,5 +1,6 @@
 """Measures engines over one corpus."""
 
+import shutil
 import sys
 
 from . import corpus as corpora
@@ -9,6 +10,7 @@ from .peers import PEERS
 
 ONE_SHOTS = 12  # queries, each of them several times: the first may find the disk cold
 SHOTS = 3
+FILES = 10_000  # of a folder that is updated
 TOTALS_MAY_DIFFER = 0.05  # stemmers differ
 
 
@@ -56,6 +58,18 @@ def measure_updates(newsdex, corpus, options):
     return {"no_op": no_op, "one_per_cent": newsdex.update(corpus, options.jobs)}
 
 
+def measure_files(tools, folder, corpus, options):
+    """An update of a folder of files of which none has changed."""
+    files = corpora.as_files(folder, corpus, FILES)
+    newsdex = Newsdex(tools, folder)
+    newsdex.build(files, options.jobs)
+    newsdex.update(files, options.jobs)  # files that were too young to be trusted are looked at once more
+    figures = newsdex.update(files, options.jobs)
+    newsdex.remove()
+    shutil.rmtree(files.path)
+    return figures
+
+
 def measure(tools, folder, corpus, queries, options):
     """Everything about one corpus: {engine: figures}. Leaves the corpus changed."""
     newsdex = Newsdex(tools, folder)
@@ -68,6 +82,7 @@ def measure(tools, folder, corpus, queries, options):
         peer.remove()
     engines["newsdex"]["update"] = measure_updates(newsdex, corpus, options)
     newsdex.remove()
+    engines["newsdex"]["update"]["no_op_files"] = measure_files(tools, folder, corpus, options)
     return engines
 
 

@@ -14,6 +14,7 @@ ROWS = [
     ("build peak memory", "MB", "build.peak_memory_bytes", "{:.0f}", 1e6),
     ("index size", "bytes/text byte", "build.index_bytes_per_text_byte", "{:.2f}", 1e0),
     ("update without change", "s", "update.no_op.wall_seconds", "{:.3f}", 1e0),
+    ("the same of 10,000 files", "s", "update.no_op_files.wall_seconds", "{:.3f}", 1e0),
     ("update of 1%", "s", "update.one_per_cent.wall_seconds", "{:.3f}", 1e0),
     ("one shot p50", "ms", "one_shot.p50_us", "{:.1f}", 1e3),
     ("one shot p99", "ms", "one_shot.p99_us", "{:.1f}", 1e3),
@@ -59,18 +60,25 @@ def ratio_table(columns):
 
 
 def stage_table(runs):
-    header = ["CPU ns/byte of text"] + [str(run["corpus"]["articles"]) for run in runs]
+    """Processor time by stage, and of the last run what one processor does of each in a second."""
     builds = [run["engines"]["newsdex"]["build"] for run in runs]
-    rows = []
-    for stage in STAGES:
-        values = [(build["stages"] or {}).get("cpu_ns_per_byte", {}).get(stage) for build in builds]
-        rows.append([stage] + ["n/a" if value is None else f"{value:.1f}" for value in values])
-    sums = [(build["stages"] or {}).get("total_cpu_ns_per_byte") for build in builds]
-    rows.append(["stages in sum"] + ["n/a" if value is None else f"{value:.1f}" for value in sums])
-    rows.append(["the whole process"] + [f"{build['cpu_ns_per_byte']:.1f}" for build in builds])
-    rows += [[f"of a budget of {budget}"] + [f"{build['cpu_ns_per_byte'] / budget:.2f}" for build in builds]
+    last = runs[-1]["corpus"]
+
+    def row(stage, values):
+        cells = ["n/a" if value is None else f"{value:.1f}" for value in values]
+        if not values[-1]:
+            return [stage, *cells, "n/a", "n/a"]
+        bytes_per_second = 1e9 / values[-1]
+        return [stage, *cells, f"{bytes_per_second / 1e6:.1f}",
+                f"{bytes_per_second / last['text_bytes'] * last['articles']:.0f}"]
+
+    rows = [row(stage, [(build["stages"] or {}).get("cpu_ns_per_byte", {}).get(stage) for build in builds])
+            for stage in STAGES]
+    rows.append(row("stages in sum", [(build["stages"] or {}).get("total_cpu_ns_per_byte") for build in builds]))
+    rows.append(row("the whole process", [build["cpu_ns_per_byte"] for build in builds]))
+    rows += [[f"of a budget of {budget}"] + [f"{build['cpu_ns_per_byte'] / budget:.2f}" for build in builds] + ["", ""]
              for budget in BUDGETS]
-    return table(header, rows)
+    return table(["CPU ns/byte of text", *(str(run["corpus"]["articles"]) for run in runs), "MB/s", "articles/s"], rows)
 
 
 def latency_table(warm):
