@@ -17,7 +17,8 @@
 namespace newsdex {
 namespace {
 
-constexpr const char* kSources = "article files or folders, or - for JSON Lines on standard input";
+constexpr const char* kSources =
+    "article files or folders, or - for standard input: JSON Lines, or as --format says";
 
 void add_index(CLI::App& command, IndexerOptions& options) {
   command.add_option("--db", options.index, "folder of the index")->type_name("DIR");

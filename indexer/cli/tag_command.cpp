@@ -1,7 +1,6 @@
 // tag: articles with what is recognised in them, as JSON Lines, without an index.
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <iostream>
@@ -17,7 +16,7 @@
 #include "newsdex/error.hpp"
 #include "reading/article_reader.hpp"
 #include "reading/field_mapping.hpp"
-#include "reading/waiting_input.hpp"
+#include "reading/standard_input.hpp"
 #include "text/safe_json.hpp"
 
 namespace newsdex {
@@ -212,8 +211,7 @@ void read_input(const IndexerOptions& options, const ArticleHandlers& handlers) 
     read.mapping = &*mapping;
   }
   if (options.input == "-") {
-    WaitingInput input(STDIN_FILENO, nullptr);
-    return read_bytes(input, "-", read, handlers);
+    return read_standard_input(read, true, nullptr, handlers);
   }
   read_file({absolute_path(options.input), options.input, 0, 0, 0,
              count_named_folders(options.input, options.input)},

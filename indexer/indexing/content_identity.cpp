@@ -41,7 +41,7 @@ class EightBytes {
 
   explicit EightBytes(const char* at) { std::memcpy(&bytes_, at, kSize); }
 
-  /// Whether all are printable ASCII, with no space beside another.
+  /// Whether all are ASCII from the space on, with no space beside another.
   [[nodiscard]] bool are_plain() const {
     const std::uint64_t below_space = (bytes_ - kSpaces) & ~bytes_;
     if (((below_space | bytes_) & kHighBits) != 0) return false;

@@ -47,6 +47,8 @@ class OpenSegment {
   void add(IncomingArticle incoming);
 
   [[nodiscard]] std::uint64_t articles() const { return articles_; }
+  /// As SegmentWriter has it.
+  [[nodiscard]] std::size_t memory() const { return writer_.memory(); }
 
   /// Writes what is left to write; nothing else may be called afterwards. `step` is called now and
   /// then, and may throw to give up. Throws Error{io}.

@@ -21,7 +21,9 @@ constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
 // Xapian's own writer keeps a tree of every term of every article in memory.
 constexpr std::size_t kXapianSegmentBytes = std::size_t{8} << 20;
 
-// Bytes of memory that a segment takes when it is written, to a byte of its articles.
+// Bytes of memory that a segment takes when it is written, to a byte of its articles; more than
+// most text needs. One whose words hardly repeat needs more, and is full when it has its share of
+// memory.
 constexpr std::size_t kMemoryFactor = 5;
 
 // What the sources of a name list, the program and the system take of the memory.
@@ -50,14 +52,17 @@ std::size_t largest_segment(const BuildOptions& options) {
 
 PipelineOptions plan(const BuildOptions& options, std::size_t segment_bytes,
                      std::size_t chunk_bytes) {
-  return {std::max(options.jobs, 1U),
-          segment_bytes,
-          chunk_bytes,
-          segment_options(options),
-          options.timings,
-          options.discovery.value_or(true),
-          options.stop,
-          std::max(options.shards, 1U)};
+  PipelineOptions planned;
+  planned.jobs = std::max(options.jobs, 1U);
+  planned.segment_bytes = segment_bytes;
+  planned.segment_memory = kMemoryFactor * segment_bytes;
+  planned.chunk_bytes = chunk_bytes;
+  planned.segment = segment_options(options);
+  planned.timings = options.timings;
+  planned.discovery = options.discovery.value_or(true);
+  planned.stop = options.stop;
+  planned.shards = std::max(options.shards, 1U);
+  return planned;
 }
 
 }  // namespace
@@ -192,8 +197,7 @@ class SegmentPipeline::Worker {
     }
     bytes_ += chunk.bytes;
     chunk.articles = {};
-    const PipelineOptions& options = pipeline_.options_;
-    if (bytes_ >= options.segment_bytes || segment_->articles() >= kMaxSegmentArticles) finish();
+    if (is_full()) finish();
   }
 
   void finish() {
@@ -211,6 +215,12 @@ class SegmentPipeline::Worker {
     first_chunk_ = chunk.number;
     shard_ = chunk.shard;
     bytes_ = 0;
+  }
+
+  [[nodiscard]] bool is_full() const {
+    const PipelineOptions& options = pipeline_.options_;
+    return bytes_ >= options.segment_bytes || segment_->memory() >= options.segment_memory ||
+           segment_->articles() >= kMaxSegmentArticles;
   }
 
   SegmentPipeline& pipeline_;
@@ -239,6 +249,7 @@ void SegmentPipeline::fail_by_present_exception() {
     const std::lock_guard lock(mutex_);
     if (!failure_) failure_ = std::current_exception();
   }
+  abandoned_ = true;
   changed_.notify_all();
 }
 

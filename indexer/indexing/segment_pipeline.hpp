@@ -1,10 +1,10 @@
 // Articles to segments, on several threads.
 //
-// The reader hands articles over one by one; they wait in small chunks, and each worker takes
-// chunks into a segment of its own until that is full, as Lucene's writers do. So all workers are
-// busy from the first chunk to the last, however unlike their speeds, and few articles wait in
-// memory. Which segment has an article is left to chance where there are several workers; no answer
-// depends on it.
+// The reader hands articles over one by one; they wait in chunks, and each worker takes chunks into
+// a segment of its own until that is full, as Lucene's writers do. Chunks of a build are small: so
+// all workers are busy from the first one to the last, however unlike their speeds, and few
+// articles wait in memory. Those of a shard or an update are a segment each. Which segment has an
+// article is left to chance where there are several workers; no answer depends on it.
 #pragma once
 
 #include <atomic>
@@ -26,8 +26,9 @@ unsigned shard_of(std::string_view id, unsigned shards);
 
 struct PipelineOptions {
   unsigned jobs = 1;
-  std::size_t segment_bytes = 0;  // of articles in memory, at which a segment is full
-  std::size_t chunk_bytes = 0;    // of those that are handed over together
+  std::size_t segment_bytes = 0;   // of articles in memory, at which a segment is full
+  std::size_t segment_memory = 0;  // of what a segment in the making takes, at which it is, too
+  std::size_t chunk_bytes = 0;     // of those that are handed over together
   SegmentOptions segment;
   bool timings = false;
   bool discovery = false;                   // whether names that no list holds are found, too

@@ -12,7 +12,7 @@
 #include "indexing/segment_merging.hpp"
 #include "indexing/shared_dates.hpp"
 #include "newsdex/error.hpp"
-#include "reading/waiting_input.hpp"
+#include "reading/standard_input.hpp"
 
 namespace newsdex {
 namespace {
@@ -176,14 +176,7 @@ bool SourceScan::was_collection(std::string_view path) const {
 void SourceScan::read_standard_input(const std::function<void(IncomingArticle)>& take) {
   const SourceFile input = {std::string(kStandardInputPath), "stdin", 0, 0, 0};
   const ArticleHandlers uses = handlers(input, take);
-  WaitingInput waiting(STDIN_FILENO, options_.stop);
-  if (read_.format.empty() || read_.format == "jsonl") {
-    std::istream in(&waiting);
-    read_json_lines(in, input.path, read_, uses);
-    if (!waiting.error().empty()) uses.error({input.display, 0, waiting.error()});
-  } else {
-    read_bytes(waiting, input.path, read_, uses);
-  }
+  newsdex::read_standard_input(read_, false, options_.stop, uses);
   stop_if_asked(options_);  // it ends the input like its own end
 }
 

@@ -30,9 +30,11 @@ bool WaitingInput::wait() const {
 std::size_t WaitingInput::read_some(std::span<char> into) {
   ssize_t got = -1;
   do {
-    if (!wait()) return 0;
+    ended_ = ended_ || !wait();
+    if (ended_) return 0;
     got = ::read(descriptor_, into.data(), into.size());
   } while (got < 0 && (errno == EINTR || errno == EAGAIN));
+  ended_ = got <= 0;
   if (got < 0) error_ = fmt::format("cannot be read: {}", system_reason(errno));
   return static_cast<std::size_t>(std::max<ssize_t>(got, 0));
 }

@@ -11,7 +11,7 @@
 
 namespace newsdex {
 
-/// What a descriptor gives, as the source of a std::istream. Once `*stop` is true, the stream ends
+/// What a descriptor gives. Once `*stop` is true, the stream ends
 /// within a fifth of a second, whether or not a signal interrupts the wait: one that comes just
 /// before a read begins would not.
 class WaitingInput : public ByteSource {
@@ -31,13 +31,15 @@ class WaitingInput : public ByteSource {
  private:
   // Whether there is something to read, be it the end or an error.
   [[nodiscard]] bool wait() const;
-  // How many bytes came; none at the end, be it an error or what was asked for.
+  // How many bytes came; none at the end, be it an error or what was asked for, and never again
+  // then: a terminal would have to be told its end once more.
   std::size_t read_some(std::span<char> into);
 
   int descriptor_;
   const std::atomic<bool>* stop_;
   std::vector<char> block_;
   std::string error_;
+  bool ended_ = false;
 };
 
 }  // namespace newsdex

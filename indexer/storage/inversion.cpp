@@ -51,6 +51,13 @@ std::string_view Inversion::list_at(std::uint32_t offset) const {
   return from.substr(0, from.size() - after.size());
 }
 
+std::size_t Inversion::memory() const {
+  constexpr std::size_t kNumbersOfTerm = 4;  // order, ranks, starts and where the next one goes
+  return entries_.capacity() * sizeof(Entry) + articles_.capacity() * sizeof(std::uint32_t) +
+         lists_.capacity() + entries_.size() * sizeof(Sorted::Place) +
+         terms_.size() * kNumbersOfTerm * sizeof(std::uint32_t);
+}
+
 Inversion::Sorted Inversion::sort() const {
   Sorted sorted;
   sorted.order = terms_.in_order();

@@ -25,6 +25,9 @@ class Inversion {
   /// Throws Error{io} for an article in which a word stands a thousand million times.
   void add(const DocumentTerms& article);
 
+  /// Bytes that it takes, and what write() takes besides.
+  [[nodiscard]] std::size_t memory() const;
+
   /// Writes terms to `postings` and positions to `positions`; if `all_tables` is set, positions and
   /// lists of terms to `postings` as well. `step`, if any, is called now and then, and may throw to
   /// give up. Throws Error{io}.

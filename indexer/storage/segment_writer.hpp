@@ -41,6 +41,9 @@ class SegmentWriter {
 
   void add(const IndexDocument& document);
 
+  /// Bytes that words take until they are written, about.
+  [[nodiscard]] std::size_t memory() const { return terms_.memory() + inversion_.memory(); }
+
   /// Writes what was added; to be called last. `step`, if any, is called now and then, and may
   /// throw to give up.
   SegmentInfo finish(const std::function<void()>& step = {});

@@ -16,6 +16,8 @@ std::uint64_t hash_of(std::string_view term) {
   return XXH3_64bits(term.data(), term.size());
 }
 
+using Keyed = std::pair<std::uint64_t, std::uint32_t>;  // leading bytes and number of a term
+
 // The first eight bytes as a number that compares as they do.
 std::uint64_t leading_bytes(std::string_view term) {
   std::uint64_t bytes = 0;
@@ -66,8 +68,13 @@ void TermTable::grow() {
   }
 }
 
+std::size_t TermTable::memory() const {
+  return slots_.capacity() * sizeof(Slot) + terms_.capacity() * sizeof(std::string_view) +
+         blocks_.size() * kBlockBytes + terms_.size() * (sizeof(Keyed) + sizeof(std::uint32_t));
+}
+
 std::vector<std::uint32_t> TermTable::in_order() const {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed;
+  std::vector<Keyed> keyed;
   keyed.reserve(terms_.size());
   for (std::uint32_t i = 0; i < size(); ++i) keyed.emplace_back(leading_bytes(terms_[i]), i);
   std::sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {

@@ -20,6 +20,9 @@ class TermTable {
   /// Lives as long as the table.
   [[nodiscard]] std::string_view operator[](std::uint32_t number) const { return terms_[number]; }
 
+  /// Bytes that it takes, and in_order() beside it.
+  [[nodiscard]] std::size_t memory() const;
+
   /// All numbers, ascending by the bytes of their terms.
   [[nodiscard]] std::vector<std::uint32_t> in_order() const;
 

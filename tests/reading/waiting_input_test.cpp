@@ -63,6 +63,24 @@ TEST_F(WaitingInputTest, ShowsItsBeginningHoweverItComes) {
   writer.join();
 }
 
+TEST_F(WaitingInputTest, AnEndIsTheEnd) {
+  ASSERT_EQ(::close(ends_[0]), 0);
+  ASSERT_EQ(::close(ends_[1]), 0);
+  ends_[1] = -1;
+  ends_[0] = ::posix_openpt(O_RDWR | O_NOCTTY);
+  ASSERT_GE(ends_[0], 0);
+  ASSERT_EQ(::grantpt(ends_[0]), 0);
+  ASSERT_EQ(::unlockpt(ends_[0]), 0);
+  const int terminal = ::open(::ptsname(ends_[0]), O_RDWR | O_NOCTTY);
+  ASSERT_GE(terminal, 0);
+  const std::string typed = "one\n\x04two\n\x04";
+  ASSERT_EQ(::write(ends_[0], typed.data(), typed.size()), static_cast<ssize_t>(typed.size()));
+  WaitingInput input(terminal, nullptr);
+  EXPECT_EQ(input.peek(), "one\n");
+  EXPECT_EQ(rest_of(input), "one\n") << "what is typed after the end is for others";
+  ::close(terminal);
+}
+
 TEST_F(WaitingInputTest, ShowsNoMoreThanItsBeginning) {
   const std::string text(kPeekBytes + 9, 'x');
   std::thread writer([&] {
