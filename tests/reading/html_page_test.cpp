@@ -72,6 +72,9 @@ TEST(HtmlPage, CommentsAreTheSectionOfThemNotWhatSaysThatThereAreSome) {
        false},
       {title + wrapped("div class=comment-piece", wrapped("article", text)), false},
       {wrapped("section class=comment", title + text), false},
+      // Other text beside it is there, so that the page is not read once more with its comments.
+      {wrapped("section class=comment", title + paragraph(1)) + paragraph(2), false},
+      {title + paragraph(1) + wrapped("div class='part comments-open'", paragraph(2)), false},
       {title + wrapped("div class=comments", text), false},
       {title + text + wrapped("div id=comments", comments), true},
       {title + text + wrapped("ol class=comment-list", comments), true},
