@@ -52,11 +52,8 @@ class SignedArticles {
     return columns(number).signatures()[places_[number].article];
   }
 
-  [[nodiscard]] double common(std::uint32_t a, std::uint32_t b) const {
-    return containment({signature(a), shingles(a)}, {signature(b), shingles(b)});
-  }
-  [[nodiscard]] bool near(std::uint32_t a, std::uint32_t b) const {
-    return common(a, b) >= kNearCopy;
+  [[nodiscard]] SignedText text(std::uint32_t number) const {
+    return {OpenSignature(signature(number)), shingles(number)};
   }
 
   // By date, those without one last, then by id.
@@ -131,18 +128,28 @@ void sort_by_key(KeyedArticles& keyed, KeyedArticles& room) {
   }
 }
 
+struct NumberedText {
+  std::uint32_t number;
+  SignedText text;
+};
+
+bool are_near(const NumberedText& a, const NumberedText& b) {
+  return containment(a.text, b.text) >= kNearCopy;
+}
+
 // Unites near copies among articles that have a key in common.
 void compare_bucket(const SignedArticles& articles, std::vector<std::uint32_t>& bucket,
                     DisjointSets& clusters) {
   std::sort(bucket.begin(), bucket.end(),
             [&](std::uint32_t a, std::uint32_t b) { return articles.earlier(a, b); });
-  std::vector<std::uint32_t> leaders;
-  for (const std::uint32_t member : bucket) {
-    const auto leader = std::find_if(leaders.begin(), leaders.end(), [&](std::uint32_t l) {
-      return clusters.find(l) == clusters.find(member) || articles.near(l, member);
+  std::vector<NumberedText> leaders;
+  for (const std::uint32_t number : bucket) {
+    const NumberedText member = {number, articles.text(number)};
+    const auto leader = std::find_if(leaders.begin(), leaders.end(), [&](const NumberedText& each) {
+      return clusters.find(each.number) == clusters.find(number) || are_near(each, member);
     });
     if (leader != leaders.end()) {
-      clusters.unite(*leader, member);
+      clusters.unite(leader->number, number);
     } else if (leaders.size() < kLeadersOfBucket) {
       leaders.push_back(member);
     }
@@ -191,34 +198,44 @@ DisjointSets cluster(const SignedArticles& articles, unsigned jobs,
   return clusters;
 }
 
-// A group in the making: numbers of articles, the earliest first.
-using Group = std::vector<std::uint32_t>;
+// A group in the making: numbers of articles, the earliest first, and what those are compared by
+// that are asked whether one more belongs to them.
+struct Group {
+  std::vector<std::uint32_t> members;
+  std::vector<NumberedText> asked;
 
-bool belongs_to(const SignedArticles& articles, std::uint32_t article, const Group& group) {
-  if (articles.common(group.front(), article) < kLeastOfLeader) return false;
-  const auto asked = std::span(group).first(std::min(group.size(), kMembersAsked));
-  return std::any_of(asked.begin(), asked.end(),
-                     [&](std::uint32_t member) { return articles.near(member, article); });
-}
+  explicit Group(const NumberedText& first) { add(first); }
+
+  void add(const NumberedText& article) {
+    members.push_back(article.number);
+    if (asked.size() < kMembersAsked) asked.push_back(article);
+  }
+
+  [[nodiscard]] bool takes(const NumberedText& article) const {
+    return containment(asked.front().text, article.text) >= kLeastOfLeader &&
+           std::any_of(asked.begin(), asked.end(),
+                       [&](const NumberedText& member) { return are_near(member, article); });
+  }
+};
 
 // Parts a cluster into groups. Members ascend by date and id.
 void part_cluster(const SignedArticles& articles, std::span<const std::uint32_t> members,
                   std::vector<CopyGroup>& groups) {
   std::vector<Group> found;
-  for (const std::uint32_t member : members) {
-    const auto group = std::find_if(found.begin(), found.end(), [&](const Group& each) {
-      return belongs_to(articles, member, each);
-    });
+  for (const std::uint32_t number : members) {
+    const NumberedText member = {number, articles.text(number)};
+    const auto group = std::find_if(found.begin(), found.end(),
+                                    [&](const Group& each) { return each.takes(member); });
     if (group != found.end()) {
-      group->push_back(member);
+      group->add(member);
     } else if (found.size() < kLeadersOfCluster) {
-      found.push_back({member});
+      found.emplace_back(member);
     }
   }
   for (const Group& group : found) {
-    if (group.size() < 2) continue;
+    if (group.members.size() < 2) continue;
     CopyGroup& places = groups.emplace_back();
-    for (const std::uint32_t member : group) places.push_back(articles.place(member));
+    for (const std::uint32_t member : group.members) places.push_back(articles.place(member));
   }
 }
 

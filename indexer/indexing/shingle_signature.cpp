@@ -87,22 +87,25 @@ std::uint32_t band_key(std::string_view signature, std::uint32_t band) {
   return static_cast<std::uint32_t>(mixed(key * kWordFactors[0]) >> 32);
 }
 
-double resemblance(std::string_view a, std::string_view b) {
-  const Bins first(a);
-  const Bins second(b);
-  const char* value = a.data() + sizeof(std::uint64_t);
-  const char* other = b.data() + sizeof(std::uint64_t);
-  const std::uint64_t either = first.filled() | second.filled();
-  int equal = 0;
-  for (std::uint64_t rest = either; rest != 0; rest &= rest - 1) {
-    const std::uint64_t bin = rest & -rest;
-    const bool in_first = (first.filled() & bin) != 0;
-    const bool in_second = (second.filled() & bin) != 0;
-    if (in_first && in_second && *value == *other) ++equal;
-    value += in_first ? 1 : 0;
-    other += in_second ? 1 : 0;
+OpenSignature::OpenSignature(std::string_view signature) {
+  std::uint64_t filled = 0;
+  std::memcpy(&filled, signature.data(), sizeof filled);
+  const char* value = signature.data() + sizeof filled;
+  for (; filled != 0; filled &= filled - 1)
+    bins_[static_cast<std::size_t>(std::countr_zero(filled))] = static_cast<std::uint8_t>(*value++);
+}
+
+// Without a branch, so that the compiler takes sixteen bins at once.
+double resemblance(const OpenSignature& a, const OpenSignature& b) {
+  std::uint8_t alike = 0;
+  std::uint8_t empty = 0;
+  for (std::size_t bin = 0; bin < kBins; ++bin) {
+    const std::uint8_t first = a.bins()[bin];
+    const std::uint8_t second = b.bins()[bin];
+    alike = static_cast<std::uint8_t>(alike + (first == second ? 1 : 0));
+    empty = static_cast<std::uint8_t>(empty + ((first | second) == 0 ? 1 : 0));
   }
-  return static_cast<double>(equal) / std::max(1, std::popcount(either));
+  return static_cast<double>(alike - empty) / std::max(1, static_cast<int>(kBins) - empty);
 }
 
 double containment(const SignedText& a, const SignedText& b) {

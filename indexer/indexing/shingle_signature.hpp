@@ -8,6 +8,7 @@
 // those that either text fills, estimates how much of both is common to them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -36,13 +37,24 @@ std::string shingle_signature(std::span<const Token> tokens);
 /// 2014). The signature must not be empty; `band` is less than kSignatureBands.
 std::uint32_t band_key(std::string_view signature, std::uint32_t band);
 
-/// The share of the shingles of both texts that both have, estimated, from 0 to 1. Neither may be
-/// empty.
-double resemblance(std::string_view a, std::string_view b);
+/// A signature with every bin in its place, for comparing many at once: a byte a bin, 0 if empty.
+class OpenSignature {
+ public:
+  /// The signature must not be empty.
+  explicit OpenSignature(std::string_view signature);
+
+  [[nodiscard]] std::span<const std::uint8_t, 64> bins() const { return bins_; }
+
+ private:
+  alignas(16) std::array<std::uint8_t, 64> bins_ = {};
+};
+
+/// The share of the shingles of both texts that both have, estimated, from 0 to 1.
+double resemblance(const OpenSignature& a, const OpenSignature& b);
 
 /// A text as it is compared.
 struct SignedText {
-  std::string_view signature;  // not empty
+  OpenSignature signature;
   std::uint32_t shingles = 0;
 };
 

@@ -118,7 +118,8 @@ class NearCopies : public ::testing::Test {
             static_cast<std::uint32_t>(tokens.tokens().size() + 1 - kShingleWords)};
   }
   static bool near(const Signed& a, const Signed& b) {
-    return containment({a.signature, a.shingles}, {b.signature, b.shingles}) >= kNearCopy;
+    return containment({OpenSignature(a.signature), a.shingles},
+                       {OpenSignature(b.signature), b.shingles}) >= kNearCopy;
   }
 
   Analyzer analyzer_;
@@ -164,8 +165,8 @@ TEST_F(NearCopies, ResemblanceIsEstimated) {
   for (int shift = 0; shift <= kWords; shift += 50) {
     const double common = std::max(0, kWords - shift - 3);
     const double exact = common / (2.0 * (kWords - 3) - common);
-    const double estimated =
-        resemblance(sign(text(0, kWords)).signature, sign(text(shift, kWords)).signature);
+    const double estimated = resemblance(OpenSignature(sign(text(0, kWords)).signature),
+                                         OpenSignature(sign(text(shift, kWords)).signature));
     EXPECT_NEAR(estimated, exact, 0.2) << shift;  // three standard deviations of 64 bins
   }
 }
