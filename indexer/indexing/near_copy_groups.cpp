@@ -43,6 +43,7 @@ class SignedArticles {
         places_.push_back({number, article});
       }
     }
+    rank();
   }
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size()); }
@@ -58,7 +59,7 @@ class SignedArticles {
 
   // By date, those without one last, then by id.
   [[nodiscard]] bool earlier(std::uint32_t a, std::uint32_t b) const {
-    return moment(a) != moment(b) ? moment(a) < moment(b) : id(a) < id(b);
+    return ranks_[a] < ranks_[b];
   }
 
  private:
@@ -78,8 +79,25 @@ class SignedArticles {
     return columns(number).ids()[places_[number].article];
   }
 
+  // Once, for all that is compared later.
+  void rank() {
+    struct Dated {
+      std::tuple<Day, std::uint32_t> moment;
+      std::uint32_t number;
+    };
+    std::vector<Dated> order;
+    order.reserve(places_.size());
+    for (std::uint32_t i = 0; i < places_.size(); ++i) order.push_back({moment(i), i});
+    std::sort(order.begin(), order.end(), [&](const Dated& a, const Dated& b) {
+      return a.moment != b.moment ? a.moment < b.moment : id(a.number) < id(b.number);
+    });
+    ranks_.resize(places_.size());
+    for (std::uint32_t rank = 0; rank < order.size(); ++rank) ranks_[order[rank].number] = rank;
+  }
+
   std::deque<SegmentColumns> columns_;
   std::vector<CopyMember> places_;
+  std::vector<std::uint32_t> ranks_;  // by number
 };
 
 // Disjoint sets (Galler and Fischer, 1964), with paths halved.
