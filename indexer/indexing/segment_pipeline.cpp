@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kMaxSegmentBytes = std::size_t{96} << 20;
 constexpr std::size_t kMinSegmentBytes = std::size_t{1} << 20;
 constexpr std::size_t kUpdateSegmentBytes = std::size_t{8} << 20;
-constexpr std::size_t kMaxSegmentArticles = 100'000;
+constexpr std::size_t kMaxSegmentArticles = 1'000'000;
 
 // A fraction of a second of work: workers end that much apart at most.
 constexpr std::size_t kChunkBytes = std::size_t{1} << 20;

@@ -18,6 +18,32 @@ std::vector<std::string_view> values_of(const FacetColumn& column) {
   return values;
 }
 
+using Values = std::vector<std::string_view>;
+
+Values either_of(const Values& a, const Values& b) {
+  Values both;
+  both.reserve(a.size() + b.size());
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
+}
+
+// Each value once, ascending. Lists are united by twos, so that none is gone through for every
+// other.
+Values all_of(std::vector<Values> lists, const Deadline& deadline) {
+  for (Values& values : lists) {
+    if (!std::is_sorted(values.begin(), values.end())) std::sort(values.begin(), values.end());
+  }
+  while (lists.size() > 1) {
+    deadline.check();
+    const std::size_t half = lists.size() / 2;
+    for (std::size_t i = 0; i < half; ++i) {
+      lists[i] = either_of(lists[i], lists.back());
+      lists.pop_back();
+    }
+  }
+  return lists.empty() ? Values() : std::move(lists.front());
+}
+
 // The place of each of `some` in `all`, which holds them; both ascend, or searching goes on from
 // the start where a damaged column does not.
 std::vector<std::uint32_t> places(std::span<const std::string_view> some,
@@ -57,15 +83,7 @@ FacetDictionary::FacetDictionary(std::span<const FacetColumn* const> columns,
     : columns_(columns.begin(), columns.end()) {
   std::vector<std::vector<std::string_view>> by_segment;
   for (const FacetColumn* column : columns) by_segment.push_back(values_of(*column));
-  for (std::vector<std::string_view> values : by_segment) {
-    deadline.check();
-    if (!std::is_sorted(values.begin(), values.end())) std::sort(values.begin(), values.end());
-    std::vector<std::string_view> both;
-    both.reserve(values_.size() + values.size());
-    std::set_union(values_.begin(), values_.end(), values.begin(), values.end(),
-                   std::back_inserter(both));
-    values_ = std::move(both);
-  }
+  values_ = all_of(by_segment, deadline);
   for (const auto& values : by_segment) {
     deadline.check();
     numbers_.push_back(places(values, values_));
