@@ -103,11 +103,21 @@ class StageTimes(unittest.TestCase):
         for stderr in ("", "3 problems met\n", "\n"):
             self.assertIsNone(newsdex.parse_timings(stderr))
 
+    @staticmethod
+    def table(build):
+        corpus = {"articles": 5, "text_bytes": 10_000}
+        return report.stage_table([{"corpus": corpus, "engines": {"newsdex": {"build": build}}}])
+
     def test_that_are_not_known_show_as_such(self):
-        build = {"stages": None, "cpu_ns_per_byte": 180.0}
-        table = report.stage_table([{"corpus": {"articles": 5}, "engines": {"newsdex": {"build": build}}}])
-        self.assertRegex(table, r"analyse +n/a")
+        table = self.table({"stages": None, "cpu_ns_per_byte": 180.0})
+        self.assertRegex(table, r"analyse +n/a +n/a +n/a")
         self.assertRegex(table, r"budget of 90 +2\.00")
+
+    def test_say_what_a_processor_does_in_a_second(self):
+        stages = {"cpu_ns_per_byte": {"analyse": 20.0}, "total_cpu_ns_per_byte": 20.0}
+        table = self.table({"stages": stages, "cpu_ns_per_byte": 40.0})
+        self.assertRegex(table, r"analyse +20\.0 +50\.0 +25000")
+        self.assertRegex(table, r"the whole process +40\.0 +25\.0 +12500")
 
 
 class Processes(unittest.TestCase):
