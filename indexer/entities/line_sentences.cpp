@@ -6,22 +6,24 @@
 namespace newsdex {
 namespace {
 
+// What may stand before the space before a sentence, by byte: of a quotation mark the last one. It
+// rules out nearly all of a text by one look at each byte.
+constexpr auto kMayEndSentence = [] {
+  std::array<bool, 256> may = {};
+  for (const char byte : {'.', '"', '!', '?', '\x9D'}) may[static_cast<unsigned char>(byte)] = true;
+  return may;
+}();
+
 // Behind a full stop that follows a word in small letters, or behind what closes a sentence.
 bool begins_sentence(std::string_view line, std::size_t i) {
-  if (i < 3 || line[i - 1] != ' ') return false;
+  if (i < 3 || !kMayEndSentence[static_cast<unsigned char>(line[i - 2])] || line[i - 1] != ' ')
+    return false;
   const char before = line[i - 2];
   const char last = line[i - 3];
   const bool ends_word = (last >= 'a' && last <= 'z') || last == '"' || last == ')';
   return (before == '.' && ends_word) || before == '"' || before == '!' || before == '?' ||
          line.substr(0, i - 1).ends_with("\u201D");
 }
-
-// What begins_sentence() wants before the space, by byte: of a quotation mark the last one.
-constexpr auto kMayEndSentence = [] {
-  std::array<bool, 256> may = {};
-  for (const char byte : {'.', '"', '!', '?', '\x9D'}) may[static_cast<unsigned char>(byte)] = true;
-  return may;
-}();
 
 }  // namespace
 
@@ -34,11 +36,10 @@ std::optional<std::size_t> sentence_begin(std::string_view line, std::size_t at,
 }
 
 std::size_t next_sentence(std::string_view line, std::size_t at) {
-  for (at = std::max<std::size_t>(at + 1, 3); at < line.size(); ++at) {
-    if (kMayEndSentence[static_cast<unsigned char>(line[at - 2])] && begins_sentence(line, at))
-      return at;
-  }
-  return line.size();
+  do {
+    ++at;
+  } while (at < line.size() && !begins_sentence(line, at));
+  return at;
 }
 
 std::size_t first_sentence_end(std::string_view line) {
