@@ -35,7 +35,6 @@ void OpenSegment::add(IncomingArticle incoming) {
     built_.doubts.push_back(std::move(doubt));
   }
   writer_.add(document);
-  ++articles_;
   clock_.charge(Stage::collect);
 }
 

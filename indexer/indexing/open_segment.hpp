@@ -46,7 +46,6 @@ class OpenSegment {
   /// Throws Error{io}.
   void add(IncomingArticle incoming);
 
-  [[nodiscard]] std::uint64_t articles() const { return articles_; }
   /// As SegmentWriter has it.
   [[nodiscard]] std::size_t memory() const { return writer_.memory(); }
 
@@ -61,7 +60,6 @@ class OpenSegment {
   StageClock clock_;
   SegmentWriter writer_;
   BuiltSegment built_;
-  std::uint64_t articles_ = 0;
 };
 
 }  // namespace newsdex

@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t kMaxSegmentBytes = std::size_t{96} << 20;
 constexpr std::size_t kMinSegmentBytes = std::size_t{1} << 20;
 constexpr std::size_t kUpdateSegmentBytes = std::size_t{8} << 20;
-constexpr std::size_t kMaxSegmentArticles = 1'000'000;
 
 // A fraction of a second of work: workers end that much apart at most.
 constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
@@ -112,8 +111,7 @@ void SegmentPipeline::add(IncomingArticle incoming) {
   filling.shard = shard;
   filling.bytes += bytes_of(incoming.article);
   filling.articles.push_back(std::move(incoming));
-  if (filling.bytes >= options_.chunk_bytes || filling.articles.size() >= kMaxSegmentArticles)
-    hand_over(filling);
+  if (filling.bytes >= options_.chunk_bytes) hand_over(filling);
 }
 
 void SegmentPipeline::hand_over(Chunk& filling) {
@@ -219,8 +217,7 @@ class SegmentPipeline::Worker {
 
   [[nodiscard]] bool is_full() const {
     const PipelineOptions& options = pipeline_.options_;
-    return bytes_ >= options.segment_bytes || segment_->memory() >= options.segment_memory ||
-           segment_->articles() >= kMaxSegmentArticles;
+    return bytes_ >= options.segment_bytes || segment_->memory() >= options.segment_memory;
   }
 
   SegmentPipeline& pipeline_;

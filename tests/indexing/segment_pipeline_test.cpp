@@ -1,7 +1,11 @@
 // How articles are shared out among workers and segments.
 #include "indexing/segment_pipeline.hpp"
 
+#include <fmt/format.h>
+
 #include "indexing/index_fixture.hpp"
+#include "indexing/name_lists.hpp"
+#include "indexing/publication.hpp"
 
 namespace newsdex::testing {
 namespace {
@@ -38,6 +42,37 @@ TEST_F(SegmentPipelineTest, AWorkerFillsOneSegmentWithAllItsChunks) {
   const std::uint32_t shared = segments_of_build(3);
   EXPECT_LE(shared, 3U);
   EXPECT_EQ(found(""), alone) << "no answer depends on who had which article";
+}
+
+// As a text does whose words hardly repeat, long before it is as large as others may be.
+TEST_F(SegmentPipelineTest, ASegmentIsFullWhenItHasItsShareOfMemory) {
+  for (const std::size_t memory : {std::size_t{1}, 1024 * kMebibyte}) {
+    BuildOptions build = options();
+    build.jobs = 1;
+    PipelineOptions planned = plan_build(build, 0);
+    planned.chunk_bytes = 1;
+    planned.segment_memory = memory;
+    IndexLock index(build.index);
+    const Taggers taggers(read_name_lists(build.name_lists, false), false);
+    SegmentPipeline pipeline(index, taggers, planned);
+    for (const char* id : {"a", "b", "c"}) {
+      IncomingArticle incoming;
+      incoming.article.id = id;
+      incoming.article.body = "Some words.";
+      pipeline.add(std::move(incoming));
+    }
+    EXPECT_EQ(pipeline.finish().size(), memory == 1 ? 3U : 1U);
+  }
+}
+
+TEST(Doubts, AreToldByPlaceWhicheverSegmentHasTheArticle) {
+  std::vector<BuiltSegment> segments(2);
+  segments[0].doubts = {{"/b", 1, "x"}, {"/b", 3, "x"}};
+  segments[1].doubts = {{"/a", 7, "x"}, {"/b", 2, "x"}};
+  std::string places;
+  for (const ReadError& doubt : doubts_of(segments))
+    places += fmt::format("{}:{} ", doubt.path, doubt.line);
+  EXPECT_EQ(places, "/a:7 /b:1 /b:2 /b:3 ");
 }
 
 TEST(PipelinePlan, GivesSegmentsWhatMemoryAllows) {
