@@ -9,7 +9,7 @@
 namespace newsdex {
 namespace {
 
-constexpr std::uint32_t kBins = 64;
+constexpr std::uint32_t kBins = kSignatureBins;
 constexpr std::uint32_t kBandBins = 3;
 static_assert(kSignatureBands * kBandBins <= kBins);
 

@@ -24,6 +24,9 @@ inline constexpr std::size_t kShingleWords = 4;
 /// Texts of fewer shingles have no signature: a few words in common say nothing.
 inline constexpr std::size_t kFewestShingles = 8;
 
+/// Bins that shingles are sent into.
+inline constexpr std::size_t kSignatureBins = 64;
+
 /// Bands of bins that are looked up as one. Of texts with nine tenths in common all but none, with
 /// two thirds .9995, with a half .94 agree in some band.
 inline constexpr std::uint32_t kSignatureBands = 21;
@@ -43,10 +46,10 @@ class OpenSignature {
   /// The signature must not be empty.
   explicit OpenSignature(std::string_view signature);
 
-  [[nodiscard]] std::span<const std::uint8_t, 64> bins() const { return bins_; }
+  [[nodiscard]] std::span<const std::uint8_t, kSignatureBins> bins() const { return bins_; }
 
  private:
-  alignas(16) std::array<std::uint8_t, 64> bins_ = {};
+  alignas(16) std::array<std::uint8_t, kSignatureBins> bins_ = {};
 };
 
 /// The share of the shingles of both texts that both have, estimated, from 0 to 1.

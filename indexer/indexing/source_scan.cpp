@@ -1,12 +1,10 @@
 #include "indexing/source_scan.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <istream>
 #include <iterator>
 
 #include "indexing/segment_merging.hpp"

@@ -12,13 +12,13 @@
 namespace newsdex {
 namespace {
 
-std::vector<std::string_view> values_of(const FacetColumn& column) {
-  std::vector<std::string_view> values(column.values.size());
+using Values = std::vector<std::string_view>;
+
+Values values_of(const FacetColumn& column) {
+  Values values(column.values.size());
   for (std::size_t i = 0; i < values.size(); ++i) values[i] = column.values[i];
   return values;
 }
-
-using Values = std::vector<std::string_view>;
 
 Values either_of(const Values& a, const Values& b) {
   Values both;
@@ -81,7 +81,7 @@ bool may_end_with(std::string_view value, std::string_view word) {
 FacetDictionary::FacetDictionary(std::span<const FacetColumn* const> columns,
                                  std::span<const ShownValue> shown, const Deadline& deadline)
     : columns_(columns.begin(), columns.end()) {
-  std::vector<std::vector<std::string_view>> by_segment;
+  std::vector<Values> by_segment;
   for (const FacetColumn* column : columns) by_segment.push_back(values_of(*column));
   values_ = all_of(by_segment, deadline);
   for (const auto& values : by_segment) {

@@ -44,7 +44,8 @@ class Benchmark(unittest.TestCase):
             build.pop("stages")
             self.assertEqual(set(build), {"wall_seconds", "cpu_seconds", "megabytes_per_second", "articles_per_second",
                                           "cpu_ns_per_byte", "peak_memory_bytes", "index_bytes", "index_bytes_per_text_byte"})
-            for values in (build, figures["update"]["no_op"], figures["update"]["one_per_cent"]):
+            updates = [figures["update"][what] for what in ("no_op", "no_op_files", "one_per_cent")]
+            for values in (build, *updates):
                 for name, value in values.items():
                     self.assertGreater(value, 0, name)
 
