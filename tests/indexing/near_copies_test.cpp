@@ -317,5 +317,28 @@ TEST_F(NearCopyGroups, ManyFormsAreNotComparedEachWithEach) {
   EXPECT_LT(took.count(), 60) << "each with each would take minutes";
 }
 
+// Signatures as they are stored: which bins are filled, and a byte for each of them.
+std::string signature_of(std::uint8_t filled, std::string_view values) {
+  return std::string(1, static_cast<char>(filled)) + std::string(7, '\0') + std::string(values);
+}
+
+TEST(Resemblance, CountsNoBinThatNeitherTextFills) {
+  const struct {
+    std::string a;
+    std::string b;
+    double resemblance;
+  } cases[] = {
+      {signature_of(0b111, "abc"), signature_of(0b111, "abc"), 1},
+      {signature_of(0b111, "abc"), signature_of(0b110, "bx"), 1.0 / 3},
+      {signature_of(0b011, "ab"), signature_of(0b110, "bc"), 1.0 / 3},
+      {signature_of(0b011, "ab"), signature_of(0b1100, "ab"), 0},
+      {signature_of(0b111, "abc"), signature_of(0b111, "xyz"), 0},
+  };
+  for (const auto& each : cases) {
+    EXPECT_DOUBLE_EQ(resemblance(OpenSignature(each.a), OpenSignature(each.b)), each.resemblance);
+    EXPECT_DOUBLE_EQ(resemblance(OpenSignature(each.b), OpenSignature(each.a)), each.resemblance);
+  }
+}
+
 }  // namespace
 }  // namespace newsdex::testing
