@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <deque>
 #include <future>
+#include <mutex>
 #include <numeric>
 #include <tuple>
 
@@ -23,9 +25,11 @@ constexpr std::size_t kLeadersOfCluster = 64;
 constexpr double kLeastOfLeader = 0.5;
 constexpr std::size_t kMembersAsked = 16;
 
-// Bands are worked through in as many lots, each by one thread: always the same, so that the
+// Bands are worked through in lots of as many, each by one thread: always the same, so that the
 // outcome does not depend on the number of threads.
-constexpr std::uint32_t kLots = 3;
+constexpr std::uint32_t kBandsOfLot = 3;
+constexpr std::uint32_t kLots = kSignatureBands / kBandsOfLot;
+static_assert(kLots * kBandsOfLot == kSignatureBands);
 
 // The articles that have signatures, numbered.
 class SignedArticles {
@@ -39,11 +43,10 @@ class SignedArticles {
       const auto found = tombstones.find(segment.name);
       const Tombstones deleted = found == tombstones.end() ? Tombstones() : found->second;
       for (std::uint32_t article = 0; article < columns.articles(); ++article) {
-        if (is_deleted(deleted, article) || columns.signatures()[article].size() <= 8) continue;
+        if (is_deleted(deleted, article) || !is_signature(columns.signatures()[article])) continue;
         places_.push_back({number, article});
       }
     }
-    rank();
   }
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size()); }
@@ -59,7 +62,9 @@ class SignedArticles {
 
   // By date, those without one last, then by id.
   [[nodiscard]] bool earlier(std::uint32_t a, std::uint32_t b) const {
-    return ranks_[a] < ranks_[b];
+    const auto first = moment(a);
+    const auto second = moment(b);
+    return first != second ? first < second : id(a) < id(b);
   }
 
  private:
@@ -79,25 +84,8 @@ class SignedArticles {
     return columns(number).ids()[places_[number].article];
   }
 
-  // Once, for all that is compared later.
-  void rank() {
-    struct Dated {
-      std::tuple<Day, std::uint32_t> moment;
-      std::uint32_t number;
-    };
-    std::vector<Dated> order;
-    order.reserve(places_.size());
-    for (std::uint32_t i = 0; i < places_.size(); ++i) order.push_back({moment(i), i});
-    std::sort(order.begin(), order.end(), [&](const Dated& a, const Dated& b) {
-      return a.moment != b.moment ? a.moment < b.moment : id(a.number) < id(b.number);
-    });
-    ranks_.resize(places_.size());
-    for (std::uint32_t rank = 0; rank < order.size(); ++rank) ranks_[order[rank].number] = rank;
-  }
-
   std::deque<SegmentColumns> columns_;
   std::vector<CopyMember> places_;
-  std::vector<std::uint32_t> ranks_;  // by number
 };
 
 // Disjoint sets (Galler and Fischer, 1964), with paths halved.
@@ -174,16 +162,24 @@ void compare_bucket(const SignedArticles& articles, std::vector<std::uint32_t>& 
   }
 }
 
-DisjointSets cluster_by_lot(const SignedArticles& articles, std::uint32_t lot,
-                            const std::function<void()>& step) {
+// The keys of a lot's bands, a row of all articles for each of them.
+std::array<KeyedArticles, kBandsOfLot> keys_of_lot(const SignedArticles& articles,
+                                                   std::uint32_t lot) {
+  std::array<KeyedArticles, kBandsOfLot> keyed;
+  for (KeyedArticles& band : keyed) band.resize(articles.size());
+  for (std::uint32_t i = 0; i < articles.size(); ++i) {
+    const OpenSignature signature(articles.signature(i));
+    for (std::uint32_t band = 0; band < kBandsOfLot; ++band)
+      keyed[band][i] = std::uint64_t{band_key(signature, lot * kBandsOfLot + band)} << 32 | i;
+  }
+  return keyed;
+}
+
+DisjointSets cluster_by_lot(const SignedArticles& articles, std::uint32_t lot) {
   DisjointSets clusters(articles.size());
-  KeyedArticles keyed(articles.size());
   KeyedArticles room;
   std::vector<std::uint32_t> bucket;
-  for (std::uint32_t band = lot; band < kSignatureBands; band += kLots) {
-    if (step) step();
-    for (std::uint32_t i = 0; i < articles.size(); ++i)
-      keyed[i] = std::uint64_t{band_key(articles.signature(i), band)} << 32 | i;
+  for (KeyedArticles& keyed : keys_of_lot(articles, lot)) {
     sort_by_key(keyed, room);
     for (std::size_t begin = 0, end = 0; begin < keyed.size(); begin = end) {
       while (end < keyed.size() && keyed[end] >> 32 == keyed[begin] >> 32) ++end;
@@ -197,23 +193,39 @@ DisjointSets cluster_by_lot(const SignedArticles& articles, std::uint32_t lot,
   return clusters;
 }
 
-DisjointSets cluster(const SignedArticles& articles, unsigned jobs,
-                     const std::function<void()>& step) {
-  DisjointSets clusters(articles.size());
-  for (std::uint32_t lot = 0; lot < kLots;) {
-    std::vector<std::future<DisjointSets>> running;
-    for (unsigned i = 0; i + 1 < jobs && lot + 1 < kLots; ++i, ++lot) {
-      running.push_back(
-          std::async(std::launch::async, [&, lot] { return cluster_by_lot(articles, lot, {}); }));
-    }
-    DisjointSets own = cluster_by_lot(articles, lot++, step);
-    clusters.unite(own);
-    for (auto& each : running) {
-      DisjointSets found = each.get();
-      clusters.unite(found);
+// Unites what the lots find. Whichever thread is free takes the next one.
+class LotsOfBands {
+ public:
+  explicit LotsOfBands(const SignedArticles& articles)
+      : articles_(articles), clusters_(articles.size()) {}
+
+  void work(const std::function<void()>& step) {
+    for (std::uint32_t lot = next_++; lot < kLots; lot = next_++) {
+      if (step) step();
+      DisjointSets found = cluster_by_lot(articles_, lot);
+      const std::lock_guard<std::mutex> lock(mutex_);
+      clusters_.unite(found);
     }
   }
-  return clusters;
+
+  DisjointSets clusters() && { return std::move(clusters_); }
+
+ private:
+  const SignedArticles& articles_;
+  std::atomic<std::uint32_t> next_ = 0;
+  std::mutex mutex_;
+  DisjointSets clusters_;
+};
+
+DisjointSets cluster(const SignedArticles& articles, unsigned jobs,
+                     const std::function<void()>& step) {
+  LotsOfBands lots(articles);
+  std::vector<std::future<void>> others;
+  for (unsigned i = 1; i < std::min<unsigned>(jobs, kLots); ++i)
+    others.push_back(std::async(std::launch::async, [&lots] { lots.work({}); }));
+  lots.work(step);
+  for (std::future<void>& other : others) other.get();
+  return std::move(lots).clusters();
 }
 
 // A group in the making: numbers of articles, the earliest first, and what those are compared by

@@ -19,7 +19,7 @@ constexpr double kLeastLength = 0.4;  // of the shorter text, to the longer one'
 constexpr std::array<std::uint64_t, kShingleWords> kWordFactors = {
     0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93};
 
-std::uint64_t mixed(std::uint64_t hash) {
+constexpr std::uint64_t mixed(std::uint64_t hash) {
   hash ^= hash >> 32;
   hash *= 0xD6E8FEB86659FD93;
   return hash ^ hash >> 32;
@@ -31,25 +31,33 @@ std::uint64_t shingle_hash(const Token* first) {
   return mixed(hash);
 }
 
-// A signature as it is stored.
-class Bins {
- public:
-  explicit Bins(std::string_view signature) : values_(signature.data() + sizeof filled_) {
-    std::memcpy(&filled_, signature.data(), sizeof filled_);
-  }
-
-  [[nodiscard]] std::uint64_t filled() const { return filled_; }
-
-  // Of a bin that is filled.
-  [[nodiscard]] std::uint8_t value(std::uint32_t bin) const {
-    const std::uint64_t before = filled_ & ((std::uint64_t{1} << bin) - 1);
-    return static_cast<std::uint8_t>(values_[std::popcount(before)]);
-  }
-
- private:
-  std::uint64_t filled_ = 0;
-  const char* values_;
+// Where a bin that is empty looks for a value: a bin, and how far on the next one is. As the
+// distance is odd and bins are a power of two, all of them come up in the end.
+struct ProbeOrder {
+  std::uint8_t first = 0;
+  std::uint8_t step = 1;
 };
+
+constexpr std::array<ProbeOrder, kBins> probe_orders() {
+  std::array<ProbeOrder, kBins> orders;
+  for (std::uint32_t bin = 0; bin < kBins; ++bin) {
+    const std::uint64_t hash = mixed((bin + 1) * kWordFactors[0]);
+    orders[bin] = {static_cast<std::uint8_t>(hash % kBins),
+                   static_cast<std::uint8_t>(hash / kBins % kBins | 1)};
+  }
+  return orders;
+}
+
+constexpr std::array<ProbeOrder, kBins> kProbeOrders = probe_orders();
+
+// The bin whose value a bin has: itself, unless it is empty.
+std::uint32_t source_of(const OpenSignature& signature, std::uint32_t bin) {
+  std::uint32_t source = bin;
+  for (std::uint32_t probe = kProbeOrders[bin].first; signature.bins()[source] == 0;
+       probe += kProbeOrders[bin].step)
+    source = probe % kBins;
+  return source;
+}
 
 }  // namespace
 
@@ -75,16 +83,12 @@ std::string shingle_signature(std::span<const Token> tokens) {
   return {signature.data(), size};
 }
 
-std::uint32_t band_key(std::string_view signature, std::uint32_t band) {
-  const Bins bins(signature);
-  std::uint64_t key = 0;
-  for (std::uint32_t i = 0; i < kBandBins; ++i) {
-    const std::uint32_t bin = band * kBandBins + i;
-    const auto distance = static_cast<std::uint32_t>(
-        std::countr_zero(std::rotr(bins.filled(), static_cast<int>(bin))));
-    key = key << 14 | distance << 8 | bins.value((bin + distance) % kBins);
-  }
-  return static_cast<std::uint32_t>(mixed(key * kWordFactors[0]) >> 32);
+bool is_signature(std::string_view bytes) {
+  std::uint64_t filled = 0;
+  if (bytes.size() <= sizeof filled) return false;
+  std::memcpy(&filled, bytes.data(), sizeof filled);
+  return bytes.size() == sizeof filled + static_cast<std::size_t>(std::popcount(filled)) &&
+         bytes.find('\0', sizeof filled) == bytes.npos;
 }
 
 OpenSignature::OpenSignature(std::string_view signature) {
@@ -93,6 +97,15 @@ OpenSignature::OpenSignature(std::string_view signature) {
   const char* value = signature.data() + sizeof filled;
   for (; filled != 0; filled &= filled - 1)
     bins_[static_cast<std::size_t>(std::countr_zero(filled))] = static_cast<std::uint8_t>(*value++);
+}
+
+std::uint32_t band_key(const OpenSignature& signature, std::uint32_t band) {
+  std::uint64_t key = 0;
+  for (std::uint32_t bin = band * kBandBins; bin < (band + 1) * kBandBins; ++bin) {
+    const std::uint32_t source = source_of(signature, bin);
+    key = key << 14 | source << 8 | signature.bins()[source];
+  }
+  return static_cast<std::uint32_t>(mixed(key * kWordFactors[0]) >> 32);
 }
 
 // Without a branch, so that the compiler takes sixteen bins at once.

@@ -35,15 +35,14 @@ inline constexpr std::uint32_t kSignatureBands = 21;
 /// each of them, from 1. Empty for a text that is too short.
 std::string shingle_signature(std::span<const Token> tokens);
 
-/// The key that texts have in common which agree in all bins of a band. Bins that are empty have
-/// the value of the next one that is not (Shrivastava and Li, "Densifying One Permutation Hashing",
-/// 2014). The signature must not be empty; `band` is less than kSignatureBands.
-std::uint32_t band_key(std::string_view signature, std::uint32_t band);
+/// Whether a signature is what shingle_signature() makes of a text that is long enough: what was
+/// read from a file must be asked before anything else is done with it.
+bool is_signature(std::string_view bytes);
 
 /// A signature with every bin in its place, for comparing many at once: a byte a bin, 0 if empty.
 class OpenSignature {
  public:
-  /// The signature must not be empty.
+  /// The signature must be whole.
   explicit OpenSignature(std::string_view signature);
 
   [[nodiscard]] std::span<const std::uint8_t, kSignatureBins> bins() const { return bins_; }
@@ -51,6 +50,13 @@ class OpenSignature {
  private:
   alignas(16) std::array<std::uint8_t, kSignatureBins> bins_ = {};
 };
+
+/// The key that texts have in common which agree in all bins of a band, `band` less than
+/// kSignatureBands. A bin that is empty has the value of another, and each tries the others in an
+/// order of its own (Shrivastava, "Optimal Densification for Fast and Accurate Minwise Hashing",
+/// 2017): if all took the next one that is filled, bands of short texts would have one value in all
+/// bins, and so a key in common with thousands of others.
+std::uint32_t band_key(const OpenSignature& signature, std::uint32_t band);
 
 /// The share of the shingles of both texts that both have, estimated, from 0 to 1.
 double resemblance(const OpenSignature& a, const OpenSignature& b);
