@@ -1,22 +1,52 @@
 #include "indexing/catalog.hpp"
 
+#include <algorithm>
+
 #include "storage/segment.hpp"
 
 namespace newsdex {
+namespace {
+
+// Tables of all articles are kept fuller than the library would, for the memory.
+constexpr float kFullestTable = 0.8F;
+
+}  // namespace
 
 Catalog::Catalog(const GenerationHandle& handle) {
-  for (const GenerationSegment& segment : handle.generation().segments) {
-    const auto number = static_cast<std::uint32_t>(columns_.size());
-    const SegmentColumns& columns =
-        columns_.emplace_back(columns_path(handle.layout().segment(segment.name)));
-    const Tombstones& deleted = tombstones_.emplace_back(handle.tombstones(segment));
-    for (std::uint32_t article = 0; article < columns.articles(); ++article) {
-      if (is_deleted(deleted, article)) continue;
-      const auto entry = static_cast<EntryNumber>(entries_.size());
-      entries_.push_back({number, article});
-      by_id_.emplace(columns.ids()[article], entry);
-      by_path_[columns.path(article)].push_back(entry);
+  const Generation& generation = handle.generation();
+  by_id_.max_load_factor(kFullestTable);
+  by_key_.max_load_factor(kFullestTable);
+  entries_.reserve(generation.articles());
+  by_id_.reserve(generation.articles());
+  for (const GenerationSegment& segment : generation.segments) {
+    columns_.emplace_back(columns_path(handle.layout().segment(segment.name)));
+    tombstones_.push_back(handle.tombstones(segment));
+    add_segment(static_cast<std::uint32_t>(columns_.size() - 1));
+  }
+  sort_files();
+}
+
+void Catalog::add_segment(std::uint32_t segment) {
+  const SegmentColumns& columns = columns_[segment];
+  std::string_view path;  // of the article before, which mostly is of the same file
+  std::vector<EntryNumber>* file = nullptr;
+  for (std::uint32_t article = 0; article < columns.articles(); ++article) {
+    if (is_deleted(tombstones_[segment], article)) continue;
+    const auto entry = static_cast<EntryNumber>(entries_.size());
+    entries_.push_back({segment, article});
+    by_id_.emplace(columns.ids()[article], entry);
+    if (file == nullptr || path != columns.path(article)) {
+      path = columns.path(article);
+      file = &by_path_[path];
     }
+    file->push_back(entry);
+  }
+}
+
+void Catalog::sort_files() {
+  for (auto& [path, entries] : by_path_) {
+    std::stable_sort(entries.begin(), entries.end(),
+                     [&](EntryNumber a, EntryNumber b) { return record(a) < record(b); });
   }
 }
 
@@ -45,6 +75,17 @@ std::span<const Catalog::EntryNumber> Catalog::in_file(std::string_view path) co
   const auto found = by_path_.find(path);
   if (found == by_path_.end()) return {};
   return found->second;
+}
+
+std::span<const Catalog::EntryNumber> Catalog::at(std::string_view path,
+                                                  std::uint32_t record) const {
+  const std::span<const EntryNumber> entries = in_file(path);
+  const auto begin = std::partition_point(entries.begin(), entries.end(), [&](EntryNumber entry) {
+    return this->record(entry) < record;
+  });
+  const auto end = std::partition_point(
+      begin, entries.end(), [&](EntryNumber entry) { return this->record(entry) == record; });
+  return {begin, end};
 }
 
 std::string_view Catalog::id(EntryNumber entry) const {

@@ -1,6 +1,7 @@
 // What an index holds of its sources: which article came from where, and what it said.
 #pragma once
 
+#include <tsl/robin_map.h>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -33,8 +34,10 @@ class Catalog {
   [[nodiscard]] ContentHash copy_key_of(EntryNumber entry) const;
   /// The article that has this copy_key(). Slow when first asked.
   [[nodiscard]] std::optional<EntryNumber> with_copy_key(const ContentHash& key) const;
-  /// Articles of the file at this absolute path; empty when there is none.
+  /// Articles of the file at this absolute path, by record; empty when there is none.
   [[nodiscard]] std::span<const EntryNumber> in_file(std::string_view path) const;
+  /// Those of them that have this record: one, unless the file was several at once.
+  [[nodiscard]] std::span<const EntryNumber> at(std::string_view path, std::uint32_t record) const;
   [[nodiscard]] const Tombstones& tombstones(std::uint32_t segment) const {
     return tombstones_[segment];
   }
@@ -50,12 +53,15 @@ class Catalog {
   [[nodiscard]] FileStamp stamp(EntryNumber entry) const;
 
  private:
+  void add_segment(std::uint32_t segment);
+  void sort_files();
+
   std::deque<SegmentColumns> columns_;
   std::vector<Tombstones> tombstones_;
   std::vector<CatalogEntry> entries_;
-  std::unordered_map<std::string_view, EntryNumber> by_id_;
+  tsl::robin_map<std::string_view, EntryNumber> by_id_;
   std::unordered_map<std::string_view, std::vector<EntryNumber>> by_path_;
-  mutable std::unordered_map<ContentHash, EntryNumber, ContentHashHash> by_key_;
+  mutable tsl::robin_map<ContentHash, EntryNumber, ContentHashHash> by_key_;
 };
 
 }  // namespace newsdex

@@ -4,12 +4,12 @@
 // its id, as long as its place says what it said; then one of the other places takes over.
 #pragma once
 
+#include <tsl/robin_set.h>
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "indexing/catalog.hpp"
@@ -78,7 +78,7 @@ class CopyRegistry {
   std::vector<bool> kept_;                                                  // by place in known_
   std::unordered_map<std::string_view, std::vector<std::size_t>> by_path_;  // into known_
   std::vector<OtherPlace> places_;
-  std::unordered_set<ContentHash, ContentHashHash> taken_;  // keys of articles of this run
+  tsl::robin_set<ContentHash, ContentHashHash> taken_;  // keys of articles of this run
 };
 
 }  // namespace newsdex

@@ -15,6 +15,10 @@ std::uint64_t hash_of(std::string_view text) {
 
 }  // namespace
 
+IdRegistry::IdRegistry(const Catalog* known) : known_(known) {
+  if (known != nullptr) claims_.reserve(known->entries().size());
+}
+
 std::optional<ReadError> IdRegistry::claim(Article& article, const std::string& display) {
   if (article.id.empty()) {
     article.id_is_made = true;
@@ -59,9 +63,8 @@ std::string IdRegistry::made_id(const Article& article, const std::string& displ
     return fmt::format("{}#{:016x}", display, ContentHasher().identify(article).spelling);
   }
   if (known_ != nullptr && article.record_key.empty()) {
-    for (const Catalog::EntryNumber entry : known_->in_file(article.path)) {
-      if (known_->record(entry) == article.record && known_->id_is_made(entry))
-        return std::string(known_->id(entry));
+    for (const Catalog::EntryNumber entry : known_->at(article.path, article.record)) {
+      if (known_->id_is_made(entry)) return std::string(known_->id(entry));
     }
   }
   std::string id = display;

@@ -1,10 +1,10 @@
 // Ids: the record's own, else made from the path, and in no case two of a kind.
 #pragma once
 
+#include <tsl/robin_map.h>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "indexing/catalog.hpp"
@@ -16,7 +16,7 @@ class IdRegistry {
  public:
   /// `known` is the index being updated, or null; an article of it that has no id of its own keeps
   /// the one it was given first.
-  explicit IdRegistry(const Catalog* known) : known_(known) {}
+  explicit IdRegistry(const Catalog* known);
 
   /// Gives `article` its id. An id that another article of this run has already is an error, and
   /// the article must not be indexed. `display` is its file's path as the user named it.
@@ -45,8 +45,8 @@ class IdRegistry {
   [[nodiscard]] std::string first_holder(std::string_view id) const;
 
   const Catalog* known_;
-  std::unordered_map<std::uint64_t, Claim> claims_;  // by a hash of the id
-  std::vector<std::string> paths_;                   // as the user named them
+  tsl::robin_map<std::uint64_t, Claim> claims_;  // by a hash of the id
+  std::vector<std::string> paths_;               // as the user named them
 };
 
 }  // namespace newsdex
