@@ -83,6 +83,7 @@ BuildReport build_index(const BuildOptions& options) {
     return report;
   }
   add_copy_files(files, copies.places(), index.layout(), generation, {}, options);
+  add_ordinals(files, index.layout(), generation);
   index.publish(std::move(generation), files, {});
   return report;
 }

@@ -33,6 +33,7 @@ BuildReport merge_index(const BuildOptions& options) {
   merge_into_one(all, index, carried_on(options, generation), generation, tombstones);
   auto files = generation_files(handle);
   add_copy_files(files, known_places(handle), index.layout(), generation, tombstones, options);
+  add_ordinals(files, index.layout(), generation);
   index.publish(std::move(generation), files, tombstones);
   return report;
 }

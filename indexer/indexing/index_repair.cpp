@@ -14,6 +14,7 @@
 #include "newsdex/error.hpp"
 #include "newsdex/index_builder.hpp"
 #include "storage/damage.hpp"
+#include "storage/global_ordinals.hpp"
 #include "storage/segment.hpp"
 #include "storage/spare_copies.hpp"
 
@@ -40,8 +41,8 @@ class Repair {
       return false;
     });
     report_.articles = handle_.generation().articles() - report_.unread;
-    const bool whole_files =
-        has_whole(kNamesFile) && has_whole(kNearCopiesFile) && has_whole(kOtherPlacesFile);
+    const bool whole_files = has_whole(kNamesFile) && has_whole(kNearCopiesFile) &&
+                             has_whole(kOtherPlacesFile) && !is_damaged(kOrdinalsFile);
     if (!whole_files) workshop();
     if (!workshop_) return report_;
     auto files = name_files(workshop().taggers.gazetteer, stored_name_lists(handle_));
@@ -55,6 +56,7 @@ class Repair {
     add_copy_files(files, std::move(places), index_.layout(), generation, tombstones, options_);
     files[std::string(kMergesFile)] =
         merges_of(index_.layout(), generation, tombstones, workshop().taggers.gazetteer);
+    add_ordinals(files, index_.layout(), generation);
     index_.publish(std::move(generation), files, tombstones);
     return report_;
   }
@@ -67,12 +69,16 @@ class Repair {
   }
 
   // Of files that can be made anew: the table of names from the lists that are kept beside it, near
-  // copies from columns.
+  // copies and the numbers of facet values from columns.
   [[nodiscard]] bool has_whole(std::string_view file) const {
+    return handle_.generation().checksums.contains(std::string(file)) && !is_damaged(file);
+  }
+
+  [[nodiscard]] bool is_damaged(std::string_view file) const {
     const Generation& generation = handle_.generation();
     const auto sum = generation.checksums.find(std::string(file));
     return sum != generation.checksums.end() &&
-           checksum_problems(handle_.layout().generation(generation.name), {*sum}).empty();
+           !checksum_problems(handle_.layout().generation(generation.name), {*sum}).empty();
   }
 
   // Files that the next update must read though they have not changed: lost articles are not to be

@@ -303,6 +303,7 @@ class IndexUpdate {
     add_copy_files(files, copies_.places(), index_.layout(), generation, tombstones, options_);
     files[std::string(kMergesFile)] =
         merges_of(index_.layout(), generation, tombstones, workshop().taggers.gazetteer);
+    add_ordinals(files, index_.layout(), generation);
     index_.publish(std::move(generation), files, tombstones);
   }
 

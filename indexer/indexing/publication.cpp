@@ -14,6 +14,7 @@
 #include "newsdex/date_tagger.hpp"
 #include "newsdex/error.hpp"
 #include "storage/damage.hpp"
+#include "storage/global_ordinals.hpp"
 #include "storage/segment.hpp"
 #include "storage/shard_mark.hpp"
 
@@ -76,6 +77,18 @@ void add_copy_files(std::map<std::string, std::string>& files, std::vector<Other
   files[std::string(kNearCopiesFile)] = encode_near_copies(groups, generation.segments.size());
   name_articles(places, layout, generation, tombstones);
   files[std::string(kOtherPlacesFile)] = encode_other_places(std::move(places));
+}
+
+void add_ordinals(std::map<std::string, std::string>& files, const IndexLayout& layout,
+                  const Generation& generation) {
+  std::vector<SegmentColumns> columns;
+  for (const GenerationSegment& segment : generation.segments)
+    columns.emplace_back(columns_path(layout.segment(segment.name)));
+  ValueMerges merges;
+  const auto known = files.find(std::string(kMergesFile));
+  if (known != files.end())
+    merges = ValueMerges(ColumnFile(MappedFile::of_bytes(known->second), known->first));
+  files[std::string(kOrdinalsFile)] = encode_global_ordinals(columns, merges);
 }
 
 std::vector<OtherPlace> known_places(const GenerationHandle& handle) {

@@ -39,6 +39,11 @@ void add_copy_files(std::map<std::string, std::string>& files, std::vector<Other
                     const std::map<std::string, Tombstones>& tombstones,
                     const BuildOptions& options);
 
+/// Adds the file that brings the facet values of the segments together, once kMergesFile is among
+/// the files. Throws Error{bad_index}.
+void add_ordinals(std::map<std::string, std::string>& files, const IndexLayout& layout,
+                  const Generation& generation);
+
 /// Gives `places` the ids of the articles that they are places of.
 void name_articles(std::vector<OtherPlace>& places, const IndexLayout& layout,
                    const Generation& generation,

@@ -130,12 +130,22 @@ void ColumnFileWriter::add_offsets(std::string_view name, std::span<const std::u
   add_narrow(name, distances);
 }
 
-void ColumnFileWriter::add_strings(std::string_view name, std::span<const std::string> strings) {
+template <typename String>
+void ColumnFileWriter::add_all(std::string_view name, std::span<const String> strings) {
   std::vector<std::uint64_t> offsets = {0};
-  for (const std::string& string : strings) offsets.push_back(offsets.back() + string.size());
+  for (const String& string : strings) offsets.push_back(offsets.back() + string.size());
   add_offsets(fmt::format("{}.at", name), offsets);
   begin(fmt::format("{}.bytes", name));
-  for (const std::string& string : strings) append(string);
+  for (const String& string : strings) append(string);
+}
+
+void ColumnFileWriter::add_strings(std::string_view name, std::span<const std::string> strings) {
+  add_all(name, strings);
+}
+
+void ColumnFileWriter::add_strings(std::string_view name,
+                                   std::span<const std::string_view> strings) {
+  add_all(name, strings);
 }
 
 std::string ColumnFileWriter::finish() {

@@ -56,6 +56,7 @@ class ColumnFileWriter {
 
   /// The sections NAME.bytes and NAME.at, offsets, one more than strings.
   void add_strings(std::string_view name, std::span<const std::string> strings);
+  void add_strings(std::string_view name, std::span<const std::string_view> strings);
 
   /// Completes the file and syncs it; returns its bytes when they are in memory. To be called last.
   std::string finish();
@@ -67,6 +68,8 @@ class ColumnFileWriter {
     std::uint64_t size = 0;
     std::uint64_t hash = 0;
   };
+  template <typename String>
+  void add_all(std::string_view name, std::span<const String> strings);
   void end_section();
   void put(std::string_view bytes);
   void pad();

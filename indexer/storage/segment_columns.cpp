@@ -13,10 +13,6 @@
 namespace newsdex {
 namespace {
 
-constexpr bool has_facet_column(const FieldSpec& field) {
-  return field.facet && field.kind != FieldKind::period;
-}
-
 std::string facet_section(const FieldSpec& field, std::string_view part) {
   return fmt::format("{}.{}", field.name, part);
 }
@@ -275,7 +271,8 @@ void SegmentColumns::check_sizes() const {
 }
 
 // Two threads may compare the same checksums at once; they come to the same end.
-void SegmentColumns::compare_checksums(std::size_t column) const {
+void SegmentColumns::compare_checksums(Column which) const {
+  const auto column = static_cast<std::size_t>(which);
   constexpr std::array<std::string_view, kColumns> kSections = {
       "length", "title_length", "first_day", "last_day", "minute",   "order_key", "content",
       "id",     "record",       "made_id",   "file",     "spelling", "signature"};
@@ -287,7 +284,7 @@ void SegmentColumns::compare_checksums(std::size_t column) const {
     // So that nobody who looks a value up by its number need ask.
     if (!facet.ordinals.are_below(facet.values.size())) damaged("a facet has a value of no name");
   }
-  if (column == static_cast<std::size_t>(Column::files)) {
+  if (which == Column::files) {
     file_.check("path");
     file_.check("stamp");
   }
@@ -313,9 +310,8 @@ std::vector<std::uint32_t> FacetColumn::of(std::uint32_t article) const {
 }
 
 const FacetColumn& SegmentColumns::facet(Field field) const {
-  const auto place = static_cast<std::size_t>(field);
-  check(kColumns + place);
-  return facets_[place];
+  check(facet_column(field));
+  return facets_[static_cast<std::size_t>(field)];
 }
 
 }  // namespace newsdex

@@ -22,6 +22,11 @@ namespace newsdex {
 inline constexpr Day kNoFirstDay = INT32_MAX;
 inline constexpr Day kNoLastDay = INT32_MIN;
 
+/// Whether the values of a field are in a column: those of years and months follow from days.
+constexpr bool has_facet_column(const FieldSpec& field) {
+  return field.facet && field.kind != FieldKind::period;
+}
+
 /// The values of one facet field in a segment: which numbers each article carries, and what the
 /// numbers stand for. Numbers follow the order of the values.
 struct FacetColumn {
@@ -39,8 +44,38 @@ struct FacetColumn {
 /// several threads at once.
 class SegmentColumns {
  public:
+  /// What is checked at once. Facets follow, by Field.
+  enum class Column : std::uint8_t {
+    lengths,
+    title_lengths,
+    first_days,
+    last_days,
+    minutes,
+    order_keys,
+    contents,
+    ids,
+    records,
+    made_ids,
+    files,
+    spellings,
+    signatures,
+    count,
+  };
+  static constexpr std::size_t kColumns = static_cast<std::size_t>(Column::count);
+  [[nodiscard]] static constexpr Column facet_column(Field field) {
+    return static_cast<Column>(kColumns + static_cast<std::size_t>(field));
+  }
+
   /// Throws Error{bad_index} when the file is damaged or not of this form.
   explicit SegmentColumns(const FilePlace& place);
+
+  /// Compares a column's checksum, unless that was done before.
+  void check(Column column) const {
+    if (!is_checked(column)) compare_checksums(column);
+  }
+  [[nodiscard]] bool is_checked(Column column) const {
+    return (*checked_)[static_cast<std::size_t>(column)].load(std::memory_order_acquire);
+  }
 
   [[nodiscard]] std::uint32_t articles() const {
     return static_cast<std::uint32_t>(lengths_.size());
@@ -111,32 +146,10 @@ class SegmentColumns {
   }
 
  private:
-  // What is checked at once; facets follow, by Field.
-  enum class Column : std::uint8_t {
-    lengths,
-    title_lengths,
-    first_days,
-    last_days,
-    minutes,
-    order_keys,
-    contents,
-    ids,
-    records,
-    made_ids,
-    files,
-    spellings,
-    signatures,
-    count,
-  };
-  static constexpr std::size_t kColumns = static_cast<std::size_t>(Column::count);
   using Checked = std::array<std::atomic<bool>, kColumns + kFields.size()>;
 
   void check_sizes() const;
-  void check(Column column) const { check(static_cast<std::size_t>(column)); }
-  void check(std::size_t column) const {
-    if (!(*checked_)[column].load(std::memory_order_acquire)) compare_checksums(column);
-  }
-  void compare_checksums(std::size_t column) const;
+  void compare_checksums(Column column) const;
   [[nodiscard]] std::uint32_t file_of(std::uint32_t article) const;
   [[noreturn]] void damaged(std::string_view what) const;
 

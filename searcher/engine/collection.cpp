@@ -222,10 +222,20 @@ Collection::Part& Collection::part_of(std::uint32_t segment) {
   return *(after - 1);
 }
 
-std::vector<OtherPlace> Collection::other_places(const CopyMember& article) {
-  Part& part = part_of(article.segment);
+std::vector<OtherPlace> Collection::other_places(std::uint32_t segment, std::string_view id) {
+  Part& part = part_of(segment);
   if (!part.other_places) part.other_places.emplace(part.handle.file(kOtherPlacesFile));
-  return part.other_places->of(id(article));
+  return part.other_places->of(id);
+}
+
+// Several indexes have each its own.
+GlobalOrdinals Collection::ordinals(Field field, std::span<const FacetColumn* const> columns,
+                                    const Deadline& deadline) const {
+  if (parts_.size() == 1) {
+    auto known = GlobalOrdinals::of(parts_.front().handle, spec(field), columns);
+    if (known) return std::move(*known);
+  }
+  return {columns, merges_.of_field(field), [&] { deadline.check(); }};
 }
 
 FacetDictionary& Collection::facet(Field field, const Deadline& deadline) {
@@ -235,7 +245,7 @@ FacetDictionary& Collection::facet(Field field, const Deadline& deadline) {
   for (const LiveSegment& segment : segments_) {
     columns.push_back(&segment.segment.columns.facet(field));
   }
-  return facets_.try_emplace(field, columns, merges_.of_field(field), deadline).first->second;
+  return facets_.try_emplace(field, columns, ordinals(field, columns, deadline)).first->second;
 }
 
 }  // namespace newsdex

@@ -98,7 +98,8 @@ class Collection {
   [[nodiscard]] const NameTable& names();
   /// Made when first asked for; throw Error{bad_index} when the file is damaged.
   [[nodiscard]] const FoldableCopies& near_copies();
-  [[nodiscard]] std::vector<OtherPlace> other_places(const CopyMember& article);
+  /// Of the article of a segment with this id.
+  [[nodiscard]] std::vector<OtherPlace> other_places(std::uint32_t segment, std::string_view id);
   /// The values of a facet field that has a column. Made when first asked for; throws TimeIsUp.
   [[nodiscard]] FacetDictionary& facet(Field field, const Deadline& deadline);
 
@@ -117,6 +118,8 @@ class Collection {
   void check_copies() const;
   void check_shards();
   void add_segments(const GenerationHandle& handle, std::vector<Segment> segments);
+  [[nodiscard]] GlobalOrdinals ordinals(Field field, std::span<const FacetColumn* const> columns,
+                                        const Deadline& deadline) const;
   [[nodiscard]] Part& part_of(std::uint32_t segment);
 
   std::vector<Part> parts_;

@@ -1,40 +1,34 @@
-// The values of one facet field in a whole collection.
-//
-// Each segment numbers its own values. To count over segments by number instead of by text, the
-// collection numbers all of them once, in order of the values, and keeps for each segment what its
-// numbers are there.
+// The values of one facet field in a whole collection, and what numbers segments have for them.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "newsdex/analyzer.hpp"
 #include "query/deadline.hpp"
+#include "storage/global_ordinals.hpp"
 #include "storage/segment.hpp"
 
 namespace newsdex {
 
-/// A value, and the one that it is shown and counted as.
-using ShownValue = std::pair<std::string_view, std::string_view>;
-
 class FacetDictionary {
  public:
-  /// `columns` are the field's, by segment; they must outlive the dictionary. Values that others
-  /// stand for keep their numbers, but no article has them. Throws TimeIsUp.
-  explicit FacetDictionary(std::span<const FacetColumn* const> columns,
-                           std::span<const ShownValue> shown = {},
-                           const Deadline& deadline = Deadline());
+  /// `columns` are the field's, by segment, and must outlive the dictionary; `ordinals` are theirs.
+  FacetDictionary(std::span<const FacetColumn* const> columns, GlobalOrdinals ordinals);
 
-  /// All values, ascending by bytes.
-  [[nodiscard]] std::span<const std::string_view> values() const { return values_; }
+  /// All values, ascending by bytes. Those that others stand for are among them, but no article has
+  /// them.
+  [[nodiscard]] const StringColumn& values() const { return ordinals_.values(); }
+  [[nodiscard]] bool has_value(std::string_view value) const {
+    return ordinals_.number_of(value).has_value();
+  }
 
   /// By a segment's number of a value, the collection's.
   [[nodiscard]] std::span<const std::uint32_t> numbers_of(std::size_t segment) const {
-    return numbers_[segment];
+    return ordinals_.of_segment(segment);
   }
 
   /// By article of a segment, the number of its only value, or what stands for none or for several
@@ -44,8 +38,8 @@ class FacetDictionary {
   [[nodiscard]] std::span<const Only> only_numbers(std::size_t segment) const {
     return only_.empty() ? std::span<const Only>() : std::span<const Only>(only_[segment]);
   }
-  [[nodiscard]] Only no_value() const { return static_cast<Only>(values_.size()); }
-  [[nodiscard]] Only several_values() const { return static_cast<Only>(values_.size() + 1); }
+  [[nodiscard]] Only no_value() const { return static_cast<Only>(values().size()); }
+  [[nodiscard]] Only several_values() const { return static_cast<Only>(values().size() + 1); }
 
   /// To be told of each search that counts the field: from the second on it pays.
   void note_search();
@@ -61,17 +55,15 @@ class FacetDictionary {
 
  private:
   [[nodiscard]] std::vector<Only> only_numbers_of(std::size_t segment) const;
-  void merge(std::span<const ShownValue> shown);
   // The values whose keys end with a word and are such as `accept` takes.
   template <typename Accept>
   [[nodiscard]] std::vector<std::string> with_keys(std::string_view last_word, Analyzer& analyzer,
                                                    const Deadline& deadline, Accept accept) const;
 
   std::vector<const FacetColumn*> columns_;  // by segment
+  GlobalOrdinals ordinals_;
   std::uint64_t searches_ = 0;
   std::vector<std::vector<Only>> only_;  // by segment
-  std::vector<std::string_view> values_;
-  std::vector<std::vector<std::uint32_t>> numbers_;
 };
 
 }  // namespace newsdex

@@ -39,11 +39,10 @@ Hit HitLoader::load(const RankedArticle& ranked, bool highlight) {
   hit.path = std::move(article.path);
   hit.line = article.line;
   hit.language = std::move(article.language);
-  hit.actors = values_of(segment.columns, collection_.merges(), Field::actor, ranked.article);
-  hit.platforms = values_of(segment.columns, collection_.merges(), Field::platform, ranked.article);
-  hit.organisations =
-      values_of(segment.columns, collection_.merges(), Field::organisation, ranked.article);
-  hit.places = values_of(segment.columns, collection_.merges(), Field::place, ranked.article);
+  std::array<std::vector<std::string>*, kHitFields.size()> values = {
+      &hit.actors, &hit.platforms, &hit.organisations, &hit.places};
+  for (std::size_t i = 0; i < kHitFields.size(); ++i)
+    *values[i] = values_of(segment.columns, collection_.merges(), kHitFields[i], ranked.article);
   return hit;
 }
 

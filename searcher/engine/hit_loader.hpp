@@ -1,6 +1,7 @@
 // From a ranked article to a hit that can be shown: its stored text, values and marks.
 #pragma once
 
+#include <array>
 #include <span>
 
 #include "engine/collection.hpp"
@@ -8,6 +9,10 @@
 #include "highlight/highlighter.hpp"
 
 namespace newsdex {
+
+/// Fields whose columns tell of a hit.
+inline constexpr std::array kHitFields = {Field::actor, Field::platform, Field::organisation,
+                                          Field::place};
 
 class HitLoader {
  public:

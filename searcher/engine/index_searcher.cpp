@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "engine/breakdown.hpp"
+#include "engine/column_checks.hpp"
 #include "engine/feedback.hpp"
 #include "engine/hit_loader.hpp"
 #include "engine/planner.hpp"
@@ -195,13 +196,16 @@ tl::expected<SearchResult, QueryError> IndexSearcher::answer(const SearchRequest
   }
   HighlightOptions highlight;
   highlight.whole_text = request.whole_text;
+  ColumnChecks checks(collection);
+  checks.add(search.page());
+  checks.run(p.pool, p.threads);
   HitLoader loader(*plan, search.idfs(), collection, p.analyzer, p.passages, highlight, deadline);
   for (const RankedArticle& ranked : search.page()) {
     deadline.check();
     Hit hit = loader.load(ranked, request.highlight);
     for (const CopyMember& copy : search.folded_under(ranked))
       hit.copies.emplace_back(collection.id(copy));
-    for (const OtherPlace& place : collection.other_places({ranked.segment, ranked.article}))
+    for (const OtherPlace& place : collection.other_places(ranked.segment, hit.id))
       hit.other_paths.push_back(place_name(place));
     result->hits.push_back(std::move(hit));
   }

@@ -116,8 +116,7 @@ std::string NameResolver::id_of(std::string_view name) {
 }
 
 bool NameResolver::has_value(Field field, std::string_view value) {
-  const auto values = collection_.facet(field, deadline_).values();
-  return std::binary_search(values.begin(), values.end(), value);
+  return collection_.facet(field, deadline_).has_value(value);
 }
 
 std::vector<std::string> NameResolver::namesakes(Field field, const std::string& key) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "engine/column_checks.hpp"
 #include "engine/leaf_shares.hpp"
 #include "engine/refinement.hpp"
 #include "query/facet_filters.hpp"
@@ -67,10 +68,7 @@ void Search::ask_for(Field facet) {
   std::vector<Field>& asked = is_period(facet) ? asked_.periods : asked_.facets;
   if (place_in(asked, facet)) return;
   if (!is_period(facet)) {
-    FacetDictionary& dictionary = collection_.facet(facet, deadline_);
-    dictionary.note_search();
     asked.push_back(facet);
-    asked_.dictionaries.push_back(&dictionary);
   } else if (has_own_filter(facet, plan_)) {
     asked.push_back(facet);
   } else {
@@ -79,6 +77,14 @@ void Search::ask_for(Field facet) {
 }
 
 void Search::run(WorkerPool& pool, const SearchThreads& threads) {
+  ColumnChecks checks(collection_);
+  checks.add(asked_, request_.sort);
+  is_first_ = checks.run(pool, threads);
+  for (const Field facet : asked_.facets) {
+    FacetDictionary& dictionary = collection_.facet(facet, deadline_);
+    dictionary.note_search();
+    asked_.dictionaries.push_back(&dictionary);
+  }
   for (const AddedLeaf& leaf : added_) asked_.added.push_back(leaf.words);
   open(pool, threads);
   weigh_leaves();
@@ -116,7 +122,7 @@ void Search::open(WorkerPool& pool, const SearchThreads& threads) {
   const bool is_work = std::any_of(plan_.scored.begin(), plan_.scored.end(), is_worked_out);
   const bool is_shared = threads.parallel_from == 0;  // as slices on other machines always are
   if (slices.size() > 1 &&
-      (is_shared || (is_work && collection_.articles() >= threads.parallel_from))) {
+      (is_shared || is_first_ || (is_work && collection_.articles() >= threads.parallel_from))) {
     pool.run(slices.size(), open_one);
   } else {
     for (std::size_t i = 0; i < slices.size(); ++i) open_one(0, i);
@@ -145,7 +151,8 @@ void Search::scan(WorkerPool& pool, const SearchThreads& threads) {
   const std::size_t hits = hits_to_keep();
   std::uint64_t cost = 0;
   for (const auto& slice : slices_) cost += slice->cost();
-  const unsigned workers = slices_.size() > 1 && cost >= threads.parallel_from ? pool.workers() : 1;
+  const bool is_work = is_first_ || cost >= threads.parallel_from;
+  const unsigned workers = slices_.size() > 1 && is_work ? pool.workers() : 1;
   std::vector<Findings> findings;
   for (unsigned i = 0; i < workers; ++i) findings.emplace_back(asked_, request_.sort, hits);
   const auto scan_one = [&](unsigned worker, std::size_t i) {

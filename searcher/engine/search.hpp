@@ -78,6 +78,7 @@ class Search {
   Collection& collection_;
   const Deadline& deadline_;
   SliceRequest asked_;
+  bool is_first_ = false;  // that reads some columns: what it looks at is not in memory yet
   std::vector<AddedLeaf> added_;
   std::vector<std::unique_ptr<SliceSearch>> slices_;
   std::vector<double> idfs_;     // of the scored leaves, then of the added ones

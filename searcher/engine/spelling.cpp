@@ -86,7 +86,8 @@ bool Speller::correct_value(ValueQuery& query) {
   FuzzyForms near(key, count_letters(key) < kShortWord ? 1 : 2);
   std::optional<Candidate> best;
   std::string better;
-  for (const std::string_view label : labels.values()) {
+  for (std::size_t i = 0; i < labels.values().size(); ++i) {
+    const std::string_view label = labels.values()[i];
     deadline_.check();
     std::vector<std::string> names = {std::string(label)};
     if (is_language) {

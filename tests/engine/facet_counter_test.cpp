@@ -66,7 +66,7 @@ class FacetCounterTest : public ::testing::TestWithParam<int> {
   Column second_{{"a", "b", "c"}};
   FacetColumn columns_[2] = {first_.view(), second_.view()};
   const FacetColumn* pointers_[2] = {&columns_[0], &columns_[1]};
-  FacetDictionary dictionary_{pointers_};
+  FacetDictionary dictionary_{pointers_, GlobalOrdinals(pointers_, {})};
 };
 
 // The time limit of a search reaches those that read every value.
@@ -78,7 +78,8 @@ TEST(FacetDictionary, StopsAtTheDeadline) {
   column.bases.assign(names.size(), 0);  // more blocks than there are
   const FacetColumn view = column.view();
   const FacetColumn* const pointer = &view;
-  const FacetDictionary dictionary(std::span(&pointer, 1));
+  const std::span columns(&pointer, 1);
+  const FacetDictionary dictionary(columns, GlobalOrdinals(columns, {}));
   Analyzer analyzer;
   EXPECT_EQ(dictionary.ending_with("haddad", analyzer, {}).size(), kValues);
   EXPECT_EQ(dictionary.spellings("00007 haddad", analyzer, {}).size(), 1U);
@@ -86,7 +87,7 @@ TEST(FacetDictionary, StopsAtTheDeadline) {
   std::this_thread::sleep_for(std::chrono::milliseconds(2));
   EXPECT_THROW((void)dictionary.ending_with("haddad", analyzer, past), TimeIsUp);
   EXPECT_THROW((void)dictionary.spellings("00007 haddad", analyzer, past), TimeIsUp);
-  EXPECT_THROW(FacetDictionary(std::span(&pointer, 1), {}, past), TimeIsUp);
+  EXPECT_THROW(GlobalOrdinals(columns, {}, [&] { past.check(); }), TimeIsUp);
 }
 
 using Values = std::vector<FacetCount>;

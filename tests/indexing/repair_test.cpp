@@ -338,6 +338,22 @@ TEST_F(RepairTest, ASearchDoesNotBelieveDamagedColumns) {
   EXPECT_THROW(found("telegram"), Error);
 }
 
+// Nor do those that compare the checksums of many columns at once.
+TEST_F(RepairTest, ASearchByManyThreadsDoesNotBelieveDamagedColumns) {
+  SearchThreads threads;
+  threads.workers = 3;
+  threads.parallel_from = 0;
+  SearchRequest request;
+  request.query = {AllQuery{}};
+  request.facets = {{Field::platform, 0}};
+  EXPECT_EQ(IndexSearcher(options().index, threads).search(request)->total, 2U);
+  const std::string whole = read_whole_file(columns_path(segment()));
+  const std::size_t at = whole.find("InstagramTelegram");
+  ASSERT_NE(at, whole.npos);
+  flip_bit(columns_path(segment()), at);
+  EXPECT_THROW((void)IndexSearcher(options().index, threads).search(request), Error);
+}
+
 TEST_F(RepairTest, AMissingTableOfNamesIsMadeAnew) {
   const GenerationHandle handle(options().index);
   const std::string names = handle.layout().file(handle.generation().name, kNamesFile);

@@ -1,0 +1,47 @@
+#include "engine/column_checks.hpp"
+
+#include <algorithm>
+
+#include "engine/hit_loader.hpp"
+
+namespace newsdex {
+
+// Filters by date, which read little, are left to themselves.
+void ColumnChecks::add(const SliceRequest& request, SortOrder sort) {
+  std::vector<Column> columns;
+  const auto read = [&](std::initializer_list<Column> more) {
+    columns.insert(columns.end(), more);
+  };
+  for (const Field field : request.facets) read({SegmentColumns::facet_column(field)});
+  if (request.ranked) read({Column::lengths, Column::order_keys});
+  if (request.by_days) read({Column::first_days, Column::last_days});
+  if (request.ranked && sort != SortOrder::relevance) read({Column::first_days, Column::minutes});
+  for (const Column column : columns) {
+    for (const LiveSegment& segment : collection_.segments()) add(segment, column);
+  }
+}
+
+void ColumnChecks::add(std::span<const RankedArticle> hits) {
+  for (const RankedArticle& hit : hits) {
+    for (const Field field : kHitFields)
+      add(collection_.segments()[hit.segment], SegmentColumns::facet_column(field));
+  }
+}
+
+void ColumnChecks::add(const LiveSegment& segment, Column column) {
+  const SegmentColumns* columns = &segment.segment.columns;
+  const bool known = columns->is_checked(column) ||
+                     std::any_of(checks_.begin(), checks_.end(), [&](const Check& check) {
+                       return check.columns == columns && check.column == column;
+                     });
+  if (!known) checks_.push_back({columns, column});
+}
+
+bool ColumnChecks::run(WorkerPool& pool, const SearchThreads& threads) const {
+  if (checks_.empty() || collection_.articles() < threads.parallel_from) return false;
+  pool.run(checks_.size(),
+           [&](unsigned, std::size_t i) { checks_[i].columns->check(checks_[i].column); });
+  return true;
+}
+
+}  // namespace newsdex

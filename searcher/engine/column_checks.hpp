@@ -1,0 +1,44 @@
+// The checksums of the columns that a search is about to read. Each is compared when its column is
+// first asked for; in a large collection all workers do that ahead, at once, and so fetch what lies
+// on other machines side by side.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/collection.hpp"
+#include "engine/slice_search.hpp"
+#include "engine/worker_pool.hpp"
+#include "newsdex/index_searcher.hpp"
+
+namespace newsdex {
+
+/// Columns that are to be compared and were not yet.
+class ColumnChecks {
+ public:
+  /// The collection must outlive the checks.
+  explicit ColumnChecks(const Collection& collection) : collection_(collection) {}
+
+  /// The columns of all segments that a search reads through.
+  void add(const SliceRequest& request, SortOrder sort);
+
+  /// Those that tell the values of these hits.
+  void add(std::span<const RankedArticle> hits);
+
+  /// Does nothing where the collection is small. Returns whether there was anything to do. Throws
+  /// Error{bad_index}, and ShardLost.
+  bool run(WorkerPool& pool, const SearchThreads& threads) const;
+
+ private:
+  using Column = SegmentColumns::Column;
+  void add(const LiveSegment& segment, Column column);
+
+  struct Check {
+    const SegmentColumns* columns;
+    Column column;
+  };
+  const Collection& collection_;
+  std::vector<Check> checks_;
+};
+
+}  // namespace newsdex
