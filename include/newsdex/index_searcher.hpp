@@ -75,9 +75,9 @@ struct AddedWord {
 /// How a search is shared out among threads.
 struct SearchThreads {
   unsigned workers = 0;  // the calling thread included; 0: one a core
-  /// A search that looks at fewer postings and columns' cells is done by the calling thread alone:
-  /// sharing it out would take longer.
-  std::uint64_t parallel_from = 100'000;
+  /// A search of fewer steps (postings read, articles scored, values counted) is done by the
+  /// calling thread alone: sharing it out would take longer. 0 shares out everything.
+  std::uint64_t parallel_from = 20'000;
   /// Larger segments are looked at in slices of about so many articles.
   std::uint32_t slice_articles = 1U << 17;
 };

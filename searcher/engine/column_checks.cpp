@@ -6,6 +6,13 @@
 
 namespace newsdex {
 
+namespace {
+
+// In fewer articles checksums are compared sooner than a thread is started.
+constexpr std::uint64_t kManyArticles = 100'000;
+
+}  // namespace
+
 // Filters by date, which read little, are left to themselves.
 void ColumnChecks::add(const SliceRequest& request, SortOrder sort) {
   std::vector<Column> columns;
@@ -38,7 +45,8 @@ void ColumnChecks::add(const LiveSegment& segment, Column column) {
 }
 
 bool ColumnChecks::run(WorkerPool& pool, const SearchThreads& threads) const {
-  if (checks_.empty() || collection_.articles() < threads.parallel_from) return false;
+  const bool pays = threads.parallel_from == 0 || collection_.articles() >= kManyArticles;
+  if (checks_.empty() || !pays) return false;
   pool.run(checks_.size(),
            [&](unsigned, std::size_t i) { checks_[i].columns->check(checks_[i].column); });
   return true;

@@ -60,7 +60,7 @@ class SliceSearch {
   /// What a scan has matched, by number from the slice's begin; only if the request keeps it.
   [[nodiscard]] const ArticleSet& matched() const { return matched_; }
 
-  /// About how many postings or columns' cells a scan looks at.
+  /// About how many steps a scan takes, one for each posting read.
   [[nodiscard]] std::uint64_t cost() const;
 
   /// Adds what matches; `weights` are those of the scored and the added leaves. To be called once.
