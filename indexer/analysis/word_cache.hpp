@@ -72,8 +72,8 @@ class WordCache {
   /// Keeps the bytes alive that words found since the last change of it view.
   [[nodiscard]] const std::shared_ptr<ByteArena>& bytes() const { return bytes_; }
 
-  static constexpr std::size_t kMaxWords = std::size_t{1} << 16;
-  static constexpr std::size_t kMaxArenaBytes = std::size_t{1} << 23;
+  static constexpr std::size_t kMaxWords = std::size_t{1} << 17;
+  static constexpr std::size_t kMaxArenaBytes = std::size_t{1} << 24;
   static constexpr std::size_t kMaxWordBytes = 48;  // longer ones are computed each time
 
  private:

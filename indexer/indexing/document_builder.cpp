@@ -193,8 +193,8 @@ std::span<const Token> DocumentBuilder::body_words(std::span<const ByteRange> bo
 DocumentTerms DocumentBuilder::collect_terms(const TaggedArticle& tagged,
                                              std::span<const Token> body) {
   const std::span<const Token> title = indexed_title(title_);
-  for (const Token& token : title) collector_.add_word(token, kTitlePosition + token.position);
-  for (const Token& token : body) collector_.add_word(token, kBodyPosition + token.position);
+  collector_.add_words(title, kTitlePosition);
+  collector_.add_words(body, kBodyPosition);
   for (const Token& token : title) collector_.add_title_word(token);
   for (const Mention& mention : tagged.recognition.mentions) {
     collector_.add_label(

@@ -1,17 +1,12 @@
 #include "indexing/term_collector.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "newsdex/schema.hpp"
 
 namespace newsdex {
-namespace {
-
-constexpr std::size_t kWords = std::size_t{1} << 17;
-
-}  // namespace
-
 TermCollector::TermCollector() : words_(kWords) {}
 
 void TermCollector::begin_segment(TermTable& terms) {
@@ -21,13 +16,36 @@ void TermCollector::begin_segment(TermTable& terms) {
   article_ = 1;
 }
 
-void TermCollector::add_word(const Token& token, std::uint32_t position) {
-  const Word& known = word(token);
-  ++found_[index_of(known.stem)].count;
-  const std::uint32_t place = index_of(known.form);
-  if (known.form != known.stem) ++found_[place].count;
-  ++found_[place].positions;
-  hits_.push_back({place, position});
+void TermCollector::add_words(std::span<const Token> tokens, std::uint32_t first) {
+  std::array<WordTerms, kBatch> terms;
+  for (std::span<const Token> rest = tokens; !rest.empty();) {
+    const std::span<const Token> batch = rest.first(std::min(rest.size(), kBatch));
+    rest = rest.subspan(batch.size());
+    announce(batch);
+    look_up(batch, terms);
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      const auto [stem, form] = terms[i];
+      ++found_[index_of(stem)].count;
+      const std::uint32_t place = index_of(form);
+      if (form != stem) ++found_[place].count;
+      ++found_[place].positions;
+      hits_.push_back({place, first + batch[i].position});
+    }
+  }
+}
+
+void TermCollector::announce(std::span<const Token> batch) {
+  for (const Token& token : batch) __builtin_prefetch(&entry_of(token));
+}
+
+void TermCollector::look_up(std::span<const Token> batch, std::span<WordTerms> terms) {
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    const Word& known = word(batch[i]);
+    terms[i] = {known.stem, known.form};
+    for (const std::uint32_t term : {known.stem, known.form}) {
+      if (term < places_.size()) __builtin_prefetch(&places_[term]);
+    }
+  }
 }
 
 void TermCollector::add_title_word(const Token& token) {
@@ -46,7 +64,7 @@ void TermCollector::add_label(std::string_view term) {
 }
 
 TermCollector::Word& TermCollector::word(const Token& token) {
-  Word& known = token.word == 0 ? unnumbered_ : words_[token.word % kWords];
+  Word& known = entry_of(token);
   if (token.word == 0 || known.number != token.word) resolve(token, known);
   return known;
 }

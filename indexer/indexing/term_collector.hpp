@@ -4,7 +4,9 @@
 // the stem's. The stem counts all of its forms.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +24,8 @@ class TermCollector {
   /// Terms get their numbers from `terms` from now on, which must outlive its use here.
   void begin_segment(TermTable& terms);
 
-  void add_word(const Token& token, std::uint32_t position);
+  /// The words of a field; the first word of a text has the position `first`.
+  void add_words(std::span<const Token> tokens, std::uint32_t first);
   void add_title_word(const Token& token);
   /// A term that neither counts nor stands anywhere.
   void add_label(std::string_view term);
@@ -40,6 +43,7 @@ class TermCollector {
     std::uint32_t title = kNotAsked;
   };
   static constexpr std::uint32_t kNotAsked = UINT32_MAX;
+  static constexpr std::size_t kWords = std::size_t{1} << 17;
 
   // Where a term of the segment stands among those of the article that had it last.
   struct Place {
@@ -51,6 +55,18 @@ class TermCollector {
     std::uint32_t position = 0;
   };
 
+  // The words of a batch are looked at by turns: what the next turn needs is asked for ahead, as
+  // most of the time would be spent waiting for memory.
+  static constexpr std::size_t kBatch = 32;
+  struct WordTerms {
+    std::uint32_t stem = 0;
+    std::uint32_t form = 0;
+  };
+  [[nodiscard]] Word& entry_of(const Token& token) {
+    return token.word == 0 ? unnumbered_ : words_[token.word % kWords];
+  }
+  void announce(std::span<const Token> batch);
+  void look_up(std::span<const Token> batch, std::span<WordTerms> terms);
   Word& word(const Token& token);
   void resolve(const Token& token, Word& word);
   std::uint32_t index_of(std::uint32_t term);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
-#include <ranges>
 
 #include "storage/damage.hpp"
 
@@ -155,12 +154,18 @@ bool GlobalOrdinals::are_of(std::span<const FacetColumn* const> columns) const {
 }
 
 std::optional<std::uint32_t> GlobalOrdinals::number_of(std::string_view value) const {
-  const auto numbers =
-      std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(values_.size()));
-  const auto at = std::ranges::lower_bound(numbers, value, {},
-                                           [&](std::uint32_t number) { return values_[number]; });
-  if (at == numbers.end() || values_[*at] != value) return std::nullopt;
-  return *at;
+  std::uint32_t begin = 0;
+  auto end = static_cast<std::uint32_t>(values_.size());
+  while (begin < end) {
+    const std::uint32_t middle = begin + (end - begin) / 2;
+    if (values_[middle] < value) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  if (begin == values_.size() || values_[begin] != value) return std::nullopt;
+  return begin;
 }
 
 }  // namespace newsdex

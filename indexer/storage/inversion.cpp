@@ -1,16 +1,21 @@
 #include "storage/inversion.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 #include "newsdex/error.hpp"
 
 namespace newsdex {
+namespace {
+
+constexpr std::size_t kListsAhead = 16;
+
+}  // namespace
+
 // Occurrences in the order of their terms, those of a term by article.
 struct Inversion::Sorted {
   std::vector<std::uint32_t> order;   // term numbers by bytes
-  std::vector<std::uint32_t> ranks;   // of term numbers in that order
-  std::vector<std::uint32_t> starts;  // where each rank's places begin, and the end
+  std::vector<std::uint32_t> starts;  // where the places of each in that order begin, and the end
   struct Place {
     std::uint32_t article;
     Occurrence occurrence;
@@ -52,7 +57,7 @@ std::string_view Inversion::list_at(std::uint32_t offset) const {
 }
 
 std::size_t Inversion::memory() const {
-  constexpr std::size_t kNumbersOfTerm = 4;  // order, ranks, starts and where the next one goes
+  constexpr std::size_t kNumbersOfTerm = 4;  // order, starts, where the next one goes, ranks
   return entries_.capacity() * sizeof(Entry) + articles_.capacity() * sizeof(std::uint32_t) +
          lists_.capacity() + entries_.size() * sizeof(Sorted::Place) +
          terms_.size() * kNumbersOfTerm * sizeof(std::uint32_t);
@@ -61,21 +66,30 @@ std::size_t Inversion::memory() const {
 Inversion::Sorted Inversion::sort() const {
   Sorted sorted;
   sorted.order = terms_.in_order();
-  sorted.ranks.resize(sorted.order.size());
-  for (std::uint32_t rank = 0; rank < sorted.order.size(); ++rank)
-    sorted.ranks[sorted.order[rank]] = rank;
-  sorted.starts.resize(sorted.order.size() + 1);
-  for (const Entry& entry : entries_) ++sorted.starts[sorted.ranks[entry.term] + 1];
-  std::partial_sum(sorted.starts.begin(), sorted.starts.end(), sorted.starts.begin());
+  std::vector<std::uint32_t> next(sorted.order.size());  // by term: how many, then where one goes
+  for (const Entry& entry : entries_) ++next[entry.term];
+  sorted.starts.reserve(sorted.order.size() + 1);
+  std::uint32_t start = 0;
+  for (const std::uint32_t term : sorted.order) {
+    sorted.starts.push_back(start);
+    start += std::exchange(next[term], start);
+  }
+  sorted.starts.push_back(start);
   sorted.places.resize(entries_.size());
-  std::vector<std::uint32_t> next(sorted.starts.begin(), sorted.starts.end() - 1);
   for (std::uint32_t article = 0; article + 1 < articles_.size(); ++article) {
     for (std::uint32_t entry = articles_[article]; entry < articles_[article + 1]; ++entry) {
       const auto& [term, occurrence] = entries_[entry];
-      sorted.places[next[sorted.ranks[term]]++] = {article, occurrence};
+      sorted.places[next[term]++] = {article, occurrence};
     }
   }
   return sorted;
+}
+
+// Lists lie by article, and are read by term: what will be read is asked for ahead.
+void Inversion::announce(const Sorted& sorted, std::size_t place) const {
+  if (place >= sorted.places.size()) return;
+  const Occurrence& occurrence = sorted.places[place].occurrence;
+  if (occurrence.positions == Positions::several) __builtin_prefetch(&lists_[occurrence.where]);
 }
 
 void Inversion::write(PostingsWriter& postings, PositionFileWriter& positions, bool all_tables,
@@ -98,6 +112,7 @@ void Inversion::write_terms(const Sorted& sorted, PostingsWriter& postings,
     decoded.clear();
     positions.begin(term);
     for (std::uint32_t i = sorted.starts[rank]; i < sorted.starts[rank + 1]; ++i) {
+      announce(sorted, i + kListsAhead);
       const auto& [article, occurrence] = sorted.places[i];
       of_term.push_back({article, occurrence.count});
       switch (occurrence.positions) {
@@ -119,12 +134,14 @@ void Inversion::write_terms(const Sorted& sorted, PostingsWriter& postings,
 }
 
 void Inversion::write_term_lists(const Sorted& sorted, PostingsWriter& postings) const {
+  std::vector<std::uint32_t> ranks(sorted.order.size());  // of term numbers in their order
+  for (std::uint32_t rank = 0; rank < ranks.size(); ++rank) ranks[sorted.order[rank]] = rank;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ranked;  // with counts
   std::vector<TermCount> list;
   for (std::uint32_t article = 0; article + 1 < articles_.size(); ++article) {
     ranked.clear();
     for (std::uint32_t entry = articles_[article]; entry < articles_[article + 1]; ++entry)
-      ranked.emplace_back(sorted.ranks[entries_[entry].term], entries_[entry].occurrence.count);
+      ranked.emplace_back(ranks[entries_[entry].term], entries_[entry].occurrence.count);
     std::sort(ranked.begin(), ranked.end());
     list.clear();
     for (const auto& [rank, count] : ranked) list.push_back({terms_[sorted.order[rank]], count});

@@ -50,6 +50,7 @@ class Inversion {
   struct Sorted;
 
   [[nodiscard]] Sorted sort() const;
+  void announce(const Sorted& sorted, std::size_t place) const;
   void write_terms(const Sorted& sorted, PostingsWriter& postings, PositionFileWriter& positions,
                    bool positions_in_postings, const std::function<void()>& step) const;
   void write_term_lists(const Sorted& sorted, PostingsWriter& postings) const;

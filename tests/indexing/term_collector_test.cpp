@@ -28,8 +28,7 @@ std::string shown(const DocumentTerms& article, const TermTable& terms) {
 void add_text(Analyzer& analyzer, std::string_view text, TermCollector& collector) {
   TokenStream stream;
   analyzer.analyze(text, "en", stream);
-  for (const Token& token : stream.tokens())
-    collector.add_word(token, kBodyPosition + token.position);
+  collector.add_words(stream.tokens(), kBodyPosition);
 }
 
 TEST(TermCollector, KeepsEachPlaceOnceAndCountsStemsInAllForms) {
