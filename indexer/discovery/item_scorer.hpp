@@ -29,7 +29,7 @@ class ItemScorer {
   struct alignas(32) Entry {
     LabelScores sums{};
   };
-  static constexpr std::size_t kEntriesLog = 16;
+  static constexpr std::size_t kEntriesLog = 17;
 
   // An item of the segments to be scored.
   struct Place {
