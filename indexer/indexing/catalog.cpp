@@ -5,12 +5,6 @@
 #include "storage/segment.hpp"
 
 namespace newsdex {
-namespace {
-
-// Tables of all articles are kept fuller than the library would, for the memory.
-constexpr float kFullestTable = 0.8F;
-
-}  // namespace
 
 Catalog::Catalog(const GenerationHandle& handle) {
   const Generation& generation = handle.generation();

@@ -16,6 +16,9 @@
 
 namespace newsdex {
 
+/// Tables of all articles are kept fuller than the library would, for the memory.
+inline constexpr float kFullestTable = 0.8F;
+
 /// A live article of a generation.
 struct CatalogEntry {
   std::uint32_t segment = 0;  // place in the generation's list

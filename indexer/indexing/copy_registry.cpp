@@ -17,8 +17,13 @@ ContentHash key_of(const IncomingArticle& incoming) {
   return copy_key(incoming.identity.content, article.id.empty() || article.id_is_made, article.id);
 }
 
+CopyRegistry::CopyRegistry() {
+  taken_.max_load_factor(kFullestTable);
+}
+
 CopyRegistry::CopyRegistry(const Catalog& known, std::vector<OtherPlace> places)
     : catalog_(&known), known_(std::move(places)), kept_(known_.size()), places_(known_) {
+  taken_.max_load_factor(kFullestTable);
   for (OtherPlace& place : known_) place.article.clear();
   std::sort(known_.begin(), known_.end(), comes_first);
   places_ = known_;

@@ -25,7 +25,7 @@ ContentHash key_of(const IncomingArticle& incoming);
 class CopyRegistry {
  public:
   /// Of a build.
-  CopyRegistry() = default;
+  CopyRegistry();
   /// Of an update: `known` is the index, which must outlive the registry, and `places` those that
   /// it knows.
   CopyRegistry(const Catalog& known, std::vector<OtherPlace> places);

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "analysis/terms.hpp"
 #include "discovery/english_text.hpp"
@@ -196,31 +197,40 @@ DocumentTerms DocumentBuilder::collect_terms(const TaggedArticle& tagged,
   collector_.add_words(title, kTitlePosition);
   collector_.add_words(body, kBodyPosition);
   for (const Token& token : title) collector_.add_title_word(token);
-  for (const Mention& mention : tagged.recognition.mentions) {
-    collector_.add_label(
-        entity_term(mention.type, taggers_.gazetteer.entities()[mention.entity].id));
+  add_names(tagged);
+  add_labels(tagged);
+  return collector_.take();
+}
+
+// Most names stand in an article several times.
+void DocumentBuilder::add_names(const TaggedArticle& tagged) {
+  std::set<std::uint32_t> entities;
+  for (const Mention& mention : tagged.recognition.mentions) entities.insert(mention.entity);
+  for (const std::uint32_t number : entities) {
+    const Entity& entity = taggers_.gazetteer.entities()[number];
+    collector_.add_label(entity_term(entity.type, entity.id));
   }
+  std::set<std::pair<EntityType, std::string_view>> found;
   for (const DiscoveredName& name : tagged.discovered) {
-    if (name.standing == Standing::counted) {
-      collector_.add_label(entity_term(name.type, name.id));
-    }
+    if (name.standing == Standing::counted) found.emplace(name.type, name.id);
   }
+  for (const auto& [type, id] : found) collector_.add_label(entity_term(type, id));
+}
+
+void DocumentBuilder::add_labels(const TaggedArticle& tagged) {
+  const auto add = [&](Field field, std::string_view label) {
+    collector_.add_label(labels_.of(field, label, analyzer_));
+  };
   const Article& article = tagged.article;
-  if (!article.source.empty()) {
-    collector_.add_label(label_term(Field::source, name_key(analyzer_, article.source)));
-  }
+  if (!article.source.empty()) add(Field::source, article.source);
   if (!article.language.empty())
     collector_.add_label(label_term(Field::language, article.language));
-  for (const MentionRule rule : rules_of(tagged)) {
-    collector_.add_label(label_term(Field::tagged_by, name_key(analyzer_, to_string(rule))));
-  }
-  const std::string_view date_source = to_string(tagged.published.chosen.source);
-  collector_.add_label(label_term(Field::date_source, name_key(analyzer_, date_source)));
+  for (const MentionRule rule : rules_of(tagged)) add(Field::tagged_by, to_string(rule));
+  add(Field::date_source, to_string(tagged.published.chosen.source));
   for (const DateMention& mention : tagged.dates) {
     if (mention.first) collector_.add_label(date_term({*mention.first, *mention.last}));
   }
   if (id_terms_) collector_.add_label(id_term(article.id));
-  return collector_.take();
 }
 
 std::vector<StoredMention> DocumentBuilder::stored_mentions(const TaggedArticle& tagged) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dates/publication_dates.hpp"
+#include "indexing/label_terms.hpp"
 #include "indexing/stage_times.hpp"
 #include "indexing/taggers.hpp"
 #include "indexing/term_collector.hpp"
@@ -59,6 +60,8 @@ class DocumentBuilder {
   void tag_dates(const AnalyzedArticle& analyzed, TagDetail detail, TaggedArticle& tagged) const;
   std::span<const Token> body_words(std::span<const ByteRange> boilerplate);
   DocumentTerms collect_terms(const TaggedArticle& tagged, std::span<const Token> body);
+  void add_names(const TaggedArticle& tagged);
+  void add_labels(const TaggedArticle& tagged);
   [[nodiscard]] std::vector<StoredMention> stored_mentions(const TaggedArticle& tagged) const;
 
   const Taggers& taggers_;
@@ -69,6 +72,7 @@ class DocumentBuilder {
   TokenStream title_;
   TokenStream body_;
   TermCollector collector_;
+  LabelTerms labels_;
   std::vector<Token> kept_words_;  // of the last body that had boilerplate
   bool id_terms_ = false;
 };

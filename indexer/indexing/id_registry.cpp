@@ -16,6 +16,7 @@ std::uint64_t hash_of(std::string_view text) {
 }  // namespace
 
 IdRegistry::IdRegistry(const Catalog* known) : known_(known) {
+  claims_.max_load_factor(kFullestTable);
   if (known != nullptr) claims_.reserve(known->entries().size());
 }
 

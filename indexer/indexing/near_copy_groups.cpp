@@ -31,6 +31,9 @@ constexpr std::uint32_t kBandsOfLot = 3;
 constexpr std::uint32_t kLots = kSignatureBands / kBandsOfLot;
 static_assert(kLots * kBandsOfLot == kSignatureBands);
 
+// Each takes 36 bytes an article.
+constexpr unsigned kMostThreads = 3;
+
 // The articles that have signatures, numbered.
 class SignedArticles {
  public:
@@ -221,7 +224,7 @@ DisjointSets cluster(const SignedArticles& articles, unsigned jobs,
                      const std::function<void()>& step) {
   LotsOfBands lots(articles);
   std::vector<std::future<void>> others;
-  for (unsigned i = 1; i < std::min<unsigned>(jobs, kLots); ++i)
+  for (unsigned i = 1; i < std::min(jobs, kMostThreads); ++i)
     others.push_back(std::async(std::launch::async, [&lots] { lots.work({}); }));
   lots.work(step);
   for (std::future<void>& other : others) other.get();

@@ -18,7 +18,7 @@
 
 namespace newsdex {
 
-/// Takes some 60 bytes an article, on up to `jobs` threads. `tombstones` are by segment name.
+/// Takes 120 bytes an article at most, on up to `jobs` threads. `tombstones` are by segment name.
 /// `step` is called now and then, and may throw to give up. Throws Error{bad_index} when a column
 /// is damaged.
 std::vector<CopyGroup> near_copy_groups(const IndexLayout& layout, const Generation& generation,

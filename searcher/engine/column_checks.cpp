@@ -1,6 +1,6 @@
 #include "engine/column_checks.hpp"
 
-#include <algorithm>
+#include <vector>
 
 #include "engine/hit_loader.hpp"
 
@@ -36,19 +36,15 @@ void ColumnChecks::add(std::span<const RankedArticle> hits) {
 }
 
 void ColumnChecks::add(const LiveSegment& segment, Column column) {
-  const SegmentColumns* columns = &segment.segment.columns;
-  const bool known = columns->is_checked(column) ||
-                     std::any_of(checks_.begin(), checks_.end(), [&](const Check& check) {
-                       return check.columns == columns && check.column == column;
-                     });
-  if (!known) checks_.push_back({columns, column});
+  const SegmentColumns& columns = segment.segment.columns;
+  if (!columns.is_checked(column)) checks_.emplace(&columns, column);
 }
 
 bool ColumnChecks::run(WorkerPool& pool, const SearchThreads& threads) const {
   const bool pays = threads.parallel_from == 0 || collection_.articles() >= kManyArticles;
   if (checks_.empty() || !pays) return false;
-  pool.run(checks_.size(),
-           [&](unsigned, std::size_t i) { checks_[i].columns->check(checks_[i].column); });
+  const std::vector<std::pair<const SegmentColumns*, Column>> tasks(checks_.begin(), checks_.end());
+  pool.run(tasks.size(), [&](unsigned, std::size_t i) { tasks[i].first->check(tasks[i].second); });
   return true;
 }
 

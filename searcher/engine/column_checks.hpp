@@ -3,8 +3,9 @@
 // on other machines side by side.
 #pragma once
 
+#include <set>
 #include <span>
-#include <vector>
+#include <utility>
 
 #include "engine/collection.hpp"
 #include "engine/slice_search.hpp"
@@ -33,12 +34,8 @@ class ColumnChecks {
   using Column = SegmentColumns::Column;
   void add(const LiveSegment& segment, Column column);
 
-  struct Check {
-    const SegmentColumns* columns;
-    Column column;
-  };
   const Collection& collection_;
-  std::vector<Check> checks_;
+  std::set<std::pair<const SegmentColumns*, Column>> checks_;
 };
 
 }  // namespace newsdex
