@@ -64,7 +64,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_NAME newsdex)
-set(CPACK_DEBIAN_PROGRAMS_PACKAGE_SUGGESTS "fzf, poppler-utils")
+set(CPACK_DEBIAN_PROGRAMS_PACKAGE_SUGGESTS "fzf, poppler-utils, xapian-tools")
 set(CPACK_DEBIAN_PROGRAMS_DESCRIPTION "search news articles by what was said, who acted, where and when
 newsdex-index tokenizes, stems and tags articles (people, platforms,
 organisations, places, dates) into an index; newsdex-search answers ranked,
