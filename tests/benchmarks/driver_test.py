@@ -2,14 +2,19 @@
 """The parts of tools/benchmark that measure nothing: driver_test.py SOURCE_FOLDER."""
 
 import argparse
+import os
 import pathlib
+import socket
 import sys
+import tempfile
 import unittest
+from unittest import mock
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(sys.argv.pop(1)) / "tools/benchmarks"))
 
-from driver import command, comparison, newsdex, processes, queries, report, search_protocol  # noqa: E402
+from driver import (command, comparison, newsdex, processes, queries, report, search_protocol, servers,  # noqa: E402
+                    shards)
 from fts5 import search as fts5  # noqa: E402
 
 Query = queries.Query
@@ -132,6 +137,90 @@ class Processes(unittest.TestCase):
 
     def test_are_shot_to_the_last_byte(self):
         self.assertGreater(processes.shot(["sh", "-c", "echo a; sleep 0.05; echo b"]), 0.05)
+
+
+class Messages(unittest.TestCase):
+    # Type, length and content, as Xapian 1.4 frames them.
+    STREAM = b"\x01\x00" + b"\x02\x03abc" + b"\x03\xff\x80" + 255 * b"x" + b"\x04\xff\x2d\x82" + 556 * b"y" + b"\x05\x00"
+
+    def test_are_counted_whatever_their_length(self):
+        counter = servers.MessageCounter()
+        counter.feed(self.STREAM)
+        self.assertEqual(counter.messages, 5)
+
+    def test_are_counted_when_they_are_whole(self):
+        counter, counts = servers.MessageCounter(), []
+        for byte in self.STREAM[:10]:
+            counter.feed(bytes([byte]))
+            counts.append(counter.messages)
+        self.assertEqual(counts, [0, 1, 1, 1, 1, 1, 2, 2, 2, 2])
+        for byte in self.STREAM[10:]:
+            counter.feed(bytes([byte]))
+        self.assertEqual(counter.messages, 5)
+
+
+class Relays(unittest.TestCase):
+    def test_pass_everything_on_and_count_it(self):
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            relay = servers.Relay(listener.getsockname()[1])
+            with socket.create_connection(("127.0.0.1", relay.port)) as client, listener.accept()[0] as server:
+                client.sendall(b"\x01\x02ab\x01\x00")
+                self.assertEqual(server.recv(6, socket.MSG_WAITALL), b"\x01\x02ab\x01\x00")
+                server.sendall(b"answer")
+                self.assertEqual(client.recv(6, socket.MSG_WAITALL), b"answer")
+                self.assertEqual((relay.requests, relay.bytes), (2, 6))
+            relay.close()
+
+
+class Servers(unittest.TestCase):
+    def test_that_serve_nothing_are_an_error_at_once(self):
+        with tempfile.TemporaryDirectory() as folder, self.assertRaisesRegex(processes.BenchmarkError, "does not answer"):
+            with servers.server(folder):
+                self.fail("an empty folder is served")
+
+
+class Shards(unittest.TestCase):
+    @staticmethod
+    def searches(folder, answers):
+        """Searches of which each way prints what `answers` has for it."""
+        program = pathlib.Path(folder, "newsdex-search")
+        program.write_text('#!/bin/sh\ncat "$2"\n')
+        program.chmod(0o755)
+        places = {way: os.path.join(folder, way) for way in answers}
+        for way, answer in answers.items():
+            pathlib.Path(places[way]).write_text(answer)
+        tools = mock.Mock(program=lambda name: os.path.join(folder, name))
+        return shards.Searches(tools, folder, places, shards.Kept(folder))
+
+    def test_must_answer_as_one_index_does_but_for_the_time(self):
+        same = {shards.ONE: '{"total": 1, "took_ms": 1}', shards.HERE: '{"total": 1, "took_ms": 2}'}
+        with tempfile.TemporaryDirectory() as folder:
+            self.searches(folder, same).check("ban")
+            with self.assertRaisesRegex(processes.BenchmarkError, "servers, first search answers 'ban' otherwise than one index"):
+                self.searches(folder, {**same, shards.FIRST: '{"total": 2, "took_ms": 1}'}).check("ban")
+
+    def test_are_forgotten_before_a_first_search_only(self):
+        with tempfile.TemporaryDirectory() as folder:
+            searches = self.searches(folder, {shards.FIRST: "{}", shards.KEPT: "{}"})
+            for way, left in ((shards.KEPT, True), (shards.FIRST, False)):
+                pathlib.Path(folder, "kept").mkdir()
+                searches.answer(way, "ban")
+                self.assertEqual(pathlib.Path(folder, "kept").exists(), left, way)
+                searches.kept.forget()
+
+    def test_leave_the_users_pieces_alone(self):
+        with tempfile.TemporaryDirectory() as folder, mock.patch.dict(os.environ, {"XDG_CACHE_HOME": "mine"}):
+            with shards.Kept(folder):
+                self.assertTrue(os.environ["XDG_CACHE_HOME"].startswith(folder))
+            self.assertEqual(os.environ["XDG_CACHE_HOME"], "mine")
+
+    def test_have_a_table_with_how_many_times_one_index_they_take(self):
+        ways = {shards.ONE: {"one_shot": {"p50_us": 2000.0}},
+                shards.KEPT: {"one_shot": {"p50_us": 5000.0}, "traffic": {"bytes": {"median": 4000}}}}
+        tables = "\n".join(report.shard_tables({"shards": 4, "ways": ways}))
+        for row in (r"4 shards", r"one shot p50, ms +2\.0 +5\.0", r"one shot p50 +1\.00 +2\.50",
+                    r"received a query, median, KB +n/a +4\.0"):
+            self.assertRegex(tables, row)
 
 
 if __name__ == "__main__":

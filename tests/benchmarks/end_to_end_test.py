@@ -87,5 +87,44 @@ class Benchmark(unittest.TestCase):
             self.assertEqual(corpus.read_bytes(), before)
 
 
+def processes_with(text):
+    """Command lines of running processes that name `text`."""
+    found = []
+    for path in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            line = path.read_bytes().decode(errors="replace").replace("\0", " ")
+        except OSError:  # it has ended
+            continue
+        found += [line] if text in line else []
+    return found
+
+
+class Shards(unittest.TestCase):
+    def test_are_measured_beside_one_index(self):
+        with tempfile.TemporaryDirectory() as folder:
+            table, result, left = benchmark(folder, "--articles", "60", "--shape", "items", "--shards", "2")
+            self.assertEqual((left, processes_with(folder)), ([], []))
+        sharding = result["runs"][0]["sharding"]
+        one, here, first, kept = sharding["ways"].values()
+        self.assertEqual(sharding["shards"], 2)
+        self.assertGreater(here["build"]["index_bytes"], one["build"]["index_bytes"])
+        for way in (one, here, first, kept):
+            self.assertGreater(way["one_shot"]["p50_us"], 0)
+        for what in ("requests", "bytes"):
+            self.assertGreater(first["traffic"][what]["median"], kept["traffic"][what]["median"], what)
+            self.assertGreater(kept["traffic"][what]["least"], 0)
+        self.assertIn("2 shards\n", table)
+
+    def test_servers_end_with_a_run_that_fails(self):
+        with tempfile.TemporaryDirectory() as folder:
+            queries = pathlib.Path(folder, "refused.queries")
+            queries.write_text(json.dumps({"query": '"' + 40 * "word " + '"'}) + "\n")  # more than a phrase may have
+            with self.assertRaises(subprocess.CalledProcessError) as failed:
+                benchmark(folder, "--articles", "60", "--shape", "items", "--shards", "2", "--query-file", queries)
+            self.assertIn("shards are searched", failed.exception.stderr)
+            self.assertIn("newsdex-search", failed.exception.stderr)
+            self.assertEqual(processes_with(folder), [])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -89,8 +89,8 @@ class UnitsTest(unittest.TestCase):
     def test_serve_to_this_machine_only_and_replicas_follow(self):
         here, there = self.folder / "here", self.folder / "there"
         there.mkdir()
-        subprocess.run([BIN / "newsdex-index", "build", SOURCE / "corpus/articles", "--shards", "2", "--db", here], check=True,
-                       stderr=subprocess.DEVNULL)
+        subprocess.run([BIN / "newsdex-index", "build", SOURCE / "corpus/articles", "--shards", "2", "--db", here],
+                       check=True, stderr=subprocess.DEVNULL)
         first = self.start_server("newsdex-shard", "shard-0", here, "PORT")
         origin = self.start_server("newsdex-origin", "shard-1", here, "REPLICATION_PORT")
         self.start("newsdex-replica", "shard-1", there, REPLICATION_PORT=origin)

@@ -10,7 +10,7 @@ import shutil
 import sys
 import tempfile
 
-from . import comparison, corpus, measurement, report
+from . import comparison, corpus, measurement, report, shards
 from .peers import PEERS
 from .processes import BenchmarkError
 from .toolchain import Toolchain
@@ -49,6 +49,8 @@ def parse_options(arguments):
     parser.add_argument("--seed", type=int, default=1, help="names the corpus and the queries")
     parser.add_argument("--peers", type=peer_names, nargs="?", const=list(PEERS), default=[], metavar="NAME,…",
                         help=f"compare with {', '.join(PEERS)}")
+    parser.add_argument("--shards", type=count, metavar="N",
+                        help="also search the corpus in N shards, here and on Xapian's servers on this machine")
     parser.add_argument("--queries", type=count, default=60, metavar="N", help="drawn of each class")
     parser.add_argument("--query-file", metavar="FILE", help='JSON Lines: {"query": "+a \\"b c\\" -d", "tags": ["class"]}')
     parser.add_argument("--repeat", type=count, default=5, metavar="N", help="runs of each query, of which the median counts")
@@ -88,9 +90,12 @@ def measure_sizes(tools, work, options):
             made = corpus.make(tools, folder, articles, options)
             # The queries of the smallest corpus are asked of all: it is the beginning of the larger ones.
             queries = queries or corpus.draw_queries(tools, folder, made, options)
-            engines = measurement.measure(tools, folder, made, queries, options)
             sizes = {name: value for name, value in vars(made).items() if name != "path"}
-            runs.append({"corpus": sizes, "queries": len(queries), "engines": engines})
+            run = {"corpus": sizes, "queries": len(queries)}
+            if options.shards:
+                run["sharding"] = shards.measure(tools, folder, made, queries, options)
+            run["engines"] = measurement.measure(tools, folder, made, queries, options)
+            runs.append(run)
     return runs
 
 

@@ -1,6 +1,6 @@
 """Tables of what was measured, for people; the JSON has all of it."""
 
-from .comparison import flatten
+from .comparison import flatten, ratios
 from .newsdex import STAGES
 
 # Processor time a byte of text that a build may take in all: as quick as FTS5, and one and a half times as quick.
@@ -27,6 +27,23 @@ ROWS = [
     ("same totals as newsdex", "%", "same_totals", "{:.0f}", 1e-2),
 ]
 
+# The same of a way to search shards.
+SHARD_ROWS = [
+    ("build", "s", "build.wall_seconds", "{:.2f}", 1e0),
+    ("build processor time", "ns/byte", "build.cpu_ns_per_byte", "{:.1f}", 1e0),
+    ("size", "bytes/text byte", "build.index_bytes_per_text_byte", "{:.2f}", 1e0),
+    ("one shot p50", "ms", "one_shot.p50_us", "{:.1f}", 1e3),
+    ("one shot max", "ms", "one_shot.max_us", "{:.1f}", 1e3),
+    ("warm p50", "ms", "warm.p50_us", "{:.3f}", 1e3),
+    ("warm max", "ms", "warm.max_us", "{:.3f}", 1e3),
+    ("requests a query, least", "", "traffic.requests.least", "{:.0f}", 1e0),
+    ("requests a query, median", "", "traffic.requests.median", "{:.0f}", 1e0),
+    ("requests a query, most", "", "traffic.requests.most", "{:.0f}", 1e0),
+    ("received a query, least", "KB", "traffic.bytes.least", "{:.1f}", 1e3),
+    ("received a query, median", "KB", "traffic.bytes.median", "{:.1f}", 1e3),
+    ("received a query, most", "KB", "traffic.bytes.most", "{:.1f}", 1e3),
+]
+
 
 def table(header, rows):
     widths = [max(len(str(row[i])) for row in [header, *rows]) for i in range(len(header))]
@@ -38,23 +55,24 @@ def table(header, rows):
     return "\n".join(lines)
 
 
-def figure_table(engines):
+def figure_table(engines, figure_rows=ROWS):
     """{engine: figures}, a row a figure; n/a where an engine has none."""
     flat = {name: flatten(figures) for name, figures in engines.items()}
     rows = [
-        [f"{what}, {unit}"] + [form.format(figures[path] / divisor) if path in figures else "n/a" for figures in flat.values()]
-        for what, unit, path, form, divisor in ROWS
+        [f"{what}, {unit}" if unit else what]
+        + [form.format(figures[path] / divisor) if path in figures else "n/a" for figures in flat.values()]
+        for what, unit, path, form, divisor in figure_rows
         if any(path in figures for figures in flat.values())
     ]
     return table(["", *engines], rows)
 
 
-def ratio_table(columns):
+def ratio_table(columns, figure_rows=ROWS):
     """{column: ratios}."""
     rows = [
-        [what] + [f"{ratios[path]:.2f}" if path in ratios else "n/a" for ratios in columns.values()]
-        for what, _, path, _, _ in ROWS
-        if any(path in ratios for ratios in columns.values())
+        [what] + [f"{column[path]:.2f}" if path in column else "n/a" for column in columns.values()]
+        for what, _, path, _, _ in figure_rows
+        if any(path in column for column in columns.values())
     ]
     return table(["", *columns], rows)
 
@@ -90,6 +108,15 @@ def latency_table(warm):
     return table(["warm, ms", "queries", "p50", "p90", "p99", "max"], rows)
 
 
+def shard_tables(sharding):
+    """What ways to search take, and how many times what one index takes."""
+    ways = sharding["ways"]
+    base = next(iter(ways.values()))
+    times = {way: ratios(figures, base) for way, figures in ways.items()}
+    return [f"{sharding['shards']} shards", figure_table(ways, SHARD_ROWS),
+            "times one index", ratio_table(times, SHARD_ROWS)]
+
+
 def corpus_line(corpus):
     return (f"{corpus['articles']} articles, {corpus['text_bytes'] / 1e6:.1f} MB of text, "
             f"checksum {corpus['checksum']}")
@@ -100,6 +127,7 @@ def render(result):
     for run in result["runs"]:
         parts += [corpus_line(run["corpus"]), figure_table(run["engines"]),
                   latency_table(run["engines"]["newsdex"]["warm"])]
+        parts += shard_tables(run["sharding"]) if "sharding" in run else []
     parts.append(stage_table(result["runs"]))
     if result["growth"]:
         parts += ["newsdex, larger corpus / smaller",

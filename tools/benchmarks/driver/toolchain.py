@@ -11,6 +11,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.a
 PROGRAMS = ["newsdex-index", "newsdex-search", "newsdex-corpus", "newsdex-query-sampler", "newsdex-query-timer"]
 PEER_PROGRAMS = {"xapian": ["newsdex-xapian-search"]}
 PEER_COMMANDS = {"fts5": ["sqlite3"], "lucene": ["java", "javac"], "xapian": ["scriptindex"]}
+SHARD_SERVER = "xapian-tcpsrv"
 JAVA_FOLDER = "/usr/share/java"
 
 
@@ -28,6 +29,8 @@ class Toolchain:
         for command in (c for peer in options.peers for c in PEER_COMMANDS[peer]):
             if not shutil.which(command):
                 raise BenchmarkError(f"{command} is missing: tools/dependencies --peers installs it")
+        if options.shards and not shutil.which(SHARD_SERVER):
+            raise BenchmarkError(f"{SHARD_SERVER} is missing: tools/dependencies --benchmarks installs it")
         for program in programs:
             if not os.path.exists(self.program(program)):
                 raise BenchmarkError(f"{self.program(program)} is missing: configure with -DNEWSDEX_BENCHMARKS=ON and build")
