@@ -33,6 +33,19 @@ std::optional<ShardAddress> parse_address(std::string_view text) {
   return ShardAddress{std::string(host.empty() ? kThisMachine : host), number};
 }
 
+// A path may have the character within.
+std::string without_comment(const std::string& line) {
+  std::size_t at = line.find('#');
+  while (at != std::string::npos && at > 0 && line[at - 1] != ' ' && line[at - 1] != '\t')
+    at = line.find('#', at + 1);
+  return line.substr(0, at);
+}
+
+[[noreturn]] void throw_refusal(std::string_view place, std::string_view why) {
+  throw Error(ErrorCode::usage, fmt::format("{}: {}", place, why),
+              "a list of shards has lines like \"local shard-0\" and \"remote HOST:PORT\"");
+}
+
 class ShardListParser {
  public:
   explicit ShardListParser(const std::string& path) : path_(path) {}
@@ -41,9 +54,9 @@ class ShardListParser {
     std::istringstream lines{std::string(text)};
     for (std::string line; std::getline(lines, line);) {
       ++line_;
-      read_line(line.substr(0, line.find('#')));
+      read_line(without_comment(line));
     }
-    if (list_.shards.empty()) refuse("it names no shard");
+    if (list_.shards.empty()) throw_refusal(path_, "it names no shard");
     return std::move(list_);
   }
 
@@ -87,6 +100,8 @@ class ShardListParser {
     double seconds = 0;
     if (!(words >> seconds) || !(seconds > 0) || seconds > kMostSeconds)
       refuse("timeout needs a number of seconds");
+    if (std::string rest; words >> rest)
+      refuse("timeout takes a number of seconds and nothing else");
     list_.timeout = std::chrono::milliseconds(
         std::max<std::int64_t>(1, static_cast<std::int64_t>(seconds * 1000)));
   }
@@ -99,8 +114,7 @@ class ShardListParser {
   }
 
   [[noreturn]] void refuse(std::string_view why) const {
-    throw Error(ErrorCode::usage, fmt::format("{}:{}: {}", path_, line_, why),
-                "a list of shards has lines like \"local shard-0\" and \"remote HOST:PORT\"");
+    throw_refusal(fmt::format("{}:{}", path_, line_), why);
   }
 
   const std::string& path_;

@@ -2,7 +2,7 @@
 //
 // A text file, a shard a line:
 //
-//   # a comment
+//   # a comment, at a line's beginning or behind white space
 //   local PATH                      an index on this machine, relative to the file's folder
 //   remote ADDRESS [ADDRESS]...     one that is served; further addresses hold the same
 //   timeout SECONDS                 after which an address that has not answered counts as dead
