@@ -114,15 +114,24 @@ std::string shard_folder(const std::string& index, unsigned number) {
 }
 
 void refuse_other_kind(const BuildOptions& options) {
+  const std::string& index = options.index;
   std::error_code ignored;
-  if (options.shards > 0 && has_index(options.index)) {
+  constexpr const char* kOtherFolder = "name another folder with --db";
+  if (fs::is_regular_file(index, ignored))
+    throw Error(ErrorCode::usage, fmt::format("{} is a list of shards, not a folder", index),
+                kOtherFolder);
+  if (is_shard(index)) {
     throw Error(ErrorCode::usage,
-                fmt::format("{} holds an index that is not in shards", options.index),
-                "name another folder with --db");
+                fmt::format("{} is a shard, and shards are written together only", index),
+                "build all anew in the folder that holds them: newsdex-index build SOURCE... "
+                "--shards N --db DIR; or name another folder with --db");
   }
-  const bool is_list = fs::is_regular_file(options.index, ignored);
-  if (is_list || (options.shards == 0 && shard_list_at(options.index))) {
-    throw Error(ErrorCode::usage, fmt::format("{} holds shards", options.index),
+  if (options.shards > 0 && has_index(index)) {
+    throw Error(ErrorCode::usage, fmt::format("{} holds an index that is not in shards", index),
+                kOtherFolder);
+  }
+  if (options.shards == 0 && shard_list_at(index)) {
+    throw Error(ErrorCode::usage, fmt::format("{} holds shards", index),
                 "say with --shards how many there are to be, or name another folder with --db");
   }
 }

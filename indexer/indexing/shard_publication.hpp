@@ -12,7 +12,7 @@
 namespace newsdex {
 
 /// Throws Error{usage} when the folder `options.index` holds an index where shards are to be
-/// written, or shards where an index is.
+/// written, or shards where an index is; and when it is one shard of others, or no folder.
 void refuse_other_kind(const BuildOptions& options);
 
 /// The folder of one of the shards, from 0 on, that are built in the folder `index`.

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "storage/damage.hpp"
+#include "storage/served_copy.hpp"
+#include "storage/spare_copies.hpp"
 
 namespace newsdex {
 
@@ -15,16 +17,31 @@ std::string encode_shard_mark(const ShardMark& mark) {
 }
 
 std::optional<ShardMark> shard_mark(const GenerationHandle& handle) {
-  if (!handle.generation().checksums.contains(std::string(kShardFile))) return std::nullopt;
+  if (!is_shard(handle.generation())) return std::nullopt;
   const FilePlace place = handle.file(kShardFile);
   try {
-    const ShardMark mark = nlohmann::json::parse(read_whole_file(place)).get<ShardMark>();
+    const std::string text = open_part(place, read_whole_file);
+    if (checksum(text) != handle.generation().checksums.at(std::string(kShardFile)))
+      throw_damaged(place.path());
+    const ShardMark mark = nlohmann::json::parse(text).get<ShardMark>();
     if (mark.of > kMostShards || mark.number >= mark.of)
       throw_damaged(place.path(), fmt::format("it is shard {} of {}", mark.number, mark.of));
     return mark;
   } catch (const nlohmann::json::exception& error) {
     throw_damaged(place.path(), error.what());
   }
+}
+
+bool is_shard(const Generation& generation) {
+  return generation.checksums.contains(std::string(kShardFile));
+}
+
+// Where no manifest can be read, shards alone are served.
+bool is_shard(const std::string& folder) {
+  const IndexLayout layout{folder};
+  if (!has_index(folder)) return false;
+  const auto generation = likely_generation(layout);
+  return generation ? is_shard(*generation) : has_served_copy(layout);
 }
 
 }  // namespace newsdex

@@ -25,4 +25,11 @@ std::string encode_shard_mark(const ShardMark& mark);
 /// what no build does.
 std::optional<ShardMark> shard_mark(const GenerationHandle& handle);
 
+/// Whether the generation is that of a shard, be its mark damaged or not.
+bool is_shard(const Generation& generation);
+
+/// Whether the index in a folder of this machine is a shard, as far as that can be told where it is
+/// damaged.
+bool is_shard(const std::string& folder);
+
 }  // namespace newsdex

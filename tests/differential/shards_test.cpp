@@ -173,6 +173,8 @@ TEST_F(ShardFolders, AreWrittenTogether) {
     EXPECT_THROW(run(how), Error) << how.index;
   };
   refused(build_index, options("index", 0));
+  refused(build_index, options("index/shard-1", 0));
+  refused(build_index, options("index/shard-1", 2));
   refused(update_index, options("index", 0));
   refused(update_index, options("index/shard-1", 0));
   refused(merge_index, options("index/shard-1", 0));
