@@ -79,8 +79,8 @@ struct BuildReport {
   bool retagged = false;  // all articles were analysed anew, as the names or the analyzer changed
 };
 
-/// Reads all sources into a new generation and publishes it; a present index is replaced in one
-/// step, shards one after the other. Throws Error for what ends the run; the index is then as it
+/// Reads all sources into a new generation and publishes it; a present index, or all shards of one,
+/// are replaced in one step. Throws Error for what ends the run; the index is then as it
 /// was before.
 BuildReport build_index(const BuildOptions& options);
 

@@ -14,9 +14,9 @@
 #include "cli/read_error_list.hpp"
 #include "indexing/name_lists.hpp"
 #include "indexing/name_uses.hpp"
-#include "indexing/shard_publication.hpp"
 #include "newsdex/gazetteer.hpp"
 #include "newsdex/index_builder.hpp"
+#include "storage/shard_exchange.hpp"
 #include "terminal/index_location.hpp"
 #include "terminal/program.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <deque>
 #include <filesystem>
 
 #include "indexing/near_copy_groups.hpp"
@@ -10,6 +11,7 @@
 #include "newsdex/error.hpp"
 #include "storage/segment.hpp"
 #include "storage/served_copy.hpp"
+#include "storage/shard_exchange.hpp"
 #include "storage/shard_list.hpp"
 #include "storage/shard_mark.hpp"
 
@@ -17,10 +19,6 @@ namespace newsdex {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string shard_name(unsigned number) {
-  return fmt::format("shard-{}", number);
-}
 
 // The same articles, tagged alike, give the same whatever order they came in and however they are
 // spread over segments.
@@ -91,27 +89,38 @@ std::vector<BuiltSegment> move_segments(const IndexLayout& whole, IndexLock& sha
   return moved;
 }
 
-void write_list(const IndexLayout& layout, unsigned shards) {
-  std::string text =
-      "# Shards of one collection. Where one is served by another machine, write its address:\n"
-      "# remote HOST:PORT, and further addresses behind it that hold the same.\n";
-  for (unsigned i = 0; i < shards; ++i) text += fmt::format("local {}\n", shard_name(i));
-  replace_file(fmt::format("{}/{}", layout.folder, kShardListFile), text);
-}
+// What is decided for all shards, to be split.
+struct Collected {
+  const Generation& whole;
+  const std::vector<BuiltSegment>& segments;
+  const std::map<std::string, std::string>& files;  // that all have alike
+  std::vector<std::vector<ShardCopyGroup>> copies;  // by shard
+  std::vector<OtherPlace> places;
+  std::string mark;
+};
 
-// Those of an earlier build that had more of them.
-void remove_shards_from(const IndexLayout& layout, unsigned first) {
-  for (unsigned i = first; has_index(shard_folder(layout.folder, i)); ++i) {
-    std::error_code ignored;
-    fs::remove_all(shard_folder(layout.folder, i), ignored);
-  }
+// Writes one shard beside what its folder has, and returns what CURRENT is to be.
+std::string prepare_shard(const IndexLayout& whole, IndexLock& shard, unsigned number,
+                          const Collected& all) {
+  const auto of = static_cast<unsigned>(all.copies.size());
+  const auto own = move_segments(whole, shard, number, all.segments);
+  Generation generation = all.whole;
+  generation.segments.clear();
+  generation.languages.clear();
+  add_segments(generation, own);
+  auto files = all.files;
+  files[std::string(kNearCopiesFile)] = encode_shard_copies(all.copies[number], own.size());
+  std::vector<OtherPlace> places;
+  std::copy_if(all.places.begin(), all.places.end(), std::back_inserter(places),
+               [&](const OtherPlace& place) { return shard_of(place.article, of) == number; });
+  files[std::string(kOtherPlacesFile)] = encode_other_places(std::move(places));
+  files[std::string(kShardFile)] = encode_shard_mark({all.mark, number, of});
+  std::string current = shard.prepare(std::move(generation), files, {});
+  prepare_served_copy(shard.layout(), current);
+  return current;
 }
 
 }  // namespace
-
-std::string shard_folder(const std::string& index, unsigned number) {
-  return fmt::format("{}/{}", index, shard_name(number));
-}
 
 void refuse_other_kind(const BuildOptions& options) {
   const std::string& index = options.index;
@@ -136,6 +145,16 @@ void refuse_other_kind(const BuildOptions& options) {
   }
 }
 
+// What cannot be completed is built anew in any case.
+void complete_former_build(const IndexLock& index) {
+  try {
+    complete_exchange(index);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::bad_index) throw;
+    drop_exchange(index);
+  }
+}
+
 void publish_shards(IndexLock& index, const Generation& whole,
                     const std::vector<BuiltSegment>& segments,
                     const std::map<std::string, std::string>& files, std::vector<OtherPlace> places,
@@ -146,31 +165,23 @@ void publish_shards(IndexLock& index, const Generation& whole,
     columns.emplace_back(columns_path(layout.segment(segment.info.name)));
   const auto groups =
       near_copy_groups(layout, whole, {}, options.jobs, [&] { stop_if_asked(options); });
-  const auto copies =
-      split_groups(groups, places_of(segments, options.shards), columns, options.shards);
-  const std::string mark = collection_mark(whole, columns, options.shards);
   name_articles(places, layout, whole, {});
+  const Collected all = {
+      whole,
+      segments,
+      files,
+      split_groups(groups, places_of(segments, options.shards), columns, options.shards),
+      std::move(places),
+      collection_mark(whole, columns, options.shards)};
+  std::deque<IndexLock> shards;
+  ShardExchange exchange;
   for (unsigned number = 0; number < options.shards; ++number) {
-    IndexLock shard(shard_folder(layout.folder, number));
-    const auto own = move_segments(layout, shard, number, segments);
-    Generation generation = whole;
-    generation.segments.clear();
-    generation.languages.clear();
-    add_segments(generation, own);
-    auto own_files = files;
-    own_files[std::string(kNearCopiesFile)] = encode_shard_copies(copies[number], own.size());
-    std::vector<OtherPlace> own_places;
-    std::copy_if(
-        places.begin(), places.end(), std::back_inserter(own_places),
-        [&](const OtherPlace& place) { return shard_of(place.article, options.shards) == number; });
-    own_files[std::string(kOtherPlacesFile)] = encode_other_places(std::move(own_places));
-    own_files[std::string(kShardFile)] = encode_shard_mark({mark, number, options.shards});
-    const bool was_served = has_served_copy(shard.layout());
-    shard.publish(std::move(generation), own_files, {});
-    if (!was_served) write_served_copy(shard.layout());
+    stop_if_asked(options);
+    IndexLock& shard = shards.emplace_back(shard_folder(layout.folder, number));
+    exchange.push_back(prepare_shard(layout, shard, number, all));
   }
-  write_list(layout, options.shards);
-  remove_shards_from(layout, options.shards);
+  stop_if_asked(options);
+  exchange_shards(layout.folder, exchange);
 }
 
 }  // namespace newsdex

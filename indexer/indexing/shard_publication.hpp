@@ -15,11 +15,14 @@ namespace newsdex {
 /// written, or shards where an index is; and when it is one shard of others, or no folder.
 void refuse_other_kind(const BuildOptions& options);
 
-/// The folder of one of the shards, from 0 on, that are built in the folder `index`.
-std::string shard_folder(const std::string& index, unsigned number);
+/// Completes for a run that was killed what it had begun to publish in the folder of shards of
+/// `index`, so that this run, should it end early, leaves one build or the other. Throws Error{io},
+/// and Error{locked} where a shard is being written.
+void complete_former_build(const IndexLock& index);
 
 /// Publishes the segments of `whole`, which is the generation of all of them, as
-/// `options.shards` shards, each with its served copy, and writes the list of them. `files` are
+/// `options.shards` shards, each with its served copy, and writes the list of them, in one step
+/// for all (storage/shard_exchange.hpp). `files` are
 /// those of the generation that all shards have alike, `places` the other places of articles. What
 /// is decided across articles has been, or is here, decided for the whole collection.
 void publish_shards(IndexLock& index, const Generation& whole,

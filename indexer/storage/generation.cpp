@@ -14,6 +14,7 @@
 #include "newsdex/error.hpp"
 #include "storage/current_pointer.hpp"
 #include "storage/damage.hpp"
+#include "storage/shard_exchange.hpp"
 #include "storage/shard_list.hpp"
 #include "storage/spare_copies.hpp"
 
@@ -33,6 +34,8 @@ constexpr std::string_view kManifestFile = "manifest.json";
 
 CurrentPointer read_current(const FilePlace& folder) {
   const FilePlace current = folder / kCurrentFile;
+  const auto next = folder.is_here() ? next_current(folder.path()) : std::nullopt;
+  if (next) return parse_current(*next).value();
   auto pointer = parse_current(open_part(current, read_whole_file));
   if (!pointer) throw_damaged(current.path());
   return std::move(*pointer);
@@ -81,7 +84,7 @@ bool has_index(const std::string& folder) {
     std::error_code ignored;
     return fs::exists(fs::symlink_status(path, ignored));
   };
-  if (exists(layout.current())) return true;
+  if (exists(layout.current()) || next_current(folder)) return true;
   if (exists(temporary_path(layout.current()))) return false;
   const std::vector<std::string> generations = folders_with_prefix(folder, kGenerationPrefix);
   return std::any_of(generations.begin(), generations.end(), [&](const std::string& name) {

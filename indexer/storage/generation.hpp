@@ -88,7 +88,8 @@ struct IndexLayout {
 /// A published generation, kept from removal while this object lives.
 class GenerationHandle {
  public:
-  /// Opens what CURRENT names. Throws Error{no_index} where there is none, Error{bad_index} when
+  /// Opens what CURRENT names, or what the exchange says that the shard belongs to
+  /// (shard_exchange.hpp). Throws Error{no_index} where there is none, Error{bad_index} when
   /// the manifest is damaged or of an unknown version. One on a server is kept by the server.
   explicit GenerationHandle(const FilePlace& folder);
 
@@ -112,9 +113,9 @@ class GenerationHandle {
   Generation generation_;
 };
 
-/// Whether `folder` holds an index that was published: CURRENT, or a generation that is complete
-/// though CURRENT is missing. A first generation that is not published yet has the temporary file
-/// of CURRENT beside it.
+/// Whether `folder` holds an index that was published: CURRENT, an exchange that names it
+/// (shard_exchange.hpp), or a generation that is complete though CURRENT is missing. A first
+/// generation that is not published yet has the temporary file of CURRENT beside it.
 bool has_index(const std::string& folder);
 
 /// Names of the folders in `folder` that begin so, in order.
@@ -144,8 +145,14 @@ class IndexLock {
   void publish(Generation generation, const std::map<std::string, std::string>& files,
                const std::map<std::string, Tombstones>& tombstones);
 
+  /// The first part of publish(), all of it that takes time: writes everything beside what is
+  /// published. Returns the text of CURRENT that is to publish it (put_current_in_place()).
+  std::string prepare(Generation generation, const std::map<std::string, std::string>& files,
+                      const std::map<std::string, Tombstones>& tombstones);
+
   /// Removes generations that no reader holds and segments that no generation names: what updates
-  /// and interrupted runs have left. Where CURRENT or a manifest is damaged, all segments stay.
+  /// and interrupted runs have left. Where CURRENT or a manifest is damaged, all segments stay; and
+  /// all stays of a shard of which an exchange (shard_exchange.hpp) is to be completed.
   void remove_garbage() const;
 
  private:

@@ -16,6 +16,7 @@
 #include "storage/current_pointer.hpp"
 #include "storage/generation.hpp"
 #include "storage/served_copy.hpp"
+#include "storage/shard_exchange.hpp"
 #include "storage/shard_list.hpp"
 #include "storage/spare_copies.hpp"
 #include "text/utf8.hpp"
@@ -156,6 +157,15 @@ std::string IndexLock::new_segment_name() {
 
 void IndexLock::publish(Generation generation, const std::map<std::string, std::string>& files,
                         const std::map<std::string, Tombstones>& tombstones) {
+  const std::string current = prepare(std::move(generation), files, tombstones);
+  put_current_in_place(layout_.current(), current);
+  sync_folder(layout_.folder);
+  remove_garbage();
+}
+
+std::string IndexLock::prepare(Generation generation,
+                               const std::map<std::string, std::string>& files,
+                               const std::map<std::string, Tombstones>& tombstones) {
   generation.name = numbered(kGenerationPrefix, next_number(layout_.folder, kGenerationPrefix));
   fs::create_directory(layout_.generation(generation.name));
   generation.checksums.clear();
@@ -180,14 +190,15 @@ void IndexLock::publish(Generation generation, const std::map<std::string, std::
   write_spare(layout_, generation, manifest);
   sync_folder(layout_.generation(generation.name));
   sync_folder(layout_.folder);
-  replace_file(layout_.current(), pointer);
-  if (has_served_copy(layout_)) write_served_copy(layout_);
-  remove_garbage();
+  return pointer;
 }
 
 // The temporary file goes last: until then it tells what a first build left from an index.
 void IndexLock::remove_garbage() const {
   std::error_code ignored;
+  // What is prepared here is what counts by now: whoever completes the exchange needs it.
+  if (next_current(layout_.folder)) return;
+  remove_prepared_copy(layout_);
   const auto pointer = published(layout_);
   // Else there is damage, and nobody knows what is of use.
   if (pointer || !has_index(layout_.folder)) remove_all_but(pointer ? pointer->generation : "");

@@ -9,9 +9,12 @@
 #include <set>
 #include <vector>
 
+#include "storage/current_pointer.hpp"
+#include "storage/damage.hpp"
 #include "storage/direct_writer.hpp"
 #include "storage/near_copies.hpp"
 #include "storage/other_places.hpp"
+#include "storage/postings_reader.hpp"
 #include "storage/segment.hpp"
 #include "storage/value_merges.hpp"
 #include "text/one_of.hpp"
@@ -37,6 +40,8 @@ constexpr std::uint32_t kOtherChunkBytes = 256U << 10;
 constexpr std::size_t kMostOpeningBytes = std::size_t{8} << 20;
 constexpr std::size_t kParcelBytes = kOtherChunkBytes;
 
+constexpr std::string_view kCurrentFile = "CURRENT";
+
 // Files that no search reads.
 constexpr std::array<std::string_view, 3> kWritersFiles = {kNameListsFile, kTroubledFile,
                                                            kDatesFile};
@@ -56,13 +61,16 @@ ServedFile served_file(const std::string& folder, std::string name) {
   return {std::move(name), size, chunk_bytes};
 }
 
-ServedDirectory directory_of(const std::string& folder, const Generation& generation) {
+// `current` is what CURRENT holds once the copy is in its place.
+ServedDirectory directory_of(const std::string& folder, const Generation& generation,
+                             const std::string& current) {
   ServedDirectory directory;
-  directory.state = read_whole_file(fmt::format("{}/CURRENT", folder));
+  directory.state = current;
   const auto add = [&](std::string name) {
     directory.files.push_back(served_file(folder, std::move(name)));
   };
-  add("CURRENT");
+  directory.files.push_back(
+      {std::string(kCurrentFile), current.size(), chunk_bytes_of(kCurrentFile)});
   add(fmt::format("{}/manifest.json", generation.name));
   for (const auto& [file, sum] : generation.checksums) {
     if (!is_one_of(file, kWritersFiles)) add(fmt::format("{}/{}", generation.name, file));
@@ -81,8 +89,11 @@ using ChunkPlace = std::pair<std::uint32_t, std::uint32_t>;  // file, chunk
 class LocalChunks final : public ChunkSource {
  public:
   LocalChunks(const std::string& folder, const ServedDirectory& directory) : directory_(directory) {
-    for (const ServedFile& file : directory.files)
-      files_.emplace_back(fmt::format("{}/{}", folder, file.name));
+    for (const ServedFile& file : directory.files) {
+      files_.push_back(file.name == kCurrentFile
+                           ? MappedFile::of_bytes(directory.state)
+                           : MappedFile(fmt::format("{}/{}", folder, file.name)));
+    }
   }
 
   std::string fetch(std::uint32_t file, std::uint32_t chunk) override {
@@ -135,8 +146,8 @@ std::vector<std::string> opening_parcels(const std::shared_ptr<LocalChunks>& chu
 }
 
 void write_database(const std::string& path, const std::string& folder,
-                    const Generation& generation) {
-  ServedDirectory directory = directory_of(folder, generation);
+                    const Generation& generation, const std::string& current) {
+  ServedDirectory directory = directory_of(folder, generation, current);
   const auto chunks = std::make_shared<LocalChunks>(folder, directory);
   DirectWriter writer(path);
   for (std::uint32_t file = 0; file < directory.files.size(); ++file) {
@@ -163,6 +174,31 @@ void exchange_folders(const std::string& from, const std::string& to) {
   if (::rename(from.c_str(), to.c_str()) != 0) throw_io_error("cannot replace", to);
 }
 
+std::string served_folder(const IndexLayout& layout) {
+  return fmt::format("{}/{}", layout.folder, kServedFolder);
+}
+
+std::string stub_file(const IndexLayout& layout) {
+  return fmt::format("{}/{}", layout.folder, kStubFile);
+}
+
+// Of which state of the index the copy in a folder is; empty where there is none that can be read.
+std::string state_of(const std::string& served) {
+  try {
+    const PostingsReader database(served);
+    return parse_directory(database.metadata(kDirectoryKey), served).state;
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+Generation generation_of(const IndexLayout& layout, const std::string& current) {
+  const auto pointer = parse_current(current);
+  if (!pointer) throw_damaged(layout.current());
+  const std::string path = layout.manifest(pointer->generation);
+  return parse_generation(read_whole_file(path), path);
+}
+
 std::string stub_text(const Generation& generation) {
   std::string text = fmt::format("glass {}\n", kServedFolder);
   for (const GenerationSegment& segment : generation.segments)
@@ -183,18 +219,62 @@ std::string chunk_key(std::uint32_t file, std::uint32_t chunk) {
 
 bool has_served_copy(const IndexLayout& layout) {
   std::error_code ignored;
-  return fs::exists(fmt::format("{}/{}", layout.folder, kStubFile), ignored);
+  return fs::exists(stub_file(layout), ignored);
 }
 
-void write_served_copy(const IndexLayout& layout) {
-  const GenerationHandle handle{FilePlace(layout.folder)};
-  const std::string served = fmt::format("{}/{}", layout.folder, kServedFolder);
+void prepare_served_copy(const IndexLayout& layout, const std::string& current) {
+  remove_prepared_copy(layout);
+  const Generation generation = generation_of(layout, current);
+  write_database(temporary_path(served_folder(layout)), layout.folder, generation, current);
+  write_file(temporary_path(stub_file(layout)), stub_text(generation));
+}
+
+// What was prepared may be in its place already, and what was there in that of what was prepared:
+// so each says of which state it is.
+void put_served_copy_in_place(const IndexLayout& layout, const std::string& current) {
+  const std::string served = served_folder(layout);
   const std::string next = temporary_path(served);
-  fs::remove_all(next);
-  write_database(next, layout.folder, handle.generation());
-  exchange_folders(next, served);
-  fs::remove_all(next);
-  replace_file(fmt::format("{}/{}", layout.folder, kStubFile), stub_text(handle.generation()));
+  const std::string stub = stub_file(layout);
+  if (state_of(served) != current) {
+    if (state_of(next) != current) prepare_served_copy(layout, current);
+    exchange_folders(next, served);
+  }
+  const std::string text = stub_text(generation_of(layout, current));
+  if (try_read_file(stub) == text) return;
+  const std::string next_stub = temporary_path(stub);
+  if (try_read_file(next_stub) != text) write_file(next_stub, text);
+  if (::rename(next_stub.c_str(), stub.c_str()) != 0) throw_io_error("cannot replace", stub);
+}
+
+void write_served_copy(const IndexLayout& layout, const std::string& current) {
+  prepare_served_copy(layout, current);
+  exchange_folders(temporary_path(served_folder(layout)), served_folder(layout));
+  put_served_copy_in_place(layout, current);
+  sync_folder(layout.folder);
+  remove_prepared_copy(layout);
+}
+
+std::vector<std::string> served_problems(const IndexLayout& layout, const Generation& generation) {
+  const std::string served = served_folder(layout);
+  const std::string stub = stub_file(layout);
+  std::vector<std::string> problems;
+  try {
+    PostingsReader::check(served);
+    const auto pointer = parse_current(state_of(served));
+    if (!pointer || pointer->generation != generation.name)
+      throw_damaged(served, "it is no copy of the present state");
+  } catch (const Error& error) {
+    problems.emplace_back(error.what());
+  }
+  if (try_read_file(stub) != stub_text(generation))
+    problems.push_back(fmt::format("{} is damaged or missing", stub));
+  return problems;
+}
+
+void remove_prepared_copy(const IndexLayout& layout) {
+  std::error_code ignored;
+  fs::remove_all(temporary_path(served_folder(layout)), ignored);
+  fs::remove(temporary_path(stub_file(layout)), ignored);
 }
 
 }  // namespace newsdex

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "storage/generation.hpp"
 
@@ -27,8 +28,22 @@ std::string chunk_key(std::uint32_t file, std::uint32_t chunk);
 /// Whether the index has a served copy, which is to be written anew whenever it is published.
 bool has_served_copy(const IndexLayout& layout);
 
-/// Writes the copy of what is published, and puts it in the place of an earlier one in one step:
-/// servers that have that one open keep it. Throws Error{io}.
-void write_served_copy(const IndexLayout& layout);
+/// Writes the copy of the generation that `current`, a text of CURRENT, names, beside the one that
+/// is served. Throws Error{io}, and Error{bad_index} where that generation is damaged.
+void prepare_served_copy(const IndexLayout& layout, const std::string& current);
+
+/// Puts what was prepared for `current` in the place of an earlier copy in one step, and is quick:
+/// servers that have that one open keep it. Does nothing where it is in its place, and prepares it
+/// where it is missing. The folder is not synced. Throws as prepare_served_copy() does.
+void put_served_copy_in_place(const IndexLayout& layout, const std::string& current);
+
+/// Writes the copy anew, whatever is in its place. Throws as prepare_served_copy() does.
+void write_served_copy(const IndexLayout& layout, const std::string& current);
+
+/// What is wrong with the copy, which is to be that of `generation`, a line each.
+std::vector<std::string> served_problems(const IndexLayout& layout, const Generation& generation);
+
+/// Removes what was prepared, or what had its place before.
+void remove_prepared_copy(const IndexLayout& layout);
 
 }  // namespace newsdex

@@ -9,6 +9,7 @@
 
 #include "newsdex/error.hpp"
 #include "storage/generation.hpp"
+#include "storage/shard_exchange.hpp"
 
 namespace newsdex {
 namespace {
@@ -128,7 +129,8 @@ std::optional<std::string> shard_list_at(const std::string& index) {
   std::error_code ignored;
   if (fs::is_regular_file(index, ignored)) return index;
   std::string list = fmt::format("{}/{}", index, kShardListFile);
-  if (!has_index(index) && fs::is_regular_file(list, ignored)) return list;
+  if (has_index(index)) return std::nullopt;
+  if (fs::is_regular_file(list, ignored) || exchange_in(index)) return list;
   return std::nullopt;
 }
 

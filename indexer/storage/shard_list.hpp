@@ -38,7 +38,7 @@ struct ShardList {
 };
 
 /// The list that `index` names: itself if it is a file, else that in it if it is a folder of shards
-/// and no index; nothing for an index.
+/// and no index; nothing for an index. To be read by read_shard_list() (shard_exchange.hpp).
 std::optional<std::string> shard_list_at(const std::string& index);
 
 /// Throws Error{usage}, of what is to be one index.

@@ -14,6 +14,7 @@
 #include "storage/column_file.hpp"
 #include "storage/current_pointer.hpp"
 #include "storage/damage.hpp"
+#include "storage/shard_exchange.hpp"
 
 namespace newsdex {
 namespace {
@@ -72,7 +73,8 @@ bool has_content(const std::string& path, std::string_view sum) {
 }
 
 std::optional<CurrentPointer> readable_current(const IndexLayout& layout) {
-  const auto text = try_read_file(layout.current());
+  auto text = next_current(layout.folder);
+  if (!text) text = try_read_file(layout.current());
   return text ? parse_current(*text) : std::nullopt;
 }
 

@@ -17,6 +17,13 @@ constexpr std::uint32_t kUnknown = UINT32_MAX;
 
 }  // namespace
 
+MixedBuilds::MixedBuilds(const std::string& folder)
+    : Error(
+          ErrorCode::bad_index,
+          fmt::format("{} is no shard of the same build as the others", folder),
+          "list the shards of one build; where they were copied to other machines, copy all those "
+          "of the new build") {}
+
 LiveSegment::LiveSegment(Segment opened, const Tombstones& deleted, const ValueMerges& merges)
     : segment(std::move(opened)),
       live(ArticleSet::all(segment.columns.articles())),
@@ -155,11 +162,7 @@ void Collection::check_shards() {
     const auto mark = shard_mark(part.handle);
     if (!mark) continue;
     const std::string& folder = part.handle.layout().folder;
-    if (!collection.empty() && collection != mark->collection) {
-      throw Error(ErrorCode::bad_index,
-                  fmt::format("{} is no shard of the same build as the others", folder),
-                  "copy all shards of the new build to their machines");
-    }
+    if (!collection.empty() && collection != mark->collection) throw MixedBuilds(folder);
     collection = mark->collection;
     shards = mark->of;
     const auto [other, is_new] = seen.try_emplace({mark->collection, mark->number}, folder);

@@ -14,6 +14,7 @@
 #include "engine/article_set.hpp"
 #include "engine/facet_dictionary.hpp"
 #include "engine/matched_copies.hpp"
+#include "newsdex/error.hpp"
 #include "storage/article_store.hpp"
 #include "storage/generation.hpp"
 #include "storage/name_table.hpp"
@@ -67,10 +68,17 @@ class LiveSegment {
 /// Whether a live article holds `term`.
 bool holds_live(const LiveSegment& segment, std::string_view term);
 
+/// Shards of different builds: to be refused, unless they were opened while a build was published.
+class MixedBuilds : public Error {
+ public:
+  explicit MixedBuilds(const std::string& folder);
+};
+
 class Collection {
  public:
   /// An index or several, wherever they lie, one at least. Throws Error{no_index} or
-  /// Error{bad_index}, also for indexes that cannot be searched as one; and ShardLost.
+  /// Error{bad_index}, also for indexes that cannot be searched as one, with MixedBuilds one of
+  /// them; and ShardLost.
   explicit Collection(std::span<const FilePlace> folders);
 
   [[nodiscard]] const std::deque<LiveSegment>& segments() const { return segments_; }

@@ -27,6 +27,11 @@ constexpr std::uint64_t kFewArticles = 3;
 // Shards that are written anew again and again while they are searched.
 constexpr int kMostChanges = 5;
 
+// And shards on this machine of which one was opened before a build was published, and one after
+// that: the next time all are of the new one, unless they do not belong together.
+constexpr int kMostMixed = 3;
+constexpr std::chrono::milliseconds kMixedPause{10};
+
 constexpr std::size_t kMostAskedAtOnce = 64;
 
 // What was fetched is kept up to so many bytes as they travelled; then all is begun anew.
@@ -114,6 +119,7 @@ struct IndexSearcher::Parts {
 template <typename Action>
 auto IndexSearcher::with_shards(Action&& action) {
   Parts& p = *parts_;
+  int mixed = 0;
   for (int changes = 0;;) {
     try {
       p.open();
@@ -125,6 +131,9 @@ auto IndexSearcher::with_shards(Action&& action) {
       if (++changes == kMostChanges) throw;
       p.shards.forget();
       p.collection.reset();
+    } catch (const MixedBuilds&) {
+      if (p.shards.is_remote() || ++mixed == kMostMixed) throw;
+      std::this_thread::sleep_for(kMixedPause);
     }
   }
 }

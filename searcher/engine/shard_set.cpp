@@ -9,6 +9,7 @@
 
 #include "newsdex/error.hpp"
 #include "storage/generation.hpp"
+#include "storage/shard_exchange.hpp"
 #include "storage/shard_mark.hpp"
 
 namespace newsdex {
@@ -34,7 +35,7 @@ ShardSet::ShardSet(const std::string& index, const ShardOptions& options) {
     shards_.emplace_back().entry = {index, index, {}};
     return;
   }
-  ShardList list = parse_shard_list(read_whole_file(*path), *path);
+  ShardList list = parse_shard_list(read_shard_list(*path), *path);
   timeout_ = options.timeout.count() > 0 ? options.timeout : list.timeout;
   for (ShardEntry& entry : list.shards) shards_.emplace_back().entry = std::move(entry);
 }

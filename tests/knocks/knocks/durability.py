@@ -37,7 +37,7 @@ class Trace:
     def __init__(self):
         self.paths = {}  # by number of the open file
         self.unsynced = set()
-        self.before = None  # what was unsynced when CURRENT was about to be replaced
+        self.before = None  # what was unsynced when CURRENT was replaced
 
     def follow(self, call):
         if match := OPENED.match(call):
@@ -45,14 +45,17 @@ class Trace:
             self.paths[number] = path
             if "O_CREAT" in flags:
                 if path.endswith("/CURRENT.new"):
-                    self.before = set(self.unsynced)
-                self.change(path)
+                    self.unsynced.add(path)  # it leaves the folder again when it is renamed
+                else:
+                    self.change(path)
         elif match := MADE.match(call):
             self.change(match.group(1))
         elif match := ON_NUMBER.match(call):
             self.follow_number(match.group(1), match.group(2))
         elif match := RENAMED.match(call):
-            self.before |= self.unsynced & {match.group(1) + ".new"}
+            self.before = set(self.unsynced)
+            if match.group(1) + ".new" in self.before:
+                self.before.add(match.group(1))
             self.unsynced.add(match.group(1).rpartition("/")[0])
 
     def follow_number(self, call, number):
