@@ -68,14 +68,15 @@ struct BuildReport {
   std::uint64_t changed = 0;
   std::uint64_t vanished = 0;
   std::uint64_t unchanged = 0;
-  std::uint64_t kept = 0;                // not met again, but their files could not be read whole
-  std::uint64_t copies = 0;              // other places of articles, in the index afterwards
-  std::uint64_t unread = 0;              // read errors met
-  std::uint64_t text_bytes = 0;          // of the articles that were indexed: titles and bodies
-  std::vector<StageTime> timings;        // if asked for
-  std::uint64_t tagged_otherwise = 0;    // of those that were analysed anew, with other tags now
-  std::vector<std::string> put_back;     // files that a repair had a second copy of
-  std::vector<std::string> moved_aside;  // where it took what had the places of such files to
+  std::uint64_t kept = 0;                 // not met again, but their files could not be read whole
+  std::uint64_t copies = 0;               // other places of articles, in the index afterwards
+  std::uint64_t unread = 0;               // read errors met
+  std::uint64_t text_bytes = 0;           // of the articles that were indexed: titles and bodies
+  std::vector<StageTime> timings;         // if asked for
+  std::uint64_t tagged_otherwise = 0;     // of those that were analysed anew, with other tags now
+  std::vector<std::string> put_back;      // files that a repair had a second copy of
+  std::vector<std::string> moved_aside;   // where it took what had the places of such files to
+  std::vector<std::string> written_anew;  // what a repair has made from the rest of the index
   bool retagged = false;  // all articles were analysed anew, as the names or the analyzer changed
 };
 
@@ -102,14 +103,17 @@ BuildReport retag_index(const BuildOptions& options);
 /// does not have its checksum. Only `index`, `progress` and `stop` of the options count.
 BuildReport merge_index(const BuildOptions& options);
 
-/// What is wrong with the files of an index; empty when nothing is. Throws Error{no_index}, or
+/// What is wrong with the files of an index, or of the shards of a folder of them; empty when
+/// nothing is. Throws Error{no_index}, or
 /// Error{bad_index} for one of another version.
 std::vector<std::string> check_index(const std::string& index);
 
 /// Puts back small files of the index from their second copies, and makes segments of which a file
 /// is missing or damaged anew from the articles that they store;
 /// `changed` of the report counts these articles, `unread` those that are lost, each reported; the
-/// next update reads their files again. Only
+/// next update reads their files again. Of a shard its served copy is made anew, and no segment;
+/// of a folder of shards all are repaired, and a build is completed that was killed while it
+/// published them. Only
 /// `index`, `jobs`, `memory`, `read_error` and `stop` of the options count.
 BuildReport repair_index(const BuildOptions& options);
 

@@ -7,6 +7,8 @@
 #include "cli/read_error_list.hpp"
 #include "newsdex/index_builder.hpp"
 #include "storage/damage.hpp"
+#include "storage/shard_list.hpp"
+#include "storage/shard_mark.hpp"
 #include "terminal/index_location.hpp"
 #include "terminal/program.hpp"
 #include "text/escape.hpp"
@@ -27,6 +29,8 @@ std::uint64_t repair(const std::string& index, const IndexerOptions& options) {
   }();
   for (const std::string& path : report.put_back)
     std::cerr << escape_for_terminal(path) << ": put back from its second copy\n";
+  for (const std::string& path : report.written_anew)
+    std::cerr << escape_for_terminal(path) << ": written anew from the rest of the shard\n";
   for (const std::string& path : report.moved_aside)
     std::cerr << escape_for_terminal(path) << ": moved here, as it is no file of the index\n";
   std::cerr << fmt::format("{} articles indexed anew, {} lost\n", report.changed, report.unread);
@@ -34,6 +38,12 @@ std::uint64_t repair(const std::string& index, const IndexerOptions& options) {
     std::cerr
         << "newsdex-index update SOURCE... reads lost ones again where their files are left\n";
   return report.unread;
+}
+
+const char* hint_for(const std::string& index, bool repaired) {
+  const bool in_shards = shard_list_at(index) || is_shard(index);
+  if (in_shards) return repaired ? kShardBeyondRepairHint : kShardDamageHint;
+  return repaired ? kBeyondRepairHint : kDamageHint;
 }
 
 }  // namespace
@@ -44,7 +54,7 @@ int run_check(const IndexerOptions& options) {
   const std::vector<std::string> problems = check_index(index);
   for (const std::string& problem : problems) std::cout << escape_for_terminal(problem) << '\n';
   if (!problems.empty()) {
-    print_hint(kIndexer, options.repair ? kBeyondRepairHint : kDamageHint);
+    print_hint(kIndexer, hint_for(index, options.repair));
     return 2;
   }
   std::cout << escape_for_terminal(index) << ": every file is whole\n";

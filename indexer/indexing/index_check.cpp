@@ -12,8 +12,9 @@
 #include "storage/generation.hpp"
 #include "storage/near_copies.hpp"
 #include "storage/other_places.hpp"
-#include "storage/postings_reader.hpp"
 #include "storage/served_copy.hpp"
+#include "storage/shard_list.hpp"
+#include "storage/shard_mark.hpp"
 #include "storage/spare_copies.hpp"
 
 namespace newsdex {
@@ -27,16 +28,6 @@ std::uint64_t bytes_below(const std::string& folder) {
   return sum;
 }
 
-// Of what Xapian's servers hand out, where there is such a copy.
-void check_served_copy(const IndexLayout& layout, std::vector<std::string>& problems) {
-  if (!has_served_copy(layout)) return;
-  try {
-    PostingsReader::check(fmt::format("{}/{}", layout.folder, kServedFolder));
-  } catch (const Error& error) {
-    problems.emplace_back(error.what());
-  }
-}
-
 void add_problems(std::vector<std::string> found, std::vector<std::string>& problems) {
   std::move(found.begin(), found.end(), std::back_inserter(problems));
 }
@@ -46,14 +37,13 @@ void check_generation(const IndexLayout& layout, const Generation& generation,
   add_problems(checksum_problems(layout.generation(generation.name), generation.checksums),
                problems);
   add_problems(spare_problems(layout, generation.name), problems);
-  check_served_copy(layout, problems);
+  if (is_shard(generation) || has_served_copy(layout))
+    add_problems(served_problems(layout, generation), problems);
   for (const GenerationSegment& segment : generation.segments)
     add_problems(segment_problems(layout, segment), problems);
 }
 
-}  // namespace
-
-std::vector<std::string> check_index(const std::string& index) {
+std::vector<std::string> problems_of(const std::string& index) {
   std::vector<std::string> problems;
   const std::string lock = IndexLayout{index}.lock();
   if (has_stray(lock)) problems.push_back(lock + " is damaged: it is no regular file");
@@ -66,6 +56,16 @@ std::vector<std::string> check_index(const std::string& index) {
     if (const auto generation = likely_generation(layout))
       check_generation(layout, *generation, problems);
   }
+  return problems;
+}
+
+}  // namespace
+
+std::vector<std::string> check_index(const std::string& index) {
+  const std::vector<std::string> shards = local_shards(index);
+  if (shards.empty()) return problems_of(index);
+  std::vector<std::string> problems;
+  for (const std::string& shard : shards) add_problems(problems_of(shard), problems);
   return problems;
 }
 

@@ -2,6 +2,8 @@
 // store.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -16,6 +18,10 @@
 #include "storage/damage.hpp"
 #include "storage/global_ordinals.hpp"
 #include "storage/segment.hpp"
+#include "storage/served_copy.hpp"
+#include "storage/shard_exchange.hpp"
+#include "storage/shard_list.hpp"
+#include "storage/shard_mark.hpp"
 #include "storage/spare_copies.hpp"
 
 namespace newsdex {
@@ -63,7 +69,12 @@ class Repair {
 
  private:
   Workshop& workshop() {
-    refuse_shard(handle_);
+    if (is_shard(handle_.generation())) {
+      throw Error(ErrorCode::bad_index,
+                  fmt::format("{} is a shard, of which more is damaged than `served/`",
+                              handle_.layout().folder),
+                  kShardBeyondRepairHint);
+    }
     if (!workshop_) workshop_.emplace(index_, stored_name_lists(handle_), plan_update(options_));
     return *workshop_;
   }
@@ -141,6 +152,32 @@ class Repair {
   BuildReport report_;
 };
 
+// All of it stands in the rest of the index.
+void mend_served_copy(const GenerationHandle& handle, BuildReport& report) {
+  const IndexLayout& layout = handle.layout();
+  if (!is_shard(handle.generation())) return;
+  if (served_problems(layout, handle.generation()).empty()) return;
+  write_served_copy(layout, read_whole_file(layout.current()));
+  report.written_anew.push_back(fmt::format("{}/{}", layout.folder, kServedFolder));
+}
+
+// What a build was killed in the midst of publishing: readers go by it already.
+void complete_build(const std::string& folder) {
+  if (!exchange_in(folder)) return;
+  const IndexLock index(folder);
+  complete_exchange(index);
+}
+
+void add_report(BuildReport& sum, BuildReport&& report) {
+  sum.articles += report.articles;
+  const auto add = [](std::vector<std::string>& to, std::vector<std::string>& from) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+  };
+  add(sum.put_back, report.put_back);
+  add(sum.moved_aside, report.moved_aside);
+  add(sum.written_anew, report.written_anew);
+}
+
 BuildReport repair(const BuildOptions& options) {
   auto former_lock = make_way_for_lock({options.index});
   IndexLock index(options.index);
@@ -148,22 +185,37 @@ BuildReport repair(const BuildOptions& options) {
   if (former_lock) put_back.moved_aside.push_back(std::move(*former_lock));
   const GenerationHandle handle(options.index);
   BuildReport report = Repair(options, handle, index).run();
+  mend_served_copy(handle, report);
   report.put_back = std::move(put_back.written);
   report.moved_aside = std::move(put_back.moved_aside);
   return report;
 }
 
-}  // namespace
-
-BuildReport repair_index(const BuildOptions& options) {
+BuildReport repair_one(const BuildOptions& options) {
   if (!has_index(options.index)) {
     const GenerationHandle absent(options.index);  // throws
   }
   try {
     return repair(options);
   } catch (const Damage& error) {
-    throw Error(ErrorCode::bad_index, error.what(), kBeyondRepairHint);
+    throw Error(ErrorCode::bad_index, error.what(),
+                is_shard(options.index) ? kShardBeyondRepairHint : kBeyondRepairHint);
   }
+}
+
+}  // namespace
+
+BuildReport repair_index(const BuildOptions& options) {
+  complete_build(next_current(options.index) ? options.index + "/.." : options.index);
+  const std::vector<std::string> shards = local_shards(options.index);
+  if (shards.empty()) return repair_one(options);
+  BuildReport sum;
+  for (const std::string& shard : shards) {
+    BuildOptions one = options;
+    one.index = shard;
+    add_report(sum, repair_one(one));
+  }
+  return sum;
 }
 
 }  // namespace newsdex

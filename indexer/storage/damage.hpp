@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "newsdex/error.hpp"
 #include "storage/index_files.hpp"
@@ -20,10 +21,25 @@ inline constexpr const char* kBeyondRepairHint =
     "nothing is left that it could be made from; build the index again: newsdex-index build "
     "SOURCE... --db DIR";
 
+/// The same of shards, of which none can be made anew without the others.
+inline constexpr const char* kShardDamageHint =
+    "newsdex-index check --repair makes `served/` and small files of a shard anew; else build all "
+    "shards anew: newsdex-index build SOURCE... --shards N --db DIR";
+inline constexpr const char* kShardBeyondRepairHint =
+    "no shard can be made anew without the others; build all anew: newsdex-index build SOURCE... "
+    "--shards N --db DIR";
+
 /// A file of an index is damaged, which a repair may mend.
 class Damage : public Error {
  public:
-  explicit Damage(const std::string& message) : Error(ErrorCode::bad_index, message, kDamageHint) {}
+  /// `path` is where the damage is, and tells whose it is.
+  Damage(std::string path, const std::string& message)
+      : Error(ErrorCode::bad_index, message, kDamageHint), path_(std::move(path)) {}
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
 };
 
 /// Throws Damage: "PATH is damaged", and ": WHAT" if that is not empty.

@@ -120,7 +120,8 @@ GenerationHandle::GenerationHandle(const FilePlace& folder)
     if (try_open()) return;
     std::this_thread::sleep_for(kAttemptPause);
   }
-  throw Damage(fmt::format("{} names a generation that is not there", layout_.current()));
+  throw Damage(layout_.current(),
+               fmt::format("{} names a generation that is not there", layout_.current()));
 }
 
 FilePlace GenerationHandle::file(std::string_view name) const {
@@ -146,7 +147,8 @@ void GenerationHandle::read_manifest(const std::string& checksum_wanted) {
   const FilePlace place = file(kManifestFile);
   const std::string manifest = open_part(place, read_whole_file);
   if (checksum(manifest) != checksum_wanted) {
-    throw Damage(fmt::format("{} is damaged, or {}: its checksum is not the one kept there",
+    throw Damage(place.path(),
+                 fmt::format("{} is damaged, or {}: its checksum is not the one kept there",
                              place.path(), layout_.current()));
   }
   generation_ = parse_generation(manifest, place.path());

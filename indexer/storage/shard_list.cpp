@@ -144,4 +144,15 @@ ShardList parse_shard_list(std::string_view text, const std::string& path) {
   return ShardListParser(path).parse(text);
 }
 
+std::vector<std::string> local_shards(const std::string& index) {
+  const auto path = shard_list_at(index);
+  if (!path) return {};
+  std::vector<std::string> folders;
+  for (ShardEntry& shard : parse_shard_list(read_shard_list(*path), *path).shards) {
+    if (shard.addresses.empty()) folders.push_back(std::move(shard.folder));
+  }
+  if (*path == index || folders.empty()) throw_holds_shards(index);
+  return folders;
+}
+
 }  // namespace newsdex

@@ -44,6 +44,10 @@ std::optional<std::string> shard_list_at(const std::string& index);
 /// Throws Error{usage}, of what is to be one index.
 [[noreturn]] void throw_holds_shards(const std::string& index);
 
+/// The folders of the shards on this machine that the list in the folder `index` names; none where
+/// `index` is an index. Throws Error{usage} where it is a list itself or none is here.
+std::vector<std::string> local_shards(const std::string& index);
+
 /// Throws Error{usage}, naming `path` and the line, for what cannot be understood.
 ShardList parse_shard_list(std::string_view text, const std::string& path);
 

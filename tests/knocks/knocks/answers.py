@@ -91,12 +91,19 @@ def files_of(index):
 
 
 def named_files(index):
-    """The files that the published state of an index names, with CURRENT and the lock."""
+    """The files that the published state of an index names, with CURRENT and the lock; or of a folder of shards."""
     index = pathlib.Path(index)
+    shards = index / "shards"
+    if shards.is_file():
+        folders = [line.split()[1] for line in shards.read_text().splitlines() if line.startswith("local ")]
+        return sorted(["lock", "shards"] + [f"{folder}/{name}" for folder in folders
+                                            for name in named_files(index / folder)])
     generation = (index / "CURRENT").read_text().split()[0]
     manifest = json.loads((index / generation / "manifest.json").read_text())
     names = ["CURRENT", "lock", f"{generation}/manifest.json"]
     names += [f"{generation}/{name}" for name in (*manifest["checksums"], "spare")]
+    if "shard.json" in manifest["checksums"]:
+        names += ["XAPIANDB", *(f"served/{name}" for name in files_of(index / "served"))]
     for segment in manifest["segments"]:
         names += [f"{segment['name']}/{name}" for name in segment["checksums"]]
     return sorted(names)

@@ -70,6 +70,17 @@ class Build(WritingCommand):
         self.write_news(2)
 
 
+class BuildShards(WritingCommand):
+    words = ("build", "news", "--shards", "2")
+
+    def make_start(self):
+        self.start = "one edition in shards"
+        self.place.restore(None)
+        self.write_news(1)
+        self.place.indexer("build", "news", "--shards", "3").expect(0)
+        self.write_news(2)
+
+
 class Update(WritingCommand):
     words = ("update", "news")
 
@@ -135,5 +146,5 @@ class Writings:
         return self.ready[name]
 
 
-COMMANDS = {"first build": FirstBuild, "build": Build, "update": Update, "merge": Merge, "retag": Retag,
+COMMANDS = {"first build": FirstBuild, "build": Build, "build of shards": BuildShards, "update": Update, "merge": Merge, "retag": Retag,
             "repair": Repair}

@@ -16,8 +16,9 @@ from knocks.knock import Knock
 
 # Calls that change a folder, a file or a lock.
 CHANGING_CALLS = ("mkdir", "write", "pwrite64", "fsync", "ftruncate", "flock", "rename", "unlinkat", "unlink",
-                  "rmdir")
-SHORT = {("moments", "update"): 3, ("calls", "build"): 2, ("calls", "merge"): 2}  # cases within tools/test
+                  "rmdir", "renameat2")
+SHORT = {("moments", "update"): 3, ("calls", "build"): 2, ("calls", "build of shards"): 2,
+         ("calls", "merge"): 2}  # cases within tools/test
 CALL = re.compile(r"^(\d+) +(\w+)\(")
 
 

@@ -1,0 +1,210 @@
+// Shards that are damaged, or of which a build was killed while it published them.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "differential/random_articles.hpp"
+#include "newsdex/error.hpp"
+#include "newsdex/index_builder.hpp"
+#include "newsdex/index_searcher.hpp"
+#include "storage/damage.hpp"
+#include "storage/shard_exchange.hpp"
+#include "storage/shard_mark.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace newsdex::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ShardFaults : public ::testing::Test {
+ protected:
+  void write_articles(int from, int to) {
+    RandomArticles random(static_cast<std::uint32_t>(9 + from));
+    std::string lines;
+    for (int i = from; i < to; ++i) lines += to_json_line(random.article(fmt::format("a{}", i)));
+    folder_.write(fmt::format("articles/{}.jsonl", from), lines);
+  }
+
+  BuildOptions options(const std::string& index, unsigned shards) {
+    BuildOptions options;
+    options.sources = {folder_.path("articles")};
+    options.index = folder_.path(index);
+    options.built_in_names = false;
+    options.name_lists = {folder_.write("names.yaml", random_article_names())};
+    options.shards = shards;
+    return options;
+  }
+
+  BuildReport repair(const std::string& index) { return repair_index(options(index, 0)); }
+
+  // Of everything, with the hits, so that stored articles and near copies are read.
+  static SearchRequest everything() {
+    SearchRequest wanted;
+    wanted.query = {AllQuery{}};
+    wanted.limit = 1000;
+    wanted.fold = true;
+    return wanted;
+  }
+
+  SearchResult all(const std::string& index) {
+    return IndexSearcher(folder_.path(index)).search(everything()).value();
+  }
+
+  std::size_t articles(const std::string& index) { return all(index).total; }
+
+  // Turns a bit in the middle of the only file of the shard that ends so.
+  std::string damage(const std::string& shard, std::string_view ending) {
+    for (const auto& entry : fs::recursive_directory_iterator(folder_.path(shard))) {
+      const std::string path = entry.path().string();
+      if (!entry.is_regular_file() || !path.ends_with(ending)) continue;
+      const std::string name = path.substr(folder_.path().size() + 1);
+      std::string bytes = folder_.read(name);
+      bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+      folder_.write(name, bytes);
+      return name;
+    }
+    ADD_FAILURE() << "no file ends so: " << ending;
+    return {};
+  }
+
+  // Runs a build that ends between two of the renames by which it publishes, as if it were killed:
+  // a folder has the place of the CURRENT of the last shard.
+  void build_and_die(const std::string& index, unsigned shards) {
+    const std::string current = folder_.path(fmt::format("{}/shard-{}/CURRENT", index, shards - 1));
+    const bool was_there = fs::exists(current);
+    if (was_there) fs::rename(current, folder_.path("kept"));
+    fs::create_directories(current + "/in the way");
+    if (!was_there) folder_.write(index + "/lock", "");
+    EXPECT_THROW(build_index(options(index, shards)), Error);
+    fs::remove_all(current);
+    if (was_there) fs::rename(folder_.path("kept"), current);
+  }
+
+  template <typename Action>
+  static std::string hint_of(Action&& action) {
+    try {
+      action();
+    } catch (const Error& error) {
+      return error.hint();
+    }
+    return "nothing was thrown";
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(ShardFaults, ABuildThatIsKilledWhilePublishingCounts) {
+  write_articles(0, 20);
+  build_index(options("index", 3));
+  write_articles(20, 50);
+  build_and_die("index", 2);
+  EXPECT_TRUE(exchange_in(folder_.path("index")).has_value());
+  EXPECT_EQ(articles("index"), 50U);
+  EXPECT_TRUE(all("index").missing.empty());
+  // Whoever looks into a shard meanwhile leaves what is prepared.
+  EXPECT_THROW(merge_index(options("index/shard-1", 0)), Error);
+  EXPECT_EQ(articles("index"), 50U);
+  EXPECT_FALSE(check_index(folder_.path("index")).empty()) << "what is served is of the old build";
+}
+
+TEST_F(ShardFaults, ABuildThatIsKilledWhilePublishingIsCompletedByARepair) {
+  write_articles(0, 20);
+  build_index(options("index", 3));
+  write_articles(20, 50);
+  for (const char* whole_or_shard : {"index", "index/shard-1"}) {
+    build_and_die("index", 2);
+    repair(whole_or_shard);
+    EXPECT_FALSE(exchange_in(folder_.path("index")).has_value());
+    EXPECT_FALSE(fs::exists(folder_.path("index/shard-2")));
+    EXPECT_EQ(check_index(folder_.path("index")), std::vector<std::string>());
+    EXPECT_EQ(articles("index"), 50U);
+  }
+}
+
+TEST_F(ShardFaults, ABuildThatIsKilledWhilePublishingIsCompletedByTheNext) {
+  write_articles(0, 20);
+  build_and_die("index", 2);  // the first of all
+  EXPECT_EQ(articles("index"), 20U);
+  EXPECT_THROW(build_index(options("index", 0)), Error);
+  write_articles(20, 50);
+  folder_.write("articles/broken.jsonl", "{");
+  BuildOptions stopped = options("index", 2);
+  stopped.sources = {folder_.path("articles/broken.jsonl")};
+  EXPECT_THROW(build_index(stopped), Error);
+  EXPECT_FALSE(exchange_in(folder_.path("index")).has_value());
+  EXPECT_EQ(check_index(folder_.path("index")), std::vector<std::string>());
+  EXPECT_EQ(articles("index"), 20U);
+}
+
+TEST_F(ShardFaults, WhatCannotBeCompletedIsBuiltAnew) {
+  write_articles(0, 20);
+  build_index(options("index", 2));
+  write_articles(20, 50);
+  build_and_die("index", 2);
+  fs::remove_all(folder_.path("index/shard-0"));
+  EXPECT_NE(hint_of([&] { repair("index"); }).find("--shards 2"), std::string::npos);
+  build_index(options("index", 2));
+  EXPECT_EQ(check_index(folder_.path("index")), std::vector<std::string>());
+  EXPECT_EQ(articles("index"), 50U);
+}
+
+TEST_F(ShardFaults, ABuildThatFailsLeavesTheShardsAsTheyWere) {
+  write_articles(0, 20);
+  build_index(options("index", 3));
+  write_articles(20, 50);
+  // What is to be the copy that is served of the last shard cannot be written.
+  fs::create_directories(folder_.path("index/shard-2/XAPIANDB.new/in the way"));
+  EXPECT_THROW(build_index(options("index", 3)), Error);
+  EXPECT_EQ(articles("index"), 20U);
+  fs::remove_all(folder_.path("index/shard-2/XAPIANDB.new"));
+  EXPECT_EQ(check_index(folder_.path("index")), std::vector<std::string>());
+  for (int i = 0; i < 3; ++i)
+    EXPECT_FALSE(fs::exists(folder_.path(fmt::format("index/shard-{}/served.new", i)))) << i;
+}
+
+TEST_F(ShardFaults, NoShardIsReplacedByAnIndex) {
+  write_articles(0, 20);
+  build_index(options("index", 2));
+  damage("index/shard-0", "/shard.json");
+  EXPECT_NE(hint_of([&] { build_index(options("index/shard-0", 0)); }).find("--shards N"),
+            std::string::npos);
+  damage("index/shard-0", "/manifest.json");
+  damage("index/shard-0", "/spare");
+  EXPECT_TRUE(is_shard(folder_.path("index/shard-0")));
+  EXPECT_THROW(build_index(options("index/shard-0", 0)), Error);
+  build_index(options("index", 2));
+  EXPECT_EQ(articles("index"), 20U);
+}
+
+TEST_F(ShardFaults, ARepairWritesWhatIsServedAnew) {
+  write_articles(0, 20);
+  build_index(options("index", 2));
+  for (const char* gone : {"served", "XAPIANDB", "served/postlist.glass"}) {
+    fs::remove_all(folder_.path(std::string("index/shard-1/") + gone));
+    EXPECT_FALSE(check_index(folder_.path("index/shard-1")).empty()) << gone;
+    const BuildReport report = repair("index/shard-1");
+    ASSERT_EQ(report.written_anew.size(), 1U) << gone;
+    EXPECT_EQ(report.written_anew[0], folder_.path("index/shard-1/served"));
+    EXPECT_EQ(check_index(folder_.path("index/shard-1")), std::vector<std::string>()) << gone;
+  }
+  damage("index/shard-1", "/served/postlist.glass");
+  EXPECT_EQ(repair("index").written_anew.size(), 1U);
+  EXPECT_EQ(repair("index").written_anew.size(), 0U);
+  EXPECT_EQ(check_index(folder_.path("index")), std::vector<std::string>());
+}
+
+TEST_F(ShardFaults, HintsSayWhatMendsAShard) {
+  write_articles(0, 20);
+  build_index(options("index", 2));
+  damage("index/shard-1", "/columns");
+  EXPECT_EQ(hint_of([&] { repair("index/shard-1"); }), kShardBeyondRepairHint);
+  build_index(options("index", 2));
+  damage("index/shard-1", "/manifest.json");
+  repair("index/shard-1");
+  EXPECT_EQ(check_index(folder_.path("index")), std::vector<std::string>());
+}
+
+}  // namespace
+}  // namespace newsdex::testing
