@@ -17,6 +17,8 @@
 #include "engine/shard_set.hpp"
 #include "engine/spelling.hpp"
 #include "query/query_notes.hpp"
+#include "storage/damage.hpp"
+#include "storage/shard_mark.hpp"
 
 namespace newsdex {
 namespace {
@@ -42,6 +44,13 @@ tl::unexpected<QueryError> stopped(std::chrono::milliseconds timeout) {
   return tl::unexpected(
       QueryError{fmt::format("the search was stopped after {:g} s, its time limit", seconds),
                  "ask for rarer words or fewer at once, or allow more time with --timeout", 0});
+}
+
+// Of a shard that is searched alone, who reads the hint is not to try what is refused.
+[[noreturn]] void refuse_damaged(const Damage& damage, const ShardSet& shards) {
+  if (!shards.is_list() && is_shard(shards.places().front().path()))
+    throw Error(ErrorCode::bad_index, damage.what(), kShardDamageHint);
+  throw damage;
 }
 
 QueryError incomplete(const MissingShard& missing) {
@@ -130,6 +139,9 @@ auto IndexSearcher::with_shards(Action&& action) {
     } catch (const ShardChanged&) {
       if (++changes == kMostChanges) throw;
       p.shards.forget();
+      p.collection.reset();
+    } catch (const Damage& damage) {
+      if (!p.shards.lose(damage)) refuse_damaged(damage, p.shards);
       p.collection.reset();
     } catch (const MixedBuilds&) {
       if (p.shards.is_remote() || ++mixed == kMostMixed) throw;

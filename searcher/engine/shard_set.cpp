@@ -61,18 +61,32 @@ bool ShardSet::refresh() {
 
 void ShardSet::connect(Shard& shard, const std::vector<ShardAddress>& addresses) const {
   shard.passed_over.clear();
-  if (addresses.empty()) {
-    // Of a single index, what is wrong is said by who opens it.
-    shard.open = !is_list_ || has_index(shard.entry.folder);
-    if (!shard.open)
-      take_out(shard, fmt::format("there is no index at {}", shard.entry.folder), {});
-    return;
-  }
+  if (addresses.empty()) return open_here(shard);
   const auto started = Clock::now();
   try {
     open(shard, addresses);
   } catch (const ShardLost& lost) {
     take_out(shard, lost.reason(), Clock::now() - started);
+  }
+}
+
+// Of a single index, what is wrong is said by who opens it.
+void ShardSet::open_here(Shard& shard) const {
+  const std::string& folder = shard.entry.folder;
+  shard.open = !is_list_ || has_index(folder);
+  if (!shard.open) {
+    const bool holds_shards = shard_list_at(folder).has_value();
+    const std::string reason = holds_shards
+                                   ? fmt::format("{} holds shards of an index; list each", folder)
+                                   : fmt::format("there is no index at {}", folder);
+    return take_out(shard, reason, {});
+  }
+  if (!is_list_) return;
+  try {
+    shard.build = build_of(folder);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::bad_index) throw;
+    take_out(shard, error.what(), timeout_);
   }
 }
 
@@ -219,11 +233,15 @@ void ShardSet::take_out(Shard& shard, const std::string& reason,
   shard.try_from = Clock::now() + kPauseFactor * found_out_in;
 }
 
+FilePlace ShardSet::place_of(const Shard& shard) {
+  return shard.files ? FilePlace(shard.files) : FilePlace(shard.entry.folder);
+}
+
 std::vector<FilePlace> ShardSet::places() const {
   std::vector<FilePlace> places;
   for (const Shard& shard : shards_) {
     if (!shard.open) continue;
-    places.push_back(shard.files ? FilePlace(shard.files) : FilePlace(shard.entry.folder));
+    places.push_back(place_of(shard));
   }
   return places;
 }
@@ -245,6 +263,21 @@ void ShardSet::lose(const ShardLost& lost) {
   for (Shard& shard : shards_) {
     if (shard.entry.name == lost.shard()) take_out(shard, lost.reason(), lost.found_out_in());
   }
+}
+
+bool ShardSet::lose(const Damage& damage) {
+  Shard* damaged = nullptr;
+  std::size_t longest = 0;
+  for (Shard& shard : shards_) {
+    if (!shard.open) continue;
+    const std::string place = place_of(shard).path() + "/";
+    if (!damage.path().starts_with(place) || place.size() <= longest) continue;
+    damaged = &shard;
+    longest = place.size();
+  }
+  if (!is_list_ || damaged == nullptr) return false;
+  take_out(*damaged, damage.what(), timeout_);
+  return true;
 }
 
 void ShardSet::forget() {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "newsdex/index_searcher.hpp"
+#include "storage/damage.hpp"
 #include "storage/shard_list.hpp"
 #include "storage/shard_lost.hpp"
 
@@ -22,8 +23,9 @@ class ShardSet {
   /// Connects to the shards that are not connected and are due to be tried, side by side. An
   /// address is passed over for others of its shard where it serves what cannot be read, or another
   /// build than the other shards; a shard of which no address has theirs is taken for missing.
-  /// So is one where all that answers cannot be read. Returns whether others can be searched now
-  /// than before. Throws Error{no_shard} when none can be searched.
+  /// So is one where all that answers cannot be read, and one on this machine that is damaged.
+  /// Returns whether others can be searched now than before. Throws Error{no_shard} when none can
+  /// be searched.
   bool refresh();
 
   /// The indexes that can be searched.
@@ -46,6 +48,9 @@ class ShardSet {
   /// times as long as it took to find out.
   void lose(const ShardLost& lost);
 
+  /// Does the same with the listed shard whose file is damaged; false where it is of none.
+  bool lose(const Damage& damage);
+
   /// Drops all that is known of shards on other machines.
   void forget();
 
@@ -67,7 +72,9 @@ class ShardSet {
     std::vector<MissingShard> passed_over;  // of its addresses
   };
   void connect(Shard& shard, const std::vector<ShardAddress>& addresses) const;
+  void open_here(Shard& shard) const;
   void open(Shard& shard, std::vector<ShardAddress> addresses) const;
+  [[nodiscard]] static FilePlace place_of(const Shard& shard);
   void pass_over_stale();
   // By shard and address; empty where none can be read.
   using Builds = std::vector<std::vector<std::string>>;

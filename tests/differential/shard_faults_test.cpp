@@ -199,11 +199,46 @@ TEST_F(ShardFaults, HintsSayWhatMendsAShard) {
   write_articles(0, 20);
   build_index(options("index", 2));
   damage("index/shard-1", "/columns");
+  EXPECT_EQ(hint_of([&] { all("index/shard-1"); }), kShardDamageHint);
   EXPECT_EQ(hint_of([&] { repair("index/shard-1"); }), kShardBeyondRepairHint);
   build_index(options("index", 2));
   damage("index/shard-1", "/manifest.json");
   repair("index/shard-1");
   EXPECT_EQ(check_index(folder_.path("index")), std::vector<std::string>());
+}
+
+TEST_F(ShardFaults, DamagedShardsLeaveTheOthers) {
+  write_articles(0, 60);
+  for (const char* file :
+       {"/CURRENT", "/manifest.json", "/shard.json", "/columns", "/articles", "/near-copies"}) {
+    build_index(options("index", 3));
+    const std::size_t lost = articles("index/shard-1");
+    damage("index/shard-1", file);
+    const SearchResult rest = all("index");
+    EXPECT_EQ(rest.total, 60 - lost) << file;
+    ASSERT_EQ(rest.missing.size(), 1U) << file;
+    EXPECT_EQ(rest.missing[0].name, "shard-1");
+    EXPECT_NE(rest.missing[0].reason.find("damaged"), std::string::npos) << rest.missing[0].reason;
+    IndexSearcher strict(folder_.path("index"), {}, {std::chrono::milliseconds(0), true, {}});
+    EXPECT_FALSE(strict.search(everything()).has_value()) << file;
+  }
+  for (const char* shard : {"index/shard-0", "index/shard-1", "index/shard-2"})
+    damage(shard, "/CURRENT");
+  EXPECT_THROW(IndexSearcher{folder_.path("index")}, Error);
+}
+
+// The folder of a list is none of its shards.
+TEST_F(ShardFaults, AListThatNamesAListSaysSo) {
+  write_articles(0, 20);
+  build_index(options("index", 2));
+  build_index(options("one", 0));
+  folder_.write("list", "local one\nlocal index\n");
+  const SearchResult found = all("list");
+  ASSERT_EQ(found.missing.size(), 1U);
+  EXPECT_NE(found.missing[0].reason.find("holds shards"), std::string::npos);
+  EXPECT_THROW(check_index(folder_.path("list")), Error);
+  BuildOptions to_file = options("list", 2);
+  EXPECT_EQ(hint_of([&] { build_index(to_file); }), "name another folder with --db");
 }
 
 }  // namespace
