@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
-
 #include "storage/generation.hpp"
 
 namespace newsdex {
@@ -21,13 +19,6 @@ std::optional<CurrentPointer> parse_current(std::string_view text) {
     return std::nullopt;
   return CurrentPointer{std::string(name),
                         std::string(text.substr(space + 1, text.size() - space - 2))};
-}
-
-void put_current_in_place(const std::string& path, const std::string& text) {
-  if (try_read_file(path) == text) return;
-  const std::string next = temporary_path(path);
-  if (try_read_file(next) != text) write_file(next, text);
-  if (::rename(next.c_str(), path.c_str()) != 0) throw_io_error("cannot replace", path);
 }
 
 }  // namespace newsdex

@@ -18,9 +18,4 @@ struct CurrentPointer {
 /// What the text of the file says; nothing where it cannot be such a text.
 std::optional<CurrentPointer> parse_current(std::string_view text);
 
-/// Renames what was written beside the file CURRENT at `path`, which says `text`, so that it is
-/// CURRENT; writes it first where it is missing, and does nothing where CURRENT says so. The folder
-/// is not synced. Throws Error{io}.
-void put_current_in_place(const std::string& path, const std::string& text);
-
 }  // namespace newsdex

@@ -47,6 +47,10 @@ void sync_file(const FileDescriptor& file, const std::string& path) {
   if (::fsync(file.get()) != 0) throw_io_error("cannot sync", path);
 }
 
+void rename_over(const std::string& from, const std::string& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) throw_io_error("cannot replace", to);
+}
+
 }  // namespace
 
 FileDescriptor::~FileDescriptor() {
@@ -148,10 +152,17 @@ std::string temporary_path(const std::string& path) {
   return path + ".new";
 }
 
+void put_file_in_place(const std::string& path, std::string_view content) {
+  if (try_read_file(path) == content) return;
+  const std::string temporary = temporary_path(path);
+  if (try_read_file(temporary) != content) write_file(temporary, content);
+  rename_over(temporary, path);
+}
+
 void replace_file(const std::string& path, std::string_view content) {
   const std::string temporary = temporary_path(path);
   write_file(temporary, content);
-  if (::rename(temporary.c_str(), path.c_str()) != 0) throw_io_error("cannot replace", path);
+  rename_over(temporary, path);
   sync_folder(std::filesystem::path(path).parent_path().string());
 }
 

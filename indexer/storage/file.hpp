@@ -85,6 +85,11 @@ void write_file(const std::string& path, std::string_view content);
 /// a crash: a temporary file beside it, synced, renamed, the folder synced. Throws Error{io}.
 void replace_file(const std::string& path, std::string_view content);
 
+/// The last part of replace_file() alone, quick where `content` was written to the temporary file
+/// before: renames that, writing it first where it says otherwise or is missing, and does nothing
+/// where `path` says so already. The folder is not synced. Throws Error{io}.
+void put_file_in_place(const std::string& path, std::string_view content);
+
 /// The temporary file that `replace_file` writes to; one may be left where a run was killed.
 std::string temporary_path(const std::string& path);
 

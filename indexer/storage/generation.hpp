@@ -146,7 +146,7 @@ class IndexLock {
                const std::map<std::string, Tombstones>& tombstones);
 
   /// The first part of publish(), all of it that takes time: writes everything beside what is
-  /// published. Returns the text of CURRENT that is to publish it (put_current_in_place()).
+  /// published. Returns the text of CURRENT that is to publish it (put_file_in_place()).
   std::string prepare(Generation generation, const std::map<std::string, std::string>& files,
                       const std::map<std::string, Tombstones>& tombstones);
 

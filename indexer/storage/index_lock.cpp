@@ -158,7 +158,7 @@ std::string IndexLock::new_segment_name() {
 void IndexLock::publish(Generation generation, const std::map<std::string, std::string>& files,
                         const std::map<std::string, Tombstones>& tombstones) {
   const std::string current = prepare(std::move(generation), files, tombstones);
-  put_current_in_place(layout_.current(), current);
+  put_file_in_place(layout_.current(), current);
   sync_folder(layout_.folder);
   remove_garbage();
 }

@@ -234,16 +234,11 @@ void prepare_served_copy(const IndexLayout& layout, const std::string& current) 
 void put_served_copy_in_place(const IndexLayout& layout, const std::string& current) {
   const std::string served = served_folder(layout);
   const std::string next = temporary_path(served);
-  const std::string stub = stub_file(layout);
   if (state_of(served) != current) {
     if (state_of(next) != current) prepare_served_copy(layout, current);
     exchange_folders(next, served);
   }
-  const std::string text = stub_text(generation_of(layout, current));
-  if (try_read_file(stub) == text) return;
-  const std::string next_stub = temporary_path(stub);
-  if (try_read_file(next_stub) != text) write_file(next_stub, text);
-  if (::rename(next_stub.c_str(), stub.c_str()) != 0) throw_io_error("cannot replace", stub);
+  put_file_in_place(stub_file(layout), stub_text(generation_of(layout, current)));
 }
 
 void write_served_copy(const IndexLayout& layout, const std::string& current) {

@@ -85,7 +85,7 @@ void put_in_place(const std::string& folder, const ShardExchange& exchange) {
   std::vector<IndexLayout> shards;
   for (unsigned i = 0; i < exchange.size(); ++i) shards.push_back({shard_folder(folder, i)});
   for (std::size_t i = 0; i < shards.size(); ++i)
-    put_current_in_place(shards[i].current(), exchange[i]);
+    put_file_in_place(shards[i].current(), exchange[i]);
   for (std::size_t i = 0; i < shards.size(); ++i) put_served_copy_in_place(shards[i], exchange[i]);
   for (const IndexLayout& shard : shards) sync_folder(shard.folder);
   replace_file(fmt::format("{}/{}", folder, kShardListFile), text_of_shard_list(exchange.size()));
