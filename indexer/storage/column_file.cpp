@@ -176,6 +176,19 @@ std::string_view StringColumn::operator[](std::size_t number) const {
   return {bytes_.data() + begin, end - begin};
 }
 
+std::size_t StringColumn::lower_bound(std::string_view value) const {
+  std::size_t low = 0;
+  for (std::size_t high = size(); low < high;) {
+    const std::size_t middle = low + (high - low) / 2;
+    if ((*this)[middle] < value) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 ColumnFile::ColumnFile(const FilePlace& place) : path_(place.path()), file_(place) {
   open();
 }

@@ -91,6 +91,9 @@ class StringColumn {
   [[nodiscard]] std::size_t size() const { return offsets_.size() == 0 ? 0 : offsets_.size() - 1; }
   [[nodiscard]] std::string_view operator[](std::size_t number) const;
 
+  /// The number of the first string that is not less than `value`, or size(). They must ascend.
+  [[nodiscard]] std::size_t lower_bound(std::string_view value) const;
+
  private:
   OffsetColumn offsets_;
   std::span<const char> bytes_;

@@ -154,18 +154,9 @@ bool GlobalOrdinals::are_of(std::span<const FacetColumn* const> columns) const {
 }
 
 std::optional<std::uint32_t> GlobalOrdinals::number_of(std::string_view value) const {
-  std::uint32_t begin = 0;
-  auto end = static_cast<std::uint32_t>(values_.size());
-  while (begin < end) {
-    const std::uint32_t middle = begin + (end - begin) / 2;
-    if (values_[middle] < value) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  if (begin == values_.size() || values_[begin] != value) return std::nullopt;
-  return begin;
+  const std::size_t number = values_.lower_bound(value);
+  if (number == values_.size() || values_[number] != value) return std::nullopt;
+  return static_cast<std::uint32_t>(number);
 }
 
 }  // namespace newsdex

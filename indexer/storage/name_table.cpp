@@ -82,18 +82,9 @@ bool NameTable::has_name(std::string_view name) const {
 }
 
 std::vector<NameTable::Key> NameTable::find(std::string_view text) const {
-  std::size_t low = 0;
-  std::size_t high = keys();
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    if (key_texts_[middle] < text) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
   std::vector<Key> found;
-  for (; low < keys() && key_texts_[low] == text; ++low) found.push_back(key(low));
+  for (std::size_t at = key_texts_.lower_bound(text); at < keys() && key_texts_[at] == text; ++at)
+    found.push_back(key(at));
   return found;
 }
 

@@ -87,17 +87,10 @@ std::string place_name(const OtherPlace& place) {
 }
 
 std::vector<OtherPlace> OtherPlaces::of(std::string_view article) const {
-  std::size_t low = 0;
-  for (std::size_t high = size(); low < high;) {
-    const std::size_t middle = low + (high - low) / 2;
-    if (articles_[middle] < article) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
   std::vector<OtherPlace> found;
-  for (; low < size() && articles_[low] == article; ++low) found.push_back((*this)[low]);
+  for (std::size_t at = articles_.lower_bound(article); at < size() && articles_[at] == article;
+       ++at)
+    found.push_back((*this)[at]);
   return found;
 }
 
