@@ -146,5 +146,5 @@ class Writings:
         return self.ready[name]
 
 
-COMMANDS = {"first build": FirstBuild, "build": Build, "build of shards": BuildShards, "update": Update, "merge": Merge, "retag": Retag,
-            "repair": Repair}
+COMMANDS = {"first build": FirstBuild, "build": Build, "build of shards": BuildShards, "update": Update, "merge": Merge,
+            "retag": Retag, "repair": Repair}
