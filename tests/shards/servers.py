@@ -1,15 +1,19 @@
 """Servers of shards: each a process group of its own, in a network namespace where that is allowed, else at a
 port of this machine; and a relay that makes one slow."""
 
+import ipaddress
 import os
 import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import threading
 import time
 
 START_SECONDS = 20
+# RFC 2544's network for measuring: no machine lives there. Each run has eight links of four addresses to itself.
+BENCH_NETWORK = ipaddress.IPv4Address("198.18.0.0")
 
 
 def run(*command):
@@ -28,15 +32,15 @@ class Host:
     def __init__(self, number):
         self.name = f"newsdex-{os.getpid()}-{number}"
         near, far = f"nx{os.getpid() % 100000}h{number}", f"nx{os.getpid() % 100000}n{number}"
-        net = f"10.{200 + os.getpid() % 50}.{number}"
+        home, there = (BENCH_NETWORK + 4 * (os.getpid() % 4096 * 8 + number) + end for end in (1, 2))
         self.isolated = (
             bool(shutil.which("ip")) and run("ip", "netns", "add", self.name)
             and run("ip", "link", "add", near, "type", "veth", "peer", "name", far)
             and run("ip", "link", "set", far, "netns", self.name)
-            and run("ip", "address", "add", f"{net}.1/24", "dev", near) and run("ip", "link", "set", near, "up")
-            and run("ip", "netns", "exec", self.name, "ip", "address", "add", f"{net}.2/24", "dev", far)
+            and run("ip", "address", "add", f"{home}/30", "dev", near) and run("ip", "link", "set", near, "up")
+            and run("ip", "netns", "exec", self.name, "ip", "address", "add", f"{there}/30", "dev", far)
             and run("ip", "netns", "exec", self.name, "ip", "link", "set", far, "up"))
-        self.address = f"{net}.2" if self.isolated else "127.0.0.1"
+        self.address = str(there) if self.isolated else "127.0.0.1"
         self.port = 7001 if self.isolated else free_port()
         self.prefix = ["ip", "netns", "exec", self.name] if self.isolated else []
 
@@ -55,11 +59,20 @@ class Server:
         self.start()
 
     def start(self):
+        """Returns when it answers. One that ends at once, as where its port is taken for a moment, is started again."""
         command = [*self.host.prefix, "xapian-tcpsrv", "--quiet", "--interface", self.host.address,
                    "--port", str(self.host.port), self.folder]
-        self.process = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL,
-                                        stderr=subprocess.DEVNULL)
-        wait_for(self.host.address, self.host.port)
+        end = time.monotonic() + START_SECONDS
+        with tempfile.TemporaryFile("w+") as said:
+            while time.monotonic() < end:
+                if self.process is None or self.process.poll() is not None:
+                    self.process = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL,
+                                                    stderr=said)
+                if answers(self.host.address, self.host.port):
+                    return
+                time.sleep(0.05)
+            said.seek(0)
+            raise TimeoutError(f"{' '.join(command)} does not answer: {said.read()[-1000:]}")
 
     def signal(self, number):
         os.killpg(self.process.pid, number)
@@ -78,16 +91,12 @@ class Server:
         self.process = None
 
 
-def wait_for(address, port):
-    end = time.monotonic() + START_SECONDS
-    while True:
-        try:
-            socket.create_connection((address, port), timeout=1).close()
-            return
-        except OSError:
-            if time.monotonic() > end:
-                raise
-            time.sleep(0.05)
+def answers(address, port):
+    try:
+        socket.create_connection((address, port), timeout=1).close()
+        return True
+    except OSError:
+        return False
 
 
 class Relay:
