@@ -17,7 +17,7 @@ import tempfile
 import unittest
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
-BUILD = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else SOURCE / "build/dev"
+BUILD = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else SOURCE / "build/release"
 JOBS = int(sys.argv.pop(1)) if len(sys.argv) > 1 else os.cpu_count()
 CHECKED = ("indexer", "searcher", "tools")
 CLANG = os.environ.get("CLANG") or shutil.which("clang++-14") or shutil.which("clang++")
