@@ -32,7 +32,7 @@ struct BuildOptions {
   // Whether names that no list holds are found, too; if not said, a new index has them, and one
   // that is there goes on as it was built.
   std::optional<bool> discovery;
-  unsigned jobs = 1;  // threads that analyse and write
+  unsigned jobs = 1;  // threads that analyse and write, at most: each needs its share of `memory`
   // Bytes that a build keeps below, about; fewer than kLeastMemory count as so many.
   std::uint64_t memory = std::uint64_t{1} << 30;
   bool xapian_writer = false;  // write through Xapian's API, slowly, instead of its files directly
@@ -100,7 +100,7 @@ BuildReport retag_index(const BuildOptions& options);
 
 /// Writes all live articles of the index into one segment, with one column of all of them in memory
 /// at a time, some hundred bytes an article at most. Throws Error{bad_index} naming a file that
-/// does not have its checksum. Only `index`, `progress` and `stop` of the options count.
+/// does not have its checksum. Only `index`, `jobs` and `stop` of the options count.
 BuildReport merge_index(const BuildOptions& options);
 
 /// What is wrong with the files of an index, or of the shards of a folder of them; empty when

@@ -26,7 +26,9 @@ void add_index(CLI::App& command, IndexerOptions& options) {
 
 // How the index is written.
 void add_writing(CLI::App& command, IndexerOptions& options) {
-  command.add_option("--jobs,-j", options.jobs, "threads that analyse and write")
+  command
+      .add_option("--jobs,-j", options.jobs,
+                  "threads that analyse and write; fewer where --memory is short")
       ->type_name("N")
       ->check(CLI::Range(1U, 256U))
       ->default_str("one a processor");
@@ -36,8 +38,9 @@ void add_writing(CLI::App& command, IndexerOptions& options) {
       ->type_name("SIZE")
       ->transform(CLI::AsSizeValue(false));
   command
-      .add_option("--writer", options.writer,
-                  "how Xapian's tables are written: direct, or through its api, which is slow")
+      .add_option(
+          "--writer", options.writer,
+          "how Xapian's tables are written: direct, or, but for merges, by its api, which is slow")
       ->type_name("direct|api")
       ->check(CLI::IsMember({"direct", "api"}));
 }

@@ -1,8 +1,10 @@
 #include "indexing/segment_pipeline.hpp"
 
+#include <fmt/format.h>
 #include <xxhash.h>
 
 #include <algorithm>
+#include <system_error>
 
 #include "newsdex/error.hpp"
 
@@ -26,7 +28,10 @@ constexpr std::size_t kXapianSegmentBytes = std::size_t{8} << 20;
 constexpr std::size_t kMemoryFactor = 5;
 
 // What the sources of a name list, the program and the system take of the memory.
-constexpr std::size_t kBaseMemory = std::size_t{64} << 20;
+constexpr std::size_t kBaseMemory = std::size_t{72} << 20;
+
+// What a worker takes beside its segment: words it remembers, buffers, what malloc keeps for it.
+constexpr std::size_t kWorkerMemory = std::size_t{36} << 20;
 
 // What an article takes in memory: more than its text, when that is short.
 std::size_t bytes_of(const Article& article) {
@@ -39,12 +44,24 @@ std::size_t bytes_of(const Article& article) {
   return bytes;
 }
 
+std::uint64_t memory_of_workers(const BuildOptions& options) {
+  return std::max(options.memory, kLeastMemory) - kBaseMemory;
+}
+
+// As many workers as asked for, but no more than there is memory for.
+unsigned workers(const BuildOptions& options) {
+  constexpr std::size_t kLeast = kWorkerMemory + kMemoryFactor * kMinSegmentBytes;
+  const std::uint64_t most = memory_of_workers(options) / kLeast;
+  return static_cast<unsigned>(std::clamp<std::uint64_t>(options.jobs, 1, most));
+}
+
 // Articles of several shards gather until those of one are enough for a segment; else the few that
 // wait are nothing beside the segments.
 std::size_t largest_segment(const BuildOptions& options) {
-  const std::uint64_t memory = std::max(options.memory, kLeastMemory) - kBaseMemory;
+  const std::uint64_t jobs = workers(options);
+  const std::uint64_t memory = memory_of_workers(options) - jobs * kWorkerMemory;
   const std::uint64_t waiting = options.shards > 1 ? 1 + options.shards : 0;
-  const std::uint64_t share = memory / (kMemoryFactor * std::max(options.jobs, 1U) + waiting);
+  const std::uint64_t share = memory / (kMemoryFactor * jobs + waiting);
   const std::size_t most = options.xapian_writer ? kXapianSegmentBytes : kMaxSegmentBytes;
   return std::clamp<std::size_t>(share, kMinSegmentBytes, most);
 }
@@ -52,7 +69,7 @@ std::size_t largest_segment(const BuildOptions& options) {
 PipelineOptions plan(const BuildOptions& options, std::size_t segment_bytes,
                      std::size_t chunk_bytes) {
   PipelineOptions planned;
-  planned.jobs = std::max(options.jobs, 1U);
+  planned.jobs = workers(options);
   planned.segment_bytes = segment_bytes;
   planned.segment_memory = kMemoryFactor * segment_bytes;
   planned.chunk_bytes = chunk_bytes;
@@ -78,7 +95,7 @@ PipelineOptions plan_build(const BuildOptions& options, std::uint64_t source_byt
   const std::size_t largest = largest_segment(options);
   if (options.shards <= 1) return plan(options, largest, std::min(kChunkBytes, largest));
   if (source_bytes == 0) return plan(options, largest, largest);
-  const std::uint64_t jobs = std::max(options.jobs, 1U);
+  const std::uint64_t jobs = workers(options);
   const std::uint64_t rounds = source_bytes / (jobs * largest) + 1;
   const std::uint64_t parts = std::max<std::uint64_t>(jobs * rounds, options.shards);
   const auto segment = std::clamp<std::size_t>(source_bytes / parts + 1, kMinSegmentBytes, largest);
@@ -92,9 +109,7 @@ PipelineOptions plan_update(const BuildOptions& options) {
 
 SegmentPipeline::SegmentPipeline(IndexLock& index, const Taggers& taggers,
                                  const PipelineOptions& options)
-    : index_(index), taggers_(taggers), options_(options), filling_(options.shards) {
-  for (unsigned i = 0; i < options_.jobs; ++i) workers_.emplace_back([this] { work(); });
-}
+    : index_(index), taggers_(taggers), options_(options), filling_(options.shards) {}
 
 SegmentPipeline::~SegmentPipeline() {
   abandoned_ = true;
@@ -121,8 +136,21 @@ void SegmentPipeline::hand_over(Chunk& filling) {
   if (failure_) std::rethrow_exception(failure_);
   waiting_.push_back(std::move(filling));
   filling = {};
+  if (idle_ == 0 && workers_.size() < options_.jobs) start_worker();
   lock.unlock();
   changed_.notify_all();
+}
+
+// Where the system allows no more threads, those that there are do the work.
+void SegmentPipeline::start_worker() {
+  try {
+    workers_.emplace_back([this] { work(); });
+  } catch (const std::system_error& failure) {
+    options_.jobs = static_cast<unsigned>(workers_.size());
+    if (!workers_.empty()) return;
+    throw Error(ErrorCode::io, fmt::format("cannot start a thread: {}", failure.what()),
+                "let it have more memory, or more threads");
+  }
 }
 
 std::vector<BuiltSegment> SegmentPipeline::finish() {
@@ -149,7 +177,9 @@ void SegmentPipeline::close() {
 
 bool SegmentPipeline::take(Chunk& chunk) {
   std::unique_lock lock(mutex_);
+  ++idle_;
   changed_.wait(lock, [&] { return closed_ || failure_ || !waiting_.empty(); });
+  --idle_;
   if (failure_ || waiting_.empty()) return false;
   chunk = std::move(waiting_.front());
   waiting_.pop_front();

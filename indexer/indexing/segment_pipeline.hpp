@@ -46,14 +46,15 @@ PipelineOptions plan_update(const BuildOptions& options);
 
 class SegmentPipeline {
  public:
-  /// Everything given but the options must outlive the pipeline. Starts its threads.
+  /// Everything given but the options must outlive the pipeline.
   SegmentPipeline(IndexLock& index, const Taggers& taggers, const PipelineOptions& options);
   /// Stops the workers; segments that are not finished are left to IndexLock::remove_garbage.
   ~SegmentPipeline();
   SegmentPipeline(const SegmentPipeline&) = delete;
   SegmentPipeline& operator=(const SegmentPipeline&) = delete;
 
-  /// Blocks while the workers are behind. Throws what a worker threw.
+  /// Blocks while the workers are behind; starts one where all have work and there may be more.
+  /// Throws what a worker threw, or Error{io} where not even one can be started.
   void add(IncomingArticle incoming);
 
   /// Waits for the workers and returns the segments in the order of their first articles. Throws
@@ -80,6 +81,7 @@ class SegmentPipeline {
   void add_times(const StageTimes& times);
   void fail_by_present_exception();
   void hand_over(Chunk& filling);
+  void start_worker();
   void close();
 
   IndexLock& index_;
@@ -94,6 +96,7 @@ class SegmentPipeline {
   std::map<std::size_t, BuiltSegment> built_;  // by the number of its first chunk
   StageTimes times_ = {};
   std::exception_ptr failure_;
+  unsigned idle_ = 0;  // workers that wait for a chunk
   bool closed_ = false;
   std::atomic<bool> abandoned_ = false;  // no segment is wanted any more
   std::vector<std::thread> workers_;

@@ -4,8 +4,6 @@
 #include <thread>
 
 #include "indexing/index_fixture.hpp"
-#include "storage/generation.hpp"
-#include "storage/segment.hpp"
 
 namespace newsdex::testing {
 namespace {
@@ -68,27 +66,6 @@ TEST_F(ConcurrencyTest, AnOpenSearcherShowsTheStateItWasOpenedWith) {
   SearchRequest request;
   request.query = parse_query("alpha").value();
   EXPECT_EQ(searcher.search(request).value().total, 20U);
-}
-
-TEST_F(ConcurrencyTest, SegmentsDoNotDependOnTheNumberOfWorkers) {
-  write_articles(200, "alpha");
-  std::vector<std::string> ids_by_jobs;
-  for (const unsigned jobs : {1U, 4U}) {
-    BuildOptions build = options();
-    build.jobs = jobs;
-    build_index(build);
-    const GenerationHandle handle(build.index);
-    std::string ids;
-    for (const GenerationSegment& segment : handle.generation().segments) {
-      const SegmentColumns columns(columns_path(handle.layout().segment(segment.name)));
-      for (std::uint32_t i = 0; i < columns.articles(); ++i)
-        ids += std::string(columns.ids()[i]) + " ";
-      ids += "| ";
-    }
-    ids_by_jobs.push_back(ids);
-  }
-  EXPECT_EQ(ids_by_jobs[0], ids_by_jobs[1]);
-  EXPECT_TRUE(ids_by_jobs[0].starts_with("0 1 2 "));
 }
 
 }  // namespace

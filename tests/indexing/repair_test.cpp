@@ -1,9 +1,7 @@
 #include <fmt/format.h>
 
-#include <chrono>
 #include <filesystem>
 #include <random>
-#include <thread>
 #include <utility>
 
 #include "indexing/index_fixture.hpp"
@@ -238,11 +236,10 @@ class RepairInPartTest : public IndexFixture {
     for (const char* word : {"court", "clones", "weather"}) {
       // What is not analysed is quickly read.
       lines += std::string("{\"id\":\"") + word + "\",\"title\":\"T\",\"body\":\"Of " + word +
-               ".\",\"url\":\"" + std::string((1 << 20) + 9, 'u') + "\"}\n";
+               ".\",\"url\":\"" + std::string((1 << 20) + (1 << 18), 'u') + "\"}\n";
     }
     folder_.write("articles/all.jsonl", lines);
     folder_.write("articles/other.txt", "Other\n\nStands alone.\n");
-    std::this_thread::sleep_for(std::chrono::milliseconds(150));  // so that stamps are taken
     BuildOptions build = options();
     build.memory = kLeastMemory;
     build.jobs = 16;  // among so many the memory allows each a small segment
