@@ -34,6 +34,7 @@ void refuse_damaged(const IndexLayout& layout, const GenerationSegment& segment,
 
 }  // namespace
 
+// Written directly whatever writer is asked for: Xapian's own would hold all of it in memory.
 void merge_into_one(std::span<const std::size_t> chosen, IndexLock& index,
                     const BuildOptions& options, Generation& generation,
                     std::map<std::string, Tombstones>& tombstones) {
@@ -48,8 +49,8 @@ void merge_into_one(std::span<const std::size_t> chosen, IndexLock& index,
   }
   const std::string name = index.new_segment_name();
   const SegmentInfo merged =
-      merge_segments(sources, index.layout().segment(name), name, segment_options(options),
-                     [&] { stop_if_asked(options); });
+      merge_segments(sources, index.layout().segment(name), name,
+                     {WriterKind::direct, options.xapian_tables}, [&] { stop_if_asked(options); });
   for (const std::size_t place : chosen) {
     tombstones.erase(generation.segments[place].name);
     generation.segments[place].live_articles = 0;
