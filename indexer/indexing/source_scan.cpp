@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 #include <iterator>
+#include <thread>
 
 #include "indexing/segment_merging.hpp"
 #include "indexing/shared_dates.hpp"
@@ -15,9 +16,9 @@
 namespace newsdex {
 namespace {
 
-// A file changed so shortly before its stamp is taken may change again within the grain of the
-// kernel's clock, some milliseconds: its stamp is then not to be trusted by the next update.
-constexpr std::int64_t kStampGrainNs = 100'000'000;
+// A file may change again unnoticed by its stamp within the grain of the kernel's clock, ten
+// milliseconds at most. Once that has passed its stamp stands for what is then read.
+constexpr std::int64_t kStampGrainNs = 20'000'000;
 
 bool lies_under(std::string_view path, std::string_view root) {
   return path.starts_with(root) &&
@@ -54,8 +55,7 @@ SourceScan::SourceScan(const BuildOptions& options, IdRegistry& ids, CopyRegistr
       ids_(ids),
       copies_(copies),
       corrections_(corrections),
-      known_(known),
-      started_ns_(now_ns()) {
+      known_(known) {
   if (!options.mapping.empty()) {
     mapping_ = read_field_mapping(options.mapping);
     read_.mapping = &*mapping_;
@@ -97,12 +97,22 @@ void SourceScan::run(const std::function<bool(const SourceFile&)>& skip,
   std::uint64_t bytes = 0;
   for (const SourceFile& file : files_) {
     stop_if_asked(options_);
-    if (!skip(file)) read(file, take);
+    if (!skip(file)) {
+      wait_for_stamp(file);
+      read(file, take);
+    }
     bytes += file.size;
     progress_.bytes_done = bytes;
     show_progress();
   }
   if (standard_input_) read_standard_input(take);
+}
+
+void SourceScan::wait_for_stamp(const SourceFile& file) {
+  const std::int64_t wait = file.ctime_ns + kStampGrainNs - now_ns();
+  if (wait > 0 && wait <= kStampGrainNs)
+    std::this_thread::sleep_for(std::chrono::nanoseconds(wait));
+  has_stamp_ = file.ctime_ns <= now_ns() - kStampGrainNs;
 }
 
 // A line of the user's file of dates may name what turns out to be a copy, when the article was
@@ -222,8 +232,7 @@ void SourceScan::identified(IncomingArticle incoming, const std::string& display
 }
 
 FileStamp SourceScan::stamp_of(const SourceFile& file) const {
-  const bool settled = file.ctime_ns < started_ns_ - kStampGrainNs;
-  return settled ? FileStamp{file.size, file.mtime_ns, file.ctime_ns} : FileStamp{};
+  return has_stamp_ ? FileStamp{file.size, file.mtime_ns, file.ctime_ns} : FileStamp{};
 }
 
 bool SourceScan::covers(std::string_view path) const {

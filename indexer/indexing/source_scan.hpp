@@ -60,6 +60,7 @@ class SourceScan {
                                          const std::function<void(IncomingArticle)>& take);
   void identified(IncomingArticle incoming, const std::string& display,
                   const std::function<void(IncomingArticle)>& take);
+  void wait_for_stamp(const SourceFile& file);
   [[nodiscard]] bool was_longer(const SourceFile& file) const;
   [[nodiscard]] bool was_collection(std::string_view path) const;
   [[nodiscard]] IncomingArticle incoming(Article&& article, const SourceFile& file);
@@ -75,7 +76,7 @@ class SourceScan {
   DateCorrections& corrections_;
   const Catalog* known_;
   ContentHasher hasher_;
-  std::int64_t started_ns_;
+  bool has_stamp_ = false;                          // whether that of the file being read holds
   std::vector<std::string> roots_;                  // absolute paths of the sources
   std::vector<std::string> unwalked_;               // files and folders that the walk reported
   std::set<std::string, std::less<>> partly_read_;  // absolute paths

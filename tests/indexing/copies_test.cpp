@@ -1,7 +1,5 @@
 // Articles in several places, through builds and updates.
 #include <algorithm>
-#include <chrono>
-#include <thread>
 
 #include "indexing/catalog.hpp"
 #include "indexing/index_fixture.hpp"
@@ -47,8 +45,6 @@ class CopiesTest : public IndexFixture {
            std::to_string(report.copies) + " copies";
   }
   std::string update() { return counts(update_index(options())); }
-
-  void wait_for_stamps() { std::this_thread::sleep_for(std::chrono::milliseconds(150)); }
 };
 
 TEST_F(CopiesTest, TheSameTextTwiceIsOneArticle) {
@@ -74,7 +70,6 @@ TEST_F(CopiesTest, AnUpdateFindsThemToo) {
   EXPECT_EQ(places(), "b.txt a.txt c.txt");
   const std::string before = folder_.read("index/CURRENT");
   EXPECT_EQ(update(), "0 0 0 1, 2 copies");
-  wait_for_stamps();
   update();
   const std::string stamped = folder_.read("index/CURRENT");
   EXPECT_EQ(update(), "0 0 0 1, 2 copies");
@@ -99,7 +94,6 @@ TEST_F(CopiesTest, AnotherPlaceTakesOverWhenTheFirstGoes) {
 TEST_F(CopiesTest, AnotherPlaceTakesOverThatWasNotReadAgain) {
   for (const char* file : {"a", "b", "c"})
     folder_.write(std::string("articles/") + file + ".txt", kStory);
-  wait_for_stamps();
   build_index(options());
   folder_.write("articles/a.txt", "Lifted\n\nThe ban was lifted again.\n");
   EXPECT_EQ(update(), "1 1 0 0, 1 copies");
@@ -112,7 +106,6 @@ TEST_F(CopiesTest, AnotherPlaceTakesOverThatWasNotReadAgain) {
 TEST_F(CopiesTest, WhatTakesOverInOtherWhiteSpaceIsReadByTheNextUpdate) {
   folder_.write("articles/a.txt", kStory);
   folder_.write("articles/b.txt", kSpaced);
-  wait_for_stamps();
   build_index(options());
   std::filesystem::remove(folder_.path("articles/a.txt"));
   update();

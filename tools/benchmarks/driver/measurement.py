@@ -63,7 +63,6 @@ def measure_files(tools, folder, corpus, options):
     files = corpora.as_files(folder, corpus, FILES)
     newsdex = Newsdex(tools, folder)
     newsdex.build(files, options.jobs)
-    newsdex.update(files, options.jobs)  # files that were too young to be trusted are looked at once more
     figures = newsdex.update(files, options.jobs)
     newsdex.remove()
     shutil.rmtree(files.path)
