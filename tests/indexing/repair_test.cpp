@@ -236,13 +236,13 @@ class RepairInPartTest : public IndexFixture {
     for (const char* word : {"court", "clones", "weather"}) {
       // What is not analysed is quickly read.
       lines += std::string("{\"id\":\"") + word + "\",\"title\":\"T\",\"body\":\"Of " + word +
-               ".\",\"url\":\"" + std::string((1 << 20) + (1 << 18), 'u') + "\"}\n";
+               ".\",\"url\":\"" + std::string(5 << 20, 'u') + "\"}\n";
     }
     folder_.write("articles/all.jsonl", lines);
     folder_.write("articles/other.txt", "Other\n\nStands alone.\n");
     BuildOptions build = options();
     build.memory = kLeastMemory;
-    build.jobs = 16;  // among so many the memory allows each a small segment
+    build.jobs = 16;  // however many may be asked for: so little memory makes small segments
     build_index(build);
   }
 
