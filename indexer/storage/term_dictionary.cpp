@@ -2,15 +2,11 @@
 
 #include <algorithm>
 
+#include "storage/common_prefix.hpp"
 #include "storage/varint.hpp"
 
 namespace newsdex {
 namespace {
-
-std::size_t shared_prefix(std::string_view a, std::string_view b) {
-  const auto [end, ignored] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  return static_cast<std::size_t>(end - a.begin());
-}
 
 // Takes `size` bytes from the front; nothing when there are fewer.
 std::optional<std::string_view> take_bytes(std::string_view& bytes, std::uint64_t size) {
@@ -41,7 +37,7 @@ void TermDictionaryWriter::add(std::string_view term, std::uint64_t number) {
     last_term_.clear();
     last_number_ = 0;
   }
-  const std::size_t shared = shared_prefix(last_term_, term);
+  const std::size_t shared = common_prefix(last_term_, term);
   put_varint(bytes_, shared);
   put_varint(bytes_, term.size() - shared);
   bytes_ += term.substr(shared);

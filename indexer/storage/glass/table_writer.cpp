@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "newsdex/error.hpp"
+#include "storage/common_prefix.hpp"
 
 namespace newsdex::glass {
 namespace {
@@ -24,11 +25,6 @@ constexpr std::uint32_t kRevision = 1;
 
 constexpr std::size_t item_head(std::size_t key_size, std::uint32_t part) {
   return kItemHeadBytes + key_size + (part > 1 ? kPartBytes : 0);
-}
-
-std::size_t common_prefix(std::string_view a, std::string_view b) {
-  const auto [at, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  return static_cast<std::size_t>(at - a.begin());
 }
 
 // The shortest beginning of `key` that stands after `before`.
