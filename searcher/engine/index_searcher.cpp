@@ -62,7 +62,7 @@ QueryError incomplete(const MissingShard& missing) {
 SearchThreads threads_for(SearchThreads threads, const ShardSet& shards) {
   if (!shards.is_remote()) return threads;
   const auto each = static_cast<unsigned>(std::min(shards.size(), kMostAskedAtOnce));
-  threads.workers = std::max({threads.workers, std::thread::hardware_concurrency(), each});
+  threads.workers = std::max(WorkerPool(threads.workers).workers(), each);
   threads.parallel_from = 0;
   return threads;
 }

@@ -1,17 +1,19 @@
 #include "engine/worker_pool.hpp"
 
 #include <algorithm>
+#include <system_error>
 
 namespace newsdex {
 namespace {
 
-constexpr unsigned kMostWorkers = 16;
+// Of a search that computes; more would wait for each other and for memory.
+constexpr unsigned kMostComputing = 16;
 
 }  // namespace
 
 WorkerPool::WorkerPool(unsigned workers)
-    : workers_(std::clamp(workers == 0 ? std::thread::hardware_concurrency() : workers, 1U,
-                          kMostWorkers)) {}
+    : workers_(workers == 0 ? std::clamp(std::thread::hardware_concurrency(), 1U, kMostComputing)
+                            : workers) {}
 
 WorkerPool::~WorkerPool() {
   {
@@ -22,9 +24,14 @@ WorkerPool::~WorkerPool() {
   for (std::thread& thread : threads_) thread.join();
 }
 
+// Where the system allows no more threads, those that there are do the work.
 void WorkerPool::start() {
-  for (unsigned worker = 1; worker < workers_; ++worker) {
-    threads_.emplace_back([this, worker] { serve(worker); });
+  try {
+    for (unsigned worker = 1; worker < workers_; ++worker) {
+      threads_.emplace_back([this, worker] { serve(worker); });
+    }
+  } catch (const std::system_error&) {
+    workers_ = static_cast<unsigned>(threads_.size()) + 1;
   }
 }
 
