@@ -9,6 +9,7 @@
 #include "analysis/form_hash.hpp"
 #include "analysis/interesting_text.hpp"
 #include "analysis/reference_analyzer.hpp"
+#include "analysis/word_folder.hpp"
 
 namespace newsdex {
 namespace {
@@ -34,6 +35,25 @@ class AnalyzerAgreement : public testing::Test {
   ReferenceAnalyzer reference_;
   std::map<std::uint32_t, std::pair<std::string, std::string>> words_;  // by their numbers
 };
+
+// A letter beyond ASCII that folds to itself has the whole word go through ICU.
+TEST(WordFolder, FoldsAsciiAsIcuDoes) {
+  const std::string other = "\u044F";
+  const WordFolder folder;
+  std::string alone;
+  std::string together;
+  for (int first = 1; first < 0x80; ++first) {
+    for (int second = 1; second < 0x80; ++second) {
+      const std::string word = {static_cast<char>(first), static_cast<char>(second)};
+      folder.casefold(word, alone);
+      folder.casefold(word + other, together);
+      ASSERT_EQ(alone + other, together) << first << ' ' << second;
+      folder.strip_marks(word, alone);
+      folder.strip_marks(word + other, together);
+      ASSERT_EQ(alone + other, together) << first << ' ' << second;
+    }
+  }
+}
 
 TEST_F(AnalyzerAgreement, HoldsOverTheCorpus) {
   const std::filesystem::path corpus = std::filesystem::path(NEWSDEX_SOURCE_DIR) / "corpus";

@@ -1,4 +1,4 @@
-// The analyzer without anything that makes it fast: ICU's boundaries, every word normalized anew.
+// The analyzer without its table of words and its own boundaries: ICU's, and every word normalized anew.
 #pragma once
 
 #include <cstdint>

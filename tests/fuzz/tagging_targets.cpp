@@ -78,7 +78,7 @@ void run_analyzer(std::string_view bytes) {
     analyzer.analyze(bytes, language, stream);
     check_tokens(bytes, stream);
     require(facts_of(stream) == reference.analyze(bytes, language),
-            "tokens are those that ICU alone gives");
+            "tokens are those of ICU's boundaries, each normalized anew");
   }
   require(is_valid_utf8(analyzer.fold(to_valid_utf8(bytes))), "folded text is UTF-8");
   detect_language(to_valid_utf8(bytes));
