@@ -149,12 +149,7 @@ Corpus numbers_of_every_size() {
 
 // NEWSDEX_LARGE_TESTS asks for the size of a real segment, which takes Xapian a minute to write.
 std::uint32_t many_articles() {
-  if (std::getenv("NEWSDEX_LARGE_TESTS") != nullptr) return 100000;
-#ifdef NDEBUG
-  return 20000;
-#else
-  return 3000;
-#endif
+  return std::getenv("NEWSDEX_LARGE_TESTS") != nullptr ? 100000 : 3000;
 }
 
 Corpus many() {
