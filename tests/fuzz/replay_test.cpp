@@ -10,6 +10,12 @@
 #include "fuzz/fuzz_targets.hpp"
 
 namespace newsdex::fuzz {
+
+// How a test's name shows it; found beside the type alone.
+void PrintTo(const FuzzTarget& target, std::ostream* out) {
+  *out << target.name;
+}
+
 namespace {
 
 namespace fs = std::filesystem;

@@ -114,6 +114,11 @@ struct Shape {
   std::size_t count;
   std::size_t longest_key;
   std::size_t longest_tag;
+
+  friend void PrintTo(const Shape& shape, std::ostream* out) {
+    *out << shape.count << " entries, keys to " << shape.longest_key << ", tags to "
+         << shape.longest_tag;
+  }
 };
 
 class TableTest : public ::testing::TestWithParam<Shape> {};

@@ -9,7 +9,15 @@
 #include "storage/segment_writer.hpp"
 #include "support/temporary_folder.hpp"
 
-namespace newsdex::testing {
+namespace newsdex {
+
+// How a test's name shows it; found beside the type alone.
+void PrintTo(const SegmentOptions& options, std::ostream* out) {
+  *out << (options.writer == WriterKind::api ? "api" : "direct")
+       << (options.xapian_tables ? ", with Xapian's tables" : "");
+}
+
+namespace testing {
 namespace {
 
 struct Term {
@@ -116,4 +124,5 @@ INSTANTIATE_TEST_SUITE_P(Writers, SegmentTest,
                                            SegmentOptions{WriterKind::api, true}));
 
 }  // namespace
-}  // namespace newsdex::testing
+}  // namespace testing
+}  // namespace newsdex
