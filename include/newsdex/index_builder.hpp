@@ -95,7 +95,8 @@ BuildReport update_index(const BuildOptions& options);
 
 /// Tags the articles of the index anew, from what it stores of them, if the name lists have changed
 /// since: those of the build, read again, and `name_lists`, which join them for good. Sources are
-/// not looked at. Throws Error{no_index} when there is none.
+/// not looked at. Throws Error{no_index} when there is none, Error{bad_index} when a file is
+/// damaged.
 BuildReport retag_index(const BuildOptions& options);
 
 /// Writes all live articles of the index into one segment, with one column of all of them in memory

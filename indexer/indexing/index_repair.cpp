@@ -52,8 +52,7 @@ class Repair {
     if (!whole_files) workshop();
     if (!workshop_) return report_;
     auto files = name_files(workshop().taggers.gazetteer, stored_name_lists(handle_));
-    files[std::string(kDatesFile)] =
-        read_whole_file(handle_.layout().file(handle_.generation().name, kDatesFile));
+    files[std::string(kDatesFile)] = handle_.read(kDatesFile);
     files[std::string(kTroubledFile)] = encode_paths(files_to_read(generation));
     add_segments(generation, workshop_->pipeline.finish());
     // Files of which no article is known are read again by the next update, and found to be copies.

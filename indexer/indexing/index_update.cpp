@@ -360,23 +360,10 @@ class IndexUpdate {
   BuildReport report_;
 };
 
-// What an update decides by; a damaged stamp or hash would make it take articles for changed.
-bool has_whole_columns(const GenerationHandle& handle) {
-  for (const GenerationSegment& segment : handle.generation().segments) {
-    try {
-      const SegmentColumns columns(columns_path(handle.layout().segment(segment.name)));
-      if (!columns.damaged_sections().empty()) return false;
-    } catch (const Error&) {
-      return false;
-    }
-  }
-  return true;
-}
-
 }  // namespace
 
 BuildReport update_index(const BuildOptions& options) {
-  const bool whole = has_whole_columns(GenerationHandle(options.index));
+  const bool whole = is_whole_for_update(GenerationHandle(options.index));
   const std::uint64_t lost = whole ? 0 : repair_index(options).unread;
   IndexLock index(options.index);
   const GenerationHandle handle(options.index);

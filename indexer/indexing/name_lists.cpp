@@ -40,7 +40,7 @@ std::vector<NameListFile> read_name_lists(const std::vector<std::string>& paths,
 std::vector<NameListFile> stored_name_lists(const GenerationHandle& handle) {
   const std::string path = handle.layout().file(handle.generation().name, kNameListsFile);
   try {
-    return nlohmann::json::parse(read_whole_file(path)).get<std::vector<NameListFile>>();
+    return nlohmann::json::parse(handle.read(kNameListsFile)).get<std::vector<NameListFile>>();
   } catch (const nlohmann::json::exception& error) {
     throw_damaged(path, error.what());
   }

@@ -15,7 +15,7 @@ namespace newsdex {
 std::vector<NameListFile> read_name_lists(const std::vector<std::string>& paths,
                                           bool built_in = true);
 
-/// The lists that a generation was tagged with.
+/// The lists that a generation was tagged with; throws Error{bad_index}.
 std::vector<NameListFile> stored_name_lists(const GenerationHandle& handle);
 
 /// The built-in list and the user's own files in their present state; a file that is gone is taken

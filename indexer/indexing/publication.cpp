@@ -27,8 +27,7 @@ std::string encode_paths(const std::set<std::string>& paths) {
 }
 
 std::set<std::string> troubled_files(const GenerationHandle& handle) {
-  const std::string bytes =
-      read_whole_file(handle.layout().file(handle.generation().name, kTroubledFile));
+  const std::string bytes = handle.read(kTroubledFile);
   std::set<std::string> paths;
   for (std::size_t begin = 0; begin < bytes.size();) {
     const std::size_t end = std::min(bytes.find('\0', begin), bytes.size());
@@ -92,7 +91,9 @@ void add_ordinals(std::map<std::string, std::string>& files, const IndexLayout& 
 }
 
 std::vector<OtherPlace> known_places(const GenerationHandle& handle) {
-  const OtherPlaces file(handle.layout().file(handle.generation().name, kOtherPlacesFile));
+  const std::string path = handle.layout().file(handle.generation().name, kOtherPlacesFile);
+  const OtherPlaces file(ColumnFile(MappedFile::of_bytes(handle.read(kOtherPlacesFile)), path),
+                         path);
   std::vector<OtherPlace> places;
   for (std::size_t i = 0; i < file.size(); ++i) places.push_back(file[i]);
   return places;
@@ -102,13 +103,28 @@ std::map<std::string, std::string> generation_files(const GenerationHandle& hand
   std::map<std::string, std::string> files;
   for (const std::string_view name :
        {kNamesFile, kNameListsFile, kTroubledFile, kDatesFile, kNearCopiesFile, kOtherPlacesFile})
-    files[std::string(name)] =
-        read_whole_file(handle.layout().file(handle.generation().name, name));
-  if (handle.generation().checksums.contains(std::string(kMergesFile))) {
-    files[std::string(kMergesFile)] =
-        read_whole_file(handle.layout().file(handle.generation().name, kMergesFile));
-  }
+    files[std::string(name)] = handle.read(name);
+  const std::string merges(kMergesFile);
+  if (handle.generation().checksums.contains(merges)) files[merges] = handle.read(merges);
   return files;
+}
+
+// A damaged stamp or hash would make an update take articles for changed; and what it carries on
+// gets a new checksum.
+bool is_whole_for_update(const GenerationHandle& handle) {
+  try {
+    for (const std::string_view name :
+         {kNameListsFile, kTroubledFile, kDatesFile, kOtherPlacesFile})
+      static_cast<void>(handle.read(name));
+    const auto& segments = handle.generation().segments;
+    return std::all_of(segments.begin(), segments.end(), [&](const GenerationSegment& segment) {
+      static_cast<void>(handle.tombstones(segment));
+      const SegmentColumns columns(columns_path(handle.layout().segment(segment.name)));
+      return columns.damaged_sections().empty();
+    });
+  } catch (const Error&) {
+    return false;
+  }
 }
 
 std::string encode_corrections(const CorrectionFile& file) {
@@ -119,7 +135,7 @@ std::string encode_corrections(const CorrectionFile& file) {
 CorrectionFile stored_corrections(const GenerationHandle& handle) {
   const std::string path = handle.layout().file(handle.generation().name, kDatesFile);
   try {
-    const auto json = nlohmann::json::parse(read_whole_file(path));
+    const auto json = nlohmann::json::parse(handle.read(kDatesFile));
     return {json.at("path").get<std::string>(), json.at("text").get<std::string>()};
   } catch (const nlohmann::json::exception& error) {
     throw_damaged(path, error.what());

@@ -23,12 +23,17 @@ struct Workshop {
   SegmentPipeline pipeline;
 };
 
-/// Paths as the file kTroubledFile holds them, and back.
+/// Paths as the file kTroubledFile holds them, and back; throws Error{bad_index}.
 std::string encode_paths(const std::set<std::string>& paths);
 std::set<std::string> troubled_files(const GenerationHandle& handle);
 
-/// The files of a generation besides its manifest, by name, as they are.
+/// The files of a generation besides its manifest, by name, as they are; throws Error{bad_index}
+/// when one is damaged.
 std::map<std::string, std::string> generation_files(const GenerationHandle& handle);
+
+/// Whether all is whole that an update decides by or carries on: columns, tombstones and small
+/// files.
+bool is_whole_for_update(const GenerationHandle& handle);
 
 /// Adds the files of a generation that is about to be published which tell of copies: the groups of
 /// near copies, worked out from the columns of its segments, and `places`, with the ids of the

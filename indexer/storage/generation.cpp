@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "newsdex/error.hpp"
+#include "storage/column_file.hpp"
 #include "storage/current_pointer.hpp"
 #include "storage/damage.hpp"
 #include "storage/shard_exchange.hpp"
@@ -154,14 +155,22 @@ void GenerationHandle::read_manifest(const std::string& checksum_wanted) {
   generation_ = parse_generation(manifest, place.path());
 }
 
+std::string GenerationHandle::read(std::string_view name) const {
+  const FilePlace place = file(name);
+  const auto sum = generation_.checksums.find(std::string(name));
+  if (sum == generation_.checksums.end())
+    throw_damaged(place.path(), "the manifest does not name it");
+  std::string content = open_part(place, read_whole_file);
+  if (checksum(content) != sum->second) throw_damaged(place.path(), "its checksum is wrong");
+  return content;
+}
+
 Tombstones GenerationHandle::tombstones(const GenerationSegment& segment) const {
   if (segment.live_articles == segment.articles) return {};
-  const FilePlace place = file(fmt::format("{}.deleted", segment.name));
-  const ColumnFile columns(place);
+  const std::string name = fmt::format("{}.deleted", segment.name);
+  const ColumnFile columns(MappedFile::of_bytes(read(name)), file(name).path());
   const auto words = columns.section<std::uint64_t>("deleted");
-  if (words.size() != (segment.articles + 63) / 64 || !columns.damaged_sections().empty()) {
-    throw_damaged(place.path());
-  }
+  if (words.size() != (segment.articles + 63) / 64) throw_damaged(file(name).path());
   return {words.begin(), words.end()};
 }
 

@@ -103,6 +103,11 @@ class GenerationHandle {
   [[nodiscard]] FilePlace segment(std::string_view name) const { return folder_ / name; }
   [[nodiscard]] FilePlace file(std::string_view name) const;
 
+  /// The content of a file of its own, with the checksum that the manifest has for it: whoever
+  /// publishes content again gives it a new one. Throws Error{bad_index} when the file is damaged,
+  /// missing or unknown to the manifest.
+  [[nodiscard]] std::string read(std::string_view name) const;
+
  private:
   bool try_open();
   void read_manifest(const std::string& checksum_wanted);

@@ -49,7 +49,11 @@ std::string encode_other_places(std::vector<OtherPlace> places) {
 }
 
 OtherPlaces::OtherPlaces(const FilePlace& place)
-    : file_(open_part(place, [](const FilePlace& file) { return ColumnFile(file); })),
+    : OtherPlaces(open_part(place, [](const FilePlace& file) { return ColumnFile(file); }),
+                  place.path()) {}
+
+OtherPlaces::OtherPlaces(ColumnFile file, const std::string& path)
+    : file_(std::move(file)),
       articles_(file_.strings("article")),
       paths_(file_.strings("path")),
       ids_(file_.strings("id")),
@@ -63,7 +67,7 @@ OtherPlaces::OtherPlaces(const FilePlace& place)
   const bool whole = file_.damaged_sections().empty() && paths_.size() == n && ids_.size() == n &&
                      records_.size() == n && lines_.size() == n && stamps_.size() == n &&
                      keys_.size() == n && spellings_.size() == n && made_ids_.size() == n;
-  if (!whole) throw_damaged(place.path(), "it is not what an index was published with");
+  if (!whole) throw_damaged(path, "it is not what an index was published with");
 }
 
 OtherPlace OtherPlaces::operator[](std::size_t number) const {

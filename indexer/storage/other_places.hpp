@@ -41,6 +41,8 @@ class OtherPlaces {
  public:
   /// Throws Error{bad_index} when the file is damaged or missing.
   explicit OtherPlaces(const FilePlace& place);
+  /// One that was read before; `path` is its name in errors.
+  OtherPlaces(ColumnFile file, const std::string& path);
 
   [[nodiscard]] std::size_t size() const { return articles_.size(); }
   [[nodiscard]] OtherPlace operator[](std::size_t number) const;

@@ -20,10 +20,7 @@ std::optional<ShardMark> shard_mark(const GenerationHandle& handle) {
   if (!is_shard(handle.generation())) return std::nullopt;
   const FilePlace place = handle.file(kShardFile);
   try {
-    const std::string text = open_part(place, read_whole_file);
-    if (checksum(text) != handle.generation().checksums.at(std::string(kShardFile)))
-      throw_damaged(place.path());
-    const ShardMark mark = nlohmann::json::parse(text).get<ShardMark>();
+    const ShardMark mark = nlohmann::json::parse(handle.read(kShardFile)).get<ShardMark>();
     if (mark.of > kMostShards || mark.number >= mark.of)
       throw_damaged(place.path(), fmt::format("it is shard {} of {}", mark.number, mark.of));
     return mark;

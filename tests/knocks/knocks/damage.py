@@ -6,6 +6,14 @@ from knocks.faults import Lost, Wrong
 from knocks.knock import Knock
 
 REPAIRED, REPAIRED_WITH_LOSSES = 0, 3
+REFUSED_STATUS = 2
+
+# Names of nobody: all is tagged anew, and nothing otherwise.
+OTHER_NAMES = "# newsdex names 1\n- {name: Nemo Nusquam, kind: person}\n"
+
+# What a new generation takes over from the one before, by the command that makes it.
+CARRIED = {"merge": ("dates.json", "troubled", "name-lists.json"), "retag": ("dates.json", "troubled")}
+ARGUMENTS = {"merge": (), "retag": ("--gazetteer", "nobody.yaml")}
 
 
 def cut(content, dice):
@@ -46,7 +54,7 @@ class Damage(Knock):
     def case(self, dice):
         name, what = self.damage(dice)
         try:
-            self.look_at_damage(name)
+            self.look_at_damage(name, dice)
             self.mend(name)
         except (Lost, Wrong) as fault:
             raise type(fault)(f"{name} {what}: {fault}") from None
@@ -63,7 +71,7 @@ class Damage(Knock):
                 path.write_bytes(damaged)
                 return name, kind
 
-    def look_at_damage(self, name):
+    def look_at_damage(self, name, _):
         done = self.place.indexer("check").expect(2)
         if not done.says(f"{self.place.index}/{name}") and not done.says(f"{self.place.index}/{named_for(name)}"):
             raise Wrong(f"check does not name the file: {done}")
@@ -85,9 +93,36 @@ class Damage(Knock):
         must_hold_nothing_stray(self.place.index_path)
 
 
+class CarriedDamage(Damage):
+    """What is written over damage without a repair is right or refused: damage never becomes what the index says."""
+
+    name = "such a file, written over without a repair"
+    short, whole = 4, 100
+
+    def prepare(self):
+        super().prepare()
+        (self.place.folder / "nobody.yaml").write_text(OTHER_NAMES)
+
+    def look_at_damage(self, _, dice):
+        command = dice.choice(sorted(CARRIED))
+        done = self.place.indexer(command, *ARGUMENTS[command])
+        if done.status == REFUSED_STATUS:
+            return
+        done.expect(0)
+        must_be_whole(self.programs, self.place.index)
+        must_be(ask(self.programs, self.place.index), self.right[:-1], what=f"the index after {command}")
+        for each in CARRIED[command]:
+            if self.content(self.place.index_path, each) != self.content(self.place.folder / "kept" / "whole", each):
+                raise Wrong(f"{command} has published {each} as it was damaged")
+
+    @staticmethod
+    def content(index, name):
+        return (index / (index / "CURRENT").read_text().split()[0] / name).read_bytes()
+
+
 def named_for(name):
     """What else may be named for a file: the folder of tables that is read as one."""
     return name.rpartition("/")[0] if "/postings/" in name else name
 
 
-KNOCKS = [Damage]
+KNOCKS = [Damage, CarriedDamage]
