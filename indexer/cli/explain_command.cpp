@@ -12,9 +12,9 @@
 #include "indexing/name_lists.hpp"
 #include "newsdex/error.hpp"
 #include "storage/article_store.hpp"
+#include "storage/generation_segment.hpp"
 #include "storage/near_copies.hpp"
 #include "storage/other_places.hpp"
-#include "storage/segment.hpp"
 #include "storage/value_merges.hpp"
 #include "terminal/index_location.hpp"
 #include "text/escape.hpp"
@@ -43,8 +43,7 @@ std::string other_places(const GenerationHandle& handle, const std::string& id) 
 // Near copies of an article, a line each, and whether they come before it.
 std::string near_copies(const GenerationHandle& handle, CopyMember article) {
   const Generation& generation = handle.generation();
-  const NearCopies copies(handle.layout().file(generation.name, kNearCopiesFile),
-                          generation.segments.size());
+  const NearCopies copies = NearCopies::of(handle);
   const auto member = copies.find(article);
   if (!member) return {};
   std::string lines;
@@ -52,8 +51,8 @@ std::string near_copies(const GenerationHandle& handle, CopyMember article) {
   for (std::uint32_t i = copies.begin_of(group); i < copies.end_of(group); ++i) {
     if (i == *member) continue;
     const CopyMember other = copies.member(i);
-    const std::string& segment = generation.segments[other.segment].name;
-    const SegmentColumns columns(columns_path(handle.layout().segment(segment)));
+    const GenerationSegment& segment = generation.segments[other.segment];
+    const SegmentColumns columns = open_columns(handle.segment(segment.name), segment);
     lines += fmt::format("{} near copy: {}\n", i < *member ? "earlier" : "later",
                          escape_for_terminal(columns.ids()[other.article]));
   }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "storage/segment.hpp"
+#include "storage/generation_segment.hpp"
 
 namespace newsdex {
 
@@ -13,7 +13,7 @@ Catalog::Catalog(const GenerationHandle& handle) {
   entries_.reserve(generation.articles());
   by_id_.reserve(generation.articles());
   for (const GenerationSegment& segment : generation.segments) {
-    columns_.emplace_back(columns_path(handle.layout().segment(segment.name)));
+    columns_.push_back(open_columns(handle.segment(segment.name), segment));
     tombstones_.push_back(handle.tombstones(segment));
     add_segment(static_cast<std::uint32_t>(columns_.size() - 1));
   }

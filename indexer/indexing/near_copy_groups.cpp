@@ -10,7 +10,7 @@
 #include <tuple>
 
 #include "indexing/shingle_signature.hpp"
-#include "storage/segment.hpp"
+#include "storage/generation_segment.hpp"
 
 namespace newsdex {
 namespace {
@@ -42,7 +42,7 @@ class SignedArticles {
     for (const GenerationSegment& segment : generation.segments) {
       const auto number = static_cast<std::uint32_t>(columns_.size());
       const SegmentColumns& columns =
-          columns_.emplace_back(columns_path(layout.segment(segment.name)));
+          columns_.emplace_back(open_columns(layout.segment(segment.name), segment));
       const auto found = tombstones.find(segment.name);
       const Tombstones deleted = found == tombstones.end() ? Tombstones() : found->second;
       for (std::uint32_t article = 0; article < columns.articles(); ++article) {

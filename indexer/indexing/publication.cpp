@@ -14,8 +14,8 @@
 #include "newsdex/date_tagger.hpp"
 #include "newsdex/error.hpp"
 #include "storage/damage.hpp"
+#include "storage/generation_segment.hpp"
 #include "storage/global_ordinals.hpp"
-#include "storage/segment.hpp"
 #include "storage/shard_mark.hpp"
 
 namespace newsdex {
@@ -44,7 +44,7 @@ void name_articles(std::vector<OtherPlace>& places, const IndexLayout& layout,
   std::unordered_map<ContentHash, std::string, ContentHashHash> ids;
   for (const OtherPlace& place : places) ids[place.key];
   for (const GenerationSegment& segment : generation.segments) {
-    const SegmentColumns columns(columns_path(layout.segment(segment.name)));
+    const SegmentColumns columns = open_columns(layout.segment(segment.name), segment);
     const auto found = tombstones.find(segment.name);
     const Tombstones deleted = found == tombstones.end() ? Tombstones() : found->second;
     for (std::uint32_t article = 0; article < columns.articles(); ++article) {
@@ -82,7 +82,7 @@ void add_ordinals(std::map<std::string, std::string>& files, const IndexLayout& 
                   const Generation& generation) {
   std::vector<SegmentColumns> columns;
   for (const GenerationSegment& segment : generation.segments)
-    columns.emplace_back(columns_path(layout.segment(segment.name)));
+    columns.push_back(open_columns(layout.segment(segment.name), segment));
   ValueMerges merges;
   const auto known = files.find(std::string(kMergesFile));
   if (known != files.end())
@@ -119,7 +119,7 @@ bool is_whole_for_update(const GenerationHandle& handle) {
     const auto& segments = handle.generation().segments;
     return std::all_of(segments.begin(), segments.end(), [&](const GenerationSegment& segment) {
       static_cast<void>(handle.tombstones(segment));
-      const SegmentColumns columns(columns_path(handle.layout().segment(segment.name)));
+      const SegmentColumns columns = open_columns(handle.segment(segment.name), segment);
       return columns.damaged_sections().empty();
     });
   } catch (const Error&) {

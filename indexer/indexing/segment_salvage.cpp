@@ -10,7 +10,7 @@
 #include "storage/article_salvage.hpp"
 #include "storage/article_store.hpp"
 #include "storage/damage.hpp"
-#include "storage/segment.hpp"
+#include "storage/generation_segment.hpp"
 
 namespace newsdex {
 namespace {
@@ -25,6 +25,13 @@ std::optional<SegmentColumns> whole_columns(const std::string& segment) {
   return std::nullopt;
 }
 
+// Whether what lies there was never of this index, its stored articles included.
+bool is_of_another_index(const std::string& folder, const GenerationSegment& segment) {
+  const auto sum = segment.checksums.find("articles");
+  return holds_other_segment(folder, segment) && sum != segment.checksums.end() &&
+         file_checksum(articles_path(folder)) != sum->second;
+}
+
 class SegmentSalvage {
  public:
   SegmentSalvage(const IndexLayout& layout, const GenerationSegment& segment,
@@ -32,13 +39,19 @@ class SegmentSalvage {
       : segment_(segment),
         deleted_(deleted),
         handlers_(handlers),
-        articles_path_(articles_path(layout.segment(segment.name))),
-        columns_(whole_columns(layout.segment(segment.name))),
+        folder_(layout.segment(segment.name)),
+        articles_path_(articles_path(folder_)),
+        columns_(whole_columns(folder_)),
         found_(segment.articles) {
     if (columns_ && columns_->articles() != segment.articles) columns_.reset();
   }
 
   void run() {
+    if (is_of_another_index(folder_, segment_)) {
+      columns_.reset();
+      reason_ = fmt::format("{} is a segment of another index", folder_);
+      return report_lost();
+    }
     try {
       const ArticleFile articles =
           open_part(articles_path_, [](const FilePlace& place) { return ArticleFile(place); });
@@ -130,6 +143,7 @@ class SegmentSalvage {
   const GenerationSegment& segment_;
   const Tombstones& deleted_;
   const SalvageHandlers& handlers_;
+  std::string folder_;
   std::string articles_path_;
   std::optional<SegmentColumns> columns_;
   std::vector<bool> found_;  // by number of article

@@ -10,7 +10,7 @@
 #include "entities/lexicon.hpp"
 #include "entities/spelling_keys.hpp"
 #include "newsdex/analyzer.hpp"
-#include "storage/segment.hpp"
+#include "storage/generation_segment.hpp"
 #include "storage/segment_columns.hpp"
 
 namespace newsdex {
@@ -201,7 +201,7 @@ ValueCounts counts_of(const IndexLayout& layout, const Generation& generation,
                       const std::map<std::string, Tombstones>& tombstones, Field field) {
   ValueCounts counts;
   for (const GenerationSegment& segment : generation.segments) {
-    const SegmentColumns columns(columns_path(layout.segment(segment.name)));
+    const SegmentColumns columns = open_columns(layout.segment(segment.name), segment);
     const FacetColumn& column = columns.facet(field);
     const auto deleted = tombstones.find(segment.name);
     const auto live =

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "storage/damage.hpp"
+#include "storage/generation.hpp"
 
 namespace newsdex {
 namespace {
@@ -106,6 +107,18 @@ NearCopies::NearCopies(const FilePlace& place, std::size_t segments)
     : NearCopies(open_part(place, [](const FilePlace& file) { return ColumnFile(file); }), segments,
                  place.path()) {}
 
+NearCopies NearCopies::of(const GenerationHandle& handle) {
+  const auto& segments = handle.generation().segments;
+  const FilePlace place = handle.file(kNearCopiesFile);
+  NearCopies copies(place, segments.size());
+  for (std::size_t s = 0; s < segments.size(); ++s) {
+    const auto& articles = copies.of_segment(s).articles;
+    if (!articles.empty() && articles.back() >= segments[s].articles)
+      throw_damaged(place.path(), "it is not of these segments");
+  }
+  return copies;
+}
+
 NearCopies::NearCopies(ColumnFile file, std::size_t segments, const std::string& path)
     : file_(std::move(file)) {
   starts_ = file_.section<std::uint32_t>("start");
@@ -131,12 +144,26 @@ bool NearCopies::is_whole() const {
   const bool parted = !starts_.empty() && starts_.front() == 0 &&
                       starts_.back() == articles_.size() &&
                       std::is_sorted(starts_.begin(), starts_.end());
-  const bool listed = std::all_of(by_segment_.begin(), by_segment_.end(), [](const auto& segment) {
-    return segment.articles.size() == segment.members.size();
-  });
+  std::size_t listed = 0;
+  for (std::uint32_t segment = 0; segment < by_segment_.size(); ++segment) {
+    if (!are_members(segment)) return false;
+    listed += by_segment_[segment].members.size();
+  }
   const bool keyed = !file_.has_section("key") ||
                      (keys_.size() == starts_.size() - 1 && ranks_.size() == articles_.size());
-  return parted && listed && keyed && segments_.size() == articles_.size();
+  return parted && keyed && listed == articles_.size();
+}
+
+// Whether a segment's list says of its articles what the row of all members does.
+bool NearCopies::are_members(std::uint32_t segment) const {
+  const auto& [articles, members] = by_segment_[segment];
+  if (articles.size() != members.size() || segments_.size() != articles_.size()) return false;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    if (i > 0 && articles[i] <= articles[i - 1]) return false;
+    if (members[i] >= articles_.size()) return false;
+    if (member(members[i]) != CopyMember{segment, articles[i]}) return false;
+  }
+  return true;
 }
 
 std::optional<std::uint32_t> NearCopies::find(CopyMember place) const {

@@ -44,10 +44,14 @@ struct ShardCopyGroup {
 /// The file's content in a shard of so many segments.
 std::string encode_shard_copies(std::span<const ShardCopyGroup> groups, std::size_t segments);
 
+class GenerationHandle;
+
 class NearCopies {
  public:
   /// Throws Error{bad_index} when the file is damaged, missing, or not of so many segments.
   NearCopies(const FilePlace& place, std::size_t segments);
+  /// Those of a generation. Throws Error{bad_index}, also when a member is in none of its segments.
+  static NearCopies of(const GenerationHandle& handle);
   /// Ones put together in memory; `path` is their name in errors.
   NearCopies(ColumnFile file, std::size_t segments, const std::string& path = "near-copies");
 
@@ -86,6 +90,7 @@ class NearCopies {
 
  private:
   [[nodiscard]] bool is_whole() const;
+  [[nodiscard]] bool are_members(std::uint32_t segment) const;
 
   ColumnFile file_;
   std::span<const std::uint32_t> starts_;

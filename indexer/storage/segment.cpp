@@ -13,7 +13,6 @@ namespace {
 constexpr std::string_view kPostings = "postings";
 constexpr std::string_view kArticles = "articles";
 constexpr std::string_view kPositions = "positions";
-constexpr std::string_view kColumns = "columns";
 
 }  // namespace
 
@@ -27,7 +26,7 @@ std::string positions_path(const std::string& segment) {
   return fmt::format("{}/{}", segment, kPositions);
 }
 std::string columns_path(const std::string& segment) {
-  return fmt::format("{}/{}", segment, kColumns);
+  return fmt::format("{}/{}", segment, kColumnsFile);
 }
 
 Segment::Segment(const FilePlace& folder)
@@ -35,7 +34,7 @@ Segment::Segment(const FilePlace& folder)
       postings(folder / kPostings),
       articles(folder / kArticles),
       positions(folder / kPositions),
-      columns(folder / kColumns) {
+      columns(folder / kColumnsFile) {
   if (postings.articles() != columns.articles() || articles.articles() != columns.articles()) {
     throw_damaged(path, fmt::format("{} articles in its postings, {} stored, {} in its columns",
                                     postings.articles(), articles.articles(), columns.articles()));

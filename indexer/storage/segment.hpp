@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "storage/article_file.hpp"
 #include "storage/position_file.hpp"
@@ -9,6 +10,8 @@
 #include "storage/segment_columns.hpp"
 
 namespace newsdex {
+
+inline constexpr std::string_view kColumnsFile = "columns";
 
 /// Paths in the folder of a segment.
 std::string postings_path(const std::string& segment);

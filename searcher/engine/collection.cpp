@@ -7,6 +7,7 @@
 
 #include "newsdex/analyzer.hpp"
 #include "newsdex/error.hpp"
+#include "storage/generation_segment.hpp"
 #include "storage/shard_mark.hpp"
 
 namespace newsdex {
@@ -55,7 +56,7 @@ Collection::Opened Collection::open(const FilePlace& folder) {
   GenerationHandle handle(folder);
   std::vector<Segment> segments;
   for (const GenerationSegment& entry : handle.generation().segments)
-    segments.emplace_back(handle.segment(entry.name));
+    segments.push_back(open_segment(handle.segment(entry.name), entry));
   return {std::move(handle), std::move(segments)};
 }
 
@@ -206,9 +207,7 @@ const NameTable& Collection::names() {
 const FoldableCopies& Collection::near_copies() {
   if (near_copies_) return *near_copies_;
   std::vector<NearCopies> parts;
-  for (const Part& part : parts_) {
-    parts.emplace_back(part.handle.file(kNearCopiesFile), part.handle.generation().segments.size());
-  }
+  for (const Part& part : parts_) parts.push_back(NearCopies::of(part.handle));
   NearCopies groups = parts.size() == 1 ? std::move(parts.front()) : joined_near_copies(parts);
   std::vector<ArticleSet> members;
   for (std::size_t s = 0; s < segments_.size(); ++s) {
