@@ -9,7 +9,6 @@
 #include "newsdex/error.hpp"
 #include "storage/article_salvage.hpp"
 #include "storage/article_store.hpp"
-#include "storage/damage.hpp"
 #include "storage/generation_segment.hpp"
 
 namespace newsdex {
@@ -53,8 +52,7 @@ class SegmentSalvage {
       return report_lost();
     }
     try {
-      const ArticleFile articles =
-          open_part(articles_path_, [](const FilePlace& place) { return ArticleFile(place); });
+      const ArticleFile articles(articles_path_);
       read_all(articles);
     } catch (const Error& error) {
       if (error.code() != ErrorCode::bad_index) throw;

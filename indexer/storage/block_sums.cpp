@@ -27,10 +27,6 @@ std::uint64_t sum_of(std::span<const std::byte> file, std::size_t number) {
   return XXH3_64bits(file.data() + begin, std::min(kSumBytes, file.size() - begin));
 }
 
-ColumnFile open_sums(const FilePlace& place) {
-  return open_part(place, [](const FilePlace& file) { return ColumnFile(file); });
-}
-
 }  // namespace
 
 void BlockSumsWriter::add(std::string_view name) {
@@ -82,8 +78,7 @@ void FileSums::check(std::span<const std::byte> file, std::size_t begin, std::si
   }
 }
 
-BlockSums::BlockSums(const FilePlace& folder)
-    : folder_(folder.path()), file_(open_sums(folder / kSumsFile)) {}
+BlockSums::BlockSums(const FilePlace& folder) : folder_(folder.path()), file_(folder / kSumsFile) {}
 
 FileSums BlockSums::of(std::string_view name) const {
   return {file_.section<std::uint64_t>(name), inside(folder_, name), file_.needed()};

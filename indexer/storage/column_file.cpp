@@ -189,7 +189,9 @@ std::size_t StringColumn::lower_bound(std::string_view value) const {
   return low;
 }
 
-ColumnFile::ColumnFile(const FilePlace& place) : path_(place.path()), file_(place) {
+ColumnFile::ColumnFile(const FilePlace& place)
+    : path_(place.path()),
+      file_(open_part(place, [](const FilePlace& file) { return MappedFile(file); })) {
   open();
 }
 

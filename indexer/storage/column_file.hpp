@@ -103,7 +103,7 @@ class ColumnFile {
  public:
   ColumnFile() = default;
   /// Maps the file and checks its table. Throws Error{bad_index} when that is damaged or the file
-  /// is too short, Error{io} when it cannot be read.
+  /// is missing, no regular file or too short, Error{io} when it cannot be read.
   explicit ColumnFile(const FilePlace& place);
   /// One that was put together in memory; `path` is its name in errors.
   ColumnFile(MappedFile file, std::string path);

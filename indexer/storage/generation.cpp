@@ -161,7 +161,7 @@ std::string GenerationHandle::read(std::string_view name) const {
   if (sum == generation_.checksums.end())
     throw_damaged(place.path(), "the manifest does not name it");
   std::string content = open_part(place, read_whole_file);
-  if (checksum(content) != sum->second) throw_damaged(place.path(), "its checksum is wrong");
+  if (checksum(content) != sum->second) throw_damaged(place.path());
   return content;
 }
 

@@ -136,7 +136,7 @@ std::optional<GlobalOrdinals> GlobalOrdinals::of(const GenerationHandle& handle,
                                                  std::span<const FacetColumn* const> columns) {
   if (!handle.generation().checksums.contains(std::string(kOrdinalsFile))) return std::nullopt;
   const FilePlace place = handle.file(kOrdinalsFile);
-  ColumnFile file = open_part(place, [](const FilePlace& part) { return ColumnFile(part); });
+  ColumnFile file(place);
   file.check(field.name);
   GlobalOrdinals ordinals(std::move(file), field.name, columns.size());
   if (!ordinals.are_of(columns))

@@ -104,8 +104,7 @@ std::string encode_shard_copies(std::span<const ShardCopyGroup> groups, std::siz
 }
 
 NearCopies::NearCopies(const FilePlace& place, std::size_t segments)
-    : NearCopies(open_part(place, [](const FilePlace& file) { return ColumnFile(file); }), segments,
-                 place.path()) {}
+    : NearCopies(ColumnFile(place), segments, place.path()) {}
 
 NearCopies NearCopies::of(const GenerationHandle& handle) {
   const auto& segments = handle.generation().segments;

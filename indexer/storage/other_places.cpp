@@ -48,9 +48,7 @@ std::string encode_other_places(std::vector<OtherPlace> places) {
   return out.finish();
 }
 
-OtherPlaces::OtherPlaces(const FilePlace& place)
-    : OtherPlaces(open_part(place, [](const FilePlace& file) { return ColumnFile(file); }),
-                  place.path()) {}
+OtherPlaces::OtherPlaces(const FilePlace& place) : OtherPlaces(ColumnFile(place), place.path()) {}
 
 OtherPlaces::OtherPlaces(ColumnFile file, const std::string& path)
     : file_(std::move(file)),

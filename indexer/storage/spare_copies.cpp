@@ -13,7 +13,6 @@
 #include "newsdex/error.hpp"
 #include "storage/column_file.hpp"
 #include "storage/current_pointer.hpp"
-#include "storage/damage.hpp"
 #include "storage/shard_exchange.hpp"
 
 namespace newsdex {
@@ -50,16 +49,11 @@ std::optional<std::string> decompress(std::span<const char> frame) {
   return content;
 }
 
-ColumnFile open_spare(const IndexLayout& layout, std::string_view generation) {
-  return open_part(layout.file(generation, kSpareFile),
-                   [](const FilePlace& place) { return ColumnFile(place); });
-}
-
 // Nothing where the copy is missing or damaged.
 std::optional<std::string> copy_of(const IndexLayout& layout, std::string_view generation,
                                    std::string_view name) {
   try {
-    const ColumnFile spare = open_spare(layout, generation);
+    const ColumnFile spare(layout.file(generation, kSpareFile));
     spare.check(name);
     return decompress(spare.section<char>(name));
   } catch (const Error&) {
@@ -198,7 +192,8 @@ void write_spare(const IndexLayout& layout, const Generation& generation,
 std::vector<std::string> spare_problems(const IndexLayout& layout, std::string_view generation) {
   std::vector<std::string> problems;
   try {
-    for (const std::string& section : open_spare(layout, generation).damaged_sections()) {
+    const ColumnFile spare(layout.file(generation, kSpareFile));
+    for (const std::string& section : spare.damaged_sections()) {
       problems.push_back(
           fmt::format("{}: section {} is damaged", layout.file(generation, kSpareFile), section));
     }

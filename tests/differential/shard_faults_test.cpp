@@ -9,6 +9,7 @@
 #include "newsdex/index_builder.hpp"
 #include "newsdex/index_searcher.hpp"
 #include "storage/damage.hpp"
+#include "storage/generation.hpp"
 #include "storage/shard_exchange.hpp"
 #include "storage/shard_mark.hpp"
 #include "support/temporary_folder.hpp"
@@ -53,6 +54,23 @@ class ShardFaults : public ::testing::Test {
   }
 
   std::size_t articles(const std::string& index) { return all(index).total; }
+
+  // Files that searches read of a shard, by path within it.
+  static std::vector<std::string> read_files(const std::string& folder, bool is_first) {
+    const GenerationHandle handle(folder);
+    std::vector<std::string> names = {"CURRENT"};
+    for (const std::string_view name : {kNearCopiesFile, kOtherPlacesFile, kShardFile})
+      names.push_back(fmt::format("{}/{}", handle.generation().name, name));
+    for (const std::string_view name : {kNamesFile, kMergesFile}) {
+      if (is_first) names.push_back(fmt::format("{}/{}", handle.generation().name, name));
+    }
+    for (const GenerationSegment& segment : handle.generation().segments) {
+      for (const char* name : {"articles", "columns", "positions", "postings/iamglass",
+                               "postings/postlist.glass", "postings/sums"})
+        names.push_back(fmt::format("{}/{}", segment.name, name));
+    }
+    return names;
+  }
 
   // Turns a bit in the middle of the only file of the shard that ends so.
   std::string damage(const std::string& shard, std::string_view ending) {
@@ -225,6 +243,31 @@ TEST_F(ShardFaults, DamagedShardsLeaveTheOthers) {
   for (const char* shard : {"index/shard-0", "index/shard-1", "index/shard-2"})
     damage(shard, "/CURRENT");
   EXPECT_THROW(IndexSearcher{folder_.path("index")}, Error);
+}
+
+// The first shard has the files that are asked for all of them.
+TEST_F(ShardFaults, ShardsThatLackAFileLeaveTheOthers) {
+  write_articles(0, 60);
+  build_index(options("index", 3));
+  SearchRequest by_name;
+  by_name.query = parse_query("platform:Telegram").value();
+  for (const std::string shard : {"shard-0", "shard-1"}) {
+    const std::string folder = folder_.path("index/" + shard);
+    const std::size_t lost = articles("index/" + shard);
+    for (const std::string& name : read_files(folder, shard == "shard-0")) {
+      SCOPED_TRACE(shard + "/" + name);
+      const std::string path = fmt::format("{}/{}", folder, name);
+      fs::rename(path, path + ".away");
+      IndexSearcher searcher(folder_.path("index"));
+      EXPECT_TRUE(searcher.search(by_name).has_value());
+      const SearchResult rest = searcher.search(everything()).value();
+      EXPECT_EQ(rest.total, 60 - lost);
+      ASSERT_EQ(rest.missing.size(), 1U);
+      EXPECT_EQ(rest.missing[0].name, shard);
+      EXPECT_NE(rest.missing[0].reason.find("missing"), std::string::npos);
+      fs::rename(path + ".away", path);
+    }
+  }
 }
 
 // The folder of a list is none of its shards.

@@ -1,11 +1,14 @@
 // A search in an index with a flipped bit is refused or answers as if there were none.
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <fstream>
 #include <random>
+#include <set>
 
 #include "indexing/index_fixture.hpp"
 #include "newsdex/error.hpp"
+#include "storage/damage.hpp"
 #include "storage/file.hpp"
 #include "storage/generation.hpp"
 #include "storage/segment.hpp"
@@ -95,6 +98,20 @@ class DamagedIndex : public IndexFixture {
     return paths;
   }
 
+  // All files that the manifest names.
+  std::vector<std::string> named_files() {
+    const GenerationHandle handle(options().index);
+    const IndexLayout& layout = handle.layout();
+    std::vector<std::string> paths;
+    for (const GenerationSegment& segment : handle.generation().segments) {
+      for (const auto& sum : segment.checksums)
+        paths.push_back(fmt::format("{}/{}", layout.segment(segment.name), sum.first));
+    }
+    for (const auto& sum : handle.generation().checksums)
+      paths.push_back(layout.file(handle.generation().name, sum.first));
+    return paths;
+  }
+
   std::string whole_;
 };
 
@@ -123,6 +140,27 @@ TEST_F(DamagedIndex, AFlippedBitIsRefusedOrDoesNotMatter) {
   EXPECT_EQ(answers(), whole_);
   EXPECT_GT(refused, 100);
   EXPECT_GT(right, 10) << "what a search does not read it does not check";
+}
+
+TEST_F(DamagedIndex, AMissingFileIsDamage) {
+  const std::set<std::string> unread = {"name-lists.json", "dates.json", "troubled",
+                                        // These tables are empty.
+                                        "docdata.glass", "position.glass"};
+  for (const std::string& path : named_files()) {
+    SCOPED_TRACE(path);
+    std::filesystem::rename(path, path + ".away");
+    try {
+      EXPECT_EQ(answers(), whole_);
+      EXPECT_TRUE(unread.contains(std::filesystem::path(path).filename().string()));
+    } catch (const Damage& error) {
+      EXPECT_EQ(error.path(), path);
+      EXPECT_NE(std::string(error.what()).find("missing"), std::string::npos) << error.what();
+    } catch (const Error& error) {
+      ADD_FAILURE() << error.what();
+    }
+    std::filesystem::rename(path + ".away", path);
+  }
+  EXPECT_EQ(answers(), whole_);
 }
 
 }  // namespace
