@@ -48,7 +48,8 @@ class Repair {
     });
     report_.articles = handle_.generation().articles() - report_.unread;
     const bool whole_files = has_whole(kNamesFile) && has_whole(kNearCopiesFile) &&
-                             has_whole(kOtherPlacesFile) && !is_damaged(kOrdinalsFile);
+                             has_whole(kOtherPlacesFile) && !is_damaged(kMergesFile) &&
+                             !is_damaged(kOrdinalsFile);
     if (!whole_files) workshop();
     if (!workshop_) return report_;
     auto files = name_files(workshop().taggers.gazetteer, stored_name_lists(handle_));
@@ -79,7 +80,7 @@ class Repair {
   }
 
   // Of files that can be made anew: the table of names from the lists that are kept beside it, near
-  // copies and the numbers of facet values from columns.
+  // copies, spellings of one value and the numbers of facet values from columns.
   [[nodiscard]] bool has_whole(std::string_view file) const {
     return handle_.generation().checksums.contains(std::string(file)) && !is_damaged(file);
   }

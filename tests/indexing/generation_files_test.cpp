@@ -10,6 +10,7 @@
 #include "newsdex/error.hpp"
 #include "storage/damage.hpp"
 #include "storage/generation.hpp"
+#include "storage/global_ordinals.hpp"
 #include "storage/spare_copies.hpp"
 
 namespace newsdex::testing {
@@ -121,6 +122,22 @@ TEST_F(GenerationFilesTest, ARepairCarriesNoDamageOnOfWhichThereIsNoCopy) {
   }
   repair_index(options());
   EXPECT_EQ(check_index(options().index), std::vector<std::string>());
+}
+
+TEST_F(GenerationFilesTest, WhatIsMadeFromTheRestNeedsNoSecondCopy) {
+  for (const std::string_view name :
+       {kNamesFile, kMergesFile, kNearCopiesFile, kOtherPlacesFile, kOrdinalsFile}) {
+    SCOPED_TRACE(name);
+    change(name);
+    std::filesystem::remove(path_of(kSpareFile));
+    EXPECT_EQ(repair_index(options()).unread, 0U);
+    EXPECT_EQ(check_index(options().index), std::vector<std::string>());
+    std::filesystem::remove(path_of(name));
+    std::filesystem::remove(path_of(kSpareFile));
+    EXPECT_EQ(repair_index(options()).unread, 0U);
+    EXPECT_EQ(check_index(options().index), std::vector<std::string>());
+    EXPECT_EQ(found("date:2010"), id_of_a_);
+  }
 }
 
 }  // namespace
