@@ -178,7 +178,9 @@ std::array<KeyedArticles, kBandsOfLot> keys_of_lot(const SignedArticles& article
   return keyed;
 }
 
-DisjointSets cluster_by_lot(const SignedArticles& articles, std::uint32_t lot) {
+// What a lot unites; of no use once `goes_on`, asked before each bucket, has said no.
+DisjointSets cluster_by_lot(const SignedArticles& articles, std::uint32_t lot,
+                            const std::function<bool()>& goes_on) {
   DisjointSets clusters(articles.size());
   KeyedArticles room;
   std::vector<std::uint32_t> bucket;
@@ -187,6 +189,7 @@ DisjointSets cluster_by_lot(const SignedArticles& articles, std::uint32_t lot) {
     for (std::size_t begin = 0, end = 0; begin < keyed.size(); begin = end) {
       while (end < keyed.size() && keyed[end] >> 32 == keyed[begin] >> 32) ++end;
       if (end - begin < 2) continue;
+      if (!goes_on()) return clusters;
       bucket.clear();
       for (std::size_t i = begin; i < end; ++i)
         bucket.push_back(static_cast<std::uint32_t>(keyed[i]));
@@ -196,37 +199,49 @@ DisjointSets cluster_by_lot(const SignedArticles& articles, std::uint32_t lot) {
   return clusters;
 }
 
-// Unites what the lots find. Whichever thread is free takes the next one.
+// Unites what the lots find. Whichever thread is free takes the next one; what `step` throws in one
+// of them ends the work of all.
 class LotsOfBands {
  public:
-  explicit LotsOfBands(const SignedArticles& articles)
-      : articles_(articles), clusters_(articles.size()) {}
+  LotsOfBands(const SignedArticles& articles, const std::function<void()>& step)
+      : articles_(articles), step_(step), clusters_(articles.size()) {}
 
-  void work(const std::function<void()>& step) {
-    for (std::uint32_t lot = next_++; lot < kLots; lot = next_++) {
-      if (step) step();
-      DisjointSets found = cluster_by_lot(articles_, lot);
-      const std::lock_guard<std::mutex> lock(mutex_);
-      clusters_.unite(found);
+  void work() {
+    try {
+      for (std::uint32_t lot = next_++; lot < kLots && goes_on(); lot = next_++) {
+        DisjointSets found = cluster_by_lot(articles_, lot, [this] { return goes_on(); });
+        const std::lock_guard<std::mutex> lock(mutex_);
+        clusters_.unite(found);
+      }
+    } catch (...) {
+      given_up_ = true;
+      throw;
     }
   }
 
   DisjointSets clusters() && { return std::move(clusters_); }
 
  private:
+  bool goes_on() {
+    if (step_) step_();
+    return !given_up_;
+  }
+
   const SignedArticles& articles_;
+  const std::function<void()>& step_;
   std::atomic<std::uint32_t> next_ = 0;
+  std::atomic<bool> given_up_ = false;
   std::mutex mutex_;
   DisjointSets clusters_;
 };
 
 DisjointSets cluster(const SignedArticles& articles, unsigned jobs,
                      const std::function<void()>& step) {
-  LotsOfBands lots(articles);
+  LotsOfBands lots(articles, step);
   std::vector<std::future<void>> others;
   for (unsigned i = 1; i < std::min(jobs, kMostThreads); ++i)
-    others.push_back(std::async(std::launch::async, [&lots] { lots.work({}); }));
-  lots.work(step);
+    others.push_back(std::async(std::launch::async, [&lots] { lots.work(); }));
+  lots.work();
   for (std::future<void>& other : others) other.get();
   return std::move(lots).clusters();
 }

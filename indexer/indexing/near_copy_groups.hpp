@@ -19,8 +19,8 @@
 namespace newsdex {
 
 /// Takes 120 bytes an article at most, on up to `jobs` threads. `tombstones` are by segment name.
-/// `step` is called now and then, and may throw to give up. Throws Error{bad_index} when a column
-/// is damaged.
+/// `step` is called now and then, by several threads at once, and may throw to give up. Throws
+/// Error{bad_index} when a column is damaged.
 std::vector<CopyGroup> near_copy_groups(const IndexLayout& layout, const Generation& generation,
                                         const std::map<std::string, Tombstones>& tombstones,
                                         unsigned jobs, const std::function<void()>& step);

@@ -1,14 +1,18 @@
-// How much is compared to find near copies.
+// How much is compared to find near copies, and how the threads that do it are stopped.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <random>
+#include <thread>
 
 #include "indexing/near_copy_groups.hpp"
 #include "indexing/shingle_signature.hpp"
+#include "newsdex/error.hpp"
 #include "storage/segment_writer.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -93,6 +97,57 @@ TEST_F(NearCopiesInACrowd, AreFoundAmongAFewForms) {
 // the square of their number.
 TEST_F(NearCopiesInACrowd, AreNotLookedForAmongForms) {
   EXPECT_EQ(groups_behind(40), 0U);
+}
+
+class StoppedWork : public NearCopyWork {
+ protected:
+  // Copies in pairs, so that every band has work.
+  StoppedWork() {
+    for (int i = 0; i < 20; ++i) {
+      const Bins bins = other_text();
+      add(bins);
+      add(bins);
+    }
+  }
+
+  [[nodiscard]] bool on_own_thread() const { return std::this_thread::get_id() == own_; }
+
+  // Gives up in the end, so that a fault is a failure.
+  static void await(const std::function<bool()>& condition) {
+    for (int i = 0; i < 1000 && !condition(); ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+
+  const std::thread::id own_ = std::this_thread::get_id();
+  std::atomic<int> others_ = 0;  // steps of other threads
+};
+
+TEST_F(StoppedWork, EveryThreadHeedsASignal) {
+  const auto step = [&] {
+    if (on_own_thread()) return await([&] { return others_ > 0; });
+    ++others_;
+    throw Error(ErrorCode::interrupted, "interrupted");
+  };
+  EXPECT_THROW(groups(3, step), Error);
+}
+
+TEST_F(StoppedWork, WhatOneThreadThrowsEndsTheWorkOfAll) {
+  std::atomic<bool> thrown = false;
+  std::atomic<int> after = 0;
+  const auto step = [&] {
+    if (on_own_thread()) {
+      await([&] { return others_ > 0; });
+      thrown = true;
+      throw Error(ErrorCode::interrupted, "interrupted");
+    }
+    ++others_;
+    await([&] { return thrown.load(); });
+    ++after;
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  };
+  EXPECT_THROW(groups(3, step), Error);
+  EXPECT_GT(others_, 0);
+  EXPECT_LT(after, 100) << "all that is left is some four hundred steps";
 }
 
 }  // namespace
