@@ -235,6 +235,9 @@ void ColumnFile::read_table(std::size_t at, std::size_t count) {
     if (entry.offset > bytes.size() || entry.size > bytes.size() - entry.offset) {
       damaged("it is cut short");
     }
+    // Numbers of any width are looked at where they lie.
+    if (aligned(entry.offset) != entry.offset)
+      damaged(fmt::format("its section {} has a wrong place", entry.name));
     entries_.push_back(entry);
   }
 }

@@ -1,8 +1,10 @@
 #include "storage/column_file.hpp"
 
 #include <gtest/gtest.h>
+#include <xxhash.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "newsdex/error.hpp"
 #include "support/temporary_folder.hpp"
@@ -134,6 +136,30 @@ TEST(ColumnFile, RefusesANarrowSectionOfAnotherForm) {
   const ColumnFile file(folder.path("wrong"));
   EXPECT_THROW((void)file.narrow("short"), Error);
   EXPECT_THROW((void)file.narrow("width"), Error);
+}
+
+// The sample with the section `name` said to begin `by` bytes further on, and with the checksum of
+// such a table.
+std::string moved_section(const std::string& name, std::size_t by) {
+  std::string file = sample();
+  const std::size_t entry = file.rfind(name + '\0');
+  file[entry + 40] = static_cast<char>(file[entry + 40] + static_cast<char>(by));
+  const auto hash_at = file.size() - sizeof(std::uint64_t);
+  const std::size_t table = file.find("numbers") - 8;
+  const std::uint64_t hash = XXH3_64bits_withSeed(file.data() + table, hash_at - table,
+                                                  XXH3_64bits(file.data(), kColumnFileHeadBytes));
+  std::memcpy(file.data() + hash_at, &hash, sizeof hash);
+  return file;
+}
+
+// Numbers are looked at where they lie.
+TEST(ColumnFile, RefusesSectionsAtOddPlaces) {
+  const TemporaryFolder folder;
+  EXPECT_NO_THROW(ColumnFile{folder.write("columns", moved_section("numbers", 0))});
+  for (std::size_t by = 1; by < 8; ++by) {
+    const std::string path = folder.write("columns", moved_section("numbers", by));
+    EXPECT_THROW(ColumnFile{path}, Error) << by;
+  }
 }
 
 }  // namespace
