@@ -14,6 +14,7 @@
 #include "storage/shard_exchange.hpp"
 #include "storage/shard_list.hpp"
 #include "storage/shard_mark.hpp"
+#include "storage/surplus_shards.hpp"
 
 namespace newsdex {
 namespace {
@@ -120,6 +121,13 @@ std::string prepare_shard(const IndexLayout& whole, IndexLock& shard, unsigned n
   return current;
 }
 
+void refuse_other_index(const std::string& shard) {
+  if (!holds_other_index(shard)) return;
+  throw Error(ErrorCode::usage,
+              fmt::format("{} is an index of its own, and a shard is to be written there", shard),
+              "move it elsewhere, or name another folder with --db");
+}
+
 }  // namespace
 
 void refuse_other_kind(const BuildOptions& options) {
@@ -143,6 +151,8 @@ void refuse_other_kind(const BuildOptions& options) {
     throw Error(ErrorCode::usage, fmt::format("{} holds shards", index),
                 "say with --shards how many there are to be, or name another folder with --db");
   }
+  for (unsigned number = 0; number < options.shards; ++number)
+    refuse_other_index(shard_folder(index, number));
 }
 
 // What cannot be completed is built anew in any case.

@@ -10,6 +10,7 @@
 #include "storage/current_pointer.hpp"
 #include "storage/served_copy.hpp"
 #include "storage/shard_list.hpp"
+#include "storage/surplus_shards.hpp"
 
 namespace newsdex {
 namespace {
@@ -47,21 +48,6 @@ std::optional<ShardExchange> parse(std::string_view text) {
   return exchange.empty() ? std::nullopt : std::optional(std::move(exchange));
 }
 
-// Those of an earlier build that had more of them. Each is given the name of a segment first:
-// should the run be killed, what is left of it goes with the next one. The last goes first, so that
-// none lies behind a gap.
-void remove_shards_from(const std::string& folder, std::size_t first) {
-  std::size_t end = first;
-  while (has_index(fmt::format("{}/{}", folder, shard_name(end)))) ++end;
-  while (end > first) {
-    const std::string surplus = fmt::format("{}/{}", folder, shard_name(--end));
-    const std::string garbage = fmt::format("{}/seg-{}", folder, shard_name(end));
-    std::error_code ignored;
-    fs::rename(surplus, garbage, ignored);
-    fs::remove_all(garbage, ignored);
-  }
-}
-
 void remove_file(const std::string& path) {
   if (::unlink(path.c_str()) != 0) throw_io_error("cannot remove", path);
 }
@@ -89,7 +75,7 @@ void put_in_place(const std::string& folder, const ShardExchange& exchange) {
   for (std::size_t i = 0; i < shards.size(); ++i) put_served_copy_in_place(shards[i], exchange[i]);
   for (const IndexLayout& shard : shards) sync_folder(shard.folder);
   replace_file(fmt::format("{}/{}", folder, kShardListFile), text_of_shard_list(exchange.size()));
-  remove_shards_from(folder, exchange.size());
+  remove_surplus_shards(folder, static_cast<unsigned>(exchange.size()));
   remove_file(exchange_path(folder));
   sync_folder(folder);
 }

@@ -33,8 +33,9 @@ std::optional<ShardExchange> exchange_in(const std::string& folder);
 std::optional<std::string> next_current(const std::string& folder);
 
 /// Publishes what is prepared in all shards of `folder`, with their served copies; writes the list
-/// of them, and removes shards of an earlier build that had more. For whoever holds the locks of
-/// all of them. Throws Error{io}; once the file is written it is as good as done.
+/// of them, and removes shards of an earlier build that had more (surplus_shards.hpp). For whoever
+/// holds the locks of all of them. Throws Error{io}; once the file is written it is as good as
+/// done.
 void exchange_shards(const std::string& folder, const ShardExchange& exchange);
 
 /// Completes what exchange_shards() has begun for a run that was killed, whose folder the holder of
