@@ -1,6 +1,7 @@
 #include "indexing/shard_publication.hpp"
 
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include <deque>
 #include <filesystem>
@@ -21,17 +22,45 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The same articles, tagged alike, give the same whatever order they came in and however they are
-// spread over segments.
+// What answers show of an article, as text. Values of a field ascend in every segment.
+std::string shown_of(const SegmentColumns& segment, std::uint32_t article) {
+  const ContentHash& content = segment.contents()[article];
+  std::string text = fmt::format("{} {} {} {} {} {} {} {} ", segment.order_keys()[article],
+                                 content[0], content[1], segment.spellings()[article],
+                                 segment.first_days()[article], segment.last_days()[article],
+                                 segment.minutes()[article], segment.records()[article]);
+  text += segment.path(article);
+  for (const FieldSpec& field : kFields) {
+    if (!has_facet_column(field)) continue;
+    const FacetColumn& column = segment.facet(field.field);
+    text += fmt::format("\n{}", field.name);
+    for (const std::uint32_t ordinal : column.of(article))
+      text += fmt::format("\t{}", column.values[ordinal]);
+  }
+  return text;
+}
+
+// Without the times of files, which no answer shows.
+std::string shown_of(std::vector<OtherPlace> places) {
+  for (OtherPlace& place : places) place.stamp = {};
+  return encode_other_places(std::move(places));
+}
+
+// The same articles of the same files, tagged alike, give the same whatever order they came in and
+// however they are spread over segments.
 std::string collection_mark(const Generation& whole, const std::vector<SegmentColumns>& columns,
-                            unsigned shards) {
+                            const std::map<std::string, std::string>& files,
+                            const std::vector<OtherPlace>& places, unsigned shards) {
   std::uint64_t sum = 0;
   for (const SegmentColumns& segment : columns) {
-    for (std::uint32_t article = 0; article < segment.articles(); ++article)
-      sum += (segment.order_keys()[article] | 1) * (segment.contents()[article][0] | 1);
+    for (std::uint32_t article = 0; article < segment.articles(); ++article) {
+      const std::string shown = shown_of(segment, article);
+      sum += XXH3_64bits(shown.data(), shown.size());
+    }
   }
-  return checksum(fmt::format("{} {} {} {} {} {}", sum, shards, whole.analyzer, whole.gazetteer,
-                              whole.discovery, whole.dates));
+  return checksum(fmt::format(
+      "{} {} {} {} {} {} {} {}", sum, shards, whole.analyzer, whole.gazetteer, whole.discovery,
+      whole.dates, checksum(files.at(std::string(kMergesFile))), checksum(shown_of(places))));
 }
 
 // Where a segment of the whole has gone.
@@ -176,13 +205,14 @@ void publish_shards(IndexLock& index, const Generation& whole,
   const auto groups =
       near_copy_groups(layout, whole, {}, options.jobs, [&] { stop_if_asked(options); });
   name_articles(places, layout, whole, {});
+  std::string mark = collection_mark(whole, columns, files, places, options.shards);
   const Collected all = {
       whole,
       segments,
       files,
       split_groups(groups, places_of(segments, options.shards), columns, options.shards),
       std::move(places),
-      collection_mark(whole, columns, options.shards)};
+      std::move(mark)};
   std::deque<IndexLock> shards;
   ShardExchange exchange;
   for (unsigned number = 0; number < options.shards; ++number) {

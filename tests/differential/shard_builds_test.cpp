@@ -52,5 +52,32 @@ TEST_F(ShardBuilds, OfFewerShardsRemoveOthersBehindAGap) {
   EXPECT_TRUE(exists("index/shard-007/note"));
 }
 
+TEST_F(ShardBuilds, WithOtherDatesOfTheSameArticlesAreOthers) {
+  write_articles(0, 20);
+  build_index(options("a", 2));
+  const auto mark_of = [&](const std::string& shard) {
+    return shard_mark(GenerationHandle(FilePlace(folder_.path(shard))))->collection;
+  };
+  BuildOptions again = options("again", 2);
+  again.jobs = 3;
+  build_index(again);
+  EXPECT_EQ(mark_of("again/shard-0"), mark_of("a/shard-1"));
+  BuildOptions dated = options("dated", 2);
+  dated.date_corrections = folder_.write("dates.csv", "a3,1999-01-02\n");
+  build_index(dated);
+  EXPECT_NE(mark_of("dated/shard-0"), mark_of("a/shard-0"));
+  const std::string mixed = folder_.write("mixed", "local a/shard-0\nlocal dated/shard-1\n");
+  EXPECT_THROW(IndexSearcher{mixed}, Error);
+}
+
+TEST_F(ShardBuilds, ThatFoundArticlesInOtherPlacesAreOthers) {
+  write_articles(0, 20);
+  build_index(options("a", 2));
+  fs::copy(folder_.path("articles/0.jsonl"), folder_.path("articles/1.jsonl"));
+  build_index(options("b", 2));
+  const std::string mixed = folder_.write("mixed", "local a/shard-0\nlocal b/shard-1\n");
+  EXPECT_THROW(IndexSearcher{mixed}, Error);
+}
+
 }  // namespace
 }  // namespace newsdex::testing
