@@ -49,6 +49,7 @@ BuildReport build_index(const BuildOptions& options) {
   const std::vector<NameListFile> lists =
       read_name_lists(options.name_lists, options.built_in_names);
   IndexLock index(options.index);
+  refuse_other_kind(options);  // by now another run may have come first
   if (options.shards > 0) complete_former_build(index);
   Workshop workshop(index, lists, plan_build(options, scan.bytes()));
   BuildReport report;

@@ -218,6 +218,7 @@ void publish_shards(IndexLock& index, const Generation& whole,
   for (unsigned number = 0; number < options.shards; ++number) {
     stop_if_asked(options);
     IndexLock& shard = shards.emplace_back(shard_folder(layout.folder, number));
+    refuse_other_index(shard.layout().folder);
     exchange.push_back(prepare_shard(layout, shard, number, all));
   }
   stop_if_asked(options);

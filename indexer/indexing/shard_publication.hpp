@@ -13,7 +13,8 @@ namespace newsdex {
 
 /// Throws Error{usage} when the folder `options.index` holds an index where shards are to be
 /// written, or shards where an index is; when it is one shard of others, or no folder; and when an
-/// index that is no shard has the place of one that is to be written.
+/// index that is no shard has the place of one that is to be written. What it found holds only as
+/// long as the folder's lock is held.
 void refuse_other_kind(const BuildOptions& options);
 
 /// Completes for a run that was killed what it had begun to publish in the folder of shards of

@@ -79,5 +79,50 @@ TEST_F(ShardBuilds, ThatFoundArticlesInOtherPlacesAreOthers) {
   EXPECT_THROW(IndexSearcher{mixed}, Error);
 }
 
+// What another run publishes while the sources are walked: a link that leads nowhere is met then.
+class BuildsAtOnce : public ShardBuilds {
+ protected:
+  void SetUp() override {
+    write_articles(0, 20);
+    fs::create_symlink(folder_.path("nowhere"), folder_.path("articles/z"));
+  }
+
+  void other_comes_first(BuildOptions own, const BuildOptions& other) {
+    int builds = 0;
+    own.read_error = [&](const ReadError&) {
+      if (builds++ == 0) build_index(other);
+    };
+    EXPECT_NE(error_of(own), "nothing was thrown") << own.index;
+    EXPECT_EQ(builds, 1) << own.index;
+  }
+};
+
+TEST_F(BuildsAtOnce, MakeNoIndexWithinShards) {
+  other_comes_first(options("index", 0), options("index", 2));
+  EXPECT_FALSE(exists("index/CURRENT"));
+  EXPECT_EQ(articles("index"), 20U);
+}
+
+TEST_F(BuildsAtOnce, MakeNoShardsWithinAnIndex) {
+  other_comes_first(options("index", 2), options("index", 0));
+  EXPECT_FALSE(exists("index/shards"));
+  EXPECT_FALSE(exists("index/shard-0"));
+  EXPECT_EQ(articles("index"), 20U);
+}
+
+TEST_F(BuildsAtOnce, ReplaceNoShardByAnIndex) {
+  other_comes_first(options("index/shard-1", 0), options("index", 2));
+  EXPECT_TRUE(is_shard(folder_.path("index/shard-1")));
+  EXPECT_EQ(articles("index"), 20U);
+}
+
+TEST_F(BuildsAtOnce, ReplaceNoIndexByAShard) {
+  build_index(options("index", 1));
+  other_comes_first(options("index", 2), options("index/shard-1", 0));
+  EXPECT_FALSE(is_shard(folder_.path("index/shard-1")));
+  EXPECT_EQ(articles("index/shard-1"), 20U);
+  EXPECT_EQ(articles("index"), 20U);
+}
+
 }  // namespace
 }  // namespace newsdex::testing
