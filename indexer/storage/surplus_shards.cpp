@@ -1,11 +1,15 @@
 #include "storage/surplus_shards.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <optional>
 
+#include "newsdex/error.hpp"
 #include "storage/generation.hpp"
 #include "storage/shard_exchange.hpp"
 #include "storage/shard_mark.hpp"
@@ -17,14 +21,36 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kShardPrefix = "shard-";
 
+// Keeps readers from opening what an index has; nothing where one has it open.
+std::optional<std::vector<FileDescriptor>> close_to_readers(const IndexLayout& index) {
+  std::vector<FileDescriptor> manifests;
+  for (const std::string& name : folders_with_prefix(index.folder, kGenerationPrefix)) {
+    FileDescriptor manifest(
+        ::open(index.manifest(name).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!manifest.is_open()) continue;
+    if (::flock(manifest.get(), LOCK_EX | LOCK_NB) != 0) return std::nullopt;
+    manifests.push_back(std::move(manifest));
+  }
+  return manifests;
+}
+
 // It is given the name of a segment first: should the run be killed, what is left of it goes with
 // the next one.
-void remove_shard(const std::string& folder, unsigned number) {
-  const std::string shard = shard_folder(folder, number);
+void remove_folder(const std::string& folder, const std::string& shard) {
   const std::string garbage = fmt::format("{}/seg-{}", folder, fs::path(shard).filename().string());
   std::error_code ignored;
   fs::rename(shard, garbage, ignored);
   fs::remove_all(garbage, ignored);
+}
+
+// What cannot be locked is no reason to fail: the new build is published by now.
+void remove_unless_used(const std::string& folder, const std::string& shard) {
+  try {
+    const IndexLock lock(shard);
+    if (close_to_readers(lock.layout())) remove_folder(folder, shard);
+  } catch (const Error&) {
+    return;
+  }
 }
 
 }  // namespace
@@ -49,7 +75,8 @@ bool holds_other_index(const std::string& folder) {
 
 void remove_surplus_shards(const std::string& folder, unsigned first) {
   for (const unsigned number : shard_numbers(folder)) {
-    if (number >= first && is_shard(shard_folder(folder, number))) remove_shard(folder, number);
+    const std::string shard = shard_folder(folder, number);
+    if (number >= first && is_shard(shard)) remove_unless_used(folder, shard);
   }
 }
 

@@ -99,16 +99,27 @@ struct IndexSearcher::Parts {
         threads(threads_for(how, shards)),
         pool(threads.workers) {}
 
-  // Opens what can be searched, if that is not what is open.
+  // Opens what can be searched, if that is not what is open. Where shards are missing, a build may
+  // have written a list of others since the list was read.
   void open() {
-    if (shards.traffic().bytes > kMostFetched) {
-      shards.forget();
+    if (shards.traffic().bytes > kMostFetched) begin_anew();
+    for (int i = 0; i < kMostChanges; ++i) {
+      open_listed();
+      if (missing_shards(shards, *collection).empty() || !shards.read_list_again()) return;
       collection.reset();
     }
+  }
+
+  void open_listed() {
     const bool changed = shards.refresh();
     if (!changed && collection) return;
     collection.reset();
     collection.emplace(shards.places());
+  }
+
+  void begin_anew() {
+    shards.forget();
+    collection.reset();
   }
 
   [[nodiscard]] SearchTools tools(const Deadline& deadline) {
@@ -138,14 +149,17 @@ auto IndexSearcher::with_shards(Action&& action) {
       p.collection.reset();
     } catch (const ShardChanged&) {
       if (++changes == kMostChanges) throw;
-      p.shards.forget();
-      p.collection.reset();
+      p.begin_anew();
     } catch (const Damage& damage) {
       if (!p.shards.lose(damage)) refuse_damaged(damage, p.shards);
       p.collection.reset();
     } catch (const MixedBuilds&) {
       if (p.shards.is_remote() || ++mixed == kMostMixed) throw;
-      std::this_thread::sleep_for(kMixedPause);
+      if (!p.shards.read_list_again()) std::this_thread::sleep_for(kMixedPause);
+    } catch (const Error& error) {
+      if (!p.shards.is_list() || error.code() != ErrorCode::no_index) throw;
+      if (++changes == kMostChanges) throw;
+      p.begin_anew();  // one was removed meanwhile
     }
   }
 }

@@ -27,17 +27,34 @@ std::string build_of(const FilePlace& index) {
 
 }  // namespace
 
-ShardSet::ShardSet(const std::string& index, const ShardOptions& options) {
-  cache_ = options.cache;
-  const auto path = shard_list_at(index);
-  is_list_ = path.has_value();
-  if (!path) {
+ShardSet::ShardSet(const std::string& index, const ShardOptions& options)
+    : wanted_timeout_(options.timeout), cache_(options.cache), list_(shard_list_at(index)) {
+  if (list_) {
+    read_list(read_shard_list(*list_));
+  } else {
     shards_.emplace_back().entry = {index, index, {}};
-    return;
   }
-  ShardList list = parse_shard_list(read_shard_list(*path), *path);
-  timeout_ = options.timeout.count() > 0 ? options.timeout : list.timeout;
+}
+
+void ShardSet::read_list(std::string text) {
+  ShardList list = parse_shard_list(text, *list_);
+  list_text_ = std::move(text);
+  timeout_ = wanted_timeout_.count() > 0 ? wanted_timeout_ : list.timeout;
+  shards_.clear();
   for (ShardEntry& entry : list.shards) shards_.emplace_back().entry = std::move(entry);
+}
+
+// Of a list that cannot be read any more, what was read counts.
+bool ShardSet::read_list_again() {
+  if (!list_) return false;
+  try {
+    std::string text = read_shard_list(*list_);
+    if (text == list_text_) return false;
+    read_list(std::move(text));
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
 }
 
 bool ShardSet::refresh() {
@@ -73,7 +90,7 @@ void ShardSet::connect(Shard& shard, const std::vector<ShardAddress>& addresses)
 // Of a single index, what is wrong is said by who opens it.
 void ShardSet::open_here(Shard& shard) const {
   const std::string& folder = shard.entry.folder;
-  shard.open = !is_list_ || has_index(folder);
+  shard.open = !list_ || has_index(folder);
   if (!shard.open) {
     const bool holds_shards = shard_list_at(folder).has_value();
     const std::string reason = holds_shards
@@ -81,7 +98,7 @@ void ShardSet::open_here(Shard& shard) const {
                                    : fmt::format("there is no index at {}", folder);
     return take_out(shard, reason, {});
   }
-  if (!is_list_) return;
+  if (!list_) return;
   try {
     shard.build = build_of(folder);
   } catch (const Error& error) {
@@ -275,7 +292,7 @@ bool ShardSet::lose(const Damage& damage) {
     damaged = &shard;
     longest = place.size();
   }
-  if (!is_list_ || damaged == nullptr) return false;
+  if (!list_ || damaged == nullptr) return false;
   take_out(*damaged, damage.what(), timeout_);
   return true;
 }

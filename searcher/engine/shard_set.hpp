@@ -28,6 +28,10 @@ class ShardSet {
   /// be searched.
   bool refresh();
 
+  /// Reads the list again, as a build may have written another since. Returns whether it names
+  /// others now, of which none is connected yet.
+  bool read_list_again();
+
   /// The indexes that can be searched.
   [[nodiscard]] std::vector<FilePlace> places() const;
 
@@ -38,7 +42,7 @@ class ShardSet {
   [[nodiscard]] std::vector<MissingShard> passed_over() const;
 
   /// Whether it stands for a list of shards, and not for one index.
-  [[nodiscard]] bool is_list() const { return is_list_; }
+  [[nodiscard]] bool is_list() const { return list_.has_value(); }
 
   /// Whether some lie on other machines: then it pays to ask several at a time.
   [[nodiscard]] bool is_remote() const;
@@ -51,7 +55,7 @@ class ShardSet {
   /// Does the same with the listed shard whose file is damaged; false where it is of none.
   bool lose(const Damage& damage);
 
-  /// Drops all that is known of shards on other machines.
+  /// Drops all that is known of the shards, wherever they are: they are looked for again.
   void forget();
 
   [[nodiscard]] ShardTraffic traffic() const;
@@ -71,6 +75,7 @@ class ShardSet {
     Clock::time_point try_from = {};
     std::vector<MissingShard> passed_over;  // of its addresses
   };
+  void read_list(std::string text);
   void connect(Shard& shard, const std::vector<ShardAddress>& addresses) const;
   void open_here(Shard& shard) const;
   void open(Shard& shard, std::vector<ShardAddress> addresses) const;
@@ -86,11 +91,13 @@ class ShardSet {
   [[nodiscard]] std::string build_at(const Shard& shard, const ShardAddress& address) const;
   void take_out(Shard& shard, const std::string& reason, Clock::duration found_out_in) const;
 
+  const std::chrono::milliseconds wanted_timeout_;  // 0 for that of the list
+  const std::string cache_;                         // folder
+  const std::optional<std::string> list_;           // its path; nothing for an index
+  std::string list_text_;
   std::vector<Shard> shards_;
   std::chrono::milliseconds timeout_ = kShardTimeout;
   std::shared_ptr<WaitingTime> waited_ = std::make_shared<WaitingTime>();
-  std::string cache_;  // folder
-  bool is_list_ = false;
 };
 
 }  // namespace newsdex
