@@ -104,9 +104,9 @@ BuildReport retag_index(const BuildOptions& options);
 /// does not have its checksum. Only `index`, `jobs` and `stop` of the options count.
 BuildReport merge_index(const BuildOptions& options);
 
-/// What is wrong with the files of an index, or of the shards of a folder of them; empty when
-/// nothing is. Throws Error{no_index}, or
-/// Error{bad_index} for one of another version.
+/// What is wrong with the files of an index, or of the shards of a folder of them, and whether those
+/// are all of one build; empty when nothing is. Throws Error{no_index}, or Error{bad_index} for one
+/// of another version.
 std::vector<std::string> check_index(const std::string& index);
 
 /// Puts back small files of the index from their second copies, and makes segments of which a file

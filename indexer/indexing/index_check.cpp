@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <set>
 
 #include "indexing/segment_problems.hpp"
 #include "newsdex/error.hpp"
@@ -13,6 +14,7 @@
 #include "storage/near_copies.hpp"
 #include "storage/other_places.hpp"
 #include "storage/served_copy.hpp"
+#include "storage/shard_exchange.hpp"
 #include "storage/shard_list.hpp"
 #include "storage/shard_mark.hpp"
 #include "storage/spare_copies.hpp"
@@ -59,6 +61,78 @@ std::vector<std::string> problems_of(const std::string& index) {
   return problems;
 }
 
+// What the shards on this machine say of the build that they are of. Those that are damaged say
+// nothing: what is wrong with them is reported anyway.
+struct ShardMarks {
+  std::vector<std::pair<std::string, ShardMark>> known;  // by folder
+  std::size_t unknown = 0;
+};
+
+ShardMarks marks_of(const std::vector<std::string>& shards) {
+  ShardMarks marks;
+  for (const std::string& shard : shards) {
+    try {
+      if (const auto mark = shard_mark(GenerationHandle(shard)))
+        marks.known.emplace_back(shard, *mark);
+    } catch (const Error&) {
+      ++marks.unknown;
+    }
+  }
+  return marks;
+}
+
+// That of which most are; of several the one that is met first.
+ShardMark present_build(const ShardMarks& marks) {
+  const auto of_build = [&](const ShardMark& build) {
+    return std::count_if(marks.known.begin(), marks.known.end(), [&](const auto& each) {
+      return each.second.collection == build.collection;
+    });
+  };
+  return std::max_element(
+             marks.known.begin(), marks.known.end(),
+             [&](const auto& a, const auto& b) { return of_build(a.second) < of_build(b.second); })
+      ->second;
+}
+
+// A shard that the list does not name, unless it may lie on another machine, or be one of those of
+// which nothing is known.
+std::vector<std::string> unlisted_problems(const std::string& list,
+                                           const std::set<unsigned>& listed, unsigned of,
+                                           std::size_t unknown) {
+  if (listed.size() + unknown >= of) return {};
+  if (unknown > 0) return {fmt::format("{} does not name all of {} shards", list, of)};
+  std::vector<std::string> problems;
+  for (unsigned number = 0; number < of; ++number) {
+    if (!listed.contains(number))
+      problems.push_back(fmt::format("{} does not name shard {} of {}", list, number, of));
+  }
+  return problems;
+}
+
+// Whether the shards that `index` lists make up one build.
+std::vector<std::string> build_problems(const std::string& index,
+                                        const std::vector<std::string>& shards) {
+  const ShardMarks marks = marks_of(shards);
+  if (marks.known.empty()) return {};
+  const ShardMark build = present_build(marks);
+  std::vector<std::string> problems;
+  std::set<unsigned> listed;
+  for (const auto& [folder, mark] : marks.known) {
+    if (mark.collection == build.collection) {
+      listed.insert(mark.number);
+    } else {
+      problems.push_back(fmt::format("{} is of another build than the other shards", folder));
+    }
+  }
+  const std::string list = shard_list_at(index).value();
+  const std::size_t elsewhere =
+      parse_shard_list(read_shard_list(list), list).shards.size() - shards.size();
+  add_problems(
+      unlisted_problems(list, listed, build.of, marks.unknown + problems.size() + elsewhere),
+      problems);
+  return problems;
+}
+
 }  // namespace
 
 std::vector<std::string> check_index(const std::string& index) {
@@ -66,6 +140,7 @@ std::vector<std::string> check_index(const std::string& index) {
   if (shards.empty()) return problems_of(index);
   std::vector<std::string> problems;
   for (const std::string& shard : shards) add_problems(problems_of(shard), problems);
+  add_problems(build_problems(index, shards), problems);
   return problems;
 }
 

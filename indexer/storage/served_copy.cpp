@@ -16,6 +16,7 @@
 #include "storage/other_places.hpp"
 #include "storage/postings_reader.hpp"
 #include "storage/segment.hpp"
+#include "storage/shard_exchange.hpp"
 #include "storage/value_merges.hpp"
 #include "text/one_of.hpp"
 
@@ -145,6 +146,11 @@ std::vector<std::string> opening_parcels(const std::shared_ptr<LocalChunks>& chu
   return parcels;
 }
 
+// Xapian's replication writes to its copy, and for that wants every table to have a file.
+std::string term_lists(const std::string& served) {
+  return fmt::format("{}/termlist.glass", served);
+}
+
 void write_database(const std::string& path, const std::string& folder,
                     const Generation& generation, const std::string& current) {
   ServedDirectory directory = directory_of(folder, generation, current);
@@ -160,9 +166,8 @@ void write_database(const std::string& path, const std::string& folder,
   for (std::uint32_t i = 0; i < directory.openings; ++i)
     writer.add_metadata(opening_key(i), parcels[i]);
   writer.finish();
-  // Xapian's replication writes to its copy, and for that wants every table to have a file.
-  const std::string lists = fmt::format("{}/termlist.glass", path);
-  if (!fs::exists(lists)) write_file(lists, "");
+  if (!fs::exists(term_lists(path))) write_file(term_lists(path), "");
+  sync_folder(path);
 }
 
 // The old one, if there is any, is then what `from` was.
@@ -190,6 +195,18 @@ std::string state_of(const std::string& served) {
   } catch (const Error&) {
     return {};
   }
+}
+
+// Generations of several builds have the same name. Where CURRENT is damaged, there is nothing else
+// to go by.
+bool is_state_of(const std::string& state, const IndexLayout& layout,
+                 const Generation& generation) {
+  const auto pointer = parse_current(state);
+  if (!pointer || pointer->generation != generation.name) return false;
+  auto current = next_current(layout.folder);
+  if (!current) current = try_read_file(layout.current());
+  const auto present = current ? parse_current(*current) : std::nullopt;
+  return !present || present->generation != generation.name || state == *current;
 }
 
 Generation generation_of(const IndexLayout& layout, const std::string& current) {
@@ -255,8 +272,8 @@ std::vector<std::string> served_problems(const IndexLayout& layout, const Genera
   std::vector<std::string> problems;
   try {
     PostingsReader::check(served);
-    const auto pointer = parse_current(state_of(served));
-    if (!pointer || pointer->generation != generation.name)
+    if (!fs::exists(term_lists(served))) throw_damaged(term_lists(served), "it is missing");
+    if (!is_state_of(state_of(served), layout, generation))
       throw_damaged(served, "it is no copy of the present state");
   } catch (const Error& error) {
     problems.emplace_back(error.what());

@@ -40,7 +40,8 @@ void put_served_copy_in_place(const IndexLayout& layout, const std::string& curr
 /// Writes the copy anew, whatever is in its place. Throws as prepare_served_copy() does.
 void write_served_copy(const IndexLayout& layout, const std::string& current);
 
-/// What is wrong with the copy, which is to be that of `generation`, a line each.
+/// What is wrong with the copy, which is to be that of `generation`, the one that is published, a
+/// line each.
 std::vector<std::string> served_problems(const IndexLayout& layout, const Generation& generation);
 
 /// Removes what was prepared, or what had its place before.

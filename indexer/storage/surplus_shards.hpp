@@ -14,8 +14,7 @@ std::vector<unsigned> shard_numbers(const std::string& folder);
 bool holds_other_index(const std::string& folder);
 
 /// Removes from `folder` the shards that are numbered `first` and more, and no other index. One
-/// that a searcher has open, or that another run writes, is left to the next build. Throws
-/// Error{io}.
+/// that a searcher has open, or that another run writes, is left to the next build.
 void remove_surplus_shards(const std::string& folder, unsigned first);
 
 }  // namespace newsdex
