@@ -39,8 +39,7 @@ void check_generation(const IndexLayout& layout, const Generation& generation,
   add_problems(checksum_problems(layout.generation(generation.name), generation.checksums),
                problems);
   add_problems(spare_problems(layout, generation.name), problems);
-  if (is_shard(generation) || has_served_copy(layout))
-    add_problems(served_problems(layout, generation), problems);
+  if (is_shard(generation)) add_problems(served_problems(layout, generation), problems);
   for (const GenerationSegment& segment : generation.segments)
     add_problems(segment_problems(layout, segment), problems);
 }

@@ -25,7 +25,8 @@ inline constexpr std::string_view kOpeningKeys = "newsdex-opening-";  // begins 
 std::string opening_key(std::uint32_t parcel);
 std::string chunk_key(std::uint32_t file, std::uint32_t chunk);
 
-/// Whether the index has a served copy, which is to be written anew whenever it is published.
+/// Whether something lies where the stub of a served copy does. That may also be a user's file:
+/// that an index is a shard its manifest says (is_shard(), shard_mark.hpp), where that can be read.
 bool has_served_copy(const IndexLayout& layout);
 
 /// Writes the copy of the generation that `current`, a text of CURRENT, names, beside the one that

@@ -57,5 +57,11 @@ TEST_F(ShardChecks, NameAShardThatIsStruckFromTheList) {
   EXPECT_EQ(check("index"), "");
 }
 
+TEST_F(ShardChecks, LeaveAUsersFileInAnIndexAlone) {
+  build_index(options("one", 0));
+  folder_.write("one/XAPIANDB", "glass seg-000001/postings\n");
+  EXPECT_EQ(check("one"), "");
+}
+
 }  // namespace
 }  // namespace newsdex::testing
