@@ -77,6 +77,8 @@ struct BuildReport {
   std::vector<std::string> put_back;      // files that a repair had a second copy of
   std::vector<std::string> moved_aside;   // where it took what had the places of such files to
   std::vector<std::string> written_anew;  // what a repair has made from the rest of the index
+  // Of shards that a repair could not bring into order, why.
+  std::vector<std::string> beyond_repair;
   bool retagged = false;  // all articles were analysed anew, as the names or the analyzer changed
 };
 
@@ -104,9 +106,9 @@ BuildReport retag_index(const BuildOptions& options);
 /// does not have its checksum. Only `index`, `jobs` and `stop` of the options count.
 BuildReport merge_index(const BuildOptions& options);
 
-/// What is wrong with the files of an index, or of the shards of a folder of them, and whether those
-/// are all of one build; empty when nothing is. Throws Error{no_index}, or Error{bad_index} for one
-/// of another version.
+/// What is wrong with the files of an index, or of the shards of a folder of them, and whether
+/// those are all of one build; empty when nothing is. Throws Error{no_index}, or Error{bad_index}
+/// for one of another version.
 std::vector<std::string> check_index(const std::string& index);
 
 /// Puts back small files of the index from their second copies, and makes segments of which a file
@@ -114,8 +116,8 @@ std::vector<std::string> check_index(const std::string& index);
 /// `changed` of the report counts these articles, `unread` those that are lost, each reported; the
 /// next update reads their files again. Of a shard its served copy is made anew, and no segment;
 /// of a folder of shards all are repaired, and a build is completed that was killed while it
-/// published them. Only
-/// `index`, `jobs`, `memory`, `read_error` and `stop` of the options count.
+/// published them. One of them that cannot be repaired is reported, where an index is thrown for.
+/// Only `index`, `jobs`, `memory`, `read_error` and `stop` of the options count.
 BuildReport repair_index(const BuildOptions& options);
 
 /// The size of the published generation.

@@ -17,12 +17,11 @@ namespace newsdex {
 
 namespace {
 
-// How many articles are lost.
-std::uint64_t repair(const std::string& index, const IndexerOptions& options) {
+BuildReport repair(const std::string& index, const IndexerOptions& options) {
   BuildOptions build;
   build.index = index;
   build.jobs = options.jobs;
-  const BuildReport report = [&] {
+  BuildReport report = [&] {
     ReadErrorList lost;
     build.read_error = [&](const ReadError& error) { lost.add(error); };
     return repair_index(build);
@@ -37,7 +36,8 @@ std::uint64_t repair(const std::string& index, const IndexerOptions& options) {
   if (report.unread > 0)
     std::cerr
         << "newsdex-index update SOURCE... reads lost ones again where their files are left\n";
-  return report.unread;
+  for (const std::string& shard : report.beyond_repair) print_problem(kIndexer, shard);
+  return report;
 }
 
 const char* hint_for(const std::string& index, bool repaired) {
@@ -50,15 +50,15 @@ const char* hint_for(const std::string& index, bool repaired) {
 
 int run_check(const IndexerOptions& options) {
   const std::string index = index_location(options.index);
-  const std::uint64_t lost = options.repair ? repair(index, options) : 0;
+  const BuildReport repaired = options.repair ? repair(index, options) : BuildReport();
   const std::vector<std::string> problems = check_index(index);
   for (const std::string& problem : problems) std::cout << escape_for_terminal(problem) << '\n';
-  if (!problems.empty()) {
+  if (!problems.empty() || !repaired.beyond_repair.empty()) {
     print_hint(kIndexer, hint_for(index, options.repair));
     return 2;
   }
   std::cout << escape_for_terminal(index) << ": every file is whole\n";
-  return lost == 0 ? 0 : kSomeUnread;
+  return repaired.unread == 0 ? 0 : kSomeUnread;
 }
 
 int run_stats(const IndexerOptions& options) {

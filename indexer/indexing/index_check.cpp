@@ -132,13 +132,22 @@ std::vector<std::string> build_problems(const std::string& index,
   return problems;
 }
 
+// One that cannot even be opened is not to keep the others from being looked at.
+std::vector<std::string> shard_problems(const std::string& shard) {
+  try {
+    return problems_of(shard);
+  } catch (const Error& error) {
+    return {error.what()};
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> check_index(const std::string& index) {
   const std::vector<std::string> shards = local_shards(index);
   if (shards.empty()) return problems_of(index);
   std::vector<std::string> problems;
-  for (const std::string& shard : shards) add_problems(problems_of(shard), problems);
+  for (const std::string& shard : shards) add_problems(shard_problems(shard), problems);
   add_problems(build_problems(index, shards), problems);
   return problems;
 }

@@ -203,6 +203,16 @@ BuildReport repair_one(const BuildOptions& options) {
   }
 }
 
+// What keeps a shard from being repaired does not keep the others, unless the run is to end.
+void repair_listed(const BuildOptions& options, BuildReport& sum) {
+  try {
+    add_report(sum, repair_one(options));
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::locked || error.code() == ErrorCode::interrupted) throw;
+    sum.beyond_repair.emplace_back(error.what());
+  }
+}
+
 }  // namespace
 
 BuildReport repair_index(const BuildOptions& options) {
@@ -213,7 +223,7 @@ BuildReport repair_index(const BuildOptions& options) {
   for (const std::string& shard : shards) {
     BuildOptions one = options;
     one.index = shard;
-    add_report(sum, repair_one(one));
+    repair_listed(one, sum);
   }
   return sum;
 }

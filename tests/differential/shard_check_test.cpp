@@ -57,6 +57,29 @@ TEST_F(ShardChecks, NameAShardThatIsStruckFromTheList) {
   EXPECT_EQ(check("index"), "");
 }
 
+TEST_F(ShardChecks, GoOnBehindABadShard) {
+  fs::remove_all(folder_.path("index/shard-0"));
+  fs::remove(folder_.path("index/shard-1/CURRENT"));
+  damage("index/shard-2", "/articles");
+  const std::string found = check("index");
+  EXPECT_NE(found.find("there is no index at " + folder_.path("index/shard-0")), std::string::npos)
+      << found;
+  EXPECT_NE(found.find("shard-1/CURRENT"), std::string::npos) << found;
+  EXPECT_NE(found.find("/articles"), std::string::npos) << found;
+}
+
+TEST_F(ShardChecks, RepairWhatTheyCan) {
+  fs::remove_all(folder_.path("index/shard-0"));
+  damage("index/shard-1", "/columns");
+  fs::remove_all(folder_.path("index/shard-2/served"));
+  const BuildReport report = repair("index");
+  ASSERT_EQ(report.written_anew.size(), 1U);
+  EXPECT_EQ(report.written_anew[0], folder_.path("index/shard-2/served"));
+  ASSERT_EQ(report.beyond_repair.size(), 2U);
+  EXPECT_EQ(report.beyond_repair[0], "there is no index at " + folder_.path("index/shard-0"));
+  EXPECT_NE(report.beyond_repair[1].find("index/shard-1 is a shard"), std::string::npos);
+}
+
 TEST_F(ShardChecks, LeaveAUsersFileInAnIndexAlone) {
   build_index(options("one", 0));
   folder_.write("one/XAPIANDB", "glass seg-000001/postings\n");
