@@ -23,8 +23,9 @@
 
 namespace newsdex {
 
-/// Folders of generations have names that begin so.
+/// Folders of generations and of segments have names that begin so.
 inline constexpr std::string_view kGenerationPrefix = "gen-";
+inline constexpr std::string_view kSegmentPrefix = "seg-";
 
 /// What a generation says of one segment.
 struct GenerationSegment {
@@ -156,8 +157,9 @@ class IndexLock {
                       const std::map<std::string, Tombstones>& tombstones);
 
   /// Removes generations that no reader holds and segments that no generation names: what updates
-  /// and interrupted runs have left. Where CURRENT or a manifest is damaged, all segments stay; and
-  /// all stays of a shard of which an exchange (shard_exchange.hpp) is to be completed.
+  /// and interrupted runs have left, in folders of shards as well where nothing was published.
+  /// Where CURRENT or a manifest is damaged, all segments stay; and all stays of a shard of which
+  /// an exchange (shard_exchange.hpp) is to be completed.
   void remove_garbage() const;
 
  private:

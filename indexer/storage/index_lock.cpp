@@ -19,14 +19,13 @@
 #include "storage/shard_exchange.hpp"
 #include "storage/shard_list.hpp"
 #include "storage/spare_copies.hpp"
+#include "storage/surplus_shards.hpp"
 #include "text/utf8.hpp"
 
 namespace newsdex {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kSegmentPrefix = "seg-";
 
 std::uint32_t next_number(const std::string& folder, std::string_view prefix) {
   std::uint32_t next = 1;
@@ -203,6 +202,7 @@ void IndexLock::remove_garbage() const {
   // Else there is damage, and nobody knows what is of use.
   if (pointer || !has_index(layout_.folder)) remove_all_but(pointer ? pointer->generation : "");
   fs::remove(temporary_path(layout_.current()), ignored);
+  remove_unpublished_shards(layout_.folder);
 }
 
 void IndexLock::remove_all_but(const std::string& current) const {

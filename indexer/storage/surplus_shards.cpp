@@ -5,12 +5,14 @@
 #include <sys/file.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <filesystem>
 #include <optional>
 
 #include "newsdex/error.hpp"
 #include "storage/generation.hpp"
+#include "storage/served_copy.hpp"
 #include "storage/shard_exchange.hpp"
 #include "storage/shard_mark.hpp"
 
@@ -53,6 +55,22 @@ void remove_unless_used(const std::string& folder, const std::string& shard) {
   }
 }
 
+// Whether all that lies there is the lock and what goes unpublished with a run that ends early.
+bool is_unpublished(const IndexLayout& shard) {
+  std::error_code ignored;
+  if (!fs::exists(shard.lock(), ignored) || has_index(shard.folder)) return false;
+  const std::array names = {fs::path(shard.lock()).filename().string(),
+                            fs::path(temporary_path(shard.current())).filename().string(),
+                            temporary_path(std::string(kServedFolder)),
+                            temporary_path(std::string(kStubFile))};
+  const fs::directory_iterator entries(shard.folder, ignored);
+  return std::all_of(begin(entries), end(entries), [&](const fs::directory_entry& entry) {
+    const std::string name = entry.path().filename().string();
+    return name.starts_with(kGenerationPrefix) || name.starts_with(kSegmentPrefix) ||
+           std::find(names.begin(), names.end(), name) != names.end();
+  });
+}
+
 }  // namespace
 
 std::vector<unsigned> shard_numbers(const std::string& folder) {
@@ -77,6 +95,13 @@ void remove_surplus_shards(const std::string& folder, unsigned first) {
   for (const unsigned number : shard_numbers(folder)) {
     const std::string shard = shard_folder(folder, number);
     if (number >= first && is_shard(shard)) remove_unless_used(folder, shard);
+  }
+}
+
+void remove_unpublished_shards(const std::string& folder) {
+  for (const unsigned number : shard_numbers(folder)) {
+    const std::string shard = shard_folder(folder, number);
+    if (is_unpublished({shard})) remove_unless_used(folder, shard);
   }
 }
 

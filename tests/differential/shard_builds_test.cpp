@@ -124,5 +124,52 @@ TEST_F(BuildsAtOnce, ReplaceNoIndexByAShard) {
   EXPECT_EQ(articles("index"), 20U);
 }
 
+// What the first build of a shard leaves that was killed before anything was published.
+class KilledBuilds : public ShardBuilds {
+ protected:
+  void leave_rest(const std::string& shard) {
+    const std::string rest = folder_.path(shard);
+    for (const char* name : {"CURRENT", "served", "XAPIANDB"})
+      fs::rename(fmt::format("{}/{}", rest, name), fmt::format("{}/{}.new", rest, name));
+  }
+
+  void build_and_be_killed(unsigned shards) {
+    build_index(options("index", shards));
+    for (unsigned i = 0; i < shards; ++i) leave_rest(fmt::format("index/shard-{}", i));
+    fs::remove(folder_.path("index/shards"));
+  }
+};
+
+TEST_F(KilledBuilds, LeaveNothingBesideFewerShards) {
+  write_articles(0, 20);
+  build_and_be_killed(4);
+  folder_.write("index/shard-3/note", "mine");
+  build_index(options("index", 2));
+  EXPECT_FALSE(exists("index/shard-2"));
+  EXPECT_TRUE(exists("index/shard-3/note"));
+  EXPECT_EQ(articles("index"), 20U);
+}
+
+TEST_F(KilledBuilds, LeaveNothingWithinAnIndex) {
+  write_articles(0, 20);
+  build_and_be_killed(2);
+  build_index(options("index", 0));
+  EXPECT_FALSE(exists("index/shard-0"));
+  EXPECT_FALSE(exists("index/shard-1"));
+  EXPECT_EQ(articles("index"), 20U);
+}
+
+TEST_F(KilledBuilds, LeaveWhatAnotherRunWrites) {
+  write_articles(0, 20);
+  build_and_be_killed(3);
+  {
+    const IndexLock other(folder_.path("index/shard-2"));
+    build_index(options("index", 2));
+    EXPECT_TRUE(exists("index/shard-2/lock"));
+  }
+  build_index(options("index", 2));
+  EXPECT_FALSE(exists("index/shard-2"));
+}
+
 }  // namespace
 }  // namespace newsdex::testing
