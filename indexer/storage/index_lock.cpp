@@ -17,7 +17,6 @@
 #include "storage/generation.hpp"
 #include "storage/served_copy.hpp"
 #include "storage/shard_exchange.hpp"
-#include "storage/shard_list.hpp"
 #include "storage/spare_copies.hpp"
 #include "storage/surplus_shards.hpp"
 #include "text/utf8.hpp"
@@ -53,9 +52,9 @@ void make_folder(const std::string& folder) {
 void refuse_foreign_folder(const IndexLayout& layout) {
   std::error_code error;
   const bool foreign = fs::is_directory(layout.folder, error) && !has_index(layout.folder) &&
-                       !fs::exists(layout.lock(), error) && !fs::is_empty(layout.folder, error);
+                       !fs::exists(layout.lock(), error) && !fs::is_empty(layout.folder, error) &&
+                       !holds_shards(layout.folder);
   if (!foreign && fs::is_directory(layout.folder, error)) return;
-  if (shard_list_at(layout.folder)) throw_holds_shards(layout.folder);
   throw Error(ErrorCode::usage, fmt::format("{} holds something that is no index", layout.folder),
               "name a new or an empty folder with --db");
 }

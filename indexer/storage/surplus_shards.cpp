@@ -14,6 +14,7 @@
 #include "storage/generation.hpp"
 #include "storage/served_copy.hpp"
 #include "storage/shard_exchange.hpp"
+#include "storage/shard_list.hpp"
 #include "storage/shard_mark.hpp"
 
 namespace newsdex {
@@ -103,6 +104,13 @@ void remove_unpublished_shards(const std::string& folder) {
     const std::string shard = shard_folder(folder, number);
     if (is_unpublished({shard})) remove_unless_used(folder, shard);
   }
+}
+
+bool holds_shards(const std::string& folder) {
+  const std::vector<unsigned> numbers = shard_numbers(folder);
+  return shard_list_at(folder) && std::any_of(numbers.begin(), numbers.end(), [&](unsigned number) {
+           return is_shard(shard_folder(folder, number));
+         });
 }
 
 }  // namespace newsdex

@@ -22,4 +22,7 @@ void remove_surplus_shards(const std::string& folder, unsigned first);
 /// published, unless another run writes there.
 void remove_unpublished_shards(const std::string& folder);
 
+/// Whether shards and the list of them lie in `folder`.
+bool holds_shards(const std::string& folder);
+
 }  // namespace newsdex

@@ -171,5 +171,20 @@ TEST_F(KilledBuilds, LeaveWhatAnotherRunWrites) {
   EXPECT_FALSE(exists("index/shard-2"));
 }
 
+TEST_F(ShardBuilds, MakeTheFoldersLockAnew) {
+  write_articles(0, 20);
+  build_index(options("index", 2));
+  fs::remove(folder_.path("index/lock"));
+  write_articles(20, 30);
+  build_index(options("index", 3));
+  EXPECT_EQ(articles("index"), 30U);
+  fs::remove(folder_.path("index/lock"));
+  EXPECT_THROW(build_index(options("index", 0)), Error);
+  // Of a folder that holds something else a list is nothing to go by.
+  folder_.write("other/shards", "local ../index/shard-0\n");
+  EXPECT_THROW(build_index(options("other", 2)), Error);
+  EXPECT_FALSE(exists("other/lock"));
+}
+
 }  // namespace
 }  // namespace newsdex::testing
