@@ -51,6 +51,7 @@ BuildReport build_index(const BuildOptions& options) {
   IndexLock index(options.index);
   refuse_other_kind(options);  // by now another run may have come first
   if (options.shards > 0) complete_former_build(index);
+  std::deque<IndexLock> shards = lock_shards(index, options.shards);
   Workshop workshop(index, lists, plan_build(options, scan.bytes()));
   BuildReport report;
   StageTimes times = {};
@@ -81,7 +82,7 @@ BuildReport build_index(const BuildOptions& options) {
   files[std::string(kMergesFile)] =
       merges_of(index.layout(), generation, {}, workshop.taggers.gazetteer);
   if (options.shards > 0) {
-    publish_shards(index, generation, segments, files, copies.places(), options);
+    publish_shards(index, shards, generation, segments, files, copies.places(), options);
     return report;
   }
   add_copy_files(files, copies.places(), index.layout(), generation, {}, options);

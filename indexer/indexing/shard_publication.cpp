@@ -194,7 +194,16 @@ void complete_former_build(const IndexLock& index) {
   }
 }
 
-void publish_shards(IndexLock& index, const Generation& whole,
+std::deque<IndexLock> lock_shards(const IndexLock& index, unsigned shards) {
+  std::deque<IndexLock> locks;
+  for (unsigned number = 0; number < shards; ++number) {
+    const IndexLock& shard = locks.emplace_back(shard_folder(index.layout().folder, number));
+    refuse_other_index(shard.layout().folder);
+  }
+  return locks;
+}
+
+void publish_shards(const IndexLock& index, std::deque<IndexLock>& shards, const Generation& whole,
                     const std::vector<BuiltSegment>& segments,
                     const std::map<std::string, std::string>& files, std::vector<OtherPlace> places,
                     const BuildOptions& options) {
@@ -213,13 +222,10 @@ void publish_shards(IndexLock& index, const Generation& whole,
       split_groups(groups, places_of(segments, options.shards), columns, options.shards),
       std::move(places),
       std::move(mark)};
-  std::deque<IndexLock> shards;
   ShardExchange exchange;
   for (unsigned number = 0; number < options.shards; ++number) {
     stop_if_asked(options);
-    IndexLock& shard = shards.emplace_back(shard_folder(layout.folder, number));
-    refuse_other_index(shard.layout().folder);
-    exchange.push_back(prepare_shard(layout, shard, number, all));
+    exchange.push_back(prepare_shard(layout, shards[number], number, all));
   }
   stop_if_asked(options);
   exchange_shards(layout.folder, exchange);

@@ -1,6 +1,7 @@
 // From the segments of a build to shards: indexes in folders of their own, and the list of them.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <string>
 #include <vector>
@@ -22,12 +23,16 @@ void refuse_other_kind(const BuildOptions& options);
 /// and Error{locked} where a shard is being written.
 void complete_former_build(const IndexLock& index);
 
+/// Locks the shards that are to be written in the folder of `index`, making their folders where
+/// they are missing. Throws Error{locked}, and Error{usage} as refuse_other_kind() does.
+std::deque<IndexLock> lock_shards(const IndexLock& index, unsigned shards);
+
 /// Publishes the segments of `whole`, which is the generation of all of them, as
-/// `options.shards` shards, each with its served copy, and writes the list of them, in one step
-/// for all (storage/shard_exchange.hpp). `files` are
-/// those of the generation that all shards have alike, `places` the other places of articles. What
-/// is decided across articles has been, or is here, decided for the whole collection.
-void publish_shards(IndexLock& index, const Generation& whole,
+/// the `shards` that lock_shards() has locked, each with its served copy, and writes the list of
+/// them, in one step for all (storage/shard_exchange.hpp). `files` are those of the generation that
+/// all shards have alike, `places` the other places of articles. What is decided across articles
+/// has been, or is here, decided for the whole collection.
+void publish_shards(const IndexLock& index, std::deque<IndexLock>& shards, const Generation& whole,
                     const std::vector<BuiltSegment>& segments,
                     const std::map<std::string, std::string>& files, std::vector<OtherPlace> places,
                     const BuildOptions& options);

@@ -186,5 +186,30 @@ TEST_F(ShardBuilds, MakeTheFoldersLockAnew) {
   EXPECT_FALSE(exists("other/lock"));
 }
 
+// Else who writes to one of them in the end would waste the whole build.
+TEST_F(ShardBuilds, LockTheirShardsFromTheStart) {
+  write_articles(0, 20);
+  build_index(options("index", 2));
+  BuildOptions again = options("index", 3);
+  int refused = 0;
+  again.progress = [&](const Progress&) {
+    for (const char* shard : {"index/shard-1", "index/shard-2"}) {
+      try {
+        const IndexLock other(folder_.path(shard));
+      } catch (const Error& error) {
+        if (error.code() == ErrorCode::locked) ++refused;
+      }
+    }
+  };
+  build_index(again);
+  EXPECT_GE(refused, 2);
+  again.progress = nullptr;
+  again.sources = {folder_.write("empty.jsonl", "{")};
+  again.index = folder_.path("new");
+  again.read_error = [&](const ReadError&) { throw Error(ErrorCode::interrupted, "stopped"); };
+  EXPECT_THROW(build_index(again), Error);
+  EXPECT_FALSE(exists("new/shard-0"));
+}
+
 }  // namespace
 }  // namespace newsdex::testing
