@@ -40,13 +40,21 @@ std::string numbered(std::string_view prefix, std::uint32_t number) {
   return fmt::format("{}{:06}", prefix, number);
 }
 
-// Nobody else may read it from the first moment on.
+// Nobody else may read it from the first moment on. The names of all folders that are made on the
+// way to it are to last as it does.
 void make_folder(const std::string& folder) {
   std::error_code error;
-  if (fs::exists(folder, error)) return;
   const fs::path path = fs::path(folder + "/").parent_path();
+  std::vector<fs::path> made;
+  for (fs::path each = path; !each.empty() && !fs::exists(each, error); each = each.parent_path())
+    made.push_back(each);
+  if (made.empty()) return;
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
   if (::mkdir(path.c_str(), S_IRWXU) != 0) throw_io_error("cannot make", folder);
+  for (const fs::path& each : made) {
+    const std::string parent = each.has_parent_path() ? each.parent_path().string() : ".";
+    if (::access(parent.c_str(), R_OK) == 0) sync_folder(parent);  // else it cannot be opened
+  }
 }
 
 void refuse_foreign_folder(const IndexLayout& layout) {

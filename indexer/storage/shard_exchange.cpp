@@ -103,6 +103,8 @@ std::optional<std::string> next_current(const std::string& folder) {
 }
 
 void exchange_shards(const std::string& folder, const ShardExchange& exchange) {
+  for (unsigned i = 0; i < exchange.size(); ++i) sync_folder(shard_folder(folder, i));
+  sync_folder(folder);
   replace_file(exchange_path(folder), encode(exchange));
   put_in_place(folder, exchange);
 }

@@ -8,11 +8,13 @@ from knocks.commands import COMMANDS
 from knocks.faults import Lost, Skipped
 from knocks.knock import Knock
 
-CALLS = "openat,mkdir,mkdirat,write,pwrite64,fsync,fdatasync,rename,close"
-OPENED = re.compile(r'openat\(AT_FDCWD, "([^"]*)", ([A-Z_|]+).*\) = (\d+)$')
-MADE = re.compile(r'mkdir(?:at)?\((?:AT_FDCWD, )?"([^"]*)".*\) = 0$')
+CALLS = "openat,mkdir,mkdirat,write,pwrite64,fsync,fdatasync,rename,renameat2,close"
+OPENED = re.compile(r'openat\(AT_FDCWD, "([^"]*)", ([A-Z_|]+).*\) += (\d+)$')
+MADE = re.compile(r'mkdir(?:at)?\((?:AT_FDCWD, )?"([^"]*)".*\) += 0$')
 ON_NUMBER = re.compile(r"(write|pwrite64|fsync|fdatasync|close)\((\d+)")
-RENAMED = re.compile(r'rename\("[^"]*", "([^"]*/CURRENT)"')
+# The rename by which an index, or all shards of a folder, are published; and those that follow it.
+PUBLISHED = re.compile(r'rename\("[^"]*", "([^"]*/(?:CURRENT|shards\.exchange))"')
+RENAMED = re.compile(r'(?:rename\(|renameat2\(AT_FDCWD, )"([^"]*)", (?:AT_FDCWD, )?"([^"]*)"')
 RESUMED = re.compile(r"^<\.\.\. \w+ resumed>(.*)$")
 UNFINISHED = " <unfinished ...>"
 
@@ -31,6 +33,10 @@ def whole_calls(text):
             yield call
 
 
+def folder_of(path):
+    return path.rpartition("/")[0] or "."
+
+
 class Trace:
     """Follows which files and folders have been changed since they were synced."""
 
@@ -44,7 +50,7 @@ class Trace:
             path, flags, number = match.groups()
             self.paths[number] = path
             if "O_CREAT" in flags:
-                if path.endswith("/CURRENT.new"):
+                if path.endswith(".new"):
                     self.unsynced.add(path)  # it leaves the folder again when it is renamed
                 else:
                     self.change(path)
@@ -53,10 +59,14 @@ class Trace:
         elif match := ON_NUMBER.match(call):
             self.follow_number(match.group(1), match.group(2))
         elif match := RENAMED.match(call):
-            self.before = set(self.unsynced)
-            if match.group(1) + ".new" in self.before:
-                self.before.add(match.group(1))
-            self.unsynced.add(match.group(1).rpartition("/")[0])
+            if self.before is None and PUBLISHED.match(call):
+                self.publish(match.group(2))
+            self.unsynced |= {folder_of(path) for path in match.groups()}
+
+    def publish(self, path):
+        self.before = set(self.unsynced)
+        if path + ".new" in self.before:
+            self.before.add(path)
 
     def follow_number(self, call, number):
         path = self.paths.get(number)
@@ -71,15 +81,16 @@ class Trace:
 
     def change(self, path):
         """`path` is new in its folder."""
-        self.unsynced |= {path, path.rpartition("/")[0]}
+        self.unsynced |= {path, folder_of(path)}
 
 
 class Synced(Knock):
     """Before CURRENT is replaced, every file of the new state and every folder on the way to it has been synced;
-    afterwards the folder of CURRENT."""
+    afterwards the folder of CURRENT. The same of all shards of a folder, before that file is there that publishes
+    them."""
 
     name = "all is synced before it is published"
-    commands = ("build", "update", "merge", "retag", "repair")
+    commands = ("first build", "build", "build of shards", "update", "merge", "retag", "repair")
     short, whole = 1, len(commands)
 
     def prepare(self):
@@ -101,16 +112,17 @@ class Synced(Knock):
         trace = Trace()
         for call in whole_calls(path.read_text()):
             trace.follow(call)
-        shutil.rmtree(self.place.folder / "kept")
+        shutil.rmtree(self.place.folder / "kept", ignore_errors=True)
         self.judge(trace, " ".join(writing.words))
 
     def judge(self, trace, command):
         if trace.before is None:
             raise Lost(f"{command} has published nothing")
         index = self.place.index
-        kept = {f"{index}/{name}" for name in named_files(self.place.index_path)} - {f"{index}/lock"}
-        kept |= {path.rpartition("/")[0] for path in kept}
-        missed = (trace.before & kept) | (trace.unsynced & {index})
+        kept = {f"{index}/{name}" for name in named_files(self.place.index_path) if not name.endswith("lock")}
+        kept |= {path.replace("/served/", "/served.new/") for path in kept}
+        kept |= {folder_of(path) for path in kept} | {folder_of(index)}
+        missed = (trace.before & kept) | (trace.unsynced & kept)
         if missed:
             raise Lost(f"{command} does not sync {', '.join(sorted(missed))} in time")
 
