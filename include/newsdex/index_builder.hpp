@@ -77,6 +77,7 @@ struct BuildReport {
   std::vector<std::string> put_back;      // files that a repair had a second copy of
   std::vector<std::string> moved_aside;   // where it took what had the places of such files to
   std::vector<std::string> written_anew;  // what a repair has made from the rest of the index
+  std::string former_list;  // where a list of shards lies that a build has replaced; mostly empty
   // Of shards that a repair could not bring into order, why.
   std::vector<std::string> beyond_repair;
   bool retagged = false;  // all articles were analysed anew, as the names or the analyzer changed

@@ -148,6 +148,10 @@ int run_build(const IndexerOptions& options) {
   const std::string summary = fmt::format("{} indexed{}{}", counted(report.articles, "article"),
                                           shards, copies_text(report));
   const int status = finish(report, summary, started);
+  if (!report.former_list.empty()) {
+    print_problem(kIndexer, fmt::format("the list of shards had been edited; it lies at {} now",
+                                        report.former_list));
+  }
   if (!options.name_lists.empty()) warn_of_clashes(options);
   if (options.timings) print_timings(report, started);
   return status;

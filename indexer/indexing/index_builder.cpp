@@ -11,6 +11,7 @@
 #include "indexing/value_merging.hpp"
 #include "newsdex/error.hpp"
 #include "reading/article_reader.hpp"
+#include "storage/shard_exchange.hpp"
 #include "storage/shard_list.hpp"
 
 namespace newsdex {
@@ -82,6 +83,7 @@ BuildReport build_index(const BuildOptions& options) {
   files[std::string(kMergesFile)] =
       merges_of(index.layout(), generation, {}, workshop.taggers.gazetteer);
   if (options.shards > 0) {
+    if (has_own_shard_list(options.index)) report.former_list = former_shard_list(options.index);
     publish_shards(index, shards, generation, segments, files, copies.places(), options);
     return report;
   }

@@ -60,6 +60,20 @@ std::string text_of_shard_list(std::size_t shards) {
   return text;
 }
 
+bool is_of_a_build(const std::string& list) {
+  std::size_t shards = 0;
+  while (list.find(fmt::format("local {}\n", shard_name(shards))) != std::string::npos) ++shards;
+  return list == text_of_shard_list(shards);
+}
+
+// A list that a user has changed, with addresses and a time-out, is not lost.
+void replace_list(const std::string& folder, std::size_t shards) {
+  const std::string path = fmt::format("{}/{}", folder, kShardListFile);
+  const auto former = try_read_file(path);
+  if (former && !is_of_a_build(*former)) replace_file(former_shard_list(folder), *former);
+  replace_file(path, text_of_shard_list(shards));
+}
+
 bool is_prepared(const IndexLayout& layout, const std::string& current) {
   const auto pointer = parse_current(current);
   const auto manifest = try_read_file(layout.manifest(pointer->generation));
@@ -74,7 +88,7 @@ void put_in_place(const std::string& folder, const ShardExchange& exchange) {
     put_file_in_place(shards[i].current(), exchange[i]);
   for (std::size_t i = 0; i < shards.size(); ++i) put_served_copy_in_place(shards[i], exchange[i]);
   for (const IndexLayout& shard : shards) sync_folder(shard.folder);
-  replace_file(fmt::format("{}/{}", folder, kShardListFile), text_of_shard_list(exchange.size()));
+  replace_list(folder, exchange.size());
   remove_surplus_shards(folder, static_cast<unsigned>(exchange.size()));
   remove_file(exchange_path(folder));
   sync_folder(folder);
@@ -84,6 +98,15 @@ void put_in_place(const std::string& folder, const ShardExchange& exchange) {
 
 std::string shard_folder(const std::string& index, unsigned number) {
   return fmt::format("{}/{}", index, shard_name(number));
+}
+
+std::string former_shard_list(const std::string& index) {
+  return fmt::format("{}/{}.old", index, kShardListFile);
+}
+
+bool has_own_shard_list(const std::string& index) {
+  const auto list = try_read_file(fmt::format("{}/{}", index, kShardListFile));
+  return list && !is_of_a_build(*list);
 }
 
 std::optional<ShardExchange> exchange_in(const std::string& folder) {

@@ -32,10 +32,16 @@ std::optional<ShardExchange> exchange_in(const std::string& folder);
 /// for others. Costs a look for one file where there is none.
 std::optional<std::string> next_current(const std::string& folder);
 
+/// Where a list of shards goes that a user has changed, when a build writes another.
+std::string former_shard_list(const std::string& index);
+
+/// Whether the list in a folder of shards is not as a build writes it.
+bool has_own_shard_list(const std::string& index);
+
 /// Publishes what is prepared in all shards of `folder`, with their served copies; writes the list
-/// of them, and removes shards of an earlier build that had more (surplus_shards.hpp). For whoever
-/// holds the locks of all of them. Throws Error{io}; once the file is written it is as good as
-/// done.
+/// of them, keeping one that was changed as former_shard_list(), and removes shards of an earlier
+/// build that had more (surplus_shards.hpp). For whoever holds the locks of all of them. Throws
+/// Error{io}; once the file is written it is as good as done.
 void exchange_shards(const std::string& folder, const ShardExchange& exchange);
 
 /// Completes what exchange_shards() has begun for a run that was killed, whose folder the holder of

@@ -211,5 +211,18 @@ TEST_F(ShardBuilds, LockTheirShardsFromTheStart) {
   EXPECT_FALSE(exists("new/shard-0"));
 }
 
+TEST_F(ShardBuilds, KeepAListThatWasEdited) {
+  write_articles(0, 20);
+  EXPECT_EQ(build_index(options("index", 2)).former_list, "");
+  EXPECT_EQ(build_index(options("index", 3)).former_list, "");
+  const std::string edited = folder_.read("index/shards") + "timeout 5\n";
+  folder_.write("index/shards", edited);
+  EXPECT_EQ(build_index(options("index", 3)).former_list, folder_.path("index/shards.old"));
+  EXPECT_EQ(folder_.read("index/shards.old"), edited);
+  EXPECT_EQ(build_index(options("index", 3)).former_list, "");
+  EXPECT_EQ(folder_.read("index/shards.old"), edited);
+  EXPECT_EQ(check_index(folder_.path("index")), std::vector<std::string>());
+}
+
 }  // namespace
 }  // namespace newsdex::testing
