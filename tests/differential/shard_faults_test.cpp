@@ -37,6 +37,36 @@ TEST_F(ShardFaults, ABuildThatIsKilledWhilePublishingIsCompletedByARepair) {
   }
 }
 
+TEST_F(ShardFaults, WhereverItIsKilledABuildCountsAndIsCompleted) {
+  write_articles(0, 20);
+  int articles_now = 20;
+  for (const unsigned shards : {2U, 4U}) {
+    for (const char* where :
+         {"shard-0/CURRENT", "shard-1/CURRENT", "shard-0/XAPIANDB", "shard-1/XAPIANDB", "shards"}) {
+      build_index(options("index", 3));
+      write_articles(articles_now, articles_now + 10);
+      articles_now += 10;
+      build_and_die("index", shards, where);
+      EXPECT_EQ(articles("index"), static_cast<std::size_t>(articles_now)) << where;
+      EXPECT_TRUE(all("index").missing.empty()) << where;
+      repair("index");
+      EXPECT_EQ(check_index(folder_.path("index")), std::vector<std::string>()) << where;
+      EXPECT_EQ(articles("index"), static_cast<std::size_t>(articles_now)) << where;
+      EXPECT_FALSE(fs::exists(folder_.path(fmt::format("index/shard-{}", shards)))) << where;
+    }
+  }
+}
+
+TEST_F(ShardFaults, ABuildThatIsKilledBeforeItPublishesDoesNotCount) {
+  write_articles(0, 20);
+  build_index(options("index", 2));
+  write_articles(20, 50);
+  build_and_die("index", 3, "shards.exchange.new");
+  EXPECT_EQ(articles("index"), 20U);
+  EXPECT_EQ(check_index(folder_.path("index")), std::vector<std::string>());
+  EXPECT_FALSE(fs::exists(folder_.path("index/shard-2")));
+}
+
 TEST_F(ShardFaults, ABuildThatIsKilledWhilePublishingIsCompletedByTheNext) {
   write_articles(0, 20);
   build_and_die("index", 2);  // the first of all

@@ -88,16 +88,17 @@ class ShardFixture : public ::testing::Test {
   }
 
   // Runs a build that ends between two of the renames by which it publishes, as if it were killed:
-  // a folder has the place of the CURRENT of the last shard.
-  void build_and_die(const std::string& index, unsigned shards) {
-    const std::string current = folder_.path(fmt::format("{}/shard-{}/CURRENT", index, shards - 1));
-    const bool was_there = fs::exists(current);
-    if (was_there) fs::rename(current, folder_.path("kept"));
-    fs::create_directories(current + "/in the way");
+  // a folder has the place of the CURRENT of the last shard, or of the file `where`.
+  void build_and_die(const std::string& index, unsigned shards, std::string where = {}) {
+    if (where.empty()) where = fmt::format("shard-{}/CURRENT", shards - 1);
+    const std::string place = folder_.path(fmt::format("{}/{}", index, where));
+    const bool was_there = fs::exists(place);
+    if (was_there) fs::rename(place, folder_.path("kept"));
+    fs::create_directories(place + "/in the way");
     if (!was_there) folder_.write(index + "/lock", "");
-    EXPECT_THROW(build_index(options(index, shards)), Error);
-    fs::remove_all(current);
-    if (was_there) fs::rename(folder_.path("kept"), current);
+    EXPECT_THROW(build_index(options(index, shards)), Error) << where;
+    fs::remove_all(place);
+    if (was_there) fs::rename(folder_.path("kept"), place);
   }
 
   template <typename Action>

@@ -9,6 +9,7 @@ class WritingCommand:
     """A command line of newsdex-index with the state of the index that it starts from."""
 
     words = ()
+    next_words = None  # of the run that follows one that was killed, if they are others
     arguments = ()
 
     def __init__(self, place):
@@ -20,7 +21,14 @@ class WritingCommand:
 
     @property
     def line(self):
-        return ("newsdex-index", *self.words, "--db", self.place.index, *self.arguments)
+        return self.line_of(self.words)
+
+    @property
+    def next_line(self):
+        return self.line_of(self.next_words or self.words)
+
+    def line_of(self, words):
+        return ("newsdex-index", *words, "--db", self.place.index, *self.arguments)
 
     def prepare(self):
         """Makes the state to start from and learns both states' answers."""
@@ -71,6 +79,8 @@ class Build(WritingCommand):
 
 
 class BuildShards(WritingCommand):
+    """Fewer shards than there were."""
+
     words = ("build", "news", "--shards", "2")
 
     def make_start(self):
@@ -79,6 +89,17 @@ class BuildShards(WritingCommand):
         self.write_news(1)
         self.place.indexer("build", "news", "--shards", "3").expect(0)
         self.write_news(2)
+
+
+class BuildMoreShards(BuildShards):
+    words = ("build", "news", "--shards", "4")
+
+
+class FirstBuildOfShards(FirstBuild):
+    """What is left of it is for a build of another number of shards to clear away."""
+
+    words = ("build", "news", "--shards", "3")
+    next_words = ("build", "news", "--shards", "2")
 
 
 class Update(WritingCommand):
@@ -146,5 +167,6 @@ class Writings:
         return self.ready[name]
 
 
-COMMANDS = {"first build": FirstBuild, "build": Build, "build of shards": BuildShards, "update": Update, "merge": Merge,
-            "retag": Retag, "repair": Repair}
+COMMANDS = {"first build": FirstBuild, "build": Build, "build of shards": BuildShards,
+            "build of more shards": BuildMoreShards, "first build of shards": FirstBuildOfShards,
+            "update": Update, "merge": Merge, "retag": Retag, "repair": Repair}
