@@ -1,4 +1,5 @@
-// The analyzer without its table of words and its own boundaries: ICU's, and every word normalized anew.
+// The analyzer without its table of words and its own boundaries: those of ICU, and every word
+// normalized anew.
 #pragma once
 
 #include <cstdint>
