@@ -2,9 +2,9 @@
 // beside it.
 //
 // There are two ways of doing so, and they make the same database: the direct one lays sorted
-// tables down from front to back, the other goes through Xapian's API, some twenty times slower, and
-// is there to be compared with. Articles are numbered from 0 in the order they are added; Xapian's
-// document ids are one more.
+// tables down from front to back, the other goes through Xapian's API, some twenty times slower,
+// and is there to be compared with. Articles are numbered from 0 in the order they are added;
+// Xapian's document ids are one more.
 #pragma once
 
 #include <cstdint>

@@ -14,8 +14,9 @@ namespace newsdex {
 
 class WorkerPool {
  public:
-  /// `workers` includes the caller of run(); 0 stands for one a core, sixteen at most. Threads are started when
-  /// first needed: a single small search never pays for them; there may be fewer than asked for.
+  /// `workers` includes the caller of run(); 0 stands for one a core, sixteen at most. Threads are
+  /// started when first needed: a single small search never pays for them; there may be fewer than
+  /// asked for.
   explicit WorkerPool(unsigned workers);
   ~WorkerPool();
   WorkerPool(const WorkerPool&) = delete;
