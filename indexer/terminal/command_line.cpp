@@ -1,5 +1,6 @@
 #include "terminal/command_line.hpp"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
 

@@ -1,10 +1,13 @@
 // How both programs read their command lines.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace newsdex {
 

@@ -1,6 +1,7 @@
 #include "terminal/completion.hpp"
 
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 

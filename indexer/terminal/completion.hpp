@@ -4,7 +4,6 @@
 // offer what the program takes and nothing else; the scripts that ask it are the same for both.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <functional>
 #include <optional>
 #include <ostream>
@@ -12,6 +11,11 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
 
 namespace newsdex {
 

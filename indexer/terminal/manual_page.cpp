@@ -1,6 +1,7 @@
 #include "terminal/manual_page.hpp"
 
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <cctype>

@@ -1,11 +1,14 @@
 // Manual pages, made from the definitions of a command line so that they say what --help says.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace newsdex {
 

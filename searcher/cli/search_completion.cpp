@@ -1,6 +1,7 @@
 #include "cli/search_completion.hpp"
 
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <charconv>

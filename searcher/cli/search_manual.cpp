@@ -1,6 +1,7 @@
 #include "cli/search_manual.hpp"
 
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "cli/answers.hpp"
 #include "cli/searcher_options.hpp"

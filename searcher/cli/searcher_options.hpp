@@ -1,7 +1,6 @@
 // The command line of newsdex-search.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +13,10 @@
 #include "newsdex/query.hpp"
 #include "printing/answer_printer.hpp"
 #include "terminal/terminal.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace newsdex {
 

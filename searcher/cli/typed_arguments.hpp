@@ -1,11 +1,14 @@
 // What is done to arguments as they were typed before CLI11 reads them.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace newsdex {
 

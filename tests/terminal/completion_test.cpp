@@ -1,6 +1,7 @@
 #include "terminal/completion.hpp"
 
 #include <gtest/gtest.h>
+#include <CLI/CLI.hpp>
 
 #include <sstream>
 

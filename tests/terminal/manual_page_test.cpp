@@ -1,6 +1,7 @@
 #include "terminal/manual_page.hpp"
 
 #include <gtest/gtest.h>
+#include <CLI/CLI.hpp>
 
 namespace newsdex {
 namespace {
